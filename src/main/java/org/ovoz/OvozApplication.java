@@ -1,0 +1,13 @@
+package org.ovoz;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Ovoz, the survey application of the four-country study of civil society. */
+@SpringBootApplication
+public class OvozApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(OvozApplication.class, args);
+    }
+}

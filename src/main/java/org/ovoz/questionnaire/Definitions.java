@@ -1,0 +1,31 @@
+package org.ovoz.questionnaire;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that was read from {@code config/}: the study and the questionnaires of its waves.
+ *
+ * @param questionnaires by id
+ */
+public record Definitions(Study study, Map<String, Questionnaire> questionnaires) {
+
+    public Definitions {
+        questionnaires = Map.copyOf(questionnaires);
+    }
+
+    /**
+     * The questionnaire of a wave.
+     *
+     * @throws IllegalArgumentException if the study has no such wave
+     */
+    public Questionnaire questionnaire(WaveId wave) {
+        return study.wave(wave)
+                .map(found -> questionnaires.get(found.questionnaire()))
+                .orElseThrow(() -> new IllegalArgumentException("no wave " + wave));
+    }
+
+    public List<Study.Wave> waves() {
+        return study.waves();
+    }
+}

@@ -1,0 +1,64 @@
+package org.ovoz.questionnaire;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A questionnaire as it is asked: pages of items, in all its languages. Immutable; a published version never changes.
+ *
+ * @param id for example {@code cso-2026}
+ * @param version from 1; a changed definition needs a new one
+ * @param title by language
+ * @param languages the languages it claims, with the status of each, in the order in which they are offered
+ * @param eligible who counts: interviews for which it does not hold are in no table
+ * @param missingLabels the standard label of every missing code
+ * @param caseFacts the variables of the case: {@code country}, {@code mode}, {@code lang}, …
+ * @param pages in order
+ */
+public record Questionnaire(
+        String id,
+        int version,
+        Text title,
+        List<LanguageStatus> languages,
+        Condition eligible,
+        Map<Missing, Text> missingLabels,
+        List<Variable> caseFacts,
+        List<Page> pages) {
+
+    /**
+     * How far a translation has come.
+     *
+     * @param names who reviewed or approved it
+     */
+    public record LanguageStatus(Language language, Review review, List<String> names) {
+        public enum Review {
+            DRAFT,
+            REVIEWED,
+            APPROVED
+        }
+    }
+
+    public Questionnaire {
+        languages = List.copyOf(languages);
+        missingLabels = Map.copyOf(missingLabels);
+        caseFacts = List.copyOf(caseFacts);
+        pages = List.copyOf(pages);
+    }
+
+    /** All items of all pages, in order. */
+    public Stream<Item> items() {
+        return pages.stream().flatMap(page -> page.items().stream());
+    }
+
+    public Optional<Item> item(String id) {
+        return items().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /** All variables: the case facts, then those of each item in order. Compute once and keep. */
+    public List<Variable> variables() {
+        return Stream.concat(caseFacts.stream(), pages.stream().flatMap(Variables::of))
+                .toList();
+    }
+}

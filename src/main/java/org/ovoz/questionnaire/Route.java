@@ -1,0 +1,143 @@
+package org.ovoz.questionnaire;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which pages, items, options and rows are shown for given answers. Items refer only backwards, so the route is one
+ * forward pass: every condition sees only answers to items that are themselves shown.
+ *
+ * @param pages the shown pages that have at least one shown item, in order
+ * @param answers the answers that count: those to shown items, derived ones included
+ */
+public record Route(List<ShownPage> pages, Answers answers) {
+
+    /** A page with what is shown on it. */
+    public record ShownPage(Page page, List<ShownItem> items) {
+        public String id() {
+            return page.id();
+        }
+    }
+
+    /**
+     * An item with what is shown of it.
+     *
+     * @param options the offered options; for a grid its scale
+     * @param rows the shown rows of a grid; empty for other items
+     */
+    public record ShownItem(Item item, List<Option> options, List<Row> rows) {
+
+        /** The variables that can be answered here now, "other" texts of options that are chosen included. */
+        public Stream<String> variables(Answers answers) {
+            return switch (item) {
+                case Item.Information _ -> Stream.empty();
+                case Item.SingleChoice choice ->
+                    Stream.concat(
+                            Stream.of(choice.id()),
+                            options.stream()
+                                    .filter(option -> option.specify() != null
+                                            && answers.code(choice.id()).orElse(-1) == option.code())
+                                    .map(option -> option.specify().variable()));
+                case Item.MultipleChoice choice ->
+                    Stream.concat(
+                            options.stream().map(choice::variable),
+                            options.stream()
+                                    .filter(option ->
+                                            option.specify() != null && answers.isTicked(choice.variable(option)))
+                                    .map(option -> option.specify().variable()));
+                case Item.Grid _ ->
+                    rows.stream()
+                            .flatMap(row -> row.specify() == null || !answers.isValid(row.variable())
+                                    ? Stream.of(row.variable())
+                                    : Stream.of(row.variable(), row.specify().variable()));
+                case Item.NumberItem number -> Stream.of(number.id());
+                case Item.TextItem text -> Stream.of(text.id());
+            };
+        }
+    }
+
+    public Route {
+        pages = List.copyOf(pages);
+    }
+
+    /** The route of a respondent: pages of interviewers are left out unless the mode of the case is not online. */
+    public static Route of(Questionnaire questionnaire, Answers answers) {
+        return new Walk(questionnaire, answers).route();
+    }
+
+    public Optional<ShownPage> page(String id) {
+        return pages.stream().filter(page -> page.id().equals(id)).findFirst();
+    }
+
+    /** The page after this one, or empty at the end. */
+    public Optional<ShownPage> next(String id) {
+        for (int i = 0; i < pages.size() - 1; i++) {
+            if (pages.get(i).id().equals(id)) {
+                return Optional.of(pages.get(i + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The page before this one, or empty at the beginning. */
+    public Optional<ShownPage> previous(String id) {
+        for (int i = 1; i < pages.size(); i++) {
+            if (pages.get(i).id().equals(id)) {
+                return Optional.of(pages.get(i - 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    public Stream<ShownItem> items() {
+        return pages.stream().flatMap(page -> page.items().stream());
+    }
+
+    public Optional<ShownItem> item(String id) {
+        return items().filter(shown -> shown.item().id().equals(id)).findFirst();
+    }
+
+    /**
+     * The codes to store at completion, one for every coded variable of the questionnaire in order: the answer, −9
+     * where the item was shown and left blank, −1 where it was not asked. In a multiple choice with a tick, options that
+     * were offered and not ticked are 0. Case facts are as they are in the answers.
+     */
+    public SequencedMap<String, Integer> coded(List<Variable> variables) {
+        var shown = new HashSet<String>();
+        items().forEach(item -> item.variables(answers).forEach(shown::add));
+        var coded = new LinkedHashMap<String, Integer>();
+        for (var variable : variables) {
+            if (variable.isCoded()) {
+                var otherwise = shown.contains(variable.name()) ? Missing.NO_ANSWER : Missing.NOT_ASKED;
+                coded.put(variable.name(), answers.code(variable.name()).orElse(otherwise.code()));
+            }
+        }
+        return coded;
+    }
+
+    /**
+     * A stored order of options or rows, the same for a case at every visit.
+     *
+     * @param seed of the case
+     * @param salt the item's id
+     */
+    public static <T> List<T> shuffled(List<T> things, long seed, String salt) {
+        var order = new ArrayList<>(things);
+        Collections.shuffle(order, new SplittableRandom(seed ^ salt.hashCode() * 0x9E3779B97F4A7C15L));
+        return order;
+    }
+
+    /** The names of all variables that are shown now. */
+    public Set<String> variables() {
+        return items().flatMap(item -> item.variables(answers)).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,68 @@
+package org.ovoz.questionnaire;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of the data: the pivot between collection and analysis. Tables, codebooks and exports see variables only.
+ *
+ * @param name for example {@code occupation} or {@code org_sn_facebook}
+ * @param kind what its values are
+ * @param item the item it belongs to; for a case fact its own name
+ * @param label variable label: the question, or for a member of a set or grid the option or row
+ * @param values its valid values with their labels; empty for numbers and texts
+ * @param missing the missing codes it can have beside −1, −2 and −9, with their labels at this item
+ * @param level measurement level
+ * @param askedIn the countries in which it can be asked; empty means everywhere
+ * @param sensitive whether it is left out of exports that leave the team
+ */
+public record Variable(
+        String name,
+        Kind kind,
+        String item,
+        Text label,
+        List<Option> values,
+        List<MissingOption> missing,
+        Level level,
+        Set<CountryCode> askedIn,
+        boolean sensitive) {
+
+    public enum Kind {
+        /** The answer to a single choice. */
+        SINGLE,
+        /** One option of a multiple choice: 1 ticked, 0 not ticked. */
+        TICK,
+        /** One row of a rating grid. */
+        RATING,
+        NUMBER,
+        TEXT,
+        /** A fact of the case, such as country, mode or language. */
+        CASE
+    }
+
+    public Variable {
+        values = List.copyOf(values);
+        missing = List.copyOf(missing);
+        askedIn = Set.copyOf(askedIn);
+    }
+
+    /** Whether its values are codes or numbers, so that it can be tabulated. */
+    public boolean isCoded() {
+        return kind != Kind.TEXT;
+    }
+
+    /** The label of a value, or null if the code is none of its valid values. */
+    public @Nullable Text valueLabel(int code) {
+        return values.stream()
+                .filter(option -> option.code() == code)
+                .map(Option::label)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether it can be asked in this country. */
+    public boolean isAskedIn(CountryCode country) {
+        return askedIn.isEmpty() || askedIn.contains(country);
+    }
+}
