@@ -1,11 +1,12 @@
 package org.ovoz;
 
+import com.vaadin.flow.component.page.AppShellConfigurator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts Ovoz, the survey application of the four-country study of civil society. */
 @SpringBootApplication
-public class OvozApplication {
+public class OvozApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {
         SpringApplication.run(OvozApplication.class, args);

@@ -1,0 +1,22 @@
+package org.ovoz.ui;
+
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** A page that says what went wrong and where to go on, in the reader's language, and nothing technical. */
+@CssImport("./ovoz.css")
+class Apology extends Main {
+
+    Apology(String key) {
+        addClassName("staff-main");
+        var start = new Anchor("/", getTranslation("ui.toStart"));
+        start.setRouterIgnore(true);
+        add(
+                new H1(getTranslation("ui." + key + ".title")),
+                new Paragraph(getTranslation("ui." + key + ".text")),
+                start);
+    }
+}

@@ -1,0 +1,25 @@
+package org.ovoz.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The page for a fault of ours. The log gets the kind and the place of the fault; messages may hold answers. */
+@AnonymousAllowed
+class ErrorView extends Div implements HasErrorParameter<Exception> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorView.class);
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        LOG.error("A page failed: {}", Faults.describe(parameter.getException()));
+        removeAll();
+        add(new Apology("error"));
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+}

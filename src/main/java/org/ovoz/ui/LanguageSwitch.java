@@ -1,0 +1,62 @@
+package org.ovoz.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A native list of the interface's languages, each by its own name. Choosing one keeps it for the session and tells the
+ * page, which then shows itself anew.
+ */
+public class LanguageSwitch extends Span {
+
+    /** The languages by tag, each by its own name, in the order in which they are offered. */
+    public static final Map<String, String> NAMES = names();
+
+    public LanguageSwitch(Consumer<Locale> onChange) {
+        addClassNames("language-switch", "no-print");
+        var current = UI.getCurrent().getLocale().getLanguage();
+        var select = new Element("select");
+        select.setAttribute("aria-label", getTranslation("ui.language"));
+        NAMES.forEach((tag, name) -> {
+            var option = new Element("option").setText(name).setAttribute("value", tag);
+            option.setAttribute("lang", tag);
+            if (tag.equals(current)) {
+                option.setAttribute("selected", "");
+            }
+            select.appendChild(option);
+        });
+        select.addEventListener("change", event -> {
+                    var tag = event.getEventData().get("element.value").asString();
+                    if (NAMES.containsKey(tag)) {
+                        onChange.accept(choose(tag));
+                    }
+                })
+                .addEventData("element.value");
+        getElement().appendChild(select);
+    }
+
+    private static Locale choose(String tag) {
+        var locale = Locale.forLanguageTag(tag);
+        VaadinSession.getCurrent().setLocale(locale);
+        UI.getCurrent().setLocale(locale);
+        return locale;
+    }
+
+    private static Map<String, String> names() {
+        var names = new LinkedHashMap<String, String>();
+        names.put("ru", "Русский");
+        names.put("kk", "Қазақша");
+        names.put("ky", "Кыргызча");
+        names.put("tg", "Тоҷикӣ");
+        names.put("uz", "Oʻzbekcha");
+        names.put("en", "English");
+        return Collections.unmodifiableMap(names);
+    }
+}

@@ -1,0 +1,92 @@
+package org.ovoz.ui;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The frame of every page for signed-in users: brand, menu, language, account. The menu lists the routes that carry a
+ * {@code @Menu} with a message key as title and that the user may open.
+ */
+@PermitAll
+@CssImport("./ovoz.css")
+@CssImport("./staff.css")
+public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final Main main = new Main();
+    private final List<Anchor> links = new ArrayList<>();
+
+    MainLayout(AuthenticationContext authentication, Demonstration demonstration) {
+        main.addClassName("staff-main");
+        main.setId("main");
+        main.getElement().setAttribute("tabindex", "-1");
+        var skip = new Anchor("#main", getTranslation("ui.skip"));
+        skip.addClassName("skip");
+        skip.setRouterIgnore(true);
+        add(skip, demonstration.banner(), header(authentication), main);
+    }
+
+    private Header header(AuthenticationContext authentication) {
+        var brand = new Anchor("staff", "Ovoz");
+        brand.addClassName("brand");
+        var menu = new Nav();
+        menu.setAriaLabel(getTranslation("ui.menu"));
+        for (var entry : MenuConfiguration.getMenuEntries()) {
+            var link = new Anchor(entry.path().replaceFirst("^/", ""), getTranslation(entry.title()));
+            links.add(link);
+            menu.add(link);
+        }
+        var header = new Header(brand, menu, account(authentication));
+        header.addClassName("staff-header");
+        return header;
+    }
+
+    private Div account(AuthenticationContext authentication) {
+        var languages = new LanguageSwitch(_ -> UI.getCurrent().getPage().reload());
+        var name = new Span(authentication.getPrincipalName().orElse(""));
+        var signOut = new NativeButton(getTranslation("ui.signOut"), _ -> authentication.logout());
+        signOut.addClassName("link");
+        var account = new Div(languages, name, signOut);
+        account.addClassName("staff-account");
+        return account;
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement oldContent) {
+        main.getElement().removeAllChildren();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var here = event.getLocation().getPath();
+        for (var link : links) {
+            var isCurrent = Objects.equals(link.getHref(), here);
+            if (isCurrent) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.ovoz.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * The texts of the interface in all languages: every room has a folder {@code messages/<room>/} with one file per
+ * language. Keys begin with the room's name, so that rooms never meet: {@code access.signIn.title}.
+ *
+ * <p>A text with arguments is a {@link MessageFormat} pattern; one without is taken as it is, apostrophes included.
+ */
+@Component
+class Messages implements I18NProvider {
+
+    private static final List<String> LANGUAGES = List.of("ru", "kk", "ky", "tg", "uz", "en");
+
+    private final Map<String, Map<String, String>> textsByLanguage = new HashMap<>();
+
+    Messages() throws IOException {
+        for (var language : LANGUAGES) {
+            textsByLanguage.put(language, read(language));
+        }
+    }
+
+    private static Map<String, String> read(String language) throws IOException {
+        var texts = new HashMap<String, String>();
+        var files = new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:messages/*/" + language + ".properties");
+        for (var file : files) {
+            var properties = new Properties();
+            try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            }
+            properties.forEach((key, text) -> texts.put((String) key, (String) text));
+        }
+        return texts;
+    }
+
+    @Override
+    public List<Locale> getProvidedLocales() {
+        return LANGUAGES.stream().map(Locale::forLanguageTag).toList();
+    }
+
+    @Override
+    public Locale getDefaultLocale() {
+        return Locale.forLanguageTag("ru");
+    }
+
+    @Override
+    public String getTranslation(String key, Locale locale, Object... params) {
+        var texts = textsByLanguage.getOrDefault(locale.getLanguage(), textsByLanguage.get("en"));
+        var text = texts.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text '" + key + "' in " + locale);
+        }
+        return params.length == 0 ? text : new MessageFormat(text, locale).format(params);
+    }
+}

@@ -1,0 +1,38 @@
+package org.ovoz.ui;
+
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Says in the reader's language that a session has ended, and takes faults out of sight. */
+@Component
+class SessionTexts implements VaadinServiceInitListener {
+
+    private final Messages messages;
+
+    SessionTexts(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().setSystemMessagesProvider(where -> {
+            var locale = where.getLocale() == null ? messages.getDefaultLocale() : where.getLocale();
+            return inLanguage(locale);
+        });
+        event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(new Faults()));
+    }
+
+    private CustomizedSystemMessages inLanguage(Locale locale) {
+        var texts = new CustomizedSystemMessages();
+        texts.setSessionExpiredNotificationEnabled(true);
+        texts.setSessionExpiredCaption(messages.getTranslation("ui.session.title", locale));
+        texts.setSessionExpiredMessage(messages.getTranslation("ui.session.text", locale));
+        texts.setInternalErrorNotificationEnabled(true);
+        texts.setInternalErrorCaption(messages.getTranslation("ui.error.title", locale));
+        texts.setInternalErrorMessage(messages.getTranslation("ui.error.text", locale));
+        return texts;
+    }
+}
