@@ -1,0 +1,118 @@
+package org.ovoz;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.PackageMatcher;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+
+/** The house of docs/design: which room may know which, and what belongs where. */
+@AnalyzeClasses(packages = "org.ovoz", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    private static final String[] PURE = {"java..", "org.jspecify..", "org.ovoz.questionnaire"};
+
+    @ArchTest
+    static final ArchRule theQuestionnaireIsPureJava = classes()
+            .that()
+            .resideInAPackage("org.ovoz.questionnaire")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(PURE);
+
+    @ArchTest
+    static final ArchRule vaadinStaysInTheUserInterface = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.ovoz", "..ui..")
+            .and()
+            .haveSimpleNameNotContaining("Security")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.vaadin..");
+
+    @ArchTest
+    static final ArchRule sqlStaysInTheStores = noClasses()
+            .that()
+            .resideOutsideOfPackage("..store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule theQuestionnaireKnowsNoOtherRoom = knowsOnly("questionnaire");
+
+    @ArchTest
+    static final ArchRule accessKnowsOnlyTheQuestionnaire = knowsOnly("access", "questionnaire");
+
+    @ArchTest
+    static final ArchRule interviewKnowsOnlyQuestionnaireAndAccess = knowsOnly("interview", "questionnaire", "access");
+
+    @ArchTest
+    static final ArchRule tabulationKnowsOnlyQuestionnaireInterviewAndAccess =
+            knowsOnly("tabulation", "questionnaire", "interview", "access");
+
+    @ArchTest
+    static final ArchRule exportKnowsNoFieldworkOrStudy =
+            knowsOnly("export", "questionnaire", "interview", "tabulation", "access");
+
+    @ArchTest
+    static final ArchRule theShellKnowsNoFeature = noClasses()
+            .that()
+            .resideInAPackage("org.ovoz.ui")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.ovoz.access..",
+                    "org.ovoz.interview..",
+                    "org.ovoz.tabulation..",
+                    "org.ovoz.export..",
+                    "org.ovoz.fieldwork..",
+                    "org.ovoz.study..",
+                    "org.ovoz.api..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheApi = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.ovoz.api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.ovoz.api..");
+
+    @ArchTest
+    static final ArchRule namesSayWhatThingsAre = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .resideInAnyPackage("..common..", "..util..", "..helper..", "..impl..", "..dto..");
+
+    /** A room may use itself, the named rooms and the shell, of Ovoz. */
+    private static ArchRule knowsOnly(String room, String... rooms) {
+        var allowed = new ArrayList<String>();
+        allowed.add("org.ovoz." + room + "..");
+        allowed.add("org.ovoz.ui..");
+        for (var known : rooms) {
+            allowed.add("org.ovoz." + known + "..");
+        }
+        return noClasses()
+                .that()
+                .resideInAPackage("org.ovoz." + room + "..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "belong to another room than " + allowed,
+                        type -> type.getPackageName().startsWith("org.ovoz")
+                                && allowed.stream()
+                                        .map(PackageMatcher::of)
+                                        .noneMatch(matcher -> matcher.matches(type.getPackageName()))));
+    }
+}
