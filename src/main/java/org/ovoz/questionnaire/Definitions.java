@@ -7,11 +7,13 @@ import java.util.Map;
  * Everything that was read from {@code config/}: the study and the questionnaires of its waves.
  *
  * @param questionnaires by id
+ * @param fingerprints by questionnaire id, a hash of its files: a published version must keep it
  */
-public record Definitions(Study study, Map<String, Questionnaire> questionnaires) {
+public record Definitions(Study study, Map<String, Questionnaire> questionnaires, Map<String, String> fingerprints) {
 
     public Definitions {
         questionnaires = Map.copyOf(questionnaires);
+        fingerprints = Map.copyOf(fingerprints);
     }
 
     /**

@@ -54,6 +54,25 @@ public sealed interface Item {
             only = Set.copyOf(only);
             missing = List.copyOf(missing);
         }
+
+        /** The same with this constraint. */
+        public Facts with(Constraint newConstraint) {
+            return new Facts(
+                    text,
+                    hint,
+                    interviewerHint,
+                    shortLabel,
+                    only,
+                    relevant,
+                    required,
+                    newConstraint,
+                    missing,
+                    level,
+                    core,
+                    sensitive,
+                    sealed,
+                    wording);
+        }
     }
 
     /**

@@ -1,0 +1,93 @@
+package org.ovoz.questionnaire.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.ovoz.questionnaire.Condition;
+import org.ovoz.questionnaire.Level;
+import org.ovoz.questionnaire.Option;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.Text;
+import org.ovoz.questionnaire.Variable;
+
+/** Reads case.yaml: the variables that every case has. Countries and waves take their values from the study. */
+final class CaseFactReader {
+
+    private final Yaml top;
+    private final Study study;
+    private final Errors errors;
+
+    CaseFactReader(Yaml top, Study study, Errors errors) {
+        this.top = top;
+        this.study = study;
+        this.errors = errors;
+    }
+
+    List<Variable> read() {
+        var facts = new ArrayList<Variable>();
+        for (var entry : top.entries()) {
+            entry.value().allow(Set.of("label", "values"));
+            var label = text(entry.value().require("label", "Write the variable's label in all languages"));
+            var values = switch (entry.key()) {
+                case "country" -> countries();
+                case "wave" -> waves();
+                default -> values(entry.value());
+            };
+            facts.add(new Variable(
+                    entry.key(),
+                    Variable.Kind.CASE,
+                    entry.key(),
+                    label,
+                    values,
+                    List.of(),
+                    Level.NOMINAL,
+                    Set.of(),
+                    false));
+        }
+        for (var name : List.of("country", "mode", "lang", "practice", "wave", "synthetic")) {
+            if (facts.stream().noneMatch(fact -> fact.name().equals(name))) {
+                errors.add(top, "the case fact '" + name + "' is missing", "Add it with its label");
+            }
+        }
+        return facts;
+    }
+
+    private List<Option> countries() {
+        return study.countries().stream()
+                .map(country -> option(country.number(), country.code().iso(), country.name()))
+                .toList();
+    }
+
+    private List<Option> waves() {
+        return study.waves().stream()
+                .map(wave -> option(wave.number(), wave.id().value(), wave.title()))
+                .toList();
+    }
+
+    private List<Option> values(Yaml place) {
+        var values = new ArrayList<Option>();
+        for (var entry : place.require("values", "List the values as 'code: { name: …, label: … }'")
+                .entries()) {
+            entry.value().allow(Set.of("name", "label"));
+            if (!entry.key().matches("\\d{1,4}")) {
+                errors.add(entry.value(), "'" + entry.key() + "' is no code", "Write a whole number");
+                continue;
+            }
+            values.add(option(
+                    Integer.parseInt(entry.key()),
+                    entry.value()
+                            .require("name", "Give the value a name for conditions")
+                            .scalar(),
+                    text(entry.value().require("label", "Write its label in all languages"))));
+        }
+        return values;
+    }
+
+    private Text text(Yaml place) {
+        return StudyReader.text(place, study.languages().keySet(), errors);
+    }
+
+    private static Option option(int code, String name, Text label) {
+        return new Option(code, name, label, Set.of(), Condition.ALWAYS, false, null);
+    }
+}

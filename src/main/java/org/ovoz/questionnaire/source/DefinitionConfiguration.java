@@ -1,0 +1,39 @@
+package org.ovoz.questionnaire.source;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.ovoz.questionnaire.Definitions;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads the definitions once at start: from the folder {@code ovoz.config} if it is set, else those in the jar. */
+@Configuration
+class DefinitionConfiguration {
+
+    @Bean
+    Definitions definitions(@Value("${ovoz.config:}") String folder) throws IOException, URISyntaxException {
+        return DefinitionReader.read(folder.isBlank() ? packaged() : Path.of(folder));
+    }
+
+    /** The definitions in the class path, inside a jar or not. */
+    private static Path packaged() throws IOException, URISyntaxException {
+        URI place = Objects.requireNonNull(DefinitionConfiguration.class.getResource("/definitions/study/study.yaml"))
+                .toURI();
+        if (place.getScheme().equals("file")) {
+            return Path.of(place).getParent().getParent();
+        }
+        try {
+            FileSystems.getFileSystem(place);
+        } catch (FileSystemNotFoundException _) {
+            FileSystems.newFileSystem(place, Map.of());
+        }
+        return Path.of(place).getParent().getParent();
+    }
+}

@@ -1,0 +1,102 @@
+package org.ovoz.questionnaire.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.Variable;
+
+/**
+ * Reads a folder of definitions: {@code study/study.yaml}, {@code study/case.yaml} and the questionnaires that the
+ * waves name, as described in docs/questionnaire.md.
+ */
+public final class DefinitionReader {
+
+    private static final Language ENGLISH = new Language("en");
+
+    private final Path folder;
+    private final Errors errors = new Errors();
+
+    private DefinitionReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Reads all definitions of a folder.
+     *
+     * @throws InvalidDefinition with all faults of all files
+     */
+    public static Definitions read(Path folder) {
+        var reader = new DefinitionReader(folder);
+        var definitions = reader.read();
+        reader.errors.throwIfAny();
+        return definitions;
+    }
+
+    private Definitions read() {
+        var study = new StudyReader(Yaml.read(folder, "study/study.yaml", errors), errors).read();
+        var caseFacts = new CaseFactReader(Yaml.read(folder, "study/case.yaml", errors), study, errors).read();
+        errors.throwIfAny();
+        var questionnaires = new LinkedHashMap<String, Questionnaire>();
+        var fingerprints = new HashMap<String, String>();
+        for (var id :
+                study.waves().stream().map(Study.Wave::questionnaire).distinct().toList()) {
+            questionnaires.put(id, questionnaire(id, study, caseFacts, fingerprints));
+        }
+        return new Definitions(study, questionnaires, fingerprints);
+    }
+
+    private Questionnaire questionnaire(
+            String id, Study study, List<Variable> caseFacts, Map<String, String> fingerprints) {
+        var file = "questionnaire/" + id + "/questionnaire.yaml";
+        var top = Yaml.read(folder, file, errors);
+        var languages = QuestionnaireReader.languages(top, errors);
+        var translations = new LinkedHashMap<Language, Yaml>();
+        var files = new ArrayList<>(List.of(file));
+        for (var status : languages) {
+            if (!status.language().equals(ENGLISH)) {
+                var texts = "questionnaire/" + id + "/text." + status.language() + ".yaml";
+                translations.put(status.language(), Yaml.read(folder, texts, errors));
+                files.add(texts);
+            }
+        }
+        var countries = study.countries().stream()
+                .map(country -> country.code().iso())
+                .collect(Collectors.toCollection(TreeSet::new));
+        var read = new QuestionnaireReader(top, languages, translations, caseFacts, countries, errors).read();
+        if (!read.id().equals(id)) {
+            errors.add(top, "the id '" + read.id() + "' is not the folder's name '" + id + "'", "Make them the same");
+        }
+        fingerprints.put(id, fingerprint(files));
+        return read;
+    }
+
+    /** SHA-256 over the files of a questionnaire, each after its name. */
+    private String fingerprint(List<String> files) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var file : files) {
+                digest.update(file.getBytes(StandardCharsets.UTF_8));
+                var path = folder.resolve(file);
+                digest.update(Files.exists(path) ? Files.readAllBytes(path) : new byte[0]);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException | IOException fault) {
+            throw new IllegalStateException("The definitions cannot be read", fault);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.ovoz.questionnaire.source;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.Text;
+import org.ovoz.questionnaire.WaveId;
+
+/** Reads study.yaml: countries, languages, waves. */
+final class StudyReader {
+
+    private static final Set<String> TOP = Set.of("title", "zone", "leave_to", "languages", "countries", "waves");
+    private static final Set<String> COUNTRY = Set.of("number", "name", "in", "languages");
+    private static final Set<String> WAVE =
+            Set.of("id", "number", "title", "questionnaire", "state", "reference", "channels");
+
+    private final Yaml top;
+    private final Errors errors;
+    private final Map<Language, String> languages = new LinkedHashMap<>();
+
+    StudyReader(Yaml top, Errors errors) {
+        this.top = top;
+        this.errors = errors;
+    }
+
+    Study read() {
+        top.allow(TOP);
+        for (var entry : top.require("languages", "List the languages by their own names")
+                .entries()) {
+            languages.put(new Language(entry.key()), entry.value().scalar());
+        }
+        var countries = top.require("countries", "List the countries by their ISO letters").entries().stream()
+                .map(this::country)
+                .toList();
+        var waves = new ArrayList<Study.Wave>();
+        top.require("waves", "List the waves").items().forEach(place -> waves.add(wave(place)));
+        return new Study(text(top.require("title", "Name the study")), zone(), leaveTo(), languages, countries, waves);
+    }
+
+    private ZoneId zone() {
+        var place = top.require("zone", "Name the time zone of the study's days");
+        try {
+            return ZoneId.of(place.scalar());
+        } catch (DateTimeException _) {
+            errors.add(place, "'" + place.scalar() + "' is no time zone", "Write one such as Asia/Bishkek");
+            return ZoneId.of("UTC");
+        }
+    }
+
+    private URI leaveTo() {
+        var place = top.require("leave_to", "Name a neutral address for “Leave quickly”");
+        var address = place.scalar();
+        if (!address.matches("https://[^\\s\"'<>]+")) {
+            errors.add(place, "'" + address + "' is no https address", "Write one such as https://www.wikipedia.org/");
+            return URI.create("https://www.wikipedia.org/");
+        }
+        return URI.create(address);
+    }
+
+    private Study.Country country(Yaml.Entry entry) {
+        var place = entry.value();
+        place.allow(COUNTRY);
+        if (!entry.key().matches("[A-Z]{2}")) {
+            errors.add(place, "'" + entry.key() + "' is no country", "Write its two ISO letters, such as KZ");
+        }
+        return new Study.Country(
+                new CountryCode(entry.key().matches("[A-Z]{2}") ? entry.key() : "XX"),
+                number(place, "number"),
+                text(place.require("name", "Name the country in all languages")),
+                text(place.require("in", "Write the form that follows “in” in all languages")),
+                place.require("languages", "List the languages that are usual there").items().stream()
+                        .map(Yaml::scalar)
+                        .map(Language::new)
+                        .toList());
+    }
+
+    private Study.Wave wave(Yaml place) {
+        place.allow(WAVE);
+        var id = place.require("id", "Give the wave an id such as cso-2026");
+        var valid = id.scalar().matches("[a-z0-9][a-z0-9-]{0,63}");
+        if (!valid) {
+            errors.add(id, "'" + id.scalar() + "' is no wave id", "Use lower-case letters, digits and hyphens");
+        }
+        return new Study.Wave(
+                new WaveId(valid ? id.scalar() : "faulty"),
+                number(place, "number"),
+                text(place.require("title", "Name the wave in all languages")),
+                place.require("questionnaire", "Name the questionnaire's folder")
+                        .scalar(),
+                state(place),
+                reference(place),
+                place.get("channels")
+                        .map(list -> list.items().stream().map(Yaml::scalar).toList())
+                        .orElse(List.of()));
+    }
+
+    private Study.Wave.State state(Yaml place) {
+        var stated = place.require("state", "Write draft, open or closed").scalar();
+        try {
+            return Study.Wave.State.valueOf(stated.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException _) {
+            errors.add(place, "'" + stated + "' is no state of a wave", "Write draft, open or closed");
+            return Study.Wave.State.DRAFT;
+        }
+    }
+
+    private Map<CountryCode, Map<String, Integer>> reference(Yaml place) {
+        var reference = new LinkedHashMap<CountryCode, Map<String, Integer>>();
+        place.get("reference")
+                .ifPresent(list -> list.entries().forEach(country -> {
+                    var byMode = new LinkedHashMap<String, Integer>();
+                    country.value()
+                            .entries()
+                            .forEach(mode -> byMode.put(mode.key(), number(country.value(), mode.key())));
+                    if (country.key().matches("[A-Z]{2}")) {
+                        reference.put(new CountryCode(country.key()), byMode);
+                    } else {
+                        errors.add(
+                                country.value(), "'" + country.key() + "' is no country", "Write its two ISO letters");
+                    }
+                }));
+        return reference;
+    }
+
+    private int number(Yaml place, String key) {
+        var value = place.require(key, "Write a whole number");
+        if (!value.isThere() || !value.scalar().matches("\\d{1,9}")) {
+            errors.add(value, "a whole number is expected", "Write digits only");
+            return 0;
+        }
+        return Integer.parseInt(value.scalar());
+    }
+
+    /** A text written with all languages side by side. */
+    private Text text(Yaml place) {
+        var wordings = new HashMap<Language, String>();
+        for (var language : languages.keySet()) {
+            var wording = place.get(language.tag());
+            if (wording.isEmpty()) {
+                errors.add(place, "the wording in '" + language + "' is missing", "Add it");
+            }
+            wordings.put(language, wording.map(Yaml::scalar).orElse(""));
+        }
+        return new Text(wordings, Map.of());
+    }
+
+    /** Texts of other study files are written the same way. */
+    static Text text(Yaml place, Set<Language> languages, Errors errors) {
+        var reader = new StudyReader(place, errors);
+        languages.forEach(language -> reader.languages.put(language, ""));
+        return reader.text(place);
+    }
+}
