@@ -3,9 +3,11 @@ package org.ovoz;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts Ovoz, the survey application of the four-country study of civil society. */
 @SpringBootApplication
+@EnableScheduling
 public class OvozApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -2,7 +2,7 @@ package org.ovoz.questionnaire;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +35,12 @@ public record Route(List<ShownPage> pages, Answers answers) {
      * @param rows the shown rows of a grid; empty for other items
      */
     public record ShownItem(Item item, List<Option> options, List<Row> rows) {
+
+        /** Whether this is a multiple choice with at least one option ticked. */
+        boolean isTicked(Answers answers) {
+            return item instanceof Item.MultipleChoice choice
+                    && options.stream().map(choice::variable).anyMatch(answers::isTicked);
+        }
 
         /** The variables that can be answered here now, "other" texts of options that are chosen included. */
         public Stream<String> variables(Answers answers) {
@@ -112,13 +118,20 @@ public record Route(List<ShownPage> pages, Answers answers) {
      * were offered and not ticked are 0. Case facts are as they are in the answers.
      */
     public SequencedMap<String, Integer> coded(List<Variable> variables) {
-        var shown = new HashSet<String>();
-        items().forEach(item -> item.variables(answers).forEach(shown::add));
+        var unanswered = new HashMap<String, Missing>();
+        items().forEach(shown -> shown.variables(answers).forEach(name -> unanswered.put(name, Missing.NO_ANSWER)));
+        var unticked = items().filter(shown -> shown.isTicked(answers))
+                .flatMap(shown -> shown.variables(answers))
+                .collect(Collectors.toSet());
         var coded = new LinkedHashMap<String, Integer>();
         for (var variable : variables) {
             if (variable.isCoded()) {
-                var otherwise = shown.contains(variable.name()) ? Missing.NO_ANSWER : Missing.NOT_ASKED;
-                coded.put(variable.name(), answers.code(variable.name()).orElse(otherwise.code()));
+                var otherwise = unticked.contains(variable.name())
+                        ? 0
+                        : unanswered
+                                .getOrDefault(variable.name(), Missing.NOT_ASKED)
+                                .code();
+                coded.put(variable.name(), answers.code(variable.name()).orElse(otherwise));
             }
         }
         return coded;

@@ -1,0 +1,30 @@
+package org.ovoz.interview;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Questionnaire;
+
+/** The variables of the case as codes: country, mode, language, practice, wave, synthetic. */
+final class CaseFacts {
+
+    private CaseFacts() {}
+
+    static Map<String, Integer> of(Interview interview, Questionnaire questionnaire, Definitions definitions) {
+        var names = Map.of(
+                "country", interview.country().iso(),
+                "mode", interview.mode().key(),
+                "lang", interview.language().tag(),
+                "wave", interview.wave().value(),
+                "practice", interview.practice() ? "practice" : "counted",
+                "synthetic", interview.synthetic() ? "synthetic" : "real");
+        var codes = new LinkedHashMap<String, Integer>();
+        for (var fact : questionnaire.caseFacts()) {
+            fact.values().stream()
+                    .filter(option -> option.name().equals(names.get(fact.name())))
+                    .findFirst()
+                    .ifPresent(option -> codes.put(fact.name(), option.code()));
+        }
+        return codes;
+    }
+}

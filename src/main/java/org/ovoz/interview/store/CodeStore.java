@@ -1,0 +1,56 @@
+package org.ovoz.interview.store;
+
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.ovoz.interview.InterviewId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Respondents' codes as keyed hashes; the codes themselves are nowhere. */
+@Repository
+public class CodeStore {
+
+    /** What a code is for. */
+    public enum Purpose {
+        RESUME,
+        RECEIPT
+    }
+
+    private final JdbcClient jdbc;
+    private final StudyKey key;
+
+    CodeStore(JdbcClient jdbc, StudyKey key) {
+        this.jdbc = jdbc;
+        this.key = key;
+    }
+
+    /** Keeps a code for an interview; the one before for the same purpose is no longer good. */
+    public void keep(Purpose purpose, String code, InterviewId id) {
+        remove(purpose, id);
+        jdbc.sql("insert into interview_code (hash, kind, interview) values (:hash, :kind, :id)")
+                .param("hash", hash(purpose, code))
+                .param("kind", purpose.name())
+                .param("id", id.value())
+                .update();
+    }
+
+    public Optional<InterviewId> find(Purpose purpose, String code) {
+        return jdbc.sql("select interview from interview_code where hash = :hash and kind = :kind")
+                .param("hash", hash(purpose, code))
+                .param("kind", purpose.name())
+                .query((row, _) -> new InterviewId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    public void remove(Purpose purpose, InterviewId id) {
+        jdbc.sql("delete from interview_code where interview = :id and kind = :kind")
+                .param("id", id.value())
+                .param("kind", purpose.name())
+                .update();
+    }
+
+    private String hash(Purpose purpose, String code) {
+        return HexFormat.of().formatHex(key.hash(purpose.name(), code));
+    }
+}

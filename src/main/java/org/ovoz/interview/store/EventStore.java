@@ -1,0 +1,90 @@
+package org.ovoz.interview.store;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.interview.InterviewEvent;
+import org.ovoz.interview.InterviewId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The append-only log of an interview. */
+@Repository
+public class EventStore {
+
+    private final JdbcClient jdbc;
+    private final CodesJson json = new CodesJson();
+
+    EventStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether an event arrived before: a replay. */
+    public boolean has(InterviewId id, UUID eventId) {
+        return jdbc.sql("select count(*) from interview_event where interview = :id and event_id = :event")
+                        .param("id", id.value())
+                        .param("event", eventId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Appends an event; the interview's row must be locked, so that numbers do not meet. */
+    public void append(
+            InterviewId id,
+            UUID eventId,
+            InterviewEvent.Kind kind,
+            @Nullable String item,
+            Map<String, Integer> before,
+            Map<String, Integer> after,
+            @Nullable UUID actor,
+            @Nullable String reason,
+            LocalDate day) {
+        jdbc.sql("""
+                        insert into interview_event (interview, number, event_id, kind, item, codes_before, codes_after,
+                            actor, reason, on_day)
+                        select :id, coalesce(max(number), 0) + 1, cast(:event as uuid), cast(:kind as varchar),
+                            cast(:item as varchar), cast(:before as varchar), cast(:after as varchar),
+                            cast(:actor as uuid), cast(:reason as varchar), cast(:day as date)
+                        from interview_event where interview = :id
+                        """)
+                .param("id", id.value())
+                .param("event", eventId)
+                .param("kind", kind.name())
+                .param("item", item)
+                .param("before", json.write(before))
+                .param("after", json.write(after))
+                .param("actor", actor)
+                .param("reason", reason)
+                .param("day", day)
+                .update();
+    }
+
+    public List<InterviewEvent> of(InterviewId id) {
+        return jdbc.sql("select * from interview_event where interview = :id order by number")
+                .param("id", id.value())
+                .query((row, _) -> new InterviewEvent(
+                        row.getInt("number"),
+                        InterviewEvent.Kind.valueOf(row.getString("kind")),
+                        row.getString("item"),
+                        json.read(row.getString("codes_before")),
+                        json.read(row.getString("codes_after")),
+                        row.getObject("actor", UUID.class),
+                        row.getString("reason"),
+                        row.getObject("on_day", LocalDate.class)))
+                .list();
+    }
+
+    /** Forgets what was answered to items that are not part of the sent interview. */
+    public void forgetItems(InterviewId id, Collection<String> items) {
+        if (!items.isEmpty()) {
+            jdbc.sql("delete from interview_event where interview = :id and item in (:items)")
+                    .param("id", id.value())
+                    .param("items", items)
+                    .update();
+        }
+    }
+}

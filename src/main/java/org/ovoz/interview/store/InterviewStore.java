@@ -1,0 +1,199 @@
+package org.ovoz.interview.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.interview.Interview;
+import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.InterviewSummary;
+import org.ovoz.interview.Mode;
+import org.ovoz.questionnaire.Answers;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.WaveId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Interviews and their codes. */
+@Repository
+public class InterviewStore {
+
+    private final JdbcClient jdbc;
+    private final TextStore texts;
+    private final CodesJson json = new CodesJson();
+
+    InterviewStore(JdbcClient jdbc, TextStore texts) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    public void insert(Interview interview, LocalDate today) {
+        jdbc.sql("""
+                        insert into interview (id, wave, questionnaire, version, country, mode, lang, channel,
+                            interviewer, practice, synthetic, state, order_seed, answers, last_page, seconds,
+                            started_on, changed_on, completed_on)
+                        values (:id, :wave, :questionnaire, :version, :country, :mode, :lang, :channel,
+                            :interviewer, :practice, :synthetic, :state, :seed, :answers, :page, :seconds,
+                            :started, :changed, :completed)
+                        """)
+                .param("id", interview.id().value())
+                .param("wave", interview.wave().value())
+                .param("questionnaire", interview.questionnaire())
+                .param("version", interview.version())
+                .param("country", interview.country().iso())
+                .param("mode", interview.mode().code())
+                .param("lang", interview.language().tag())
+                .param("channel", interview.channel())
+                .param("interviewer", interview.interviewer())
+                .param("practice", interview.practice())
+                .param("synthetic", interview.synthetic())
+                .param("state", interview.state().name())
+                .param("seed", interview.orderSeed())
+                .param("answers", json.write(interview.answers().codes()))
+                .param("page", interview.lastPage())
+                .param("seconds", interview.seconds())
+                .param("started", interview.startedOn())
+                .param("changed", today)
+                .param("completed", interview.completedOn())
+                .update();
+        texts.put(interview.id(), interview.answers().texts());
+    }
+
+    public Optional<Interview> find(InterviewId id) {
+        return find(id, "");
+    }
+
+    /** The interview, locked until the transaction ends, so that two tabs write one after the other. */
+    public Optional<Interview> lock(InterviewId id) {
+        return find(id, " for update");
+    }
+
+    private Optional<Interview> find(InterviewId id, String locking) {
+        return jdbc.sql("select * from interview where id = :id" + locking)
+                .param("id", id.value())
+                .query((row, _) -> interview(row))
+                .optional()
+                .map(found -> found.with(Answers.of(found.answers().codes(), texts.of(id))));
+    }
+
+    public void save(InterviewId id, Map<String, Integer> codes, LocalDate today) {
+        jdbc.sql("update interview set answers = :answers, changed_on = :today where id = :id")
+                .param("answers", json.write(codes))
+                .param("today", today)
+                .param("id", id.value())
+                .update();
+    }
+
+    public void arrive(InterviewId id, String page) {
+        jdbc.sql("update interview set last_page = :page where id = :id and state = 'DRAFT'")
+                .param("page", page)
+                .param("id", id.value())
+                .update();
+    }
+
+    public void speak(InterviewId id, Language language) {
+        jdbc.sql("update interview set lang = :lang where id = :id and state = 'DRAFT'")
+                .param("lang", language.tag())
+                .param("id", id.value())
+                .update();
+    }
+
+    public void spend(InterviewId id, int seconds) {
+        jdbc.sql("update interview set seconds = seconds + :more where id = :id and state = 'DRAFT'")
+                .param("more", seconds)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Marks as sent, or replaces the row of an interview that was sent before. */
+    public void complete(InterviewId id, byte[] coded, LocalDate day) {
+        jdbc.sql("""
+                        update interview set state = case when state = 'DRAFT' then 'COMPLETE' else state end,
+                            coded = :coded, completed_on = coalesce(completed_on, :day)
+                        where id = :id
+                        """)
+                .param("coded", coded)
+                .param("day", day)
+                .param("id", id.value())
+                .update();
+    }
+
+    public void setState(InterviewId id, Interview.State state) {
+        jdbc.sql("update interview set state = :state where id = :id")
+                .param("state", state.name())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Removes the interview with everything that belongs to it. */
+    public void delete(InterviewId id) {
+        jdbc.sql("delete from interview where id = :id").param("id", id.value()).update();
+    }
+
+    /** Removes drafts that were not changed since before a day; returns how many. */
+    public int deleteDraftsUntouchedSince(LocalDate day) {
+        return jdbc.sql("delete from interview where state = 'DRAFT' and changed_on < :day")
+                .param("day", day)
+                .update();
+    }
+
+    public List<InterviewSummary> ofInterviewer(UUID interviewer, WaveId wave) {
+        return jdbc.sql("""
+                        select id, wave, country, mode, lang, practice, state, last_page, seconds, started_on, completed_on
+                        from interview where interviewer = :interviewer and wave = :wave
+                        order by state desc, started_on desc, id
+                        """)
+                .param("interviewer", interviewer)
+                .param("wave", wave.value())
+                .query((row, _) -> summary(row))
+                .list();
+    }
+
+    static InterviewSummary summary(ResultSet row) throws SQLException {
+        return new InterviewSummary(
+                new InterviewId(row.getObject("id", UUID.class)),
+                new WaveId(row.getString("wave")),
+                new CountryCode(row.getString("country")),
+                Mode.ofCode(row.getInt("mode")),
+                new Language(row.getString("lang")),
+                row.getBoolean("practice"),
+                Interview.State.valueOf(row.getString("state")),
+                row.getString("last_page"),
+                row.getInt("seconds"),
+                row.getObject("started_on", LocalDate.class),
+                row.getObject("completed_on", LocalDate.class));
+    }
+
+    private Interview interview(ResultSet row) throws SQLException {
+        var codes = json.read(row.getString("answers"));
+        return new Interview(
+                new InterviewId(row.getObject("id", UUID.class)),
+                new WaveId(row.getString("wave")),
+                row.getString("questionnaire"),
+                row.getInt("version"),
+                new CountryCode(row.getString("country")),
+                Mode.ofCode(row.getInt("mode")),
+                new Language(row.getString("lang")),
+                row.getString("channel"),
+                optionalUuid(row),
+                row.getBoolean("practice"),
+                row.getBoolean("synthetic"),
+                Interview.State.valueOf(row.getString("state")),
+                row.getLong("order_seed"),
+                Answers.of(codes, new HashMap<>()),
+                row.getString("last_page"),
+                row.getInt("seconds"),
+                row.getObject("started_on", LocalDate.class),
+                row.getObject("completed_on", LocalDate.class));
+    }
+
+    private static @Nullable UUID optionalUuid(ResultSet row) throws SQLException {
+        return row.getObject("interviewer", UUID.class);
+    }
+}

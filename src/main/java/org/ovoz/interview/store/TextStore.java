@@ -1,0 +1,60 @@
+package org.ovoz.interview.store;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.TextEnvelope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Typed texts in their envelopes. */
+@Repository
+public class TextStore {
+
+    private final JdbcClient jdbc;
+    private final TextEnvelope envelope;
+
+    TextStore(JdbcClient jdbc, TextEnvelope envelope) {
+        this.jdbc = jdbc;
+        this.envelope = envelope;
+    }
+
+    public Map<String, String> of(InterviewId id) {
+        var texts = new LinkedHashMap<String, String>();
+        jdbc.sql("select variable, envelope from answer_text where interview = :id order by variable")
+                .param("id", id.value())
+                .query(row -> {
+                    var variable = row.getString("variable");
+                    texts.put(variable, envelope.open(id, variable, row.getBytes("envelope")));
+                });
+        return texts;
+    }
+
+    /** Stores texts, replacing those of the same variables; a blank one is removed. */
+    public void put(InterviewId id, Map<String, String> texts) {
+        remove(id, texts.keySet());
+        texts.forEach((variable, text) -> {
+            if (!text.isBlank()) {
+                jdbc.sql("""
+                                insert into answer_text (interview, variable, format, envelope)
+                                values (:id, :variable, :format, :envelope)
+                                """)
+                        .param("id", id.value())
+                        .param("variable", variable)
+                        .param("format", envelope.format())
+                        .param("envelope", envelope.close(id, variable, text))
+                        .update();
+            }
+        });
+    }
+
+    public void remove(InterviewId id, Collection<String> variables) {
+        if (!variables.isEmpty()) {
+            jdbc.sql("delete from answer_text where interview = :id and variable in (:variables)")
+                    .param("id", id.value())
+                    .param("variables", variables)
+                    .update();
+        }
+    }
+}
