@@ -40,8 +40,12 @@ class RouteTests {
     void offersOptionsAndRowsOfTheCountry() {
         var kazakh = kazakhstan().route();
         var tajik = Scenario.in("TJ", tiny).answer("consent", 1).route();
-        assertThat(kazakh.item("occupation").orElseThrow().options()).extracting(Option::code).containsExactly(1, 5, 11);
-        assertThat(tajik.item("occupation").orElseThrow().options()).extracting(Option::code).containsExactly(1, 11);
+        assertThat(kazakh.item("occupation").orElseThrow().options())
+                .extracting(Option::code)
+                .containsExactly(1, 5, 11);
+        assertThat(tajik.item("occupation").orElseThrow().options())
+                .extracting(Option::code)
+                .containsExactly(1, 11);
         assertThat(kazakh.item("partners").orElseThrow().rows()).hasSize(3);
         assertThat(tajik.item("partners").orElseThrow().rows()).hasSize(2);
     }

@@ -1,0 +1,56 @@
+package org.ovoz.interview.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
+
+/** Offers the resume code before the first answer, and later from the footer. Nothing is kept unless it is ticked. */
+final class CodePage extends Div {
+
+    CodePage(String code, Runnable onGoOn) {
+        addClassName("code-page");
+        var shown = new Paragraph(code);
+        shown.addClassName("code");
+        shown.setId("resume-code-shown");
+        var inApp = new Paragraph(getTranslation("interview.code.inApp"));
+        inApp.addClassNames("note", "warn");
+        inApp.getElement().setAttribute("hidden", true);
+        inApp.getElement().executeJs("""
+                this.hidden = !(/Instagram|FBAN|FBAV|Telegram/i.test(navigator.userAgent)
+                  || window.TelegramWebview || window.TelegramWebviewProxy)""");
+        var copy = new NativeButton(getTranslation("interview.code.copy"));
+        copy.getElement().executeJs("""
+                this.addEventListener('click', () => navigator.clipboard?.writeText($0)
+                  .then(() => { this.textContent = $1; }))""", code, getTranslation("interview.code.copied"));
+        var goOn = new NativeButton(getTranslation("interview.code.goOn"), _ -> onGoOn.run());
+        goOn.addClassName("primary");
+        var actions = new Div(goOn, copy);
+        actions.addClassName("actions");
+        add(
+                new H1(getTranslation("interview.code.title")),
+                inApp,
+                new Paragraph(getTranslation("interview.code.text")),
+                shown,
+                new Paragraph(getTranslation("interview.code.hint")),
+                remember(code),
+                actions);
+    }
+
+    private Div remember(String code) {
+        var frame = new Div();
+        frame.addClassName("remember");
+        var box = new Element("input").setAttribute("type", "checkbox").setAttribute("id", "remember-code");
+        box.executeJs("""
+                try { this.checked = localStorage.getItem('ovoz.code') !== null; } catch { }
+                if (this.checked) localStorage.setItem('ovoz.code', $0);
+                this.addEventListener('change', () => this.checked
+                  ? localStorage.setItem('ovoz.code', $0) : localStorage.removeItem('ovoz.code'))""", code);
+        frame.getElement().appendChild(Inputs.row(box, getTranslation("interview.code.remember")));
+        var warning = new Paragraph(getTranslation("interview.code.rememberHint"));
+        warning.addClassName("hint");
+        frame.add(warning);
+        return frame;
+    }
+}

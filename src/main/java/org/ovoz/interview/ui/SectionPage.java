@@ -1,0 +1,101 @@
+package org.ovoz.interview.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.interview.Change;
+import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Route;
+
+/**
+ * The items of one section. When what is shown changes, only the items that come or go are put in or taken out; the
+ * others stay the same elements with their focus.
+ */
+final class SectionPage extends Div {
+
+    private final Sitting sitting;
+    private final Consumer<Change> onChange;
+    private final Map<String, Component> fields = new HashMap<>();
+    private final Set<String> uncovered = new HashSet<>();
+
+    SectionPage(Sitting sitting, Consumer<Change> onChange) {
+        this.sitting = sitting;
+        this.onChange = onChange;
+        addClassName("section");
+    }
+
+    /** Shows the page as it is now. */
+    void update(Route.ShownPage page) {
+        var shown = page.items().stream().map(item -> item.item().id()).toList();
+        fields.keySet().stream().filter(id -> !shown.contains(id)).toList().forEach(this::takeOut);
+        for (int i = 0; i < page.items().size(); i++) {
+            show(page.items().get(i), i);
+        }
+    }
+
+    /** Puts a message next to an item, or takes it away. */
+    void complain(String itemId, @Nullable String message) {
+        if (fields.get(itemId) instanceof ItemField field) {
+            field.complain(message);
+        }
+    }
+
+    List<String> shownItems() {
+        return List.copyOf(fields.keySet());
+    }
+
+    private void show(Route.ShownItem shown, int place) {
+        var item = shown.item();
+        var covered = sitting.isCovered(item) && !uncovered.contains(item.id());
+        var present = fields.get(item.id());
+        if (present != null && covered != present instanceof CoveredField) {
+            takeOut(item.id());
+            present = null;
+        }
+        if (present == null) {
+            present = covered ? covered(shown) : field(item);
+            fields.put(item.id(), present);
+            addComponentAtIndex(Math.min(place, getComponentCount()), present);
+        }
+        switch (present) {
+            case ItemField field -> field.update(shown, sitting.visible());
+            case InformationField information ->
+                information.update(sitting.piping().render(item.text(), sitting.language(), sitting.visible()));
+            default -> {}
+        }
+    }
+
+    private CoveredField covered(Route.ShownItem shown) {
+        var item = shown.item();
+        var question = sitting.piping().render(item.text(), sitting.language(), sitting.visible());
+        return new CoveredField(item, question, () -> {
+            uncovered.add(item.id());
+            sitting.route().pages().stream()
+                    .filter(page -> page.items().stream()
+                            .anyMatch(other -> other.item().id().equals(item.id())))
+                    .findFirst()
+                    .ifPresent(this::update);
+        });
+    }
+
+    private Component field(Item item) {
+        return switch (item) {
+            case Item.SingleChoice choice -> new SingleField(choice, sitting, onChange);
+            case Item.MultipleChoice choice -> new MultipleField(choice, sitting, onChange);
+            case Item.Grid grid -> new GridField(grid, sitting, onChange);
+            case Item.NumberItem number -> new NumberField(number, sitting, onChange);
+            case Item.TextItem text -> new TextField(text, sitting, onChange);
+            case Item.Information information -> new InformationField(ItemField.domId(information));
+        };
+    }
+
+    private void takeOut(String id) {
+        remove(fields.remove(id));
+    }
+}

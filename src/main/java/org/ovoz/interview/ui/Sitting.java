@@ -1,0 +1,148 @@
+package org.ovoz.interview.ui;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.ovoz.interview.Change;
+import org.ovoz.interview.Interview;
+import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.Receipt;
+import org.ovoz.questionnaire.Answers;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.Piping;
+import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.questionnaire.Route;
+import org.ovoz.questionnaire.Study;
+
+/**
+ * One person sitting before one interview: the respondent, or an interviewer. Answers given before a resumption stay
+ * covered until they are replaced, because a resume code in the wrong hands must show nothing.
+ */
+public final class Sitting {
+
+    /** How answers are stored: into a draft, or as a correction with a reason. */
+    public interface Saving {
+        Interview save(Interview interview, Change change);
+    }
+
+    private final InterviewService service;
+    private final Questionnaire questionnaire;
+    private final Study.Country country;
+    private final boolean staff;
+    private final Saving saving;
+    private final Set<String> covered = new HashSet<>();
+    private Interview interview;
+
+    private Sitting(
+            InterviewService service, Definitions definitions, Interview interview, boolean staff, Saving saving) {
+        this.service = service;
+        this.questionnaire = definitions.questionnaire(interview.wave());
+        this.country = definitions.study().country(interview.country()).orElseThrow();
+        this.interview = interview;
+        this.staff = staff;
+        this.saving = saving;
+    }
+
+    /** A respondent who began just now. */
+    public static Sitting ofRespondent(InterviewService service, Definitions definitions, Interview interview) {
+        return new Sitting(service, definitions, interview, false, (now, change) -> service.answer(now.id(), change));
+    }
+
+    /** Somebody who goes on with a resume code: what was answered before stays covered. */
+    public static Sitting ofResumed(InterviewService service, Definitions definitions, Interview interview) {
+        var sitting = ofRespondent(service, definitions, interview);
+        var facts = sitting.questionnaire.caseFacts().stream()
+                .map(fact -> fact.name())
+                .toList();
+        sitting.covered.addAll(interview.answers().codes().keySet());
+        sitting.covered.addAll(interview.answers().texts().keySet());
+        sitting.covered.removeAll(facts);
+        return sitting;
+    }
+
+    /** An interviewer, who sees everything and the hints. */
+    public static Sitting ofInterviewer(InterviewService service, Definitions definitions, Interview interview) {
+        return new Sitting(service, definitions, interview, true, (now, change) -> service.answer(now.id(), change));
+    }
+
+    /** An interviewer who corrects a sent interview; {@code correction} stores with the reason. */
+    public static Sitting ofCorrection(
+            InterviewService service, Definitions definitions, Interview interview, Saving correction) {
+        return new Sitting(service, definitions, interview, true, correction);
+    }
+
+    public Interview interview() {
+        return interview;
+    }
+
+    Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    boolean isStaff() {
+        return staff;
+    }
+
+    Language language() {
+        return interview.language();
+    }
+
+    Piping piping() {
+        return new Piping(questionnaire, country);
+    }
+
+    Route route() {
+        return Route.of(questionnaire, interview.answers());
+    }
+
+    /** The answers that may be shown. */
+    Answers visible() {
+        var answers = interview.answers();
+        for (var variable : covered) {
+            answers = answers.without(variable);
+        }
+        return answers;
+    }
+
+    /** Whether the item has an answer that is not shown. */
+    boolean isCovered(Item item) {
+        return item.variables().anyMatch(covered::contains);
+    }
+
+    /** Stores an answer; returns when it is on disk. */
+    void answer(Change change) {
+        interview = saving.save(interview, change);
+        covered.removeAll(change.codes().keySet());
+        covered.removeAll(change.texts().keySet());
+        covered.removeAll(change.cleared());
+    }
+
+    void arriveAt(String page) {
+        if (interview.isDraft()) {
+            service.arriveAt(interview.id(), page);
+        }
+    }
+
+    void spend(int seconds) {
+        if (interview.isDraft()) {
+            service.spend(interview.id(), seconds);
+        }
+    }
+
+    void speak(Language language) {
+        interview = service.speak(interview.id(), language);
+    }
+
+    String offerResumeCode() {
+        return service.offerResumeCode(interview.id());
+    }
+
+    Receipt send() {
+        return service.complete(interview.id());
+    }
+
+    void discard() {
+        service.discard(interview.id());
+    }
+}

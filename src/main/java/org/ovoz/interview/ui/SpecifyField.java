@@ -1,0 +1,53 @@
+package org.ovoz.interview.ui;
+
+import com.vaadin.flow.dom.Element;
+import org.ovoz.interview.Change;
+import org.ovoz.questionnaire.Answers;
+import org.ovoz.questionnaire.Option;
+import org.ovoz.questionnaire.Validity;
+
+/** The text of "other, specify", open under its option while that is chosen. */
+final class SpecifyField {
+
+    private final ItemField field;
+    private final Option.Specify specify;
+    private final Element frame = new Element("div").setAttribute("class", "specify");
+    private final Element input = new Element("input").setAttribute("type", "text");
+    private final Element message = new Element("p").setAttribute("class", "error-text");
+    private String last = "";
+
+    SpecifyField(ItemField field, Option.Specify specify, String label) {
+        this.field = field;
+        this.specify = specify;
+        var id = "i-" + specify.variable();
+        input.setAttribute("id", id).setAttribute("autocomplete", "off");
+        var caption = new Element("label").setAttribute("for", id).setText(label + ": " + field.message("specify"));
+        message.setAttribute("role", "alert");
+        message.setVisible(false);
+        frame.appendChild(caption, input, message);
+        Inputs.onTyped(input, this::typed);
+    }
+
+    Element element() {
+        return frame;
+    }
+
+    void update(boolean open, Answers answers) {
+        frame.setVisible(open);
+        var text = answers.text(specify.variable()).orElse("");
+        if (!text.equals(last)) {
+            last = text;
+            input.setProperty("value", text);
+        }
+    }
+
+    private void typed(String text) {
+        var tooLong = Validity.normalise(text).codePoints().count() > specify.maxLength();
+        message.setVisible(tooLong);
+        message.setText(tooLong ? field.message("tooLong", specify.maxLength()) : "");
+        if (!tooLong && !Validity.normalise(text).equals(last)) {
+            last = Validity.normalise(text);
+            field.onChange.accept(Change.ofText(field.item().id(), specify.variable(), text));
+        }
+    }
+}

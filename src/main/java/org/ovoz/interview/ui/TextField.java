@@ -1,0 +1,52 @@
+package org.ovoz.interview.ui;
+
+import com.vaadin.flow.dom.Element;
+import java.util.function.Consumer;
+import org.ovoz.interview.Change;
+import org.ovoz.questionnaire.Answers;
+import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Route;
+import org.ovoz.questionnaire.Validity;
+
+/** A typed text of one line or several. A text over the limit is not cut: a message says by how much it is too long. */
+final class TextField extends ItemField {
+
+    private final Item.TextItem text;
+    private final Element input;
+    private String last = "";
+
+    TextField(Item.TextItem text, Sitting sitting, Consumer<Change> onChange) {
+        super(text, sitting, false, onChange);
+        this.text = text;
+        input = text.open()
+                ? new Element("textarea").setAttribute("rows", "4")
+                : new Element("input").setAttribute("type", "text");
+        input.setAttribute("autocomplete", "off");
+        labels(input, "i-" + text.id());
+        body.appendChild(input);
+        Inputs.onTyped(input, this::typed);
+    }
+
+    @Override
+    void fill(Route.ShownItem shown, Answers answers) {
+        var stored = answers.text(text.id()).orElse("");
+        if (!stored.isEmpty() && !stored.equals(last)) {
+            last = stored;
+            input.setProperty("value", stored);
+        }
+    }
+
+    private void typed(String value) {
+        var normal = Validity.normalise(value);
+        var length = normal.codePoints().count();
+        if (length > text.maxLength()) {
+            complain(message("tooLongBy", text.maxLength(), length - text.maxLength()));
+        } else if (!normal.equals(last)) {
+            complain(null);
+            last = normal;
+            onChange.accept(Change.ofText(text.id(), text.id(), value));
+        } else {
+            complain(null);
+        }
+    }
+}

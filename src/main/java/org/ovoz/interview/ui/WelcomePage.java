@@ -1,0 +1,144 @@
+package org.ovoz.interview.ui;
+
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.WaveId;
+
+/** Who asks, why, what is stored and who reads it; the country; begin, or go on with a code. */
+final class WelcomePage extends Div {
+
+    private final Predicate<String> onResume;
+    private final Element codeMessage =
+            new Element("p").setAttribute("class", "error-text").setAttribute("role", "alert");
+    private @Nullable CountryCode chosen;
+
+    /**
+     * @param country of the link, or null when it is to be chosen here
+     * @param onResume tells whether a code is right, and goes on if it is
+     */
+    WelcomePage(
+            Definitions definitions,
+            WaveId wave,
+            @Nullable CountryCode country,
+            Consumer<CountryCode> onBegin,
+            Predicate<String> onResume) {
+        this.onResume = onResume;
+        this.chosen = country;
+        addClassName("welcome");
+        var language = new Language(getLocale().getLanguage());
+        var title = definitions.study().wave(wave).orElseThrow().title().master(language);
+        add(new H1(title), new Paragraph(getTranslation("interview.welcome.why")));
+        add(promises());
+        if (country == null) {
+            add(countries(definitions, language));
+        }
+        var message = new Paragraph();
+        message.addClassName("error-text");
+        message.getElement().setAttribute("role", "alert");
+        var begin = new NativeButton(getTranslation("interview.welcome.begin"), _ -> {
+            if (chosen == null) {
+                message.setText(getTranslation("interview.welcome.chooseCountry"));
+            } else {
+                onBegin.accept(chosen);
+            }
+        });
+        begin.addClassName("primary");
+        var actions = new Div(begin);
+        actions.addClassName("actions");
+        add(message, actions, goOn());
+    }
+
+    private Div promises() {
+        var list = new UnorderedList();
+        for (var key : new String[] {"time", "stored", "notStored", "readers", "voluntary", "leave"}) {
+            list.add(new ListItem(getTranslation("interview.welcome." + key)));
+        }
+        return new Div(new H2(getTranslation("interview.welcome.know")), list);
+    }
+
+    private Element fieldset(String legend) {
+        return new Element("fieldset")
+                .appendChild(
+                        new Element("legend").setAttribute("class", "question").setText(legend));
+    }
+
+    private Div countries(Definitions definitions, Language language) {
+        var frame = new Div();
+        frame.addClassName("item");
+        var set = fieldset(getTranslation("interview.welcome.country"));
+        var options = new Element("div").setAttribute("class", "options");
+        for (var country : definitions.study().countries()) {
+            var radio = Inputs.radio(
+                    "country", "country-" + country.code(), country.number(), () -> chosen = country.code());
+            options.appendChild(Inputs.row(radio, country.name().master(language)));
+        }
+        set.appendChild(options);
+        frame.getElement().appendChild(set);
+        return frame;
+    }
+
+    private Div goOn() {
+        var input = new Element("input")
+                .setAttribute("type", "text")
+                .setAttribute("id", "resume-code")
+                .setAttribute("autocomplete", "off")
+                .setAttribute("autocapitalize", "characters")
+                .setAttribute("spellcheck", "false")
+                .setAttribute("class", "code");
+        input.addPropertyChangeListener("value", "change", _ -> {});
+        var label = new Element("label")
+                .setAttribute("for", "resume-code")
+                .setText(getTranslation("interview.resume.label"));
+        var button = new NativeButton(
+                getTranslation("interview.resume.button"), _ -> resume(input.getProperty("value", "")));
+        var form = new Div();
+        form.addClassName("field");
+        form.getElement().appendChild(label, input, codeMessage);
+        var frame = new Div(new H2(getTranslation("interview.resume.title")), form, button, remembered());
+        frame.addClassName("resume");
+        return frame;
+    }
+
+    /** Shown in the browser only where a code was kept on this device. */
+    private Div remembered() {
+        var go = new NativeButton(getTranslation("interview.resume.here"));
+        var forget = new NativeButton(getTranslation("interview.resume.forget"));
+        forget.addClassName("link");
+        var frame = new Div(go, forget);
+        frame.addClassNames("actions", "remembered");
+        frame.getElement().setAttribute("hidden", true);
+        getElement().executeJs("""
+                const frame = this.querySelector('.remembered');
+                const [go, forget] = frame.querySelectorAll('button');
+                let code = null;
+                try { code = localStorage.getItem('ovoz.code'); } catch { }
+                frame.hidden = !code;
+                go.addEventListener('click', () => this.$server.resume(code));
+                forget.addEventListener('click', () => {
+                  localStorage.removeItem('ovoz.code');
+                  frame.hidden = true;
+                })""");
+        return frame;
+    }
+
+    @ClientCallable
+    private void resume(String code) {
+        codeMessage.setText("");
+        if (!onResume.test(code)) {
+            codeMessage.setText(getTranslation("interview.resume.wrong"));
+        }
+    }
+}

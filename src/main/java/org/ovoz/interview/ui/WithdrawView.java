@@ -1,0 +1,78 @@
+package org.ovoz.interview.ui;
+
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.ovoz.interview.InterviewService;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.ui.Demonstration;
+
+/** Withdraws a sent interview by its receipt code. The answer is the same for a wrong code. */
+@Route("withdraw")
+@AnonymousAllowed
+@CssImport("./ovoz.css")
+@CssImport("./interview.css")
+class WithdrawView extends Div implements HasDynamicTitle {
+
+    private final InterviewService service;
+    private final Definitions definitions;
+    private final Demonstration demonstration;
+
+    WithdrawView(InterviewService service, Definitions definitions, Demonstration demonstration) {
+        this.service = service;
+        this.definitions = definitions;
+        this.demonstration = demonstration;
+        addClassName("respondent");
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("interview.withdraw.title");
+    }
+
+    private void show() {
+        removeAll();
+        getElement().executeJs("document.documentElement.lang = $0", getLocale().getLanguage());
+        var answer = new Paragraph();
+        answer.getElement().setAttribute("role", "status");
+        answer.addClassName("note");
+        answer.setVisible(false);
+        var input = new Element("input")
+                .setAttribute("type", "text")
+                .setAttribute("id", "receipt-code")
+                .setAttribute("autocomplete", "off")
+                .setAttribute("class", "code");
+        input.addPropertyChangeListener("value", "change", _ -> {});
+        var label = new Element("label")
+                .setAttribute("for", "receipt-code")
+                .setText(getTranslation("interview.withdraw.label"));
+        var field = new Div();
+        field.addClassName("field");
+        field.getElement().appendChild(label, input);
+        var button = new NativeButton(getTranslation("interview.withdraw.button"), _ -> {
+            service.withdraw(input.getProperty("value", ""));
+            input.setProperty("value", "");
+            answer.setText(getTranslation("interview.withdraw.done"));
+            answer.setVisible(true);
+        });
+        button.addClassName("primary");
+        var back = new Anchor("", getTranslation("ui.toStart"));
+        var main = new Main(
+                new H1(getTranslation("interview.withdraw.title")),
+                new Paragraph(getTranslation("interview.withdraw.text")),
+                field,
+                button,
+                answer,
+                new Paragraph(back));
+        add(demonstration.banner(), new RespondentHeader(definitions.study(), _ -> show()), main);
+    }
+}
