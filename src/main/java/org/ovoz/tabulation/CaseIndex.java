@@ -60,7 +60,7 @@ final class CaseIndex {
     }
 
     private int start(UUID id) {
-        var hash = (id.getMostSignificantBits() ^ id.getLeastSignificantBits()) * 0x9E3779B97F4A7C15L;
+        var hash = (id.getMostSignificantBits() * 31 + id.getLeastSignificantBits()) * 0x9E3779B97F4A7C15L;
         return (int) (hash >>> 32) & rows.length - 1;
     }
 
