@@ -23,6 +23,7 @@ public final class Columns {
     private List<Block> blocks = new ArrayList<>();
     private final Set<Block> ownBlocks = new HashSet<>();
     private final CaseIndex index = new CaseIndex(row -> block(row).id(row & Block.MASK));
+    private final Editor editor = new Editing();
     private int size;
     private volatile Snapshot snapshot;
 
@@ -64,11 +65,20 @@ public final class Columns {
     /** Makes changes that become visible together, when {@code edits} returns; also those made before it fails. */
     public synchronized void change(Consumer<Editor> edits) {
         try {
-            edits.accept(new Editing());
+            edits.accept(editor);
         } finally {
-            snapshot = new Snapshot(variables, List.copyOf(blocks), size, snapshot.revision() + 1);
-            ownBlocks.clear();
+            publish();
         }
+    }
+
+    /** For a writer that changes several columns in turn: nothing is visible before {@link #publish}. */
+    Editor editor() {
+        return editor;
+    }
+
+    synchronized void publish() {
+        snapshot = new Snapshot(variables, List.copyOf(blocks), size, snapshot.revision() + 1);
+        ownBlocks.clear();
     }
 
     private final class Editing implements Editor {
