@@ -11,29 +11,25 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The form of {@code cso-2018.csv}: id, day of completion, seconds, 1 for synthetic, then one code per variable.
+ * The form of {@code cso-2018.csv}: id, day of completion, seconds, then one code per coded variable.
  */
 final class CaseFile {
 
     static final String NAME = "cso-2018.csv";
 
-    private static final String SYNTHETIC = "synthetic";
-    private static final List<String> FIRST = List.of("id", "completed", "seconds", SYNTHETIC);
+    private static final List<String> FIRST = List.of("id", "completed", "seconds");
 
     private CaseFile() {}
 
     static String write(List<DemonstrationCase> cases) {
         var heading = new ArrayList<>(FIRST);
-        cases.getFirst().codes().keySet().stream()
-                .filter(variable -> !variable.equals(SYNTHETIC))
-                .forEach(heading::add);
+        heading.addAll(cases.getFirst().codes().keySet());
         var text = new StringBuilder(String.join(",", heading)).append('\n');
         for (var one : cases) {
             var cells = new ArrayList<String>();
             cells.add(one.id().toString());
             cells.add(one.completedOn().toString());
             cells.add(Integer.toString(one.seconds()));
-            cells.add("1");
             heading.stream()
                     .skip(FIRST.size())
                     .forEach(variable -> cells.add(one.codes().get(variable).toString()));
@@ -61,7 +57,7 @@ final class CaseFile {
 
     private static DemonstrationCase read(String[] heading, String[] cells) {
         var codes = new LinkedHashMap<String, Integer>();
-        for (int cell = FIRST.indexOf(SYNTHETIC); cell < cells.length; cell++) {
+        for (int cell = FIRST.size(); cell < cells.length; cell++) {
             codes.put(heading[cell], Integer.parseInt(cells[cell]));
         }
         return new DemonstrationCase(

@@ -104,7 +104,11 @@ final class Generator {
     }
 
     private DemonstrationCase complete(String country, int person, Map<String, List<Integer>> columns, Random random) {
-        var answers = Answers.NONE.with(COUNTRY, code(COUNTRY, country));
+        var answers = Answers.NONE
+                .with(COUNTRY, code(COUNTRY, country))
+                .with("wave", code("wave", QUESTIONNAIRE))
+                .with("practice", code("practice", "counted"))
+                .with("synthetic", code("synthetic", "synthetic"));
         for (var column : columns.entrySet()) {
             answers = answers.with(column.getKey(), column.getValue().get(person));
         }

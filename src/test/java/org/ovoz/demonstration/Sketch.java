@@ -55,6 +55,9 @@ final class Sketch {
         items.add(single("pol_interest", "", 4));
         var facts = List.of(
                 fact("country", "KZ KG TJ UZ"),
+                fact("wave", "cso-2018"),
+                fact("practice", "practice counted"),
+                fact("synthetic", "synthetic"),
                 fact("mode", "online f2f f2f_later phone"),
                 fact("lang", "ru kk ky tg uz en"));
         return new Questionnaire(

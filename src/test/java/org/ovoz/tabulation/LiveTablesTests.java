@@ -58,6 +58,14 @@ class LiveTablesTests {
     }
 
     @Test
+    void leavesOutPracticeInterviews() {
+        feed.tell(sink -> sink.put(WAVE, id(1), 1, TinyStudy.with(kz("work", 1), "practice", 1)));
+        feed.tell(sink -> sink.put(WAVE, id(2), 1, TinyStudy.with(kz("work", 2), "practice", 0)));
+        tables.refresh();
+        assertThat(work()).isEqualTo(Map.of(2, 1));
+    }
+
+    @Test
     void tellsSubscribersOfAWaveOncePerLook() {
         var heard = new AtomicInteger();
         var other = new AtomicInteger();

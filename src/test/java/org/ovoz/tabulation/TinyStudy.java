@@ -62,6 +62,7 @@ final class TinyStudy {
             variable("barrier_law", Variable.Kind.RATING, List.of(), Set.of()),
             variable("barrier_staff", Variable.Kind.RATING, List.of(), Set.of(TJ)),
             variable("members", Variable.Kind.NUMBER, List.of(), Set.of()),
+            variable("practice", Variable.Kind.CASE, List.of(), Set.of()),
             variable("remark", Variable.Kind.TEXT, List.of(), Set.of()));
 
     /** Day 0 is 1970-01-01. */
