@@ -26,6 +26,14 @@ class ArchitectureTests {
             .resideInAnyPackage(PURE);
 
     @ArchTest
+    static final ArchRule theMathsOfTablesIsPureJava = classes()
+            .that()
+            .resideInAPackage("org.ovoz.tabulation")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "org.ovoz.questionnaire", "org.ovoz.tabulation");
+
+    @ArchTest
     static final ArchRule vaadinStaysInTheUserInterface = noClasses()
             .that()
             .resideOutsideOfPackages("org.ovoz", "..ui..")

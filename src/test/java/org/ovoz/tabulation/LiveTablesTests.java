@@ -1,0 +1,150 @@
+package org.ovoz.tabulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ovoz.tabulation.TinyStudy.KZ;
+import static org.ovoz.tabulation.TinyStudy.id;
+import static org.ovoz.tabulation.TinyStudy.kz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ovoz.questionnaire.Condition;
+import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.questionnaire.Text;
+import org.ovoz.questionnaire.WaveId;
+
+class LiveTablesTests {
+
+    private static final WaveId WAVE = new WaveId("w");
+    private static final WaveId OTHER = new WaveId("other");
+
+    private final RememberedFeed feed = new RememberedFeed();
+    private final LiveTables tables = new LiveTables(Map.of(WAVE, questionnaire(), OTHER, questionnaire()), feed);
+
+    @AfterEach
+    void stop() {
+        tables.close();
+    }
+
+    @Test
+    void countsWhatWasThereAtTheStartAndWhatChangesLater() {
+        feed.tell(sink -> sink.put(WAVE, id(1), 1, kz("work", 1)));
+        tables.start();
+        assertThat(work()).isEqualTo(Map.of(1, 1));
+        feed.tell(sink -> sink.put(WAVE, id(2), 1, kz("work", 1)));
+        feed.tell(sink -> sink.put(WAVE, id(1), 1, kz("work", 2)));
+        tables.refresh();
+        assertThat(work()).isEqualTo(Map.of(1, 1, 2, 1));
+        feed.tell(sink -> sink.remove(WAVE, id(2)));
+        tables.refresh();
+        assertThat(work()).isEqualTo(Map.of(2, 1));
+    }
+
+    @Test
+    void leavesOutInterviewsThatAreNotEligible() {
+        feed.tell(sink -> sink.put(WAVE, id(1), 1, kz("work", 1)));
+        feed.tell(sink -> sink.put(WAVE, id(2), 1, kz("work", 9)));
+        tables.refresh();
+        assertThat(work()).isEqualTo(Map.of(1, 1));
+        feed.tell(sink -> sink.put(WAVE, id(1), 1, kz("work", 9)));
+        tables.refresh();
+        assertThat(work()).isEmpty();
+    }
+
+    @Test
+    void leavesOutPracticeInterviews() {
+        feed.tell(sink -> sink.put(WAVE, id(1), 1, TinyStudy.with(kz("work", 1), "practice", 1)));
+        feed.tell(sink -> sink.put(WAVE, id(2), 1, TinyStudy.with(kz("work", 2), "practice", 0)));
+        tables.refresh();
+        assertThat(work()).isEqualTo(Map.of(2, 1));
+    }
+
+    @Test
+    void tellsSubscribersOfAWaveOncePerLook() {
+        var heard = new AtomicInteger();
+        var other = new AtomicInteger();
+        tables.subscribe(WAVE, () -> {
+            throw new IllegalStateException("a closed window");
+        });
+        var subscription = tables.subscribe(WAVE, heard::incrementAndGet);
+        tables.subscribe(OTHER, other::incrementAndGet);
+        feed.tell(sink -> sink.put(WAVE, id(1), 1, kz("work", 1)));
+        feed.tell(sink -> sink.put(WAVE, id(2), 1, kz("work", 1)));
+        tables.refresh();
+        tables.refresh();
+        assertThat(heard).hasValue(1);
+        assertThat(other).hasValue(0);
+        subscription.close();
+        feed.tell(sink -> sink.remove(WAVE, id(1)));
+        tables.refresh();
+        assertThat(heard).hasValue(1);
+    }
+
+    @Test
+    void followsByItselfAndGoesOnAfterAFailure() throws InterruptedException {
+        var heard = new Semaphore(0);
+        tables.subscribe(WAVE, heard::release);
+        tables.start();
+        feed.tell(sink -> {
+            throw new IllegalStateException("database away");
+        });
+        feed.tell(sink -> sink.put(WAVE, id(1), 1, kz("work", 3)));
+        assertThat(heard.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(work()).isEqualTo(Map.of(3, 1));
+    }
+
+    private Map<Integer, Integer> work() {
+        return tables.snapshot(WAVE).all().counts("work", KZ).byCode();
+    }
+
+    private static Questionnaire questionnaire() {
+        return new Questionnaire(
+                "w",
+                1,
+                new Text(Map.of(), Map.of()),
+                List.of(),
+                new Condition.Comparison("work", Condition.Operator.LESS, 9),
+                Map.of(),
+                TinyStudy.VARIABLES,
+                List.of());
+    }
+
+    /** Tells every change once, in order; one that fails is forgotten. */
+    private static final class RememberedFeed implements CaseFeed {
+
+        private final List<Consumer<Sink>> changes = new ArrayList<>();
+
+        synchronized void tell(Consumer<Sink> change) {
+            changes.add(change);
+        }
+
+        @Override
+        public long everything(Sink sink) {
+            return changesAfter(0, sink);
+        }
+
+        @Override
+        public synchronized long changesAfter(long number, Sink sink) {
+            for (int next = (int) number; next < changes.size(); next++) {
+                changes.set(next, once(changes.get(next))).accept(sink);
+            }
+            return changes.size();
+        }
+
+        private static Consumer<Sink> once(Consumer<Sink> change) {
+            return sink -> {
+                try {
+                    change.accept(sink);
+                } catch (IllegalStateException e) {
+                    // The database is back.
+                }
+            };
+        }
+    }
+}
