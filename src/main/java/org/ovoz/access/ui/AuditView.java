@@ -86,6 +86,7 @@ class AuditView extends Div implements HasDynamicTitle {
                             getTranslation("access.audit.actor"),
                             getTranslation("access.audit.action"),
                             getTranslation("access.audit.object")));
+            rows.addClassName("plain");
             page.forEach(row -> rows.row(List.of(
                     Rows.text(study.time(row.at(), getLocale())),
                     Rows.text(row.actor()),

@@ -35,14 +35,13 @@ class StudyFacts {
         return names;
     }
 
-    /** Names of some countries in one line; {@code all} if none is named. */
+    /** Names of some countries in one line, in the study's order; {@code all} if none is named. */
     String list(Set<CountryCode> countries, String all, Locale locale) {
-        var names = countries(locale);
         return countries.isEmpty()
                 ? all
-                : countries.stream()
-                        .sorted()
-                        .map(code -> names.getOrDefault(code, code.iso()))
+                : countries(locale).entrySet().stream()
+                        .filter(country -> countries.contains(country.getKey()))
+                        .map(Map.Entry::getValue)
                         .collect(Collectors.joining(", "));
     }
 

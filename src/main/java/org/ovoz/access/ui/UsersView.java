@@ -1,6 +1,7 @@
 package org.ovoz.access.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -127,13 +128,13 @@ class UsersView extends Div implements HasDynamicTitle {
                 }),
                 panel::removeAll);
         panel.add(form);
-        panel.scrollIntoView();
+        panel.scrollIntoView(ScrollIntoViewOption.Block.NEAREST);
         form.focus();
     }
 
     private void reset(User user) {
         handOver(users.reset(user.id()));
-        panel.scrollIntoView();
+        panel.scrollIntoView(ScrollIntoViewOption.Block.NEAREST);
     }
 
     private void disable(User user) {
