@@ -3,6 +3,7 @@ package org.ovoz;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Prints the address when the server can be used. */
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 class Announcement {
 
     @EventListener
+    @Order(0)
     void announce(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             System.out.printf(

@@ -5,6 +5,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
 
 /** What happens when a click fails for a reason of ours: the user reads an apology, the log gets no message texts. */
 class Faults implements ErrorHandler {
@@ -28,13 +29,26 @@ class Faults implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
-        LOG.error("An action failed: {}", describe(event.getThrowable()));
+        var isForbidden = isForbidden(event.getThrowable());
+        if (!isForbidden) {
+            LOG.error("An action failed: {}", describe(event.getThrowable()));
+        }
+        var key = isForbidden ? "ui.forbidden" : "ui.error";
         var ui = UI.getCurrent();
         if (ui != null) {
             ui.access(() -> {
-                var apology = new Alert(ui.getTranslation("ui.error.title"), ui.getTranslation("ui.error.text"));
+                var apology = new Alert(ui.getTranslation(key + ".title"), ui.getTranslation(key + ".text"));
                 ui.add(apology);
             });
         }
+    }
+
+    /** Whether a service refused it to this user; that is no fault. */
+    private static boolean isForbidden(Throwable fault) {
+        var cause = fault;
+        while (cause != null && !(cause instanceof AccessDeniedException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 }

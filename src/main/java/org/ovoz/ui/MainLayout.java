@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
@@ -59,7 +58,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     private Div account(AuthenticationContext authentication) {
         var languages = new LanguageSwitch(_ -> UI.getCurrent().getPage().reload());
-        var name = new Span(authentication.getPrincipalName().orElse(""));
+        var name = new Anchor("account", authentication.getPrincipalName().orElse(""));
         var signOut = new NativeButton(getTranslation("ui.signOut"), _ -> authentication.logout());
         signOut.addClassName("link");
         var account = new Div(languages, name, signOut);

@@ -1,0 +1,95 @@
+package org.ovoz.access;
+
+import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Denies by default. Pages open to everybody say so themselves with {@code @AnonymousAllowed}; pages for staff name a
+ * permission. The HTTP API takes tokens only.
+ */
+@Configuration
+@EnableWebSecurity
+class AccessSecurity {
+
+    /** Nothing from another host. Vaadin needs the two unsafe words until its strict mode is there. */
+    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
+            + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens) {
+        var refusals = new ApiRefusals();
+        return http.securityMatcher("/api/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(
+                        faults -> faults.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterBefore(new TokenFilter(tokens), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            RequestUtil vaadinRequests,
+            LiveUsers liveUsers,
+            LiveSessions liveSessions,
+            KnownBrowsers browsers,
+            AuditTrail auditTrail) {
+        var signInPages = new SignInPages();
+        // Vaadin's own rule would take the check of forged requests away from the sign-in form.
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView("/login", "/login?bye")
+                        .defaultSuccessUrl("/staff")
+                        .enableCsrfConfiguration(false)
+                        .addLogoutHandler((_, _, who) -> noteSignOut(who, auditTrail)));
+        http.formLogin(form ->
+                form.failureHandler(signInPages).authenticationDetailsSource(request -> details(request, browsers)));
+        http.sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy(onSignIn(liveSessions, browsers)));
+        http.exceptionHandling(faults -> faults.accessDeniedHandler(signInPages));
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
+        http.addFilterBefore(new OutdatedSessionFilter(liveUsers), AnonymousAuthenticationFilter.class);
+        return http.build();
+    }
+
+    private static SignIn.Details details(HttpServletRequest request, KnownBrowsers browsers) {
+        var name = request.getParameter("username");
+        return new SignIn.Details(name == null ? null : browsers.mark(request, name));
+    }
+
+    private static SessionAuthenticationStrategy onSignIn(LiveSessions liveSessions, KnownBrowsers browsers) {
+        return (authentication, request, response) -> {
+            if (authentication.getPrincipal() instanceof SignedIn user) {
+                liveSessions.add(request.getSession(), user);
+                browsers.remember(request, response, user.name());
+            }
+        };
+    }
+
+    private static void noteSignOut(@org.jspecify.annotations.Nullable Authentication who, AuditTrail auditTrail) {
+        if (who != null && who.getPrincipal() instanceof SignedIn user) {
+            auditTrail.record(user.name(), AuditAction.SIGN_OUT, user.name());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.ovoz.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.ovoz.questionnaire.CountryCode;
+
+/**
+ * The key of a program that reads the HTTP API, without its secret.
+ *
+ * @param name what it is used for
+ * @param countries to which it is limited; empty means all
+ * @param madeBy the name of the admin
+ */
+public record ApiToken(
+        UUID id,
+        String name,
+        Set<CountryCode> countries,
+        Instant madeAt,
+        String madeBy,
+        Optional<Instant> revokedAt,
+        Optional<LocalDate> lastUsedOn) {
+
+    public ApiToken {
+        countries = Set.copyOf(countries);
+    }
+}

@@ -1,0 +1,101 @@
+package org.ovoz.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.ovoz.access.store.TokenStore;
+import org.ovoz.questionnaire.CountryCode;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tokens with which programs read the HTTP API: made by an admin, shown once, revoked at any time. */
+@Service
+public class ApiTokens {
+
+    /** The token that works in a demonstration, and only there. */
+    static final String DEMONSTRATION = "demo";
+
+    /**
+     * A new token.
+     *
+     * @param secret to be shown once; it is not kept
+     */
+    public record Made(ApiToken token, String secret) {}
+
+    private final TokenStore store;
+    private final CurrentUser currentUser;
+    private final AuditTrail auditTrail;
+    private final boolean demonstration;
+
+    ApiTokens(
+            TokenStore store,
+            CurrentUser currentUser,
+            AuditTrail auditTrail,
+            @Value("${ovoz.demonstration:false}") boolean demonstration) {
+        this.store = store;
+        this.currentUser = currentUser;
+        this.auditTrail = auditTrail;
+        this.demonstration = demonstration;
+    }
+
+    /** All tokens, those in use first. */
+    public List<ApiToken> all() {
+        currentUser.require(Permission.MANAGE_TOKENS);
+        return store.all();
+    }
+
+    /**
+     * Makes a token.
+     *
+     * @param countries to which it is limited; empty means all
+     * @throws Refused if the name cannot be used
+     */
+    @Transactional
+    public Made make(String name, Set<CountryCode> countries) {
+        var admin = currentUser.require(Permission.MANAGE_TOKENS);
+        var secret = "ovoz_" + Secrets.random();
+        var token = new ApiToken(
+                UUID.randomUUID(),
+                Names.usable(name),
+                countries,
+                Instant.now(),
+                admin.name(),
+                Optional.empty(),
+                Optional.empty());
+        store.add(token, Secrets.hash(secret));
+        auditTrail.record(AuditAction.TOKEN_MADE, token.name());
+        return new Made(token, secret);
+    }
+
+    /** Revokes a token; whoever uses it is refused from now on. */
+    @Transactional
+    public void revoke(UUID id) {
+        currentUser.require(Permission.MANAGE_TOKENS);
+        var token = store.byId(id).orElseThrow();
+        if (store.revoke(id, Instant.now())) {
+            auditTrail.record(AuditAction.TOKEN_REVOKED, token.name());
+        }
+    }
+
+    /** The program that holds this secret, as a user with an analyst's permissions; empty if nobody does. */
+    Optional<User> holder(String secret) {
+        if (demonstration && secret.equals(DEMONSTRATION)) {
+            return Optional.of(new User(new UUID(0, 0), DEMONSTRATION, Role.ANALYST, Set.of(), true));
+        }
+        var found = store.inUse(Secrets.hash(secret));
+        found.ifPresent(this::noteUse);
+        return found.map(token -> new User(token.id(), token.name(), Role.ANALYST, token.countries(), true));
+    }
+
+    private void noteUse(ApiToken token) {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        if (!token.lastUsedOn().equals(Optional.of(today))) {
+            store.used(token.id(), today);
+        }
+    }
+}

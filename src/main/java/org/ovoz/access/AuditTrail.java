@@ -1,0 +1,53 @@
+package org.ovoz.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.access.store.AuditStore;
+import org.springframework.stereotype.Service;
+
+/**
+ * What staff did, for an admin to read: who, when, what, to what. Rows are only ever added, in the transaction of what
+ * they tell. No answers, no codes, no addresses of machines.
+ */
+@Service
+public class AuditTrail {
+
+    /** How many rows {@link #read} returns at most. */
+    public static final int PAGE = 50;
+
+    private static final int LONGEST = 300;
+
+    private final AuditStore store;
+    private final CurrentUser currentUser;
+
+    AuditTrail(AuditStore store, CurrentUser currentUser) {
+        this.store = store;
+        this.currentUser = currentUser;
+    }
+
+    /**
+     * Adds what the signed-in person has done.
+     *
+     * @param object to what it was done, as in {@code "cso-2026, SPSS, KZ"}; never an answer
+     */
+    public void record(AuditAction action, String object) {
+        record(currentUser.get().map(User::name).orElse("–"), action, object);
+    }
+
+    void record(String actor, AuditAction action, String object) {
+        store.add(Instant.now(), actor, action, object.length() > LONGEST ? object.substring(0, LONGEST) : object);
+    }
+
+    /**
+     * A page of rows, newest first.
+     *
+     * @param action or null for all
+     * @param before the id of the last row of the page before; empty for the newest
+     */
+    public List<AuditRow> read(@Nullable AuditAction action, Optional<Long> before) {
+        currentUser.require(Permission.MANAGE_USERS);
+        return store.page(action, before.orElse(Long.MAX_VALUE), PAGE);
+    }
+}

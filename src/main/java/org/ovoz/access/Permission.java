@@ -1,0 +1,24 @@
+package org.ovoz.access;
+
+/**
+ * What a signed-in person may do. {@link Role} says who may do what.
+ *
+ * <p>Views name a permission in their access annotation: {@code @RolesAllowed("SEE_TABLES")}. Services check it again
+ * with {@link CurrentUser#require}.
+ */
+public enum Permission {
+    /** Enter face-to-face interviews and see, go on with and correct one's own. */
+    ENTER_INTERVIEWS,
+    SEE_OVERVIEW,
+    SEE_TABLES,
+    /** Read single interviews of everybody. */
+    SEE_INTERVIEWS,
+    /** Correct interviews of everybody. */
+    CORRECT_INTERVIEWS,
+    EXPORT,
+    /** Open and close waves, set targets. */
+    MANAGE_WAVES,
+    /** Create, change and disable users; read the audit trail. */
+    MANAGE_USERS,
+    MANAGE_TOKENS
+}

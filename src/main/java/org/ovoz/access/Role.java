@@ -1,0 +1,38 @@
+package org.ovoz.access;
+
+import static org.ovoz.access.Permission.CORRECT_INTERVIEWS;
+import static org.ovoz.access.Permission.ENTER_INTERVIEWS;
+import static org.ovoz.access.Permission.EXPORT;
+import static org.ovoz.access.Permission.SEE_INTERVIEWS;
+import static org.ovoz.access.Permission.SEE_OVERVIEW;
+import static org.ovoz.access.Permission.SEE_TABLES;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The roles of the study's staff. This is the only place that says which role may do what. */
+public enum Role {
+    FIELD_STAFF,
+    COUNTRY_LEAD,
+    ANALYST,
+    ADMIN;
+
+    /** What this role may do, within the countries of the user. */
+    public Set<Permission> permissions() {
+        return switch (this) {
+            case FIELD_STAFF -> EnumSet.of(ENTER_INTERVIEWS);
+            case COUNTRY_LEAD ->
+                EnumSet.of(ENTER_INTERVIEWS, SEE_OVERVIEW, SEE_TABLES, SEE_INTERVIEWS, CORRECT_INTERVIEWS, EXPORT);
+            case ANALYST -> EnumSet.of(SEE_OVERVIEW, SEE_TABLES, SEE_INTERVIEWS, EXPORT);
+            case ADMIN -> EnumSet.allOf(Permission.class);
+        };
+    }
+
+    /** Whether a user of this role may be given all countries by naming none. */
+    public boolean mayHaveAllCountries() {
+        return switch (this) {
+            case FIELD_STAFF, COUNTRY_LEAD -> false;
+            case ANALYST, ADMIN -> true;
+        };
+    }
+}

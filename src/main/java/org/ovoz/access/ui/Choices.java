@@ -1,0 +1,74 @@
+package org.ovoz.access.ui;
+
+import com.vaadin.flow.component.html.FieldSet;
+import com.vaadin.flow.dom.Element;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Native radio buttons or check boxes; the whole row of each can be clicked, and may explain itself. */
+class Choices<T> extends FieldSet {
+
+    private final boolean several;
+    private final String group = "choice-" + UUID.randomUUID();
+    private final Map<T, Element> boxes = new LinkedHashMap<>();
+    private final Set<T> chosen = new LinkedHashSet<>();
+
+    private Choices(String legend, boolean several) {
+        super(legend);
+        this.several = several;
+        addClassName("choices");
+    }
+
+    static <T> Choices<T> one(String legend) {
+        return new Choices<>(legend, false);
+    }
+
+    static <T> Choices<T> several(String legend) {
+        return new Choices<>(legend, true);
+    }
+
+    Choices<T> hint(String text) {
+        getElement().appendChild(new Element("p").setText(text).setAttribute("class", "hint"));
+        return this;
+    }
+
+    /** Adds a row. The explanation may be empty. */
+    void offer(T value, String label, String explanation) {
+        var box = new Element("input").setAttribute("type", several ? "checkbox" : "radio");
+        box.setAttribute("name", group);
+        box.addPropertyChangeListener(
+                "checked", "change", change -> take(value, Boolean.TRUE.equals(change.getValue())));
+        var text = new Element("span").appendChild(new Element("span").setText(label));
+        if (!explanation.isEmpty()) {
+            text.appendChild(new Element("span").setText(explanation).setAttribute("class", "hint"));
+        }
+        boxes.put(value, box);
+        getElement().appendChild(new Element("label").appendChild(box, text));
+    }
+
+    /** Chooses exactly these. */
+    void choose(Set<T> values) {
+        chosen.clear();
+        chosen.addAll(values);
+        boxes.forEach((value, box) -> box.setProperty("checked", values.contains(value)));
+    }
+
+    Set<T> chosen() {
+        return Set.copyOf(chosen);
+    }
+
+    private void take(T value, boolean isChecked) {
+        if (!isChecked) {
+            chosen.remove(value);
+        } else if (several) {
+            chosen.add(value);
+        } else {
+            chosen.clear();
+            chosen.add(value);
+            boxes.forEach((other, box) -> box.setProperty("checked", other.equals(value)));
+        }
+    }
+}

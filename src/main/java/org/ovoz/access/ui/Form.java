@@ -1,0 +1,21 @@
+package org.ovoz.access.ui;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+
+/** A native form that is handled here instead of being sent: Enter in a field works as the button does. */
+@Tag("form")
+class Form extends HtmlContainer {
+
+    private final Runnable onSubmit;
+
+    Form(Runnable onSubmit) {
+        this.onSubmit = onSubmit;
+        getElement().setAttribute("novalidate", "");
+        getElement().addEventListener("submit", _ -> submit()).preventDefault();
+    }
+
+    void submit() {
+        onSubmit.run();
+    }
+}

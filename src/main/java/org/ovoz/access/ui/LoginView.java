@@ -1,0 +1,87 @@
+package org.ovoz.access.ui;
+
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.ovoz.access.CurrentUser;
+import org.ovoz.ui.Demonstration;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** The sign-in page of staff: a native form, so that password programs and browsers know what it is. */
+@Route("login")
+@AnonymousAllowed
+class LoginView extends Doorstep implements BeforeEnterObserver {
+
+    private final CurrentUser currentUser;
+    private final Notice notice = new Notice();
+
+    LoginView(Demonstration demonstration, CurrentUser currentUser) {
+        super(demonstration, "access.signIn.title");
+        this.currentUser = currentUser;
+        var forgotten = new Paragraph(getTranslation("access.signIn.forgotten"));
+        forgotten.addClassName("hint");
+        main().add(new H1(getTranslation("access.signIn.title")), notice);
+        main().getElement().appendChild(form());
+        main().add(forgotten);
+    }
+
+    private Element form() {
+        var name = new Field("username", getTranslation("access.name"))
+                .autocomplete("username")
+                .required();
+        name.input().getElement().setAttribute("autofocus", "");
+        var password = new Field("password", getTranslation("access.password"))
+                .password()
+                .autocomplete("current-password")
+                .required();
+        var button = new Element("button")
+                .setText(getTranslation("access.signIn.button"))
+                .setAttribute("type", "submit")
+                .setAttribute("class", "primary");
+        var form = new Element("form").setAttribute("method", "post").setAttribute("action", "/login");
+        addCsrfToken(form);
+        return form.appendChild(name.getElement(), password.getElement(), button);
+    }
+
+    /** Without it, a page elsewhere could sign a visitor in under a foreign name. */
+    private static void addCsrfToken(Element form) {
+        if (VaadinServletRequest.getCurrent() instanceof VaadinServletRequest request
+                && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            form.appendChild(new Element("input")
+                    .setAttribute("type", "hidden")
+                    .setAttribute("name", token.getParameterName())
+                    .setAttribute("value", token.getToken()));
+        }
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (currentUser.get().isPresent()) {
+            event.forwardTo(StaffStartView.class);
+            return;
+        }
+        notice.clear();
+        show(event.getLocation().getQueryParameters());
+    }
+
+    private void show(QueryParameters query) {
+        var seconds = query.getSingleParameter("wait").filter(text -> text.matches("\\d{1,3}"));
+        if (seconds.isPresent()) {
+            notice.error(getTranslation("access.signIn.wait", Integer.parseInt(seconds.get())));
+        } else if (query.getParameters().containsKey("wrong")) {
+            notice.error(getTranslation("access.signIn.wrong"));
+        } else if (query.getParameters().containsKey("again")) {
+            notice.warn(getTranslation("access.signIn.again"));
+        } else if (query.getParameters().containsKey("ready")) {
+            notice.done(getTranslation("access.signIn.ready"));
+        } else if (query.getParameters().containsKey("bye")) {
+            notice.done(getTranslation("access.signIn.bye"));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.ovoz.access.ui;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.Study;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Names of countries, and times in the study's zone, as a reader of a language expects them. */
+@Component
+class StudyFacts {
+
+    private final ObjectProvider<Definitions> definitions;
+
+    StudyFacts(ObjectProvider<Definitions> definitions) {
+        this.definitions = definitions;
+    }
+
+    /** The countries of the study with their names, in the study's order. */
+    Map<CountryCode, String> countries(Locale locale) {
+        var language = new Language(locale.getLanguage());
+        var names = new LinkedHashMap<CountryCode, String>();
+        study().countries()
+                .forEach(country -> names.put(country.code(), country.name().master(language)));
+        return names;
+    }
+
+    /** Names of some countries in one line, in the study's order; {@code all} if none is named. */
+    String list(Set<CountryCode> countries, String all, Locale locale) {
+        return countries.isEmpty()
+                ? all
+                : countries(locale).entrySet().stream()
+                        .filter(country -> countries.contains(country.getKey()))
+                        .map(Map.Entry::getValue)
+                        .collect(Collectors.joining(", "));
+    }
+
+    String time(Instant instant, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(instant.atZone(study().zone()));
+    }
+
+    String day(Instant instant, Locale locale) {
+        return day(instant.atZone(study().zone()).toLocalDate(), locale);
+    }
+
+    String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    private Study study() {
+        return definitions.getObject().study();
+    }
+}

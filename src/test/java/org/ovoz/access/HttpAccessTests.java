@@ -1,0 +1,256 @@
+package org.ovoz.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ovoz.access.store.UserStore;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+/** What a browser or a program gets over the wire. */
+@SpringBootTest(classes = AccessApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+            "vaadin.productionMode=true"
+        })
+@DirtiesContext
+class HttpAccessTests {
+
+    private static final String PASSWORD = "тихая река летом";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private UserStore users;
+
+    @Autowired
+    private Passwords passwords;
+
+    @Autowired
+    private Users service;
+
+    @Autowired
+    private ApiTokens tokens;
+
+    @Autowired
+    private StartupLink startupLink;
+
+    @Autowired
+    private Welcome welcome;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private User user;
+
+    @BeforeEach
+    void addUser() {
+        jdbc.sql("delete from one_time_link").update();
+        jdbc.sql("delete from staff_user").update();
+        user = new User(UUID.randomUUID(), "Нигора", Role.ANALYST, Set.of(), true);
+        users.add(user, "нигора", passwords.hash(PASSWORD), Instant.now());
+    }
+
+    @AfterEach
+    void signOut() {
+        SignedInAs.nobody();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/users", "/tokens", "/audit", "/account", "/staff", "/no-such-page", "/users/../audit", "/error"})
+    void sendsStrangersFromGuessedAddressesToTheSignInPage(String path) throws Exception {
+        assertThat(location(get(path))).endsWith("/login");
+    }
+
+    @Test
+    void signsInAndOutAndChangesTheSessionId() throws Exception {
+        get("/users");
+        var before = sessionId();
+        assertThat(location(signIn("  НИГОРА ", PASSWORD))).endsWith("/users?continue");
+        assertThat(sessionId()).isNotEqualTo(before);
+        assertThat(users.byId(user.id()).orElseThrow().lastSignIn()).isNotNull();
+    }
+
+    @Test
+    void givesTheSameAnswerForWrongPasswordsUnknownNamesAndDisabledUsers() throws Exception {
+        users.add(
+                new User(UUID.randomUUID(), "gone", Role.ADMIN, Set.of(), false),
+                "gone",
+                passwords.hash(PASSWORD),
+                Instant.now());
+        assertThat(location(signIn("Нигора", "not the password"))).endsWith("/login?wrong");
+        assertThat(location(signIn("nobody", PASSWORD))).endsWith("/login?wrong");
+        assertThat(location(signIn("gone", PASSWORD))).endsWith("/login?wrong");
+        assertThat(location(signIn("x".repeat(100_000), "y".repeat(100_000)))).endsWith("/login?wrong");
+    }
+
+    @Test
+    void asksGuessersToWaitWithoutLookingAtThePassword() throws Exception {
+        var name = "guessed" + UUID.randomUUID();
+        for (int i = 0; i < 6; i++) {
+            assertThat(location(signIn(name, "guess number " + i))).endsWith("/login?wrong");
+        }
+        assertThat(location(signIn(name, "guess number 7"))).matches(".*/login\\?wait=\\d+");
+    }
+
+    @Test
+    void refusesASignInThatAnotherSiteSends() throws Exception {
+        get("/users");
+        var response = post("username=nigora&password=" + encode(PASSWORD));
+        assertThat(location(response)).endsWith("/login?again");
+    }
+
+    @Test
+    void endsTheSessionOfADisabledUser() throws Exception {
+        signIn("Нигора", PASSWORD);
+        assertThat(isSignedIn()).isTrue();
+        SignedInAs.role(Role.ADMIN);
+        service.disable(user.id());
+        assertThat(isSignedIn()).isFalse();
+    }
+
+    @Test
+    void endsTheSessionWhenTheRoleChanges() throws Exception {
+        signIn("Нигора", PASSWORD);
+        assertThat(isSignedIn()).isTrue();
+        SignedInAs.role(Role.ADMIN);
+        service.change(user.id(), Role.FIELD_STAFF, SignedInAs.codes("KG"));
+        assertThat(isSignedIn()).isFalse();
+    }
+
+    @Test
+    void doesNotUseUpALinkWhenAMessengerPreviewsIt() throws Exception {
+        jdbc.sql("delete from staff_user").update();
+        var secret = startupLink.make().orElseThrow();
+        for (int i = 0; i < 3; i++) {
+            get("/welcome?preview=" + i);
+        }
+        welcome.accept(secret, "Айгуль", PASSWORD);
+        assertThat(users.byKey("айгуль")).isPresent();
+    }
+
+    @Test
+    void letsATokenInUntilItIsRevoked() throws Exception {
+        SignedInAs.role(Role.ADMIN);
+        var made = tokens.make("dashboard", SignedInAs.codes("KZ"));
+        assertThat(api("/api/probe/who", made.secret()).body()).isEqualTo("dashboard");
+        tokens.revoke(made.token().id());
+        var refused = api("/api/probe/who", made.secret());
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"ovoz\", error=\"invalid_token\"");
+        assertThat(refused.body()).contains("\"status\":401", "Ask an administrator");
+    }
+
+    @Test
+    void explainsToProgramsWhatIsMissing() throws Exception {
+        var response = api("/api/probe/who", null);
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(response.body()).contains("\"title\":\"Unauthorized\"", "Authorization: Bearer");
+        assertThat(api("/api/no/such/address", null).statusCode()).isEqualTo(401);
+        assertThat(api("/api/probe/who", "demo").statusCode()).isEqualTo(401);
+        assertThat(api("/api/probe/who", "x".repeat(5000)).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void tellsATokenThatItDoesNotReachThis() throws Exception {
+        SignedInAs.role(Role.ADMIN);
+        var response = api("/api/probe/refused", tokens.make("dashboard", Set.of()).secret());
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(response.body()).contains("\"status\":403", "\"title\":\"Forbidden\"");
+    }
+
+    @Test
+    void doesNotTakeASessionForTheApi() throws Exception {
+        signIn("Нигора", PASSWORD);
+        assertThat(get("/api/probe/who").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void allowsNothingFromOtherHosts() throws Exception {
+        var policy = get("/users").headers().firstValue("Content-Security-Policy").orElseThrow();
+        assertThat(policy).startsWith("default-src 'self'").doesNotContain("http");
+    }
+
+    /** A page for staff answers a signed-in user itself, and sends anybody else to the sign-in page. */
+    private boolean isSignedIn() throws Exception {
+        return get("/sign-in-probe").statusCode() != 302;
+    }
+
+    private HttpResponse<String> signIn(String name, String password) throws Exception {
+        return post("username=" + encode(name) + "&password=" + encode(password) + "&_csrf=" + csrfToken());
+    }
+
+    private String csrfToken() throws Exception {
+        var page = get("/csrf-probe-anonymous").body();
+        return Optional.of(page).filter(body -> !body.isEmpty()).orElse("");
+    }
+
+    private HttpResponse<String> post(String form) throws Exception {
+        return send(HttpRequest.newBuilder(uri("/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html"));
+    }
+
+    private HttpResponse<String> api(String path, String token) throws Exception {
+        var request = HttpRequest.newBuilder(uri(path));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private String sessionId() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String location(HttpResponse<String> response) {
+        return response.headers().firstValue("Location").orElse("no redirect, status " + response.statusCode());
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

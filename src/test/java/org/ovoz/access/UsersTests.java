@@ -1,0 +1,163 @@
+package org.ovoz.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ovoz.access.store.UserStore;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+@AccessTest
+class UsersTests {
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private ApiTokens tokens;
+
+    @Autowired
+    private AuditTrail auditTrail;
+
+    @Autowired
+    private UserStore store;
+
+    @Autowired
+    private Welcome welcome;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private User admin;
+
+    @BeforeEach
+    void signIn() {
+        jdbc.sql("delete from audit_row").update();
+        jdbc.sql("delete from one_time_link").update();
+        jdbc.sql("delete from staff_user").update();
+        admin = SignedInAs.role(Role.ADMIN);
+        store.add(admin, "tester", null, java.time.Instant.now());
+    }
+
+    @AfterEach
+    void signOut() {
+        SignedInAs.nobody();
+    }
+
+    @Test
+    void createsUsersAndTellsTheAuditTrail() {
+        users.create("Нигора", Role.FIELD_STAFF, SignedInAs.codes("KG", "TJ"));
+        assertThat(users.all())
+                .filteredOn(entry -> entry.user().name().equals("Нигора"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.hasPassword()).isFalse();
+                    assertThat(entry.user().countries()).isEqualTo(SignedInAs.codes("KG", "TJ"));
+                });
+        assertThat(auditTrail.read(AuditAction.USER_CREATED, Optional.empty()))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.actor()).isEqualTo("tester");
+                    assertThat(row.object()).isEqualTo("Нигора: FIELD_STAFF KG TJ");
+                });
+    }
+
+    @Test
+    void refusesNamesThatAreTakenMissingOrNoNames() {
+        users.create("Нигора", Role.ANALYST, Set.of());
+        assertRefused(Refusal.NAME_TAKEN, () -> users.create(" нигора", Role.ANALYST, Set.of()));
+        assertRefused(Refusal.NAME_MISSING, () -> users.create("   ", Role.ANALYST, Set.of()));
+        for (var name : List.of("<script>", "=cmd()", "a\u202Eb", "a\u0007b", "x".repeat(100_000), "😀😀", "İ".repeat(60))) {
+            assertRefused(Refusal.NAME_UNUSABLE, () -> users.create(name, Role.ANALYST, Set.of()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = {"FIELD_STAFF", "COUNTRY_LEAD"})
+    void refusesAllCountriesToRolesThatWorkInNamedOnes(Role role) {
+        assertRefused(Refusal.COUNTRY_MISSING, () -> users.create("Нигора", role, Set.of()));
+    }
+
+    @Test
+    void keepsAdminsFromRemovingThemselvesOrTheLastAdmin() {
+        assertRefused(Refusal.OWN_ACCOUNT, () -> users.disable(admin.id()));
+        assertRefused(Refusal.OWN_ACCOUNT, () -> users.change(admin.id(), Role.ANALYST, Set.of()));
+        SignedInAs.role(Role.ADMIN);
+        assertRefused(Refusal.LAST_ADMIN, () -> users.disable(admin.id()));
+        assertRefused(Refusal.LAST_ADMIN, () -> users.change(admin.id(), Role.ANALYST, Set.of()));
+        users.create("second", Role.ADMIN, Set.of());
+        users.disable(admin.id());
+        assertThat(store.byId(admin.id()).orElseThrow().user().enabled()).isFalse();
+    }
+
+    @Test
+    void voidsTheOldLinkWhenANewOneIsMade() {
+        var first = users.create("Нигора", Role.ANALYST, Set.of());
+        var second = users.reset(id("нигора"));
+        assertThat(welcome.open(first.secret())).isEmpty();
+        assertThat(welcome.open(second.secret())).isPresent();
+    }
+
+    @Test
+    void changesRoleAndCountriesAndTellsBoth() {
+        users.create("Нигора", Role.FIELD_STAFF, SignedInAs.codes("KG"));
+        users.change(id("нигора"), Role.COUNTRY_LEAD, SignedInAs.codes("TJ"));
+        assertThat(auditTrail.read(AuditAction.USER_CHANGED, Optional.empty()))
+                .extracting(AuditRow::object)
+                .containsExactly("Нигора: FIELD_STAFF KG → COUNTRY_LEAD TJ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "ADMIN")
+    void refusesEverythingToOtherRoles(Role role) {
+        SignedInAs.role(role, "KZ");
+        var anyone = admin.id();
+        List<ThrowingCallable> actions = List.of(
+                users::all,
+                () -> users.create("x", Role.ADMIN, Set.of()),
+                () -> users.change(anyone, Role.ADMIN, Set.of()),
+                () -> users.disable(anyone),
+                () -> users.enable(anyone),
+                () -> users.reset(anyone),
+                tokens::all,
+                () -> tokens.make("x", Set.of()),
+                () -> tokens.revoke(UUID.randomUUID()),
+                () -> auditTrail.read(null, Optional.empty()));
+        for (var action : actions) {
+            assertThatThrownBy(action).isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    @Test
+    void changesTheOwnPasswordOnlyWithThePresentOne() {
+        var link = users.create("Нигора", Role.ANALYST, Set.of());
+        welcome.accept(link.secret(), "", "тихая река летом");
+        SignedInAs.user(store.byKey("нигора").orElseThrow().user());
+        assertRefused(Refusal.PASSWORD_WRONG, () -> users.changeOwnPassword("a guess of mine", "быстрая река весной"));
+        assertRefused(Refusal.PASSWORD_SHORT, () -> users.changeOwnPassword("тихая река летом", "short"));
+        users.changeOwnPassword("тихая река летом", "быстрая река весной");
+        assertRefused(Refusal.PASSWORD_WRONG, () -> users.changeOwnPassword("тихая река летом", "быстрая река весной"));
+    }
+
+    private UUID id(String key) {
+        return store.byKey(key).orElseThrow().user().id();
+    }
+
+    private static void assertRefused(Refusal refusal, ThrowingCallable action) {
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+    }
+}
