@@ -1,0 +1,93 @@
+package org.ovoz.tabulation;
+
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * Up to {@link #CAPACITY} cases, column by column. A column is a {@code byte[]} until a code does not fit, then a
+ * {@code short[]}, then an {@code int[]}; nearly all stay bytes.
+ */
+final class Block {
+
+    static final int SHIFT = 12;
+    static final int CAPACITY = 1 << SHIFT;
+    static final int MASK = CAPACITY - 1;
+
+    private final Object[] columns;
+    private final long[] ids;
+
+    Block(int columns) {
+        this.columns = new Object[columns];
+        Arrays.setAll(this.columns, _ -> new byte[CAPACITY]);
+        this.ids = new long[2 * CAPACITY];
+    }
+
+    private Block(Block block) {
+        this.columns = new Object[block.columns.length];
+        Arrays.setAll(columns, column -> copy(block.columns[column]));
+        this.ids = block.ids.clone();
+    }
+
+    Block copy() {
+        return new Block(this);
+    }
+
+    Object column(int column) {
+        return columns[column];
+    }
+
+    int code(int column, int row) {
+        return switch (columns[column]) {
+            case byte[] bytes -> bytes[row];
+            case short[] shorts -> shorts[row];
+            case int[] ints -> ints[row];
+            default -> throw new IllegalStateException();
+        };
+    }
+
+    void set(int column, int row, int code) {
+        switch (columns[column]) {
+            case byte[] bytes when code == (byte) code -> bytes[row] = (byte) code;
+            case short[] shorts when code == (short) code -> shorts[row] = (short) code;
+            case int[] ints -> ints[row] = code;
+            default -> {
+                columns[column] = wider(columns[column]);
+                set(column, row, code);
+            }
+        }
+    }
+
+    UUID id(int row) {
+        return new UUID(ids[2 * row], ids[2 * row + 1]);
+    }
+
+    void setId(int row, UUID id) {
+        ids[2 * row] = id.getMostSignificantBits();
+        ids[2 * row + 1] = id.getLeastSignificantBits();
+    }
+
+    private static Object copy(Object column) {
+        return switch (column) {
+            case byte[] bytes -> bytes.clone();
+            case short[] shorts -> shorts.clone();
+            case int[] ints -> ints.clone();
+            default -> throw new IllegalStateException();
+        };
+    }
+
+    private static Object wider(Object column) {
+        if (column instanceof byte[] bytes) {
+            var shorts = new short[CAPACITY];
+            for (int row = 0; row < CAPACITY; row++) {
+                shorts[row] = bytes[row];
+            }
+            return shorts;
+        }
+        var shorts = (short[]) column;
+        var ints = new int[CAPACITY];
+        for (int row = 0; row < CAPACITY; row++) {
+            ints[row] = shorts[row];
+        }
+        return ints;
+    }
+}

@@ -1,0 +1,94 @@
+package org.ovoz.tabulation;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Option;
+import org.ovoz.questionnaire.Variable;
+
+/**
+ * The cases that tables are made of: those of a {@link Snapshot}, or some of them. Every variable is counted once, for
+ * all countries together, and remembered.
+ */
+public final class Cases {
+
+    private final Snapshot snapshot;
+    private final byte[][] groups;
+    private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
+
+    Cases(Snapshot snapshot, boolean @Nullable [][] chosen) {
+        this.snapshot = snapshot;
+        this.groups = groups(snapshot, chosen);
+    }
+
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** How many cases there are in all countries. */
+    public int size() {
+        return tally(snapshot.variables().get(snapshot.countryColumn()).name()).size();
+    }
+
+    /** How many cases a country has. */
+    public int size(CountryCode country) {
+        return counts(snapshot.variables().get(snapshot.countryColumn()).name(), country)
+                .asked();
+    }
+
+    /** How often each code of a variable occurs in a country. */
+    public Counts counts(String variable, CountryCode country) {
+        return tally(variable).counts(number(country));
+    }
+
+    /** How often each code of a variable occurs in some countries together. */
+    public Counts counts(String variable, Collection<CountryCode> countries) {
+        return countries.stream().map(country -> counts(variable, country)).reduce(Counts.NONE, Counts::plus);
+    }
+
+    Tally tally(String variable) {
+        return tallies.computeIfAbsent(variable, name -> Tally.of(this, snapshot.column(name)));
+    }
+
+    Variable variable(String name) {
+        return snapshot.variables().get(snapshot.column(name));
+    }
+
+    /** For every row of a block the number of its country, or 0 when it is not counted. */
+    byte[] groups(int block) {
+        return groups[block];
+    }
+
+    /** The number of a country in the codes, or −1 when these cases know no such country. */
+    int number(CountryCode country) {
+        return snapshot.variables().get(snapshot.countryColumn()).values().stream()
+                .filter(option -> option.name().equals(country.iso()))
+                .mapToInt(Option::code)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static byte[][] groups(Snapshot snapshot, boolean @Nullable [][] chosen) {
+        var groups = new byte[snapshot.blocks().size()][];
+        for (int block = 0; block < groups.length; block++) {
+            if (chosen == null && snapshot.blocks().get(block).column(snapshot.countryColumn()) instanceof byte[] all) {
+                groups[block] = all;
+            } else {
+                groups[block] = groups(snapshot, block, chosen == null ? null : chosen[block]);
+            }
+        }
+        return groups;
+    }
+
+    private static byte[] groups(Snapshot snapshot, int block, boolean @Nullable [] chosen) {
+        var groups = new byte[snapshot.rows(block)];
+        for (int row = 0; row < groups.length; row++) {
+            if (chosen == null || chosen[row]) {
+                groups[row] = (byte) snapshot.blocks().get(block).code(snapshot.countryColumn(), row);
+            }
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,125 @@
+package org.ovoz.tabulation;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.questionnaire.Variable;
+
+/** The cases of a wave at one moment. It never changes and can be kept as long as a screen shows it. */
+public final class Snapshot {
+
+    private static final String COUNTRY = "country";
+
+    private final List<Variable> variables;
+    private final Map<String, Integer> columns = new HashMap<>();
+    private final List<Block> blocks;
+    private final int size;
+    private final long revision;
+    private volatile @Nullable Cases all;
+
+    Snapshot(List<Variable> variables, List<Block> blocks, int size, long revision) {
+        this.variables = variables;
+        this.blocks = blocks;
+        this.size = size;
+        this.revision = revision;
+        for (int column = 0; column < variables.size(); column++) {
+            columns.put(variables.get(column).name(), column);
+        }
+    }
+
+    /** The coded variables. */
+    public List<Variable> variables() {
+        return variables;
+    }
+
+    /** How many cases there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Grows with every change of the columns. */
+    public long revision() {
+        return revision;
+    }
+
+    /** Every case. */
+    public Cases all() {
+        var cases = all;
+        if (cases == null) {
+            cases = new Cases(this, null);
+            all = cases;
+        }
+        return cases;
+    }
+
+    /**
+     * The cases that a selection chooses.
+     *
+     * @throws UnknownVariable if it names a variable that these cases do not have
+     */
+    public Cases select(Selection selection) {
+        return selection.isAll() ? all() : new Cases(this, chosen(selection));
+    }
+
+    int column(String variable) {
+        var column = columns.get(variable);
+        if (column == null) {
+            throw new UnknownVariable(variable);
+        }
+        return column;
+    }
+
+    int countryColumn() {
+        return column(COUNTRY);
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    /** How many rows of a block are in use. */
+    int rows(int block) {
+        return Math.min(Block.CAPACITY, size - (block << Block.SHIFT));
+    }
+
+    /** For every block and row, whether the selection chooses it. */
+    private boolean[][] chosen(Selection selection) {
+        var chosen = new boolean[blocks.size()][];
+        for (int block = 0; block < chosen.length; block++) {
+            chosen[block] = new boolean[rows(block)];
+            Arrays.fill(chosen[block], true);
+        }
+        selection.codes().forEach((variable, codes) -> keep(chosen, column(variable), codes));
+        if (selection.from() != null || selection.to() != null) {
+            keepDays(chosen, selection);
+        }
+        return chosen;
+    }
+
+    private void keep(boolean[][] chosen, int column, Set<Integer> codes) {
+        for (int block = 0; block < chosen.length; block++) {
+            for (int row = 0; row < chosen[block].length; row++) {
+                chosen[block][row] &= codes.contains(blocks.get(block).code(column, row));
+            }
+        }
+    }
+
+    private void keepDays(boolean[][] chosen, Selection selection) {
+        var first = selection.from() == null
+                ? LocalDate.MIN.toEpochDay()
+                : selection.from().toEpochDay();
+        var last = selection.to() == null
+                ? LocalDate.MAX.toEpochDay()
+                : selection.to().toEpochDay();
+        for (int block = 0; block < chosen.length; block++) {
+            for (int row = 0; row < chosen[block].length; row++) {
+                var day = blocks.get(block).code(variables.size(), row);
+                chosen[block][row] &= first <= day && day <= last;
+            }
+        }
+    }
+}
