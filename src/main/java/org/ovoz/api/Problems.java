@@ -1,0 +1,55 @@
+package org.ovoz.api;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Problems as RFC 9457 bodies: what is wrong and what to do, never what is inside. */
+@RestControllerAdvice(basePackageClasses = Problems.class)
+class Problems {
+
+    @ExceptionHandler
+    ProblemDetail problem(ApiProblem problem) {
+        return body(problem.status(), problem.title(), problem.detail());
+    }
+
+    @ExceptionHandler
+    ProblemDetail denied(AccessDeniedException denied) {
+        return body(
+                HttpStatus.FORBIDDEN,
+                "Not allowed",
+                "This token's role or countries do not include what was asked. Ask an administrator for another token.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail missing(MissingServletRequestParameterException missing) {
+        return body(
+                HttpStatus.BAD_REQUEST,
+                "A parameter is missing",
+                "Add the parameter '" + missing.getParameterName() + "' to the address.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail mistyped(MethodArgumentTypeMismatchException mistyped) {
+        return body(
+                HttpStatus.BAD_REQUEST,
+                "A parameter is not understood",
+                "Check the parameter '" + mistyped.getName() + "'.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(NoResourceFoundException unknown) {
+        return body(HttpStatus.NOT_FOUND, "No such address", "See docs/api.md for the addresses of this API.");
+    }
+
+    private static ProblemDetail body(HttpStatus status, String title, String detail) {
+        var body = ProblemDetail.forStatusAndDetail(status, detail);
+        body.setTitle(title);
+        return body;
+    }
+}

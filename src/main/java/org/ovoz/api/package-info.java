@@ -1,0 +1,5 @@
+/** The read-only HTTP API: thin, over the services, with the same permissions as the pages. Nobody knows it. */
+@NullMarked
+package org.ovoz.api;
+
+import org.jspecify.annotations.NullMarked;

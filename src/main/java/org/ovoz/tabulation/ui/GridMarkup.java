@@ -1,0 +1,81 @@
+package org.ovoz.tabulation.ui;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.ovoz.questionnaire.Option;
+import org.ovoz.tabulation.GridTable;
+import org.ovoz.tabulation.Ranking;
+import org.ovoz.tabulation.Rating;
+
+/**
+ * A rating grid: rows by descending mean, with n, mean, standard deviation, the share of every point of the scale and of
+ * its two highest points. Rows with fewer answers than can be ranked stand last, greyed.
+ */
+final class GridMarkup {
+
+    private final GridTable table;
+    private final TableTexts texts;
+    private final Figures figures;
+
+    GridMarkup(GridTable table, TableTexts texts) {
+        this.table = table;
+        this.texts = texts;
+        this.figures = texts.figures();
+    }
+
+    String write(String caption) {
+        var markup = new Markup().open("table", "class", "ratings").element("caption", caption);
+        head(markup);
+        markup.open("tbody");
+        var ranking = Ranking.of(table);
+        var highest = table.item().scale().stream().mapToInt(Option::code).max().orElse(1);
+        for (var rating : ranking.ranked()) {
+            row(markup, rating, highest, "");
+        }
+        for (var rating : ranking.unranked()) {
+            row(markup, rating, highest, "few");
+        }
+        return markup.close().close().toString();
+    }
+
+    private void head(Markup markup) {
+        markup.open("thead").open("tr").element("td", "");
+        for (var column : List.of("n", "mean", "sd")) {
+            markup.element("th", texts.word(column), "scope", "col", "class", "number");
+        }
+        for (var option : table.item().scale()) {
+            var label = texts.label(option.label());
+            markup.open("th", "scope", "col", "class", "number point", "title", label);
+            markup.text(option.code() + " ").element("small", label).close();
+        }
+        markup.element("th", texts.word("top2"), "scope", "col", "class", "number");
+        markup.close().close();
+    }
+
+    private void row(Markup markup, Rating rating, int highest, String kind) {
+        markup.open("tr", "class", kind).element("th", texts.label(rating.row().label()), "scope", "row");
+        markup.element("td", figures.count(rating.n()), "class", "number");
+        var share = rating.mean()
+                .map(mean -> mean.doubleValue() / highest * 100)
+                .map(percent -> "--share:" + Math.round(percent) + "%")
+                .orElse("--share:0%");
+        markup.element("td", written(rating.mean()), "class", "number bar", "style", share);
+        markup.element("td", written(rating.standardDeviation()), "class", "number");
+        for (var option : table.item().scale()) {
+            markup.element("td", figures.decimal(rating.validPercent(option.code())), "class", "number");
+        }
+        markup.element("td", figures.decimal(rating.top2Percent()), "class", "number");
+        markup.close();
+    }
+
+    private String written(Optional<BigDecimal> value) {
+        return value.map(figures::decimal).orElse("–");
+    }
+
+    String base(String whom) {
+        var asked = table.rows().stream().mapToInt(Rating::asked).max().orElse(0);
+        return texts.word("base", whom, figures.count(asked)) + ". "
+                + texts.word("gridNote", Integer.toString(Ranking.MIN_N));
+    }
+}

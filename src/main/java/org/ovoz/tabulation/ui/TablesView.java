@@ -1,0 +1,152 @@
+package org.ovoz.tabulation.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.communication.PushMode;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.access.CurrentUser;
+import org.ovoz.access.Permission;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.WaveId;
+import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.Snapshot;
+import org.ovoz.ui.MainLayout;
+
+/** All tables of a wave, live: they change while interviews come in, and only where figures changed. */
+@Route(value = "tables", layout = MainLayout.class)
+@Menu(title = "tabulation.menu", order = 20)
+@RolesAllowed({"COUNTRY_LEAD", "ANALYST", "ADMIN"})
+@CssImport("./tables.css")
+class TablesView extends Div implements HasDynamicTitle {
+
+    private final Definitions definitions;
+    private final LiveTables live;
+    private final List<CountryCode> allowed;
+    private final Paragraph summary = new Paragraph();
+    private final Paragraph nothing = new Paragraph();
+    private final Div contents = new Div();
+    private final Map<String, ItemBlock> blocks = new LinkedHashMap<>();
+    private final TableFilters filters;
+    private TableRequest request;
+    private long revision = -1;
+    private @Nullable AutoCloseable subscription;
+
+    TablesView(Definitions definitions, LiveTables live, CurrentUser user) {
+        this.definitions = definitions;
+        this.live = live;
+        var scope = user.require(Permission.SEE_TABLES).countries();
+        this.allowed = definitions.study().countries().stream()
+                .map(Study.Country::code)
+                .filter(code -> scope.isEmpty() || scope.contains(code))
+                .toList();
+        filters = new TableFilters(definitions, allowed, firstWave(), this::show);
+        summary.addClassName("hint");
+        summary.getElement().setAttribute("role", "status");
+        nothing.addClassName("empty");
+        nothing.setText(getTranslation("tabulation.empty"));
+        add(new H1(getTranslation("tabulation.title")), filters, summary, nothing, contents);
+        request = filters.request();
+        show(request);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("tabulation.title") + " – Ovoz";
+    }
+
+    /** The newest wave that has interviews, else the newest. */
+    private WaveId firstWave() {
+        var waves = definitions.waves().reversed();
+        return waves.stream()
+                .map(Study.Wave::id)
+                .filter(wave -> live.snapshot(wave).size() > 0)
+                .findFirst()
+                .orElse(waves.getFirst().id());
+    }
+
+    private void show(TableRequest chosen) {
+        if (blocks.isEmpty() || !chosen.wave().equals(request.wave())) {
+            build(chosen.wave());
+        }
+        request = chosen;
+        fill(live.snapshot(chosen.wave()));
+    }
+
+    private void build(WaveId wave) {
+        contents.removeAll();
+        blocks.clear();
+        var language = TableTexts.of(getLocale(), Map.of()).language();
+        definitions.questionnaire(wave).items().filter(ItemTables::has).forEach(item -> {
+            var block = new ItemBlock(item.id(), heading(item, language));
+            blocks.put(item.id(), block);
+            contents.add(block);
+        });
+    }
+
+    private static String heading(Item item, org.ovoz.questionnaire.Language language) {
+        var shortLabel = item.facts().shortLabel();
+        return (shortLabel == null ? item.text() : shortLabel).master(language);
+    }
+
+    private void fill(Snapshot snapshot) {
+        revision = snapshot.revision();
+        var questionnaire = definitions.questionnaire(request.wave());
+        var texts = TableTexts.of(getLocale(), questionnaire.missingLabels());
+        var cases = snapshot.select(request.selection());
+        var tables = new ItemTables(definitions.study(), texts, request, cases);
+        questionnaire.items().filter(ItemTables::has).forEach(item -> blocks.get(item.id()).update(tables.of(item)));
+        var counted = cases.counts("country", request.countries()).valid();
+        var synthetic = cases.counts("synthetic", request.countries()).of(1);
+        nothing.setVisible(counted == 0);
+        contents.setVisible(counted > 0);
+        summary.setText(getTranslation("tabulation.counted", Integer.toString(counted))
+                + (synthetic > 0 ? " " + getTranslation("tabulation.synthetic", Integer.toString(synthetic)) : ""));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var ui = event.getUI();
+        ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
+        subscription = live.subscribe(() -> ui.access(this::refresh));
+        refresh();
+    }
+
+    private void refresh() {
+        var snapshot = live.snapshot(request.wave());
+        if (snapshot.revision() != revision) {
+            fill(snapshot);
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().getPushConfiguration().setPushMode(PushMode.DISABLED);
+        if (subscription != null) {
+            close(subscription);
+            subscription = null;
+        }
+    }
+
+    private static void close(AutoCloseable subscription) {
+        try {
+            subscription.close();
+        } catch (Exception fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+}
