@@ -17,7 +17,8 @@ record Addressed(Definitions definitions) {
                 .map(Study.Wave::id)
                 .filter(wave -> wave.value().equals(id))
                 .findFirst()
-                .orElseThrow(() -> ApiProblem.notFound("No such wave", "See /api/v1/waves for the waves of this study."));
+                .orElseThrow(
+                        () -> ApiProblem.notFound("No such wave", "See /api/v1/waves for the waves of this study."));
     }
 
     /** The country of these ISO letters; 400 if the study has none. */

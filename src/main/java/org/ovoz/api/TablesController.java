@@ -10,7 +10,6 @@ import org.ovoz.questionnaire.Missing;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.Variable;
-import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.LiveTables;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +51,8 @@ class TablesController {
                         countryCode,
                         empty ? FrequencyTable.Empty.SHOWN : FrequencyTable.Empty.HIDDEN)
                 .orElseThrow(() -> ApiProblem.notFound(
-                        "Not asked there", "The variable '" + column.name() + "' was not asked in " + countryCode + "."));
+                        "Not asked there",
+                        "The variable '" + column.name() + "' was not asked in " + countryCode + "."));
         return json(table, countryCode, language, questionnaire);
     }
 

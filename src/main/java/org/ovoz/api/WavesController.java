@@ -2,6 +2,7 @@ package org.ovoz.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ovoz.access.CurrentUser;
@@ -12,9 +13,9 @@ import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.Variable;
+import org.ovoz.questionnaire.WaveId;
 import org.ovoz.study.WaveService;
 import org.ovoz.tabulation.LiveTables;
-import org.ovoz.tabulation.Selection;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,24 +64,23 @@ class WavesController {
         user.require(Permission.SEE_OVERVIEW);
         var id = addressed.wave(wave);
         var countries = new ArrayList<CountryJson>();
-        for (var country : definitions.study().countries()) {
-            if (user.mayRead(country.code())) {
-                countries.add(counts(id, country));
-            }
-        }
+        var codes = definitions.study().countries().stream()
+                .map(Study.Country::code)
+                .toList();
+        user.countries(codes).forEach(country -> countries.add(counts(id, country)));
         return new CountsJson(
                 id.value(), countries.stream().mapToInt(CountryJson::complete).sum(), countries);
     }
 
-    private CountryJson counts(org.ovoz.questionnaire.WaveId wave, Study.Country country) {
-        var counts = live.snapshot(wave).select(Selection.ALL).counts("mode", List.<CountryCode>of(country.code()));
+    private CountryJson counts(WaveId wave, CountryCode country) {
+        var counts = live.snapshot(wave).all().counts("mode", country);
         var byMode = new TreeMap<String, Integer>();
         definitions.questionnaire(wave).caseFacts().stream()
                 .filter(fact -> fact.name().equals("mode"))
                 .map(Variable::values)
                 .flatMap(List::stream)
                 .forEach(mode -> byMode.put(mode.name(), counts.of(mode.code())));
-        return new CountryJson(country.code().iso(), counts.valid(), byMode);
+        return new CountryJson(country.iso(), counts.valid(), byMode);
     }
 
     private WaveJson json(Study.Wave wave) {
@@ -89,7 +89,7 @@ class WavesController {
                 wave.id().value(),
                 wave.number(),
                 titles(wave.title()),
-                waves.state(wave.id()).name().toLowerCase(java.util.Locale.ROOT),
+                waves.state(wave.id()).name().toLowerCase(Locale.ROOT),
                 questionnaire.id(),
                 questionnaire.version(),
                 questionnaire.languages().stream()

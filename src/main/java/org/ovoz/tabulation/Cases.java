@@ -52,7 +52,12 @@ public final class Cases {
         return tallies.computeIfAbsent(variable, name -> Tally.of(this, snapshot.column(name)));
     }
 
-    Variable variable(String name) {
+    /**
+     * A coded variable of these cases.
+     *
+     * @throws UnknownVariable if there is none
+     */
+    public Variable variable(String name) {
         return snapshot.variables().get(snapshot.column(name));
     }
 

@@ -81,7 +81,9 @@ class HttpAccessTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/users", "/tokens", "/audit", "/account", "/staff", "/no-such-page", "/users/../audit", "/error"})
+    @ValueSource(
+            strings = {"/users", "/tokens", "/audit", "/account", "/staff", "/no-such-page", "/users/../audit", "/error"
+            })
     void sendsStrangersFromGuessedAddressesToTheSignInPage(String path) throws Exception {
         assertThat(location(get(path))).endsWith("/login");
     }
@@ -161,7 +163,8 @@ class HttpAccessTests {
         tokens.revoke(made.token().id());
         var refused = api("/api/probe/who", made.secret());
         assertThat(refused.statusCode()).isEqualTo(401);
-        assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"ovoz\", error=\"invalid_token\"");
+        assertThat(refused.headers().firstValue("WWW-Authenticate"))
+                .contains("Bearer realm=\"ovoz\", error=\"invalid_token\"");
         assertThat(refused.body()).contains("\"status\":401", "Ask an administrator");
     }
 
@@ -180,7 +183,8 @@ class HttpAccessTests {
     @Test
     void tellsATokenThatItDoesNotReachThis() throws Exception {
         SignedInAs.role(Role.ADMIN);
-        var response = api("/api/probe/refused", tokens.make("dashboard", Set.of()).secret());
+        var response =
+                api("/api/probe/refused", tokens.make("dashboard", Set.of()).secret());
         assertThat(response.statusCode()).isEqualTo(403);
         assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         assertThat(response.body()).contains("\"status\":403", "\"title\":\"Forbidden\"");
@@ -194,7 +198,8 @@ class HttpAccessTests {
 
     @Test
     void allowsNothingFromOtherHosts() throws Exception {
-        var policy = get("/users").headers().firstValue("Content-Security-Policy").orElseThrow();
+        var policy =
+                get("/users").headers().firstValue("Content-Security-Policy").orElseThrow();
         assertThat(policy).startsWith("default-src 'self'").doesNotContain("http");
     }
 

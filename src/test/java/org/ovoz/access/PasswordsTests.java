@@ -24,8 +24,7 @@ class PasswordsTests {
     void refusesPasswordsThatAreEasyToGuessOrWouldBeCut(String password, Refusal refusal) {
         assertThatThrownBy(() -> passwords.accept(password, "айгуль"))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
     }
 
     @Test

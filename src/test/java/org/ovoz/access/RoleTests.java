@@ -41,7 +41,8 @@ class RoleTests {
     static Stream<Arguments> everything() {
         return Stream.of(Role.values())
                 .flatMap(role -> Stream.of(Permission.values())
-                        .flatMap(permission -> Stream.of(KZ, TJ).map(country -> Arguments.of(role, permission, country))));
+                        .flatMap(permission ->
+                                Stream.of(KZ, TJ).map(country -> Arguments.of(role, permission, country))));
     }
 
     @ParameterizedTest

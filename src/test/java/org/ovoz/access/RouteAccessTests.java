@@ -27,8 +27,7 @@ class RouteAccessTests {
 
     static Stream<Class<?>> pages() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.ovoz").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.ovoz").stream()
                         .filter(type -> type.isAnnotatedWith(Route.class)
                                 || type.isAnnotatedWith(Layout.class)
                                 || type.isAssignableTo(RouterLayout.class))

@@ -78,13 +78,16 @@ class UsersTests {
         users.create("Нигора", Role.ANALYST, Set.of());
         assertRefused(Refusal.NAME_TAKEN, () -> users.create(" нигора", Role.ANALYST, Set.of()));
         assertRefused(Refusal.NAME_MISSING, () -> users.create("   ", Role.ANALYST, Set.of()));
-        for (var name : List.of("<script>", "=cmd()", "a\u202Eb", "a\u0007b", "x".repeat(100_000), "😀😀", "İ".repeat(60))) {
+        for (var name :
+                List.of("<script>", "=cmd()", "a\u202Eb", "a\u0007b", "x".repeat(100_000), "😀😀", "İ".repeat(60))) {
             assertRefused(Refusal.NAME_UNUSABLE, () -> users.create(name, Role.ANALYST, Set.of()));
         }
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"FIELD_STAFF", "COUNTRY_LEAD"})
+    @EnumSource(
+            value = Role.class,
+            names = {"FIELD_STAFF", "COUNTRY_LEAD"})
     void refusesAllCountriesToRolesThatWorkInNamedOnes(Role role) {
         assertRefused(Refusal.COUNTRY_MISSING, () -> users.create("Нигора", role, Set.of()));
     }
@@ -157,7 +160,6 @@ class UsersTests {
     private static void assertRefused(Refusal refusal, ThrowingCallable action) {
         assertThatThrownBy(action)
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
     }
 }

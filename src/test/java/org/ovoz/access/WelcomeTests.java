@@ -92,7 +92,8 @@ class WelcomeTests {
             }
         };
         try (var threads = Executors.newFixedThreadPool(4)) {
-            var sent = threads.invokeAll(IntStream.range(0, 4).mapToObj(_ -> send).toList());
+            var sent =
+                    threads.invokeAll(IntStream.range(0, 4).mapToObj(_ -> send).toList());
             var successes = 0;
             for (var one : sent) {
                 successes += one.get() ? 1 : 0;
@@ -131,7 +132,8 @@ class WelcomeTests {
     @Test
     void keepsNoSecretInTheDatabase() {
         var secret = startupLink.make().orElseThrow();
-        var kept = jdbc.sql("select hash from one_time_link").query(String.class).list();
+        var kept =
+                jdbc.sql("select hash from one_time_link").query(String.class).list();
         assertThat(kept).hasSize(1).noneMatch(hash -> hash.contains(secret));
     }
 

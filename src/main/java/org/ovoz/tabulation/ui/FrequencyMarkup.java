@@ -91,7 +91,8 @@ final class FrequencyMarkup {
         markup.element("td", figures.decimal(percent), "class", "number");
         var valid = validPercent == null ? "" : figures.decimal(validPercent);
         if (bar && validPercent != null) {
-            markup.element("td", valid, "class", "number bar", "style", "--share:" + validPercent.toPlainString() + "%");
+            markup.element(
+                    "td", valid, "class", "number bar", "style", "--share:" + validPercent.toPlainString() + "%");
         } else {
             markup.element("td", valid, "class", "number");
         }

@@ -58,8 +58,10 @@ final class ItemTables {
     }
 
     private Optional<Written> write(Item item, List<CountryCode> countries, String where) {
-        var caption = texts.label(item.facts().shortLabel() == null ? item.text() : item.facts().shortLabel()) + " – "
-                + where;
+        var caption = texts.label(
+                        item.facts().shortLabel() == null
+                                ? item.text()
+                                : item.facts().shortLabel()) + " – " + where;
         var whom = texts.word(request.selection().isAll() ? "everybody" : "selected", in(countries));
         return switch (item) {
             case Item.SingleChoice choice -> frequencies(choice.id(), countries, caption, whom);
@@ -71,7 +73,8 @@ final class ItemTables {
     }
 
     private Optional<Written> frequencies(String variable, List<CountryCode> countries, String caption, String whom) {
-        var asked = countries.stream().filter(cases.variable(variable)::isAskedIn).toList();
+        var asked =
+                countries.stream().filter(cases.variable(variable)::isAskedIn).toList();
         if (asked.isEmpty()) {
             return Optional.empty();
         }
@@ -83,7 +86,8 @@ final class ItemTables {
             Item.MultipleChoice item, List<CountryCode> countries, String caption, String whom) {
         var asked = countries.stream()
                 .filter(country -> item.options().stream()
-                        .anyMatch(option -> cases.variable(item.variable(option)).isAskedIn(country)))
+                        .anyMatch(
+                                option -> cases.variable(item.variable(option)).isAskedIn(country)))
                 .toList();
         if (asked.isEmpty()) {
             return Optional.empty();
@@ -102,7 +106,9 @@ final class ItemTables {
     }
 
     private String name(CountryCode country) {
-        return study.country(country).map(found -> found.name().master(language())).orElse(country.iso());
+        return study.country(country)
+                .map(found -> found.name().master(language()))
+                .orElse(country.iso());
     }
 
     private String in(List<CountryCode> countries) {

@@ -42,8 +42,7 @@ class TableFilters extends Div {
     private final Input to = new Input();
     private final Input empty = new Input();
 
-    TableFilters(
-            Definitions definitions, List<CountryCode> allowed, WaveId first, Consumer<TableRequest> onChange) {
+    TableFilters(Definitions definitions, List<CountryCode> allowed, WaveId first, Consumer<TableRequest> onChange) {
         this.definitions = definitions;
         this.allowed = allowed;
         this.language = new Language(getLocale().getLanguage());
@@ -75,7 +74,9 @@ class TableFilters extends Div {
                 isOne ? List.of(new CountryCode(chosen)) : allowed,
                 chosen.equals(TOGETHER),
                 selection,
-                "true".equals(empty.getElement().getProperty("checked")) ? FrequencyTable.Empty.SHOWN : FrequencyTable.Empty.HIDDEN);
+                "true".equals(empty.getElement().getProperty("checked"))
+                        ? FrequencyTable.Empty.SHOWN
+                        : FrequencyTable.Empty.HIDDEN);
     }
 
     private static Selection narrowed(Selection selection, String variable, String code) {
@@ -118,8 +119,7 @@ class TableFilters extends Div {
     private Div emptyBox() {
         empty.setType("checkbox");
         empty.setId("table-empty");
-        empty.getElement()
-                .addPropertyChangeListener("checked", "change", _ -> changed());
+        empty.getElement().addPropertyChangeListener("checked", "change", _ -> changed());
         var label = new NativeLabel(word("filter.empty"));
         label.setFor(empty);
         var field = new Div(empty, label);

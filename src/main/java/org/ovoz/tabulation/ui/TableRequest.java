@@ -15,8 +15,4 @@ import org.ovoz.tabulation.Selection;
  * @param empty whether categories nobody chose are shown
  */
 record TableRequest(
-        WaveId wave,
-        List<CountryCode> countries,
-        boolean together,
-        Selection selection,
-        FrequencyTable.Empty empty) {}
+        WaveId wave, List<CountryCode> countries, boolean together, Selection selection, FrequencyTable.Empty empty) {}

@@ -2,7 +2,6 @@ package org.ovoz.tabulation.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -12,10 +11,10 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.communication.PushMode;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.questionnaire.CountryCode;
@@ -30,7 +29,7 @@ import org.ovoz.ui.MainLayout;
 /** All tables of a wave, live: they change while interviews come in, and only where figures changed. */
 @Route(value = "tables", layout = MainLayout.class)
 @Menu(title = "tabulation.menu", order = 20)
-@RolesAllowed({"COUNTRY_LEAD", "ANALYST", "ADMIN"})
+@RolesAllowed("SEE_TABLES")
 @CssImport("./tables.css")
 class TablesView extends Div implements HasDynamicTitle {
 
@@ -44,16 +43,15 @@ class TablesView extends Div implements HasDynamicTitle {
     private final TableFilters filters;
     private TableRequest request;
     private long revision = -1;
-    private @Nullable AutoCloseable subscription;
+    private final List<LiveTables.Subscription> subscriptions = new ArrayList<>();
 
     TablesView(Definitions definitions, LiveTables live, CurrentUser user) {
         this.definitions = definitions;
         this.live = live;
-        var scope = user.require(Permission.SEE_TABLES).countries();
-        this.allowed = definitions.study().countries().stream()
+        user.require(Permission.SEE_TABLES);
+        this.allowed = List.copyOf(user.countries(definitions.study().countries().stream()
                 .map(Study.Country::code)
-                .filter(code -> scope.isEmpty() || scope.contains(code))
-                .toList();
+                .toList()));
         filters = new TableFilters(definitions, allowed, firstWave(), this::show);
         summary.addClassName("hint");
         summary.getElement().setAttribute("role", "status");
@@ -109,7 +107,10 @@ class TablesView extends Div implements HasDynamicTitle {
         var texts = TableTexts.of(getLocale(), questionnaire.missingLabels());
         var cases = snapshot.select(request.selection());
         var tables = new ItemTables(definitions.study(), texts, request, cases);
-        questionnaire.items().filter(ItemTables::has).forEach(item -> blocks.get(item.id()).update(tables.of(item)));
+        questionnaire
+                .items()
+                .filter(ItemTables::has)
+                .forEach(item -> blocks.get(item.id()).update(tables.of(item)));
         var counted = cases.counts("country", request.countries()).valid();
         var synthetic = cases.counts("synthetic", request.countries()).of(1);
         nothing.setVisible(counted == 0);
@@ -122,7 +123,9 @@ class TablesView extends Div implements HasDynamicTitle {
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
         ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
-        subscription = live.subscribe(() -> ui.access(this::refresh));
+        definitions
+                .waves()
+                .forEach(wave -> subscriptions.add(live.subscribe(wave.id(), () -> ui.access(this::refresh))));
         refresh();
     }
 
@@ -136,17 +139,7 @@ class TablesView extends Div implements HasDynamicTitle {
     @Override
     protected void onDetach(DetachEvent event) {
         event.getUI().getPushConfiguration().setPushMode(PushMode.DISABLED);
-        if (subscription != null) {
-            close(subscription);
-            subscription = null;
-        }
-    }
-
-    private static void close(AutoCloseable subscription) {
-        try {
-            subscription.close();
-        } catch (Exception fault) {
-            throw new IllegalStateException(fault);
-        }
+        subscriptions.forEach(LiveTables.Subscription::close);
+        subscriptions.clear();
     }
 }

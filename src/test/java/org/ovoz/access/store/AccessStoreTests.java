@@ -9,9 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 import org.ovoz.access.ApiToken;
 import org.ovoz.access.AuditAction;
 import org.ovoz.access.Role;
@@ -115,8 +115,7 @@ class AccessStoreTests {
 
     @Test
     void keepsTokensUntilTheyAreRevoked() {
-        var token = new ApiToken(
-                UUID.randomUUID(), "dashboard", TWO, NOW, "admin", Optional.empty(), Optional.empty());
+        var token = new ApiToken(UUID.randomUUID(), "dashboard", TWO, NOW, "admin", Optional.empty(), Optional.empty());
         tokens.add(token, "hash");
         assertThat(tokens.inUse("hash")).contains(token);
         assertThat(tokens.inUse("other")).isEmpty();
@@ -133,12 +132,18 @@ class AccessStoreTests {
     @Test
     void readsTheAuditTrailNewestFirstByPageAndAction() {
         for (int i = 0; i < 5; i++) {
-            audit.add(NOW.plus(i, ChronoUnit.SECONDS), "a", i % 2 == 0 ? AuditAction.SIGN_IN : AuditAction.EXPORTED, "o" + i);
+            audit.add(
+                    NOW.plus(i, ChronoUnit.SECONDS),
+                    "a",
+                    i % 2 == 0 ? AuditAction.SIGN_IN : AuditAction.EXPORTED,
+                    "o" + i);
         }
         var first = audit.page(null, Long.MAX_VALUE, 2);
         assertThat(first).extracting("object").containsExactly("o4", "o3");
         assertThat(first.getFirst().at()).isEqualTo(NOW.plusSeconds(4));
-        assertThat(audit.page(null, first.getLast().id(), 2)).extracting("object").containsExactly("o2", "o1");
+        assertThat(audit.page(null, first.getLast().id(), 2))
+                .extracting("object")
+                .containsExactly("o2", "o1");
         assertThat(audit.page(AuditAction.EXPORTED, Long.MAX_VALUE, 9))
                 .extracting("object")
                 .containsExactly("o3", "o1");

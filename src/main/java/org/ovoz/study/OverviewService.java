@@ -1,0 +1,117 @@
+package org.ovoz.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ovoz.access.CurrentUser;
+import org.ovoz.access.Permission;
+import org.ovoz.interview.Mode;
+import org.ovoz.interview.StudyDays;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.WaveId;
+import org.ovoz.study.store.CountStore;
+import org.ovoz.study.store.WaveStore;
+import org.springframework.stereotype.Service;
+
+/** Counts for the overview, of the countries that the user may see. */
+@Service
+public class OverviewService {
+
+    private final Definitions definitions;
+    private final CountStore counts;
+    private final WaveStore waves;
+    private final CurrentUser user;
+    private final StudyDays days;
+
+    OverviewService(Definitions definitions, CountStore counts, WaveStore waves, CurrentUser user, StudyDays days) {
+        this.definitions = definitions;
+        this.counts = counts;
+        this.waves = waves;
+        this.user = user;
+        this.days = days;
+    }
+
+    /** The wave as it stands now. */
+    public Overview of(WaveId wave) {
+        user.require(Permission.SEE_OVERVIEW);
+        var all = definitions.study().countries().stream()
+                .map(Study.Country::code)
+                .toList();
+        var found = counts.counts(wave, days.today());
+        var targets = waves.targets(wave);
+        var breakOffs = counts.breakOffs(wave);
+        var rows = new ArrayList<Overview.Row>();
+        for (var country : user.countries(all)) {
+            var own = new ArrayList<Overview.Row>();
+            for (var mode : Mode.values()) {
+                var row = row(wave, country, mode, found, targets);
+                if (row.started() > 0 || row.aim() > 0) {
+                    own.add(row);
+                }
+            }
+            var stopped = breakOffs.stream()
+                    .filter(breakOff -> breakOff.country().equals(country))
+                    .findFirst()
+                    .map(CountStore.BreakOff::page)
+                    .orElse("");
+            rows.add(sum(wave, country, own, stopped));
+            rows.addAll(own);
+        }
+        return new Overview(rows);
+    }
+
+    private Overview.Row row(
+            WaveId wave, CountryCode country, Mode mode, List<CountStore.Count> found, List<WaveStore.Target> targets) {
+        var count = found.stream()
+                .filter(c -> c.country().equals(country) && c.mode() == mode.code())
+                .findFirst()
+                .orElse(new CountStore.Count(country, mode.code(), 0, 0, 0, 0));
+        var target = targets.stream()
+                .filter(t -> t.country().equals(country) && t.mode() == mode.code())
+                .mapToInt(WaveStore.Target::target)
+                .findFirst();
+        return new Overview.Row(
+                country,
+                mode.code(),
+                count.drafts() + count.complete(),
+                count.complete(),
+                target.orElse(reference(wave, country, mode)),
+                target.isPresent(),
+                count.today(),
+                count.week(),
+                count.complete() == 0 ? -1 : median(counts.seconds(wave, country, mode.code())),
+                "");
+    }
+
+    private int reference(WaveId wave, CountryCode country, Mode mode) {
+        return definitions
+                .study()
+                .wave(wave)
+                .map(found -> found.reference().getOrDefault(country, Map.of()).getOrDefault(mode.key(), 0))
+                .orElse(0);
+    }
+
+    private Overview.Row sum(WaveId wave, CountryCode country, List<Overview.Row> rows, String stopped) {
+        var seconds = new ArrayList<Integer>();
+        rows.forEach(row -> seconds.addAll(counts.seconds(wave, country, row.mode())));
+        seconds.sort(Integer::compare);
+        return new Overview.Row(
+                country,
+                0,
+                rows.stream().mapToInt(Overview.Row::started).sum(),
+                rows.stream().mapToInt(Overview.Row::complete).sum(),
+                rows.stream().mapToInt(Overview.Row::aim).sum(),
+                rows.stream().anyMatch(Overview.Row::isTarget),
+                rows.stream().mapToInt(Overview.Row::today).sum(),
+                rows.stream().mapToInt(Overview.Row::week).sum(),
+                seconds.isEmpty() ? -1 : median(seconds),
+                stopped);
+    }
+
+    /** In whole minutes, from seconds in ascending order. */
+    private static int median(List<Integer> seconds) {
+        return Math.round(seconds.get(seconds.size() / 2) / 60f);
+    }
+}

@@ -1,0 +1,82 @@
+package org.ovoz.study.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.WaveId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counts of interviews for the overview; practice is not among them. */
+@Repository
+public class CountStore {
+
+    /**
+     * Interviews of a country and mode.
+     *
+     * @param drafts started and not sent
+     * @param complete sent
+     * @param today sent today
+     * @param week sent in the last 7 days, today included
+     */
+    public record Count(CountryCode country, int mode, int drafts, int complete, int today, int week) {}
+
+    /** How many drafts stopped at a page. */
+    public record BreakOff(CountryCode country, String page, int drafts) {}
+
+    private final JdbcClient jdbc;
+
+    CountStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Count> counts(WaveId wave, LocalDate today) {
+        return jdbc.sql("""
+                        select country, mode,
+                            count(*) filter (where state = 'DRAFT') as drafts,
+                            count(*) filter (where state = 'COMPLETE') as complete,
+                            count(*) filter (where state = 'COMPLETE' and completed_on = :today) as today,
+                            count(*) filter (where state = 'COMPLETE' and completed_on > :weekAgo) as week
+                        from interview where wave = :wave and practice = false
+                        group by country, mode
+                        """)
+                .param("wave", wave.value())
+                .param("today", today)
+                .param("weekAgo", today.minusDays(7))
+                .query((row, _) -> new Count(
+                        new CountryCode(row.getString("country")),
+                        row.getInt("mode"),
+                        row.getInt("drafts"),
+                        row.getInt("complete"),
+                        row.getInt("today"),
+                        row.getInt("week")))
+                .list();
+    }
+
+    /** Seconds of sent interviews of a country and mode, ascending, for the median. */
+    public List<Integer> seconds(WaveId wave, CountryCode country, int mode) {
+        return jdbc.sql("""
+                        select seconds from interview
+                        where wave = :wave and country = :country and mode = :mode and state = 'COMPLETE'
+                            and practice = false
+                        order by seconds
+                        """)
+                .param("wave", wave.value())
+                .param("country", country.iso())
+                .param("mode", mode)
+                .query(Integer.class)
+                .list();
+    }
+
+    public List<BreakOff> breakOffs(WaveId wave) {
+        return jdbc.sql("""
+                        select country, last_page, count(*) as drafts from interview
+                        where wave = :wave and state = 'DRAFT' and practice = false and last_page is not null
+                        group by country, last_page order by drafts desc, last_page
+                        """)
+                .param("wave", wave.value())
+                .query((row, _) -> new BreakOff(
+                        new CountryCode(row.getString("country")), row.getString("last_page"), row.getInt("drafts")))
+                .list();
+    }
+}

@@ -1,0 +1,217 @@
+package org.ovoz.study.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.communication.PushMode;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ovoz.interview.Mode;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.Text;
+import org.ovoz.questionnaire.WaveId;
+import org.ovoz.study.Overview;
+import org.ovoz.study.OverviewService;
+import org.ovoz.study.WaveService;
+import org.ovoz.tabulation.LiveTables;
+import org.ovoz.ui.MainLayout;
+
+/** One look tells where the study stands; it changes by itself when an interview is sent anywhere. */
+@Route(value = "overview", layout = MainLayout.class)
+@Menu(title = "study.menu.overview", order = 10)
+@RolesAllowed("SEE_OVERVIEW")
+@CssImport("./study.css")
+class OverviewView extends Div implements HasDynamicTitle {
+
+    private final Definitions definitions;
+    private final OverviewService overviews;
+    private final WaveService waves;
+    private final LiveTables live;
+    private final Div content = new Div();
+    private final List<LiveTables.Subscription> subscriptions = new ArrayList<>();
+
+    OverviewView(Definitions definitions, OverviewService overviews, WaveService waves, LiveTables live) {
+        this.definitions = definitions;
+        this.overviews = overviews;
+        this.waves = waves;
+        this.live = live;
+        add(new H1(getTranslation("study.overview.title")), content);
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("study.overview.title") + " – Ovoz";
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var ui = event.getUI();
+        ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
+        definitions.waves().forEach(wave -> subscriptions.add(live.subscribe(wave.id(), () -> ui.access(this::show))));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().getPushConfiguration().setPushMode(PushMode.DISABLED);
+        subscriptions.forEach(LiveTables.Subscription::close);
+        subscriptions.clear();
+    }
+
+    private void show() {
+        var sections =
+                definitions.waves().reversed().stream().map(this::section).toList();
+        content.removeAll();
+        sections.forEach(content::add);
+    }
+
+    private Section section(Study.Wave wave) {
+        var overview = overviews.of(wave.id());
+        var state = new Span(getTranslation("study.state." + waves.state(wave.id())));
+        state.addClassName("tag");
+        if (waves.isOpen(wave.id())) {
+            state.addClassName("on");
+        }
+        var title = new Div(new H2(label(wave.title())), state);
+        title.addClassName("wave-title");
+        var headline = new Paragraph(headline(overview));
+        headline.addClassName("headline");
+        var section = new Section(title, headline, countries(overview), table(wave, overview));
+        section.add(languages(wave.id()));
+        section.addClassName("wave");
+        return section;
+    }
+
+    private String headline(Overview overview) {
+        return overview.aim() == 0
+                ? getTranslation("study.overview.sent", number(overview.complete()))
+                : getTranslation("study.overview.sentOf", number(overview.complete()), number(overview.aim()));
+    }
+
+    private Div countries(Overview overview) {
+        var cards = new Div();
+        cards.addClassName("big-numbers");
+        overview.rows().stream().filter(row -> row.mode() == 0).forEach(row -> {
+            var figure = new Span(number(row.complete()));
+            figure.addClassName("figure");
+            var of = new Span(row.aim() == 0 ? "" : "/ " + row.aim());
+            of.addClassName("of");
+            var card = new Div(new Span(name(row.country())), new Div(figure, of));
+            card.addClassName("big-number");
+            cards.add(card);
+        });
+        return cards;
+    }
+
+    private Div table(Study.Wave wave, Overview overview) {
+        var table = new Element("table").setAttribute("class", "overview");
+        var head = new Element("tr");
+        head.appendChild(new Element("td"));
+        for (var key : List.of("started", "complete", "share", "today", "week", "minutes")) {
+            head.appendChild(
+                    heading("col", getTranslation("study.overview." + key)).setAttribute("class", "number"));
+        }
+        head.appendChild(heading("col", getTranslation("study.overview.breakOff")));
+        var body = new Element("tbody");
+        overview.rows().forEach(row -> body.appendChild(line(wave, row)));
+        table.appendChild(
+                new Element("caption").setText(getTranslation("study.overview.table")),
+                new Element("thead").appendChild(head),
+                body);
+        var frame = new Div();
+        frame.addClassName("scroll");
+        frame.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", getTranslation("study.overview.table") + " " + label(wave.title()))
+                .appendChild(table);
+        return frame;
+    }
+
+    private Element line(Study.Wave wave, Overview.Row row) {
+        var line = new Element("tr").setAttribute("class", row.mode() == 0 ? "country" : "mode");
+        line.appendChild(heading("row", row.mode() == 0 ? name(row.country()) : mode(wave.id(), row.mode())));
+        line.appendChild(cell(number(row.started())), cell(number(row.complete())));
+        var share = row.aim() == 0 ? 0 : Math.round(100f * row.complete() / row.aim());
+        var text = row.aim() == 0
+                ? "–"
+                : getTranslation(
+                        row.isTarget() ? "study.overview.ofTarget" : "study.overview.ofReference",
+                        Integer.toString(share),
+                        number(row.aim()));
+        line.appendChild(cell(text)
+                .setAttribute("class", "number bar")
+                .setAttribute("style", "--share:" + Math.min(100, share) + "%"));
+        line.appendChild(cell(number(row.today())), cell(number(row.week())));
+        line.appendChild(cell(row.medianMinutes() < 0 ? "–" : number(row.medianMinutes())));
+        line.appendChild(new Element("td").setText(page(wave.id(), row.breakOff())));
+        return line;
+    }
+
+    private Paragraph languages(WaveId wave) {
+        var statuses = definitions.questionnaire(wave).languages().stream()
+                .map(status -> definitions.study().languages().get(status.language()) + " – "
+                        + getTranslation("study.review." + status.review()))
+                .collect(Collectors.joining(", "));
+        var line = new Paragraph(getTranslation("study.overview.languages", statuses));
+        line.addClassName("hint");
+        return line;
+    }
+
+    private static Element heading(String scope, String text) {
+        return new Element("th").setAttribute("scope", scope).setText(text);
+    }
+
+    private static Element cell(String text) {
+        return new Element("td").setAttribute("class", "number").setText(text);
+    }
+
+    private static String number(int value) {
+        return Integer.toString(value);
+    }
+
+    private String name(CountryCode country) {
+        return definitions
+                .study()
+                .country(country)
+                .map(found -> label(found.name()))
+                .orElse(country.iso());
+    }
+
+    private String mode(WaveId wave, int code) {
+        return definitions.questionnaire(wave).caseFacts().stream()
+                .filter(fact -> fact.name().equals("mode"))
+                .map(fact -> fact.valueLabel(code))
+                .filter(text -> text != null)
+                .map(this::label)
+                .findFirst()
+                .orElse(Mode.ofCode(code).key());
+    }
+
+    private String page(WaveId wave, String id) {
+        return definitions.questionnaire(wave).pages().stream()
+                .filter(page -> page.id().equals(id))
+                .map(page -> label(page.title()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private String label(Text text) {
+        return text.master(new Language(getLocale().getLanguage()));
+    }
+}

@@ -1,0 +1,94 @@
+package org.ovoz.study.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.stream.Collectors;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.WaveId;
+import org.ovoz.study.WaveService;
+import org.ovoz.ui.MainLayout;
+
+/** Opens and closes waves; opening with languages that nobody approved needs a confirmation, which is recorded. */
+@Route(value = "waves", layout = MainLayout.class)
+@Menu(title = "study.menu.waves", order = 60)
+@RolesAllowed("MANAGE_WAVES")
+class WavesView extends Div implements HasDynamicTitle {
+
+    private final Definitions definitions;
+    private final WaveService waves;
+    private final Div list = new Div();
+
+    WavesView(Definitions definitions, WaveService waves) {
+        this.definitions = definitions;
+        this.waves = waves;
+        add(new H1(getTranslation("study.waves.title")), list);
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("study.waves.title") + " – Ovoz";
+    }
+
+    private void show() {
+        list.removeAll();
+        definitions.waves().reversed().forEach(wave -> list.add(section(wave)));
+    }
+
+    private Section section(Study.Wave wave) {
+        var section = new Section(
+                new H2(wave.title().master(new Language(getLocale().getLanguage()))),
+                new Paragraph(
+                        getTranslation("study.waves.state", getTranslation("study.state." + waves.state(wave.id())))));
+        section.add(waves.isOpen(wave.id()) ? close(wave.id()) : open(wave.id()));
+        return section;
+    }
+
+    private Div close(WaveId wave) {
+        var button = new NativeButton(getTranslation("study.waves.close"), _ -> {
+            waves.close(wave);
+            show();
+        });
+        return new Div(new Paragraph(getTranslation("study.waves.closeHint")), button);
+    }
+
+    private Div open(WaveId wave) {
+        var unapproved = waves.unapproved(wave).stream()
+                .map(status -> definitions.study().languages().get(status.language()))
+                .collect(Collectors.joining(", "));
+        var box = new Input();
+        box.setType("checkbox");
+        box.setId("confirm-" + wave);
+        box.getElement().addPropertyChangeListener("checked", "change", _ -> {});
+        var label = new NativeLabel(getTranslation("study.waves.confirm", unapproved));
+        label.setFor(box);
+        var confirm = new Div(box, label);
+        confirm.addClassName("tick");
+        confirm.setVisible(!unapproved.isEmpty());
+        var message = new Paragraph();
+        message.addClassName("error-text");
+        message.getElement().setAttribute("role", "alert");
+        var button = new NativeButton(getTranslation("study.waves.open"), _ -> {
+            var confirmed = box.getElement().getProperty("checked", false);
+            if (!unapproved.isEmpty() && !confirmed) {
+                message.setText(getTranslation("study.waves.confirmFirst"));
+                return;
+            }
+            waves.open(wave, confirmed);
+            show();
+        });
+        return new Div(confirm, message, button);
+    }
+}
