@@ -65,10 +65,6 @@ class ArchitectureTests {
             knowsOnly("tabulation", "questionnaire", "interview", "access");
 
     @ArchTest
-    static final ArchRule exportKnowsNoFieldworkOrStudy =
-            knowsOnly("export", "questionnaire", "interview", "tabulation", "access");
-
-    @ArchTest
     static final ArchRule theShellKnowsNoFeature = noClasses()
             .that()
             .resideInAPackage("org.ovoz.ui")

@@ -24,9 +24,9 @@ public class AccessApplication {
         return new Probe(currentUser);
     }
 
-    /** What a controller of the HTTP API does: asks services, which refuse. */
+    /** What a controller of the HTTP API does: asks services, which refuse. Not static, so that scanning passes it by. */
     @RestController
-    static class Probe {
+    class Probe {
 
         private final CurrentUser currentUser;
 

@@ -17,7 +17,7 @@ class DemonstrationTests {
 
     @Test
     void generatorRebuildsTheFileByteForByte() {
-        var rebuilt = CaseFile.write(new Generator(Sketch.questionnaire()).cases());
+        var rebuilt = CaseFile.write(new Generator(Wave2018.questionnaire()).cases());
         assertThat(rebuilt).isEqualTo(CaseFile.text());
         assertThat(rebuilt.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(300_000);
     }
@@ -41,7 +41,7 @@ class DemonstrationTests {
 
     @Test
     void everyCaseFollowsTheRoute() {
-        var questionnaire = Sketch.questionnaire();
+        var questionnaire = Wave2018.questionnaire();
         var variables = questionnaire.variables();
         for (var one : cases) {
             var answers = Answers.NONE;
@@ -55,7 +55,7 @@ class DemonstrationTests {
 
     @Test
     void everyAskedMultipleChoiceHasATick() {
-        var sets = Sketch.questionnaire()
+        var sets = Wave2018.questionnaire()
                 .items()
                 .filter(Item.MultipleChoice.class::isInstance)
                 .map(Item.MultipleChoice.class::cast)

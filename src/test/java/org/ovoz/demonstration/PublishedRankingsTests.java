@@ -24,7 +24,7 @@ class PublishedRankingsTests {
     private static final Pattern PLACE = Pattern.compile("\"([^\"]+)\",? position (\\d+) of (\\d+)");
 
     private final PublishedReport report = new PublishedReport();
-    private final Questionnaire questionnaire = Sketch.questionnaire();
+    private final Questionnaire questionnaire = Wave2018.questionnaire();
     private final Cases cases = DemonstrationCases.of(questionnaire);
     private final Comparison comparison = new Comparison();
 

@@ -27,7 +27,7 @@ class PublishedTablesTests {
     private static final Set<String> WRONG = Set.of("CONFLICT", "CORRECT");
 
     private final PublishedReport report = new PublishedReport();
-    private final Questionnaire questionnaire = Sketch.questionnaire();
+    private final Questionnaire questionnaire = Wave2018.questionnaire();
     private final Cases cases = DemonstrationCases.of(questionnaire);
     private final Comparison comparison = new Comparison();
 

@@ -44,7 +44,7 @@ final class ItemTables {
         };
     }
 
-    /** The item's tables; none where it is not asked in any of the chosen countries. */
+    /** The item's tables; none where nobody of the chosen countries was asked. */
     List<Written> of(Item item) {
         if (request.together()) {
             return write(item, request.countries(), texts.word("allCountries")).stream()
@@ -78,7 +78,11 @@ final class ItemTables {
         if (asked.isEmpty()) {
             return Optional.empty();
         }
-        var markup = new FrequencyMarkup(FrequencyTable.of(cases, variable, asked, request.empty()), texts);
+        var table = FrequencyTable.of(cases, variable, asked, request.empty());
+        if (table.asked() == 0) {
+            return Optional.empty();
+        }
+        var markup = new FrequencyMarkup(table, texts);
         return Optional.of(new Written(caption, markup.write(caption), markup.base(whom)));
     }
 
@@ -92,13 +96,17 @@ final class ItemTables {
         if (asked.isEmpty()) {
             return Optional.empty();
         }
-        var markup = new MultipleMarkup(MultipleResponseTable.of(cases, item, asked, request.empty()), texts);
+        var table = MultipleResponseTable.of(cases, item, asked, request.empty());
+        if (table.asked() == 0) {
+            return Optional.empty();
+        }
+        var markup = new MultipleMarkup(table, texts);
         return Optional.of(new Written(caption, markup.write(caption), markup.base(whom)));
     }
 
     private Optional<Written> ratings(Item.Grid item, List<CountryCode> countries, String caption, String whom) {
         var table = GridTable.of(cases, item, countries);
-        if (table.rows().isEmpty()) {
+        if (table.rows().stream().allMatch(rating -> rating.asked() == 0)) {
             return Optional.empty();
         }
         var markup = new GridMarkup(table, texts);

@@ -1,10 +1,12 @@
-package org.ovoz.tabulation;
+package org.ovoz.tabulation.live;
 
 import java.util.LinkedHashMap;
 import org.ovoz.interview.InterviewRows;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.WaveId;
+import org.ovoz.tabulation.CaseFeed;
+import org.ovoz.tabulation.LiveTables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,0 +1,50 @@
+package org.ovoz.interview;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.ovoz.interview.store.BackupStore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers {@code ./run backup FILE}: the command leaves the file's name in the data folder, which only the server's owner
+ * can write to, and waits for the answer beside it. No address of the server can ask for a copy.
+ */
+@Component
+class BackupRequests {
+
+    private final Path request;
+    private final Path answer;
+    private final BackupStore backups;
+
+    BackupRequests(@Value("${ovoz.data}") Path folder, BackupStore backups) {
+        this.request = folder.resolve("backup.request");
+        this.answer = folder.resolve("backup.answer");
+        this.backups = backups;
+    }
+
+    @Scheduled(fixedDelay = 500)
+    void look() throws IOException {
+        if (Files.exists(request)) {
+            var target = Files.readString(request).strip();
+            Files.delete(request);
+            Files.writeString(answer, take(target));
+        }
+    }
+
+    /** {@code done}, or what went wrong. */
+    private String take(String target) {
+        if (!backups.isPossible()) {
+            return "The data are in PostgreSQL: use pg_dump, and copy study.key from the data folder.";
+        }
+        try {
+            backups.write(Path.of(target).toAbsolutePath());
+            return "done";
+        } catch (IOException | DataAccessException _) {
+            return "The copy could not be written. Check that the folder exists and that the file is not there already.";
+        }
+    }
+}

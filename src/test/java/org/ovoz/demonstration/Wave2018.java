@@ -1,0 +1,15 @@
+package org.ovoz.demonstration;
+
+import java.nio.file.Path;
+import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.questionnaire.source.DefinitionReader;
+
+/** The questionnaire that the demonstration answers. */
+final class Wave2018 {
+
+    private Wave2018() {}
+
+    static Questionnaire questionnaire() {
+        return DefinitionReader.read(Path.of("config")).questionnaire(Demonstration.WAVE);
+    }
+}
