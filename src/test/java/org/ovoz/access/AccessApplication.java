@@ -5,7 +5,11 @@ import org.ovoz.testing.Tiny;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,6 +21,15 @@ public class AccessApplication {
     @Bean
     Definitions definitions() {
         return Tiny.definitions();
+    }
+
+    /** A session's own token against forged requests, so that tests can post what the sign-in page posts. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain csrfProbe(HttpSecurity http) {
+        return http.securityMatcher("/csrf-probe")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
     }
 
     @Bean
@@ -37,6 +50,16 @@ public class AccessApplication {
         @GetMapping("/api/probe/who")
         String who() {
             return currentUser.require(Permission.SEE_TABLES).name();
+        }
+
+        @GetMapping("/probe/who")
+        String whoOfPage() {
+            return currentUser.require(Permission.SEE_TABLES).name();
+        }
+
+        @GetMapping("/csrf-probe")
+        String csrf(CsrfToken token) {
+            return token.getToken();
         }
 
         @GetMapping("/api/probe/refused")
