@@ -64,8 +64,8 @@ class AccessSecurity {
                 vaadin -> vaadin.loginView("/login", "/login?bye")
                         .defaultSuccessUrl("/staff")
                         .enableCsrfConfiguration(false)
-                // A mistyped address shows staff that there is no such page; strangers are asked to sign in.
-                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
+                        // A mistyped address shows staff that there is no such page; strangers are asked to sign in.
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
                         .addLogoutHandler((_, _, who) -> noteSignOut(who, auditTrail)));
         http.formLogin(form ->
                 form.failureHandler(signInPages).authenticationDetailsSource(request -> details(request, browsers)));

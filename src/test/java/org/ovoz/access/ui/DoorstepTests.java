@@ -116,8 +116,7 @@ class DoorstepTests extends SpringBrowserlessTest {
         UI.getCurrent().setLocale(Locale.ENGLISH);
         for (var path : List.of("users", "tokens", "audit")) {
             UI.getCurrent().navigate(path);
-            assertThat(getCurrentView().getElement().getTextRecursively())
-                    .contains("You have no access to this page");
+            assertThat(getCurrentView().getElement().getTextRecursively()).contains("You have no access to this page");
         }
     }
 

@@ -65,7 +65,9 @@ class UsersViewTests extends SpringBrowserlessTest {
         form.submit();
         var link = $(ShownOnce.class).single().secret();
         assertThat(link).contains("/welcome#");
-        assertThat(welcome.open(link.substring(link.indexOf('#') + 1)).orElseThrow().userName())
+        assertThat(welcome.open(link.substring(link.indexOf('#') + 1))
+                        .orElseThrow()
+                        .userName())
                 .contains("Нигора");
         assertThat(row("Нигора")).contains("Field staff", "Kazakhstan", "invited");
         navigate(AuditView.class);
