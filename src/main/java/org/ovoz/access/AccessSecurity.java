@@ -3,12 +3,14 @@ package org.ovoz.access;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
@@ -62,6 +64,8 @@ class AccessSecurity {
                 vaadin -> vaadin.loginView("/login", "/login?bye")
                         .defaultSuccessUrl("/staff")
                         .enableCsrfConfiguration(false)
+                        // A mistyped address shows staff that there is no such page; strangers are asked to sign in.
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
                         .addLogoutHandler((_, _, who) -> noteSignOut(who, auditTrail)));
         http.formLogin(form ->
                 form.failureHandler(signInPages).authenticationDetailsSource(request -> details(request, browsers)));
@@ -87,7 +91,7 @@ class AccessSecurity {
         };
     }
 
-    private static void noteSignOut(@org.jspecify.annotations.Nullable Authentication who, AuditTrail auditTrail) {
+    private static void noteSignOut(@Nullable Authentication who, AuditTrail auditTrail) {
         if (who != null && who.getPrincipal() instanceof SignedIn user) {
             auditTrail.record(user.name(), AuditAction.SIGN_OUT, user.name());
         }

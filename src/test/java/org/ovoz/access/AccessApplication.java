@@ -1,13 +1,20 @@
 package org.ovoz.access;
 
+import java.nio.charset.StandardCharsets;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.testing.Tiny;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** This room and the shell, without the other rooms. No stereotype: nothing else may find it by scanning. */
 @EnableAutoConfiguration
@@ -19,29 +26,38 @@ public class AccessApplication {
         return Tiny.definitions();
     }
 
+    /** A session's own token against forged requests, so that tests can post what the sign-in page posts. */
     @Bean
-    Probe probe(CurrentUser currentUser) {
-        return new Probe(currentUser);
+    @Order(0)
+    SecurityFilterChain csrfProbe(HttpSecurity http) {
+        return http.securityMatcher("/csrf-probe")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
     }
 
-    /** What a controller of the HTTP API does: asks services, which refuse. Not static, so that scanning passes it by. */
-    @RestController
-    class Probe {
+    /** What a page and a controller of the HTTP API do: ask services, which refuse. */
+    @Bean
+    RouterFunction<ServerResponse> probes(CurrentUser currentUser) {
+        return RouterFunctions.route()
+                .GET(
+                        "/csrf-probe",
+                        request -> text(((CsrfToken) request.servletRequest().getAttribute(CsrfToken.class.getName()))
+                                .getToken()))
+                .GET(
+                        "/probe/who",
+                        _ -> text(currentUser.require(Permission.SEE_TABLES).name()))
+                .GET(
+                        "/api/probe/who",
+                        _ -> text(currentUser.require(Permission.SEE_TABLES).name()))
+                .GET("/api/probe/refused", _ -> {
+                    throw new AccessDeniedException("another country");
+                })
+                .build();
+    }
 
-        private final CurrentUser currentUser;
-
-        Probe(CurrentUser currentUser) {
-            this.currentUser = currentUser;
-        }
-
-        @GetMapping("/api/probe/who")
-        String who() {
-            return currentUser.require(Permission.SEE_TABLES).name();
-        }
-
-        @GetMapping("/api/probe/refused")
-        String refused() {
-            throw new AccessDeniedException("another country");
-        }
+    private static ServerResponse text(String body) {
+        return ServerResponse.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(body);
     }
 }

@@ -1,0 +1,153 @@
+package org.ovoz.access.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ovoz.access.AccessTest;
+import org.ovoz.access.Role;
+import org.ovoz.access.SignedInAs;
+import org.ovoz.access.User;
+import org.ovoz.access.Welcome;
+import org.ovoz.access.store.UserStore;
+import org.ovoz.questionnaire.CountryCode;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@AccessTest
+@ViewPackages(packages = {"org.ovoz.access.ui", "org.ovoz.ui"})
+class UsersViewTests extends SpringBrowserlessTest {
+
+    private static final CountryCode KZ = new CountryCode("KZ");
+
+    @Autowired
+    private UserStore store;
+
+    @Autowired
+    private Welcome welcome;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        jdbc.sql("delete from one_time_link").update();
+        jdbc.sql("delete from staff_user").update();
+        var admin = SignedInAs.role(Role.ADMIN);
+        store.add(admin, "tester", "hash", Instant.now());
+        super.initVaadinEnvironment();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void signOut() {
+        SignedInAs.nobody();
+    }
+
+    @Test
+    void createsAUserAndShowsTheLinkOnce() {
+        navigate(UsersView.class);
+        click("New user");
+        var form = $(UserForm.class).single();
+        form.fill("Нигора", Role.FIELD_STAFF, Set.of(KZ));
+        form.submit();
+        var link = $(ShownOnce.class).single().secret();
+        assertThat(link).contains("/welcome#");
+        assertThat(welcome.open(link.substring(link.indexOf('#') + 1))
+                        .orElseThrow()
+                        .userName())
+                .contains("Нигора");
+        assertThat(row("Нигора")).contains("Field staff", "Kazakhstan", "invited");
+        navigate(AuditView.class);
+        navigate(UsersView.class);
+        assertThat($(ShownOnce.class).exists()).isFalse();
+    }
+
+    @Test
+    void saysWhatIsMissingAndKeepsTheEntries() {
+        navigate(UsersView.class);
+        click("New user");
+        var form = $(UserForm.class).single();
+        form.fill("Нигора", Role.FIELD_STAFF, Set.of());
+        form.submit();
+        assertThat(notice()).contains("tick at least one country");
+        assertThat($(UserForm.class).exists()).isTrue();
+        form.fill("tester", Role.ANALYST, Set.of());
+        form.submit();
+        assertThat(notice()).contains("already");
+        assertThat(store.all()).hasSize(1);
+    }
+
+    @Test
+    void offersNothingToDoWithTheOwnAccount() {
+        navigate(UsersView.class);
+        assertThat(row("tester")).contains("your account").doesNotContain("Disable");
+    }
+
+    @Test
+    void disablesAndEnablesAUser() {
+        var user = new User(UUID.randomUUID(), "Дамир", Role.COUNTRY_LEAD, Set.of(KZ), true);
+        store.add(user, "дамир", "hash", Instant.now());
+        navigate(UsersView.class);
+        click("Disable");
+        assertThat(notice()).contains("Дамир is disabled");
+        assertThat(row("Дамир")).contains("disabled", "Enable").doesNotContain("New link");
+        click("Enable");
+        assertThat(row("Дамир")).contains("active");
+        assertThat(store.byId(user.id()).orElseThrow().user()).isEqualTo(user);
+    }
+
+    @Test
+    void changesARole() {
+        var lead = new User(UUID.randomUUID(), "Дамир", Role.COUNTRY_LEAD, Set.of(KZ), true);
+        store.add(lead, "дамир", "hash", Instant.now());
+        navigate(UsersView.class);
+        click("Change");
+        var form = $(UserForm.class).single();
+        form.fill("", Role.ANALYST, Set.of());
+        form.submit();
+        assertThat(row("Дамир")).contains("Analyst", "All countries");
+    }
+
+    @Test
+    void asksTwiceBeforeATokenIsRevoked() {
+        navigate(TokensView.class);
+        click("New token");
+        $(Field.class).single().input().setValue("dashboard");
+        $(Form.class).single().submit();
+        assertThat($(ShownOnce.class).single().secret()).startsWith("ovoz_");
+        click("Revoke");
+        assertThat(row("dashboard")).contains("valid");
+        click("Revoke for good");
+        assertThat(row("dashboard")).contains("revoked").doesNotContain("Revoke");
+    }
+
+    private void click(String text) {
+        test($(NativeButton.class).withText(text).single()).click();
+    }
+
+    private String notice() {
+        return $(Notice.class).single().getElement().getTextRecursively();
+    }
+
+    private String row(String name) {
+        List<String> rows = $(NativeTableRow.class).all().stream()
+                .map(row -> row.getElement().getTextRecursively())
+                .filter(text -> text.startsWith(name))
+                .toList();
+        assertThat(rows).as("rows of %s", name).hasSize(1);
+        return rows.getFirst();
+    }
+}
