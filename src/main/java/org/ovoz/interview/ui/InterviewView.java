@@ -28,6 +28,7 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.ui.Demonstration;
+import org.ovoz.ui.PageLanguage;
 
 /**
  * The respondent's way: welcome, a code to go on with, the interview, the receipt. It is kept when the page is loaded
@@ -82,7 +83,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void speakToAssistiveTechnology() {
-        getElement().executeJs("document.documentElement.lang = $0", getLocale().getLanguage());
+        PageLanguage.set(this, getLocale().getLanguage());
     }
 
     @Override

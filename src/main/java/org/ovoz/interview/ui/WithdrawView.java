@@ -14,6 +14,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.ui.Demonstration;
+import org.ovoz.ui.PageLanguage;
 
 /** Withdraws a sent interview by its receipt code. The answer is the same for a wrong code. */
 @Route("withdraw")
@@ -41,7 +42,7 @@ class WithdrawView extends Div implements HasDynamicTitle {
 
     private void show() {
         removeAll();
-        getElement().executeJs("document.documentElement.lang = $0", getLocale().getLanguage());
+        PageLanguage.set(this, getLocale().getLanguage());
         var answer = new Paragraph();
         answer.getElement().setAttribute("role", "status");
         answer.addClassName("note");
