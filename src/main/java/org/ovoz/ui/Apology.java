@@ -11,8 +11,17 @@ import com.vaadin.flow.component.html.Paragraph;
 class Apology extends Main {
 
     Apology(String key) {
-        addClassName("staff-main");
-        var start = new Anchor("/", getTranslation("ui.toStart"));
+        this(key, "/");
+    }
+
+    /**
+     * An apology with another way on than the start page of respondents.
+     *
+     * @param wayOn an address of this site
+     */
+    Apology(String key, String wayOn) {
+        addClassName("apology");
+        var start = new Anchor(wayOn, getTranslation("ui.toStart"));
         start.setRouterIgnore(true);
         add(
                 new H1(getTranslation("ui." + key + ".title")),

@@ -23,6 +23,7 @@ public class Demonstration {
     public Div banner() {
         var banner = new Div();
         banner.addClassName("demonstration");
+        banner.getElement().setAttribute("role", "status");
         banner.setVisible(on);
         if (on) {
             banner.add(new Paragraph(banner.getTranslation("ui.demonstration")));

@@ -3,6 +3,7 @@ package org.ovoz.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /** The page for a fault of ours. The log gets the kind and the place of the fault; messages may hold answers. */
 @AnonymousAllowed
-class ErrorView extends Div implements HasErrorParameter<Exception> {
+class ErrorView extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorView.class);
 
@@ -21,5 +22,10 @@ class ErrorView extends Div implements HasErrorParameter<Exception> {
         removeAll();
         add(new Apology("error"));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("ui.error.title") + " – Ovoz";
     }
 }

@@ -83,6 +83,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             var isCurrent = Objects.equals(link.getHref(), here);
             if (isCurrent) {
                 link.getElement().setAttribute("aria-current", "page");
+                // On a phone the menu is one line that can be pushed sideways.
+                link.getElement().executeJs("this.scrollIntoView({ block: 'nearest', inline: 'center' })");
             } else {
                 link.getElement().removeAttribute("aria-current");
             }
