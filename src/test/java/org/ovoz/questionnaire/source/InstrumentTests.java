@@ -82,6 +82,23 @@ class InstrumentTests {
     }
 
     @Test
+    void askWhatBothWavesAskInTheSameOrder() {
+        var asked2018 = wave2018.items().map(Item::id).toList();
+        var asked2026 = wave2026.items().map(Item::id).toList();
+        assertThat(asked2026.stream().filter(asked2018::contains).toList())
+                .isEqualTo(asked2018.stream().filter(asked2026::contains).toList());
+    }
+
+    @Test
+    void haveNoGridRowThatOnlySomeCanAnswer() {
+        assertThat(wave2026.items()
+                        .filter(Item.Grid.class::isInstance)
+                        .map(Item.Grid.class::cast)
+                        .flatMap(grid -> grid.rows().stream()))
+                .allMatch(row -> row.specify() == null);
+    }
+
+    @Test
     void followUpInEachCountry() {
         var kazakh = consenting("KZ").answer("actor_type", 1).answer("org_member", 1);
         kazakh.expectShown("kz_state_support").expectShown("kz_pr_budget").expectShown("website");
