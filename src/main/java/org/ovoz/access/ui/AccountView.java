@@ -14,6 +14,8 @@ import jakarta.annotation.security.PermitAll;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.User;
 import org.ovoz.access.Users;
+import org.ovoz.ui.Field;
+import org.ovoz.ui.Form;
 import org.ovoz.ui.MainLayout;
 
 /** The own account: who one is here, and a new password. */

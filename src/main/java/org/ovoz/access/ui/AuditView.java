@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.ovoz.access.AuditAction;
 import org.ovoz.access.AuditTrail;
 import org.ovoz.ui.MainLayout;
+import org.ovoz.ui.Rows;
 
 /** The audit trail, newest first, a page at a time. */
 @Route(value = "audit", layout = MainLayout.class)

@@ -11,6 +11,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.ui.Demonstration;
+import org.ovoz.ui.Field;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** The sign-in page of staff: a native form, so that password programs and browsers know what it is. */

@@ -2,6 +2,7 @@ package org.ovoz.access.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
+import org.ovoz.ui.Field;
 
 /** A new password with its rules, and a box that shows what is typed; better than typing it twice. */
 class PasswordField extends Div {

@@ -15,7 +15,11 @@ import java.util.List;
 import org.ovoz.access.ApiToken;
 import org.ovoz.access.ApiTokens;
 import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.ui.Choices;
+import org.ovoz.ui.Field;
+import org.ovoz.ui.Form;
 import org.ovoz.ui.MainLayout;
+import org.ovoz.ui.Rows;
 
 /** The tokens with which programs read the HTTP API: make one, see which are used, revoke. */
 @Route(value = "tokens", layout = MainLayout.class)

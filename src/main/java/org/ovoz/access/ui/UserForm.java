@@ -9,6 +9,9 @@ import java.util.Set;
 import org.ovoz.access.Role;
 import org.ovoz.access.User;
 import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.ui.Choices;
+import org.ovoz.ui.Field;
+import org.ovoz.ui.Form;
 
 /** Asks for the name, role and countries of a user; the name only while the user is new. */
 class UserForm extends Div {

@@ -17,6 +17,7 @@ import org.ovoz.access.OneTimeLink;
 import org.ovoz.access.User;
 import org.ovoz.access.Users;
 import org.ovoz.ui.MainLayout;
+import org.ovoz.ui.Rows;
 
 /** The users, for admins: who they are, and everything that can be done with them. */
 @Route(value = "users", layout = MainLayout.class)

@@ -13,6 +13,8 @@ import org.ovoz.access.Refusal;
 import org.ovoz.access.Refused;
 import org.ovoz.access.Welcome;
 import org.ovoz.ui.Demonstration;
+import org.ovoz.ui.Field;
+import org.ovoz.ui.Form;
 
 /**
  * Where a one-time link leads: a person sets a password. The secret is the fragment of the address; it comes here by a

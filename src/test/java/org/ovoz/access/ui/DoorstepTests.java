@@ -21,6 +21,7 @@ import org.ovoz.access.Role;
 import org.ovoz.access.SignedInAs;
 import org.ovoz.access.Users;
 import org.ovoz.access.store.UserStore;
+import org.ovoz.ui.Form;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -22,6 +22,8 @@ import org.ovoz.access.User;
 import org.ovoz.access.Welcome;
 import org.ovoz.access.store.UserStore;
 import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.ui.Field;
+import org.ovoz.ui.Form;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

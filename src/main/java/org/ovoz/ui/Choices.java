@@ -1,4 +1,4 @@
-package org.ovoz.access.ui;
+package org.ovoz.ui;
 
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.dom.Element;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Native radio buttons or check boxes; the whole row of each can be clicked, and may explain itself. */
-class Choices<T> extends FieldSet {
+public class Choices<T> extends FieldSet {
 
     private final boolean several;
     private final String group = "choice-" + UUID.randomUUID();
@@ -22,21 +22,21 @@ class Choices<T> extends FieldSet {
         addClassName("choices");
     }
 
-    static <T> Choices<T> one(String legend) {
+    public static <T> Choices<T> one(String legend) {
         return new Choices<>(legend, false);
     }
 
-    static <T> Choices<T> several(String legend) {
+    public static <T> Choices<T> several(String legend) {
         return new Choices<>(legend, true);
     }
 
-    Choices<T> hint(String text) {
+    public Choices<T> hint(String text) {
         getElement().appendChild(new Element("p").setText(text).setAttribute("class", "hint"));
         return this;
     }
 
     /** Adds a row. The explanation may be empty. */
-    void offer(T value, String label, String explanation) {
+    public void offer(T value, String label, String explanation) {
         var box = new Element("input").setAttribute("type", several ? "checkbox" : "radio");
         box.setAttribute("name", group);
         box.addPropertyChangeListener(
@@ -50,13 +50,13 @@ class Choices<T> extends FieldSet {
     }
 
     /** Chooses exactly these. */
-    void choose(Set<T> values) {
+    public void choose(Set<T> values) {
         chosen.clear();
         chosen.addAll(values);
         boxes.forEach((value, box) -> box.setProperty("checked", values.contains(value)));
     }
 
-    Set<T> chosen() {
+    public Set<T> chosen() {
         return Set.copyOf(chosen);
     }
 

@@ -1,4 +1,4 @@
-package org.ovoz.access.ui;
+package org.ovoz.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 
 /** An input with its label above it and, if needed, a hint between them. */
-class Field extends Div {
+public class Field extends Div {
 
     private final Input input = new Input();
 
-    Field(String id, String label) {
+    public Field(String id, String label) {
         addClassName("field");
         input.setId(id);
         input.getElement().setAttribute("name", id);
@@ -19,7 +19,7 @@ class Field extends Div {
         add(caption, input);
     }
 
-    Field hint(String text) {
+    public Field hint(String text) {
         var hint = new Span(text);
         hint.addClassName("hint");
         hint.setId(input.getId().orElseThrow() + "-hint");
@@ -29,28 +29,28 @@ class Field extends Div {
     }
 
     /** What a password program may fill in: {@code username}, {@code current-password}, {@code new-password}, off. */
-    Field autocomplete(String what) {
+    public Field autocomplete(String what) {
         input.getElement().setAttribute("autocomplete", what);
         input.getElement().setAttribute("autocapitalize", "none");
         input.getElement().setAttribute("spellcheck", "false");
         return this;
     }
 
-    Field password() {
+    public Field password() {
         input.setType("password");
         return this;
     }
 
-    Field required() {
+    public Field required() {
         input.getElement().setAttribute("required", "");
         return this;
     }
 
-    Input input() {
+    public Input input() {
         return input;
     }
 
-    String value() {
+    public String value() {
         return input.getValue();
     }
 }

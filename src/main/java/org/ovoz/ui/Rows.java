@@ -1,4 +1,4 @@
-package org.ovoz.access.ui;
+package org.ovoz.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeTable;
@@ -11,12 +11,12 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
 /** A native table that becomes one card per row on a phone, where every cell says its heading. */
-class Rows extends NativeTable {
+public class Rows extends NativeTable {
 
     private final List<String> headings;
     private final NativeTableBody body = new NativeTableBody();
 
-    Rows(String name, List<String> headings) {
+    public Rows(String name, List<String> headings) {
         this.headings = headings;
         addClassName("rows");
         role(this, "table");
@@ -37,12 +37,12 @@ class Rows extends NativeTable {
         return part;
     }
 
-    void clear() {
+    public void clear() {
         body.removeAll();
     }
 
     /** Adds a row; the first cell is its heading. */
-    NativeTableRow row(List<? extends Component> cells) {
+    public NativeTableRow row(List<? extends Component> cells) {
         var row = role(new NativeTableRow(), "row");
         for (int i = 0; i < cells.size(); i++) {
             row.add(i == 0 ? heading(cells.get(i)) : cell(i, cells.get(i)));
@@ -65,11 +65,11 @@ class Rows extends NativeTable {
         return cell;
     }
 
-    static Component text(String text) {
+    public static Component text(String text) {
         return new Span(text);
     }
 
-    static Component tag(String text, boolean on) {
+    public static Component tag(String text, boolean on) {
         var tag = new Span(text);
         tag.addClassName("tag");
         tag.setClassName("on", on);
