@@ -65,6 +65,10 @@ class ArchitectureTests {
             knowsOnly("tabulation", "questionnaire", "interview", "access");
 
     @ArchTest
+    static final ArchRule fieldworkKnowsOnlyQuestionnaireInterviewAndAccess =
+            knowsOnly("fieldwork", "questionnaire", "interview", "access");
+
+    @ArchTest
     static final ArchRule theShellKnowsNoFeature = noClasses()
             .that()
             .resideInAPackage("org.ovoz.ui")

@@ -23,7 +23,6 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Validity;
-import org.ovoz.questionnaire.WaveId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -307,9 +306,9 @@ public class InterviewService {
         return events.of(id);
     }
 
-    /** The interviews that a user held in a wave: drafts first. */
-    public List<InterviewSummary> ofInterviewer(UUID interviewer, WaveId wave) {
-        return interviews.ofInterviewer(interviewer, wave);
+    /** The interviews that a user holds or held, those begun on the latest day first. */
+    public List<InterviewSummary> ofInterviewer(UUID interviewer) {
+        return interviews.ofInterviewer(interviewer);
     }
 
     private Interview apply(Interview interview, Change change) {

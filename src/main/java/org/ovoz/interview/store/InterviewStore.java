@@ -143,14 +143,13 @@ public class InterviewStore {
                 .update();
     }
 
-    public List<InterviewSummary> ofInterviewer(UUID interviewer, WaveId wave) {
+    public List<InterviewSummary> ofInterviewer(UUID interviewer) {
         return jdbc.sql("""
                         select id, wave, country, mode, lang, practice, state, last_page, seconds, started_on, completed_on
-                        from interview where interviewer = :interviewer and wave = :wave
-                        order by state desc, started_on desc, id
+                        from interview where interviewer = :interviewer
+                        order by started_on desc, id
                         """)
                 .param("interviewer", interviewer)
-                .param("wave", wave.value())
                 .query((row, _) -> summary(row))
                 .list();
     }

@@ -19,6 +19,7 @@ import org.ovoz.interview.RefusedAnswer;
 import org.ovoz.interview.StillRequired;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Route;
 import org.ovoz.questionnaire.Validity;
 
@@ -100,9 +101,9 @@ public final class InterviewPanel extends Div {
                                 : REVIEW);
     }
 
-    /** Shows everything anew, for example in another language, without leaving the page. */
-    public void refresh() {
-        section = null;
+    /** Goes on in another language, on the same page. */
+    public void speak(Language language) {
+        sitting.speak(language);
         show(pageId);
     }
 

@@ -134,8 +134,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         removeAll();
         frame();
         if (sitting != null && panel != null && sitting.interview().isDraft()) {
-            sitting.speak(language());
-            panel.refresh();
+            panel.speak(language());
         } else {
             showAgain.run();
         }

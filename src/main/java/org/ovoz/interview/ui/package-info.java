@@ -3,6 +3,8 @@
  * type. Every change is saved as it is made; what an answer makes relevant appears in place.
  */
 @NullMarked
+@NamedInterface("pages")
 package org.ovoz.interview.ui;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

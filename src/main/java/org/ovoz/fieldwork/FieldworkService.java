@@ -1,0 +1,120 @@
+package org.ovoz.fieldwork;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ovoz.access.AuditAction;
+import org.ovoz.access.AuditTrail;
+import org.ovoz.access.CurrentUser;
+import org.ovoz.access.Permission;
+import org.ovoz.access.User;
+import org.ovoz.interview.Change;
+import org.ovoz.interview.Interview;
+import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.InterviewSummary;
+import org.ovoz.interview.Mode;
+import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.UnknownInterview;
+import org.ovoz.interview.WaveGate;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.WaveId;
+import org.springframework.stereotype.Service;
+
+/** What an interviewer does with interviews: only the own ones, only in the own countries. */
+@Service
+public class FieldworkService {
+
+    private final InterviewService interviews;
+    private final WaveGate waves;
+    private final Definitions definitions;
+    private final CurrentUser currentUser;
+    private final AuditTrail audit;
+
+    FieldworkService(
+            InterviewService interviews,
+            WaveGate waves,
+            Definitions definitions,
+            CurrentUser currentUser,
+            AuditTrail audit) {
+        this.interviews = interviews;
+        this.waves = waves;
+        this.definitions = definitions;
+        this.currentUser = currentUser;
+        this.audit = audit;
+    }
+
+    /** The wave in which interviews are held now; empty when none is open, so that only practice is possible. */
+    public Optional<WaveId> wave() {
+        return waves.current();
+    }
+
+    /** The countries in which the interviewer works, in the study's order. */
+    public Set<CountryCode> countries() {
+        return currentUser.countries(definitions.study().countries().stream()
+                .map(Study.Country::code)
+                .toList());
+    }
+
+    /** The interviewer's own interviews, those begun on the latest day first. */
+    public List<InterviewSummary> mine() {
+        var user = interviewer();
+        return interviews.ofInterviewer(user.id()).stream()
+                .filter(summary -> user.maySee(summary.country()))
+                .toList();
+    }
+
+    /**
+     * Begins an interview in the open wave; a practice one in the latest wave when none is open.
+     *
+     * @throws org.ovoz.interview.WaveNotOpen if no wave is open
+     * @throws IllegalArgumentException for the mode in which respondents answer by themselves
+     */
+    public Interview begin(CountryCode country, Mode mode, Language language, boolean practice) {
+        var user = interviewer();
+        currentUser.requireCountry(country);
+        if (mode == Mode.ONLINE) {
+            throw new IllegalArgumentException("Interviewers hold no online interviews.");
+        }
+        var wave = wave().orElseGet(() -> definitions.waves().getLast().id());
+        return interviews.start(new NewInterview(wave, country, mode, language, null, user.id(), practice));
+    }
+
+    /**
+     * One of the interviewer's own interviews.
+     *
+     * @throws UnknownInterview if there is none, or it is not theirs: both answers are the same
+     */
+    public Interview open(InterviewId id) {
+        var user = interviewer();
+        var interview = interviews.get(id);
+        if (!user.id().equals(interview.interviewer()) || !user.maySee(interview.country())) {
+            throw new UnknownInterview();
+        }
+        return interview;
+    }
+
+    /** Removes an own draft whose respondent does not consent. */
+    public void endWithoutConsent(InterviewId id) {
+        interviews.discard(open(id).id());
+    }
+
+    /**
+     * Corrects an answer of an own interview that was sent.
+     *
+     * @throws IllegalArgumentException without a reason, or for a draft
+     */
+    public Interview correct(InterviewId id, Change change, String reason) {
+        var interview = open(id);
+        var corrected = interviews.correct(id, change, reason, interviewer().id());
+        audit.record(AuditAction.INTERVIEW_CORRECTED, interview.wave() + ", " + interview.country() + ", " + id);
+        return corrected;
+    }
+
+    private User interviewer() {
+        return currentUser.require(Permission.ENTER_INTERVIEWS);
+    }
+}

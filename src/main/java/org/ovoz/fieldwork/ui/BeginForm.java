@@ -1,0 +1,96 @@
+package org.ovoz.fieldwork.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ovoz.fieldwork.FieldworkService;
+import org.ovoz.interview.Interview;
+import org.ovoz.interview.InterviewSummary;
+import org.ovoz.interview.Mode;
+import org.ovoz.interview.WaveNotOpen;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.ui.Choices;
+import org.ovoz.ui.Form;
+
+/** Begins an interview, one for practice too. It suggests what the interviewer chose last time. */
+final class BeginForm extends Div {
+
+    private static final List<Mode> MODES = List.of(Mode.FACE_TO_FACE, Mode.ENTERED_LATER, Mode.TELEPHONE);
+
+    /** What happens with a new interview. */
+    interface Begun {
+        void accept(Interview interview);
+    }
+
+    private final FieldworkService service;
+    private final Begun begun;
+    private final Choices<CountryCode> countries = Choices.one(getTranslation("fieldwork.country"));
+    private final Choices<Mode> modes = Choices.one(getTranslation("fieldwork.mode"));
+    private final LanguageOfInterview languages;
+    private final Paragraph problem = new Paragraph();
+
+    BeginForm(FieldworkService service, Definitions definitions, Optional<InterviewSummary> last, Begun begun) {
+        this.service = service;
+        this.begun = begun;
+        addClassName("panel");
+        var labels = new InterviewLabels(definitions, getLocale());
+        var wave = service.wave().orElseGet(() -> definitions.waves().getLast().id());
+        offerCountries(labels, last);
+        MODES.forEach(mode -> modes.offer(mode, labels.mode(wave, mode), ""));
+        modes.choose(Set.of(last.map(InterviewSummary::mode).orElse(Mode.FACE_TO_FACE)));
+        var offered = labels.languages(wave);
+        var language = last.map(InterviewSummary::language)
+                .or(() -> Optional.of(new Language(getLocale().getLanguage())))
+                .filter(offered::containsKey)
+                .orElseGet(() -> offered.keySet().iterator().next());
+        languages = new LanguageOfInterview(offered, language, _ -> {});
+        problem.addClassName("error-text");
+        problem.getElement().setAttribute("role", "alert");
+        var form = new Form(() -> begin(false));
+        form.add(countries, modes, languages, problem, buttons());
+        add(new H2(getTranslation("fieldwork.new")), form);
+    }
+
+    private void offerCountries(InterviewLabels labels, Optional<InterviewSummary> last) {
+        var mine = service.countries();
+        mine.forEach(country -> countries.offer(country, labels.country(country), ""));
+        countries.choose(last.map(InterviewSummary::country)
+                .filter(mine::contains)
+                .map(Set::of)
+                .orElseGet(() -> mine.size() == 1 ? Set.copyOf(mine) : Set.of()));
+        countries.setVisible(mine.size() > 1);
+    }
+
+    private Div buttons() {
+        var start = new NativeButton(getTranslation("fieldwork.start"));
+        start.addClassName("primary");
+        start.setVisible(service.wave().isPresent());
+        var practise = new NativeButton(getTranslation("fieldwork.practise"), _ -> begin(true));
+        practise.getElement().setAttribute("type", "button");
+        var hint = new Paragraph(getTranslation("fieldwork.practiseHint"));
+        hint.addClassName("hint");
+        var buttons = new Div(start, practise);
+        buttons.addClassName("buttons");
+        return new Div(buttons, hint);
+    }
+
+    private void begin(boolean practice) {
+        var country = countries.chosen();
+        if (country.isEmpty()) {
+            problem.setText(getTranslation("fieldwork.chooseCountry"));
+            return;
+        }
+        try {
+            begun.accept(service.begin(
+                    country.iterator().next(), modes.chosen().iterator().next(), languages.chosen(), practice));
+        } catch (WaveNotOpen _) {
+            problem.setText(getTranslation("fieldwork.closed"));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.ovoz.fieldwork.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
+import org.ovoz.fieldwork.FieldworkService;
+import org.ovoz.interview.Interview;
+import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.Receipt;
+import org.ovoz.interview.UnknownInterview;
+import org.ovoz.interview.ui.InterviewPanel;
+import org.ovoz.interview.ui.Sitting;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.ui.MainLayout;
+import org.ovoz.ui.Rows;
+
+/** An interviewer's own interview: a draft is gone on with, a sent one is corrected with a reason. */
+@Route(value = "fieldwork/:id", layout = MainLayout.class)
+@RolesAllowed("ENTER_INTERVIEWS")
+@CssImport("./fieldwork.css")
+class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final FieldworkService fieldwork;
+    private final InterviewService interviews;
+    private final Definitions definitions;
+    private final Div content = new Div();
+
+    FieldInterviewView(FieldworkService fieldwork, InterviewService interviews, Definitions definitions) {
+        this.fieldwork = fieldwork;
+        this.interviews = interviews;
+        this.definitions = definitions;
+        addClassName("field-interview");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        content.removeAll();
+        var interview = find(event.getRouteParameters().get("id").orElse(""));
+        if (interview.isDraft()) {
+            var sitting = Sitting.ofInterviewer(interviews, definitions, interview);
+            var panel = new InterviewPanel(sitting, new Endings(interview));
+            var offered = labels().languages(interview.wave());
+            var languages = new LanguageOfInterview(offered, interview.language(), language -> {
+                panel.speak(language);
+                speak(language);
+            });
+            speak(interview.language());
+            content.add(panel);
+            add(facts(interview), languages, content);
+        } else {
+            content.add(new ReasonForm(interview, reason -> correct(interview, reason)));
+            add(facts(interview), content);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("fieldwork.title") + " – Ovoz";
+    }
+
+    private InterviewLabels labels() {
+        return new InterviewLabels(definitions, getLocale());
+    }
+
+    private Interview find(String id) {
+        try {
+            return fieldwork.open(new InterviewId(UUID.fromString(id)));
+        } catch (IllegalArgumentException | UnknownInterview _) {
+            throw new NotFoundException();
+        }
+    }
+
+    /** The questions are in the language of the interview, whatever that of the interface is. */
+    private void speak(Language language) {
+        content.getElement().setAttribute("lang", language.tag());
+    }
+
+    private Div facts(Interview interview) {
+        var labels = labels();
+        var back = new Anchor("fieldwork", "← " + getTranslation("fieldwork.title"));
+        var what = new Span(String.join(
+                " · ",
+                InterviewLabels.number(interview.id()),
+                labels.country(interview.country()),
+                labels.mode(interview.wave(), interview.mode())));
+        var facts = new Div(back, what);
+        facts.addClassName("facts-line");
+        if (interview.practice()) {
+            facts.add(Rows.tag(getTranslation("fieldwork.practiceNote"), true));
+        }
+        return facts;
+    }
+
+    private void correct(Interview interview, String reason) {
+        var sitting = Sitting.ofCorrection(
+                interviews,
+                definitions,
+                fieldwork.open(interview.id()),
+                (now, change) -> fieldwork.correct(now.id(), change, reason));
+        var note = new Paragraph(getTranslation("fieldwork.correcting", reason));
+        note.addClassNames("note", "warn");
+        content.removeAll();
+        content.add(note, new InterviewPanel(sitting, new Endings(interview)));
+    }
+
+    private void show(String key, Component... more) {
+        content.getElement().removeAttribute("lang");
+        content.removeAll();
+        content.add(new H1(getTranslation("fieldwork." + key + ".title")));
+        content.add(new Paragraph(getTranslation("fieldwork." + key + ".text")));
+        content.add(more);
+        content.add(new Paragraph(new Anchor("fieldwork", getTranslation("fieldwork.back"))));
+        getChildren().filter(LanguageOfInterview.class::isInstance).toList().forEach(this::remove);
+        content.getElement().executeJs("window.scrollTo(0, 0)");
+    }
+
+    /** What follows the pages for an interviewer. */
+    private final class Endings implements InterviewPanel.Ending {
+
+        private final Interview interview;
+
+        private Endings(Interview interview) {
+            this.interview = interview;
+        }
+
+        @Override
+        public void sent(Receipt receipt) {
+            if (interview.practice()) {
+                show("practised");
+                return;
+            }
+            var code = new Paragraph(receipt.code());
+            code.addClassNames("code", "receipt");
+            show("sent", code);
+        }
+
+        @Override
+        public void ended() {
+            fieldwork.endWithoutConsent(interview.id());
+            show("ended");
+        }
+
+        @Override
+        public void gone(boolean sent) {
+            show(sent ? "alreadySent" : "gone");
+        }
+
+        @Override
+        public void left() {
+            UI.getCurrent().navigate("fieldwork");
+        }
+    }
+}

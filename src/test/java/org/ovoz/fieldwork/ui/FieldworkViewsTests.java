@@ -1,0 +1,145 @@
+package org.ovoz.fieldwork.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ovoz.access.Role;
+import org.ovoz.access.SignedInAs;
+import org.ovoz.fieldwork.FieldworkService;
+import org.ovoz.interview.Change;
+import org.ovoz.interview.Interview;
+import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.Mode;
+import org.ovoz.interview.ui.InterviewPanel;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.ui.Form;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+@ViewPackages(packages = {"org.ovoz.fieldwork.ui", "org.ovoz.ui"})
+class FieldworkViewsTests extends SpringBrowserlessTest {
+
+    private static final CountryCode TJ = new CountryCode("TJ");
+
+    @TempDir
+    static Path folder;
+
+    @Autowired
+    private FieldworkService fieldwork;
+
+    @Autowired
+    private InterviewService interviews;
+
+    @DynamicPropertySource
+    static void data(DynamicPropertyRegistry registry) {
+        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
+    }
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        SignedInAs.role(Role.FIELD_STAFF, "TJ");
+        super.initVaadinEnvironment();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void signOut() {
+        SignedInAs.nobody();
+    }
+
+    @Test
+    void beginsAnInterviewAndListsItAmongTheStarted() {
+        navigate(MyInterviewsView.class);
+        assertThat(page()).contains("Started (0)", "No interview is waiting");
+        submit();
+        assertThat($(InterviewPanel.class).exists()).isTrue();
+        var begun = fieldwork.mine().getFirst();
+        assertThat(begun.mode()).isEqualTo(Mode.FACE_TO_FACE);
+        assertThat(begun.country()).isEqualTo(TJ);
+        assertThat(begun.practice()).isFalse();
+        navigate(MyInterviewsView.class);
+        assertThat(page()).contains("Started (1)", "Finished (0)");
+        assertThat(rows()).singleElement().asString().contains(InterviewLabels.number(begun.id()), "Go on");
+    }
+
+    @Test
+    void marksPractice() {
+        navigate(MyInterviewsView.class);
+        click("Practise");
+        assertThat(page()).contains("Practice: counts nowhere");
+        assertThat(fieldwork.mine()).singleElement().matches(summary -> summary.practice());
+    }
+
+    @Test
+    void asksForAReasonBeforeACorrection() {
+        var id = sent().id();
+        navigate("fieldwork/" + id, FieldInterviewView.class);
+        assertThat(page()).contains("Correct interview " + InterviewLabels.number(id));
+        assertThat($(InterviewPanel.class).exists()).isFalse();
+        submit();
+        assertThat($(Paragraph.class).withId("reason-problem").single().getText())
+                .contains("Please write the reason");
+        $(ReasonForm.class).single().fill("  wrong row ");
+        submit();
+        assertThat(page()).contains("Correction, reason: wrong row");
+        assertThat($(InterviewPanel.class).exists()).isTrue();
+    }
+
+    @Test
+    void answersTheSameForSomebodyElsesAndForMalformedAddresses() {
+        SignedInAs.role(Role.FIELD_STAFF, "TJ");
+        var theirs = sent().id();
+        SignedInAs.role(Role.FIELD_STAFF, "TJ");
+        for (var address : List.of(theirs.toString(), "00000000-0000-4000-8000-000000000000", "x", "%3Cscript%3E")) {
+            UI.getCurrent().navigate("fieldwork/" + address);
+            assertThat($(H1.class).last().getText()).as(address).isEqualTo("There is no such page");
+        }
+    }
+
+    private Interview sent() {
+        var interview = fieldwork.begin(TJ, Mode.FACE_TO_FACE, new Language("ru"), false);
+        interviews.answer(interview.id(), Change.ofCodes("consent", Map.of("consent", 1)));
+        interviews.complete(interview.id());
+        return interview;
+    }
+
+    private void submit() {
+        $(Form.class).single().submit();
+    }
+
+    private void click(String text) {
+        test($(NativeButton.class).withText(text).single()).click();
+    }
+
+    private String page() {
+        Component view = (Component) getCurrentView();
+        return view.getElement().getTextRecursively();
+    }
+
+    private List<String> rows() {
+        return $(NativeTableRow.class).all().stream()
+                .map(row -> row.getElement().getTextRecursively())
+                .filter(text -> text.startsWith("№"))
+                .toList();
+    }
+}
