@@ -17,7 +17,6 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The frame of every page for signed-in users: brand, menu, language, account. The menu lists the routes that carry a
@@ -39,6 +38,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         skip.addClassName("skip");
         skip.setRouterIgnore(true);
         add(skip, demonstration.banner(), header(authentication), main);
+        PageLanguage.set(this, getLocale().getLanguage());
     }
 
     private Header header(AuthenticationContext authentication) {
@@ -80,7 +80,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     public void afterNavigation(AfterNavigationEvent event) {
         var here = event.getLocation().getPath();
         for (var link : links) {
-            var isCurrent = Objects.equals(link.getHref(), here);
+            var isCurrent = here.equals(link.getHref()) || here.startsWith(link.getHref() + "/");
             if (isCurrent) {
                 link.getElement().setAttribute("aria-current", "page");
                 // On a phone the menu is one line that can be pushed sideways.

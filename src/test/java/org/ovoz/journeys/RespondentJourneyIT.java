@@ -2,130 +2,199 @@ package org.ovoz.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.WebDriverWait;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 import org.ovoz.interview.InterviewRows;
+import org.ovoz.questionnaire.WaveId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** A respondent's whole way on a phone, in every language, with nothing for axe-core to find on any page. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class RespondentJourneyIT {
+/** Representatives of civil society on phones. */
+class RespondentJourneyIT extends Journey {
 
-    @TempDir
-    static Path folder;
-
-    @LocalServerPort
-    private int port;
+    private static final WaveId WAVE = new WaveId("cso-2026");
 
     @Autowired
     private InterviewRows rows;
 
-    private ChromeDriver browser;
-
-    @DynamicPropertySource
-    static void data(DynamicPropertyRegistry registry) {
-        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
+    private int sent() {
+        var count = new int[1];
+        rows.forEachCoded(WAVE, _ -> count[0]++);
+        return count[0];
     }
 
-    @BeforeEach
-    void open() {
-        var options = new ChromeOptions();
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=500,800");
-        options.setExperimentalOption("mobileEmulation", Map.of("deviceMetrics", Map.of("width", 360, "height", 740)));
-        var chromium = Path.of("/usr/bin/chromium");
-        if (chromium.toFile().exists()) {
-            options.setBinary(chromium.toFile());
+    private static void begin(Browser phone, String link, String language) {
+        phone.open(link);
+        phone.speak(language);
+        phone.press();
+        phone.find(".code-page");
+        phone.press();
+        phone.choose("consent", 1);
+        phone.choose("elig_rep", 1);
+        phone.press();
+    }
+
+    /** Goes on to the review, leaving out what it may, and sends. */
+    private static String send(Browser phone) {
+        for (int page = 0; page < 40 && !phone.has(".review"); page++) {
+            phone.press();
         }
-        browser = new ChromeDriver(ChromeDriverService.createDefaultService(), options);
+        phone.press();
+        return phone.text(".receipt");
     }
 
-    @AfterEach
-    void close() {
-        browser.quit();
+    @Test
+    void answersEverythingInKazakhAndSends() {
+        var before = sent();
+        var phone = phone();
+        begin(phone, "/kz", "kk");
+        var pages = 0;
+        while (!phone.has(".review")) {
+            phone.answerThisPage();
+            phone.expectNoSidewaysScrolling();
+            phone.picture("kazakh-" + ++pages);
+            phone.press();
+            assertThat(phone.has(".reminder"))
+                    .as("a reminder on %s", phone.text("h1"))
+                    .isFalse();
+        }
+        assertThat(phone.text(".review")).doesNotContain("Жауап берілмеген");
+        phone.press();
+        assertThat(phone.text(".receipt")).hasSize(23);
+        assertThat(sent()).isEqualTo(before + 1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ru", "kk", "ky", "tg", "uz", "en"})
-    void answersAndSendsOnAPhone(String language) {
-        browser.get("http://localhost:" + port + "/tj");
-        until(".welcome");
-        choose(language);
-        expectNothingForAxe("welcome " + language);
-        press();
-        until(".code-page");
-        expectNothingForAxe("code " + language);
-        press();
-        click("i-consent-1");
-        until("#i-elig_rep-1");
-        click("i-elig_rep-1");
-        until(".saved:not(:empty)");
-        for (int page = 0;
-                page < 30 && browser.findElements(By.cssSelector(".receipt")).isEmpty();
-                page++) {
-            assertThat((Long) browser.executeScript("return document.documentElement.scrollWidth - window.innerWidth"))
-                    .as("no horizontal scrolling")
-                    .isLessThanOrEqualTo(0);
-            expectNothingForAxe(
-                    language + ": " + browser.findElement(By.tagName("h1")).getText());
-            press();
+    void findsNothingInTheWayInAnyLanguage(String language) {
+        var phone = phone();
+        phone.open("/tj");
+        phone.speak(language);
+        phone.expectNothingForAxe("welcome " + language);
+        phone.press();
+        phone.find(".code-page");
+        phone.expectNothingForAxe("code " + language);
+        phone.press();
+        phone.press();
+        phone.find(".reminder");
+        phone.expectNothingForAxe("reminder " + language);
+        phone.choose("consent", 1);
+        phone.choose("elig_rep", 1);
+        while (!phone.has(".receipt")) {
+            phone.expectNoSidewaysScrolling();
+            phone.expectNothingForAxe(language + ": " + phone.text("h1"));
+            phone.press();
         }
-        assertThat(browser.findElement(By.cssSelector(".receipt")).getText()).hasSize(23);
-        assertThat(rows.latestChange()).isPositive();
+        phone.expectNothingForAxe("thanks " + language);
+        phone.open("/withdraw");
+        phone.expectNothingForAxe("withdraw " + language);
     }
 
-    private void choose(String language) {
-        if (!browser.findElement(By.tagName("html")).getDomAttribute("lang").equals(language)) {
-            browser.findElement(By.cssSelector(".language-switch option[value=" + language + "]"))
-                    .click();
-            until("html[lang=" + language + "]");
-            until(".welcome");
+    @Test
+    void showsAFollowUpTheMomentItIsRelevantAndKeepsTheFocus() {
+        var phone = phone();
+        begin(phone, "/tj", "ru");
+        while (!phone.has("#i-media_collab_set_invite")) {
+            phone.press();
         }
+        assertThat(phone.has("#q-tj_invite_result")).isFalse();
+        phone.click("#i-media_collab_set_invite");
+        phone.find("#q-tj_invite_result");
+        assertThat(phone.driver().switchTo().activeElement().getDomAttribute("id"))
+                .isEqualTo("i-media_collab_set_invite");
+        phone.click("#i-media_collab_set_invite");
+        phone.until("the follow-up to go", () -> !phone.has("#q-tj_invite_result"));
     }
 
-    /** Presses the page's main button and waits until the page has changed. */
-    private void press() {
-        var before = browser.findElement(By.tagName("main")).getAttribute("innerHTML");
-        browser.findElement(By.cssSelector("main button.primary")).click();
-        new WebDriverWait(browser, Duration.ofSeconds(20))
-                .until(driver -> !driver.findElement(By.tagName("main"))
-                        .getAttribute("innerHTML")
-                        .equals(before));
+    @Test
+    void worksWithTheKeyboardAlone() {
+        var phone = phone();
+        phone.open("/uz");
+        phone.speak("uz");
+        phone.find("main button.primary").sendKeys(Keys.ENTER);
+        phone.find(".code-page");
+        phone.find("main button.primary").sendKeys(Keys.ENTER);
+        phone.find("#i-consent-1").sendKeys(Keys.SPACE);
+        phone.find("#i-elig_rep-1");
+        tabTo(phone, "i-elig_rep-1");
+        new Actions(phone.driver()).sendKeys(Keys.SPACE).perform();
+        phone.settle();
+        phone.find("main button.primary").sendKeys(Keys.ENTER);
+        phone.until("the next page", () -> !phone.has("#i-consent-1"));
+        assertThat(phone.driver().switchTo().activeElement().getTagName()).isEqualTo("h1");
     }
 
-    private void click(String id) {
-        until("#" + id);
-        WebElement input = browser.findElement(By.id(id));
-        browser.executeScript("arguments[0].scrollIntoView({block: 'center'}); arguments[0].click()", input);
+    private static void tabTo(Browser phone, String id) {
+        for (int press = 0; press < 10; press++) {
+            new Actions(phone.driver()).sendKeys(Keys.TAB).perform();
+            if (id.equals(phone.driver().switchTo().activeElement().getDomAttribute("id"))) {
+                return;
+            }
+        }
+        throw new AssertionError("The Tab key does not lead to " + id);
     }
 
-    private void until(String selector) {
-        new WebDriverWait(browser, Duration.ofSeconds(30))
-                .until(driver -> !driver.findElements(By.cssSelector(selector)).isEmpty());
+    @Test
+    void keepsAnAwkwardTextAsItIs() {
+        var phone = phone();
+        begin(phone, "/kg", "ru");
+        while (!phone.has("textarea#i-comment")) {
+            phone.press();
+        }
+        var text = "<script>alert(1)</script> =cmd()|' /C calc'!A0 \u202Eабв \uD83D\uDE00";
+        phone.driver().executeScript("""
+                        const area = document.getElementById('i-comment');
+                        area.value = arguments[0];
+                        area.dispatchEvent(new Event('input', {bubbles: true}));
+                        area.dispatchEvent(new Event('change', {bubbles: true}))""", text);
+        phone.settle();
+        phone.until("saved", () -> !phone.all(".saved:not(:empty)").isEmpty());
+        while (!phone.has(".review")) {
+            phone.press();
+        }
+        assertThat(phone.text(".review")).contains("<script>alert(1)</script> =cmd()|' /C calc'!A0");
+        var receipt = send(phone);
+        assertThat(receipt).hasSize(23);
     }
 
-    private void expectNothingForAxe(String where) {
-        var violations = new AxeBuilder().analyze(browser).getViolations();
-        assertThat(violations)
-                .as(where)
-                .extracting(
-                        rule -> rule.getId() + " " + rule.getNodes().getFirst().getTarget())
-                .isEmpty();
+    @Test
+    void takesASentInterviewBackAndAnswersTheSameToAWrongCode() {
+        var phone = phone();
+        begin(phone, "/uz", "ru");
+        var receipt = send(phone);
+        var with = sent();
+        phone.open("/withdraw");
+        phone.type("#receipt-code", "ACEHKMP-TXY2345-6789ACE");
+        phone.press();
+        var toAWrongCode = phone.text("main .note");
+        assertThat(sent()).isEqualTo(with);
+        phone.type("#receipt-code", receipt.toLowerCase());
+        phone.press();
+        assertThat(phone.text("main .note")).isEqualTo(toAWrongCode);
+        assertThat(sent()).isEqualTo(with - 1);
+    }
+
+    @Test
+    void countsOnceWhenSendIsPressedTwiceAndSaysSoAfterBack() {
+        var phone = phone();
+        begin(phone, "/kz", "ru");
+        while (!phone.has(".review")) {
+            phone.press();
+        }
+        var before = sent();
+        phone.driver().executeScript("""
+                const send = document.querySelector('main button.primary');
+                send.click();
+                send.click()""");
+        phone.find(".receipt");
+        assertThat(sent()).isEqualTo(before + 1);
+        phone.driver().navigate().back();
+        phone.driver().navigate().forward();
+        phone.settle();
+        assertThat(sent()).isEqualTo(before + 1);
+        assertThat(phone.driver().findElement(By.tagName("main")).getText()).isNotBlank();
     }
 }

@@ -7,10 +7,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.AlreadySent;
 import org.ovoz.interview.Change;
@@ -18,7 +14,6 @@ import org.ovoz.interview.Receipt;
 import org.ovoz.interview.RefusedAnswer;
 import org.ovoz.interview.StillRequired;
 import org.ovoz.interview.UnknownInterview;
-import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Route;
 import org.ovoz.questionnaire.Validity;
@@ -54,11 +49,10 @@ public final class InterviewPanel extends Div {
     private final Paragraph step = new Paragraph();
     private final Element progress = new Element("progress");
     private final Span saved = new Span();
-    private final Div reminderPlace = new Div();
+    private final Reminders reminders;
     private final Div content = new Div();
     private final NativeButton back = new NativeButton();
     private final NativeButton next = new NativeButton();
-    private final Set<String> reminded = new HashSet<>();
     private @Nullable SectionPage section;
     private String pageId = "";
     private long arrived;
@@ -66,6 +60,7 @@ public final class InterviewPanel extends Div {
     public InterviewPanel(Sitting sitting, Ending ending) {
         this.sitting = sitting;
         this.ending = ending;
+        this.reminders = new Reminders(sitting);
         addClassName("interview");
         title.getElement().setAttribute("tabindex", "-1");
         step.addClassName("step");
@@ -79,26 +74,24 @@ public final class InterviewPanel extends Div {
         var top = new Div(step);
         top.addClassName("progress");
         top.getElement().appendChild(progress);
-        add(top, title, reminderPlace, content, actions);
+        add(top, title, reminders, content, actions);
         watchTyping();
         show(firstPage());
     }
 
-    /** Where to begin: at the page that was left, else at the first with something left to answer, else the first. */
+    /** Where to begin: at the first page; when going on, at the first with something left to answer, else the review. */
     private String firstPage() {
         var route = sitting.route();
-        var answers = sitting.interview().answers();
-        if (!sitting.interview().isDraft()) {
+        var interview = sitting.interview();
+        if (!interview.isDraft() || interview.lastPage() == null) {
             return route.pages().getFirst().id();
         }
         return route.pages().stream()
-                .filter(page -> !core(Validity.blank(page, answers)).isEmpty())
+                .filter(page -> !Reminders.core(Validity.blank(page, interview.answers()))
+                        .isEmpty())
                 .map(Route.ShownPage::id)
                 .findFirst()
-                .orElse(
-                        sitting.interview().lastPage() == null
-                                ? route.pages().getFirst().id()
-                                : REVIEW);
+                .orElse(REVIEW);
     }
 
     /** Goes on in another language, on the same page. */
@@ -115,7 +108,7 @@ public final class InterviewPanel extends Div {
                 : route.pages().getFirst().id();
         section = null;
         content.removeAll();
-        reminderPlace.removeAll();
+        reminders.clear();
         saved.setText("");
         if (pageId.equals(REVIEW)) {
             title.setText(text("review.title"));
@@ -144,18 +137,11 @@ public final class InterviewPanel extends Div {
         showProgress(route);
         var isFirst = route.previous(pageId).isEmpty() && !pageId.equals(REVIEW);
         back.setText(text(isFirst ? "leave" : "back"));
-        next.setText(text(pageId.equals(REVIEW) ? sendKey() : nextKey()));
+        next.setText(text(pageId.equals(REVIEW) ? sendKey() : reminders.isOptional() ? "goOnWithout" : "next"));
     }
 
     private String sendKey() {
         return sitting.interview().isDraft() ? "send" : "close";
-    }
-
-    private String nextKey() {
-        return reminded.contains(pageId)
-                        && !reminderPlace.getChildren().toList().isEmpty()
-                ? "goOnWithout"
-                : "next";
     }
 
     private void showProgress(Route route) {
@@ -173,18 +159,20 @@ public final class InterviewPanel extends Div {
             sitting.answer(change);
             saved.setText(text("saved"));
             getElement().executeJs("this.classList.remove('pending')");
-            if (section != null) {
-                section.complain(change.item(), null);
-            }
+            complain(change.item(), null);
             update();
         } catch (RefusedAnswer refused) {
-            if (section != null) {
-                section.complain(change.item(), text("refused." + refused.reason()));
-            }
+            complain(change.item(), text("refused." + refused.reason()));
         } catch (AlreadySent _) {
             ending.gone(true);
         } catch (UnknownInterview _) {
             ending.gone(false);
+        }
+    }
+
+    private void complain(String item, @Nullable String message) {
+        if (section != null) {
+            section.complain(item, message);
         }
     }
 
@@ -206,7 +194,7 @@ public final class InterviewPanel extends Div {
         }
         var route = sitting.route();
         var page = route.page(pageId).orElseThrow();
-        if (remind(page)) {
+        if (reminders.hold(page, this::complain)) {
             update();
             return;
         }
@@ -218,50 +206,6 @@ public final class InterviewPanel extends Div {
         } else {
             ending.ended();
         }
-    }
-
-    /** Reminds once of what was left out or contradicts itself; only required items hold the way on. */
-    private boolean remind(Route.ShownPage page) {
-        var answers = sitting.interview().answers();
-        var blank = core(Validity.blank(page, answers));
-        var failed = Validity.failed(page, answers);
-        var required = blank.stream().anyMatch(item -> item.facts().required());
-        if (blank.isEmpty() && failed.isEmpty() || !required && !reminded.add(pageId)) {
-            reminderPlace.removeAll();
-            return false;
-        }
-        reminded.add(pageId);
-        var questions = new LinkedHashMap<String, String>();
-        for (var shown : page.items()) {
-            var item = shown.item();
-            if (blank.contains(item) || failed.contains(item)) {
-                questions.put(item.id(), words(item));
-                complain(item, blank.contains(item));
-            }
-        }
-        var reminder = new Reminder(questions, required);
-        reminderPlace.removeAll();
-        reminderPlace.add(reminder);
-        reminder.announce();
-        return true;
-    }
-
-    private void complain(Item item, boolean blank) {
-        if (section == null) {
-            return;
-        }
-        var constraint = item.facts().constraint();
-        section.complain(
-                item.id(),
-                blank || constraint == null
-                        ? text(item instanceof Item.Grid ? "blankRows" : "blank")
-                        : sitting.piping().render(constraint.message(), sitting.language(), sitting.visible()));
-    }
-
-    private static List<Item> core(List<Item> items) {
-        return items.stream()
-                .filter(item -> item.facts().core() || item.facts().required())
-                .toList();
     }
 
     private void send() {
@@ -307,10 +251,6 @@ public final class InterviewPanel extends Div {
     /** "Saved" disappears in the browser as soon as something is typed, and comes back when it is on disk. */
     private void watchTyping() {
         getElement().executeJs("this.addEventListener('input', () => this.classList.add('pending'))");
-    }
-
-    private String words(Item item) {
-        return sitting.piping().render(item.text(), sitting.language(), sitting.visible());
     }
 
     private String text(String key, Object... arguments) {

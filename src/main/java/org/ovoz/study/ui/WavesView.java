@@ -52,6 +52,7 @@ class WavesView extends Div implements HasDynamicTitle {
                 new H2(wave.title().master(new Language(getLocale().getLanguage()))),
                 new Paragraph(
                         getTranslation("study.waves.state", getTranslation("study.state." + waves.state(wave.id())))));
+        section.setId("wave-" + wave.id());
         section.add(waves.isOpen(wave.id()) ? close(wave.id()) : open(wave.id()));
         return section;
     }

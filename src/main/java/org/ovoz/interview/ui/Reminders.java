@@ -1,0 +1,82 @@
+package org.ovoz.interview.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Route;
+import org.ovoz.questionnaire.Text;
+import org.ovoz.questionnaire.Validity;
+
+/** Reminds once per page of what was left out or contradicts itself; only required items hold the way on. */
+final class Reminders extends Div {
+
+    private final Sitting sitting;
+    private final Set<String> remindedPages = new HashSet<>();
+    private boolean optional;
+
+    Reminders(Sitting sitting) {
+        this.sitting = sitting;
+    }
+
+    /** Whether a reminder is shown that one may pass by. */
+    boolean isOptional() {
+        return optional;
+    }
+
+    void clear() {
+        optional = false;
+        removeAll();
+    }
+
+    /**
+     * Whether the page holds the way on; if so, the reminder is shown.
+     *
+     * @param complain is told each item and the message next to it
+     */
+    boolean hold(Route.ShownPage page, BiConsumer<String, String> complain) {
+        var answers = sitting.interview().answers();
+        var blank = core(Validity.blank(page, answers));
+        var failed = Validity.failed(page, answers);
+        var required = blank.stream().anyMatch(item -> item.facts().required());
+        clear();
+        if (blank.isEmpty() && failed.isEmpty() || !required && remindedPages.contains(page.id())) {
+            return false;
+        }
+        remindedPages.add(page.id());
+        optional = !required;
+        var questions = new LinkedHashMap<String, String>();
+        for (var shown : page.items()) {
+            var item = shown.item();
+            if (blank.contains(item) || failed.contains(item)) {
+                questions.put(item.id(), words(item.text()));
+                complain.accept(item.id(), complaint(item, blank.contains(item)));
+            }
+        }
+        var reminder = new Reminder(questions, required);
+        add(reminder);
+        reminder.announce();
+        return true;
+    }
+
+    /** Those of some items of which one is reminded. */
+    static List<Item> core(List<Item> items) {
+        return items.stream()
+                .filter(item -> item.facts().core() || item.facts().required())
+                .toList();
+    }
+
+    private String complaint(Item item, boolean blank) {
+        var constraint = item.facts().constraint();
+        return blank || constraint == null
+                ? getTranslation(item instanceof Item.Grid ? "interview.blankRows" : "interview.blank")
+                : words(constraint.message());
+    }
+
+    private String words(Text text) {
+        return sitting.piping().render(text, sitting.language(), sitting.visible());
+    }
+}

@@ -1,0 +1,206 @@
+package org.ovoz.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.openqa.selenium.By;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** One person's Chromium, with the words in which journeys are told. Everything waits for what it needs. */
+final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ChromeDriver driver;
+    private final String address;
+
+    private Browser(String address, ChromeOptions options) {
+        this.address = address;
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--accept-lang=ru");
+        var chromium = Path.of("/usr/bin/chromium");
+        if (Files.exists(chromium)) {
+            options.setBinary(chromium.toFile());
+        }
+        driver = new ChromeDriver(ChromeDriverService.createDefaultService(), options);
+    }
+
+    /** 360 px wide. */
+    static Browser phone(String address) {
+        var options = new ChromeOptions();
+        options.setExperimentalOption("mobileEmulation", Map.of("deviceMetrics", Map.of("width", 360, "height", 740)));
+        return new Browser(address, options);
+    }
+
+    /** 1280 px wide; files are downloaded into the folder. */
+    static Browser desktop(String address, Path downloads) {
+        var options = new ChromeOptions();
+        options.addArguments("--window-size=1280,900");
+        options.setExperimentalOption(
+                "prefs",
+                Map.of("download.default_directory", downloads.toAbsolutePath().toString()));
+        return new Browser(address, options);
+    }
+
+    void open(String path) {
+        driver.get(address + path);
+        settle();
+    }
+
+    /** Waits until the page has told the server everything and has shown what it answered. */
+    void settle() {
+        until("the page to come to rest", () -> Boolean.TRUE.equals(driver.executeScript("""
+                        const clients = window.Vaadin?.Flow?.clients;
+                        return document.readyState === 'complete' && !!clients
+                          && Object.values(clients).every((c) => !c.isActive || !c.isActive())""")));
+    }
+
+    WebElement find(String selector) {
+        until(selector, () -> has(selector));
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    List<WebElement> all(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    boolean has(String selector) {
+        return !all(selector).isEmpty();
+    }
+
+    String text(String selector) {
+        return find(selector).getText();
+    }
+
+    /** Clicks with the mouse or finger of a person: the element must be there to be hit. */
+    void click(String selector) {
+        var element = find(selector);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+        settle();
+    }
+
+    /** Chooses an option of a question, by item id and code. */
+    void choose(String item, int code) {
+        click("#i-" + item + "-" + code);
+    }
+
+    void type(String selector, String text) {
+        var element = find(selector);
+        element.clear();
+        element.sendKeys(text);
+    }
+
+    void select(String selector, String value) {
+        find(selector)
+                .findElement(By.cssSelector("option[value='" + value + "']"))
+                .click();
+        settle();
+    }
+
+    /** Presses the page's main button. */
+    void press() {
+        click("main button.primary");
+    }
+
+    /** Answers everything that the page asks and has no answer yet: first options, some text; follow-ups too. */
+    void answerThisPage() {
+        for (int round = 0; round < 40; round++) {
+            var answered = driver.executeScript("""
+                    const shown = (e) => e.offsetParent !== null;
+                    const radios = [...document.querySelectorAll('main .item input[type=radio]')].filter(shown);
+                    const open = radios.find((r) => !radios.some((o) => o.name === r.name && o.checked));
+                    if (open) { open.click(); return true; }
+                    const set = [...document.querySelectorAll('main .item fieldset')].find((f) =>
+                        f.querySelector('input[type=checkbox]') && !f.querySelector('input:checked'));
+                    if (set) { set.querySelector('input[type=checkbox]').click(); return true; }
+                    const text = [...document.querySelectorAll('main .item :is(textarea, input:not([type=radio], [type=checkbox]))')]
+                        .find((t) => shown(t) && t.value === '');
+                    if (text) {
+                      text.value = text.classList.contains('number') ? '5' : 'Сұхбат: «мәтін»';
+                      text.dispatchEvent(new Event('input', {bubbles: true}));
+                      text.dispatchEvent(new Event('change', {bubbles: true}));
+                      return true;
+                    }
+                    return false""");
+            if (!Boolean.TRUE.equals(answered)) {
+                return;
+            }
+            settle();
+        }
+    }
+
+    void signIn(String name) {
+        open("/login");
+        type("input[name=username]", name);
+        type("input[name=password]", "demonstration-2018");
+        find("main button.primary").click();
+        find(".staff-header");
+        settle();
+    }
+
+    /** Speaks another language from now on. */
+    void speak(String language) {
+        if (!language.equals(find("html").getDomAttribute("lang"))) {
+            select(".language-switch select", language);
+            find("html[lang=" + language + "]");
+            settle();
+        }
+    }
+
+    void expectNoSidewaysScrolling() {
+        assertThat((Long) driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth"))
+                .as("%s: horizontal scrolling", driver.getCurrentUrl())
+                .isLessThanOrEqualTo(0);
+    }
+
+    void expectNothingForAxe(String where) {
+        assertThat(new AxeBuilder().analyze(driver).getViolations())
+                .as(where)
+                .extracting(
+                        rule -> rule.getId() + " " + rule.getNodes().getFirst().getTarget())
+                .isEmpty();
+    }
+
+    /** Keeps a picture of what is seen under target/screenshots, for the README and for whoever looks after a failure. */
+    void picture(String name) {
+        try {
+            var folder = Files.createDirectories(Path.of("target/screenshots"));
+            Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void until(String what, BooleanSupplier condition) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(what)
+                .pollingEvery(Duration.ofMillis(30))
+                .ignoring(NoSuchElementException.class)
+                .ignoring(StaleElementReferenceException.class)
+                .until(_ -> condition.getAsBoolean());
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,67 @@
+package org.ovoz.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
+
+/** Journeys in real browsers through the running product with the demonstration data. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "ovoz.demonstration=true")
+abstract class Journey {
+
+    private static final Path DATA = temporaryFolder();
+
+    @TempDir
+    Path downloads;
+
+    @LocalServerPort
+    private int port;
+
+    private final List<Browser> browsers = new ArrayList<>();
+
+    @DynamicPropertySource
+    static void data(DynamicPropertyRegistry registry) {
+        registry.add("ovoz.data", () -> DATA.toString());
+    }
+
+    Browser phone() {
+        return keep(Browser.phone(address()));
+    }
+
+    Browser desktop() {
+        return keep(Browser.desktop(address(), downloads));
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    @AfterEach
+    void closeBrowsers() {
+        browsers.forEach(Browser::close);
+    }
+
+    private Browser keep(Browser browser) {
+        browsers.add(browser);
+        return browser;
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            var folder = Files.createTempDirectory("ovoz-journeys");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
