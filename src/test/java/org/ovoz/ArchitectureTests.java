@@ -69,6 +69,10 @@ class ArchitectureTests {
             knowsOnly("fieldwork", "questionnaire", "interview", "access");
 
     @ArchTest
+    static final ArchRule exportKnowsOnlyQuestionnaireInterviewTabulationAndAccess =
+            knowsOnly("export", "questionnaire", "interview", "tabulation", "access");
+
+    @ArchTest
     static final ArchRule theShellKnowsNoFeature = noClasses()
             .that()
             .resideInAPackage("org.ovoz.ui")

@@ -11,7 +11,7 @@ import org.ovoz.questionnaire.Variable;
  * Whether a coded interview counts: it is no practice, and the questionnaire's condition holds. Only the few codes that
  * the condition reads are looked at.
  */
-final class Eligibility {
+public final class Eligibility {
 
     private static final String PRACTICE = "practice";
 
@@ -22,14 +22,15 @@ final class Eligibility {
     /**
      * @param variables in the order of the codes
      */
-    Eligibility(Condition condition, List<Variable> variables) {
+    public Eligibility(Condition condition, List<Variable> variables) {
         this.condition = condition;
         var names = variables.stream().map(Variable::name).toList();
         this.practice = names.indexOf(PRACTICE);
         condition.reads().filter(names::contains).forEach(name -> reads.put(name, names.indexOf(name)));
     }
 
-    boolean holds(int[] codes) {
+    /** Whether an interview with these codes counts. */
+    public boolean holds(int[] codes) {
         if (practice >= 0 && codes[practice] == 1) {
             return false;
         }

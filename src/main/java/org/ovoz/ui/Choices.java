@@ -15,6 +15,7 @@ public class Choices<T> extends FieldSet {
     private final String group = "choice-" + UUID.randomUUID();
     private final Map<T, Element> boxes = new LinkedHashMap<>();
     private final Set<T> chosen = new LinkedHashSet<>();
+    private Runnable listener = () -> {};
 
     private Choices(String legend, boolean several) {
         super(legend);
@@ -60,6 +61,16 @@ public class Choices<T> extends FieldSet {
         return Set.copyOf(chosen);
     }
 
+    /** The one that is chosen. */
+    public T first() {
+        return chosen.iterator().next();
+    }
+
+    /** What happens when somebody chooses. */
+    public void onChange(Runnable newListener) {
+        listener = newListener;
+    }
+
     private void take(T value, boolean isChecked) {
         if (!isChecked) {
             chosen.remove(value);
@@ -70,5 +81,6 @@ public class Choices<T> extends FieldSet {
             chosen.add(value);
             boxes.forEach((other, box) -> box.setProperty("checked", other.equals(value)));
         }
+        listener.run();
     }
 }

@@ -1,0 +1,154 @@
+package org.ovoz.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.Level;
+import org.ovoz.questionnaire.Missing;
+import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.questionnaire.Text;
+import org.ovoz.questionnaire.Variable;
+
+/**
+ * What the columns of a data file are called and what their values mean, in one language. The data file, its labels and
+ * the page that people read all come from here.
+ *
+ * @param title of the questionnaire
+ * @param columns in the order of the data file: the interview, its day and length, then the variables
+ * @param sets the multiple choices
+ */
+public record Codebook(String title, Language language, List<Column> columns, List<ResponseSet> sets) {
+
+    public static final String INTERVIEW = "interview";
+    public static final String COMPLETED_ON = "completed_on";
+    public static final String SECONDS = "seconds";
+
+    /** How the values of a column are stored. */
+    public enum Storage {
+        NUMBER,
+        DAY,
+        TEXT
+    }
+
+    /**
+     * A column.
+     *
+     * @param variable of the questionnaire, or null for the three that describe the interview
+     * @param values labels of the valid values by code
+     * @param missing labels of the missing codes, −1 first
+     */
+    public record Column(
+            String name,
+            Storage storage,
+            Level level,
+            String label,
+            @Nullable Variable variable,
+            Map<Integer, String> values,
+            Map<Integer, String> missing) {}
+
+    /** A multiple choice: the 0/1 variables of its options; 1 is counted. */
+    public record ResponseSet(String name, String label, List<String> columns) {}
+
+    /** The codebook of a questionnaire in one of its languages. */
+    public static Codebook of(Questionnaire questionnaire, Language language, Words words) {
+        var columns = new ArrayList<Column>();
+        columns.add(own(INTERVIEW, Storage.TEXT, Level.NOMINAL, words));
+        columns.add(own(COMPLETED_ON, Storage.DAY, Level.SCALE, words));
+        columns.add(own(SECONDS, Storage.NUMBER, Level.SCALE, words));
+        questionnaire.variables().forEach(variable -> columns.add(column(questionnaire, variable, language, words)));
+        var sets = questionnaire
+                .items()
+                .flatMap(item -> item instanceof Item.MultipleChoice choice ? Stream.of(choice) : Stream.empty())
+                .map(choice -> new ResponseSet(
+                        choice.id(),
+                        plain(question(choice), language),
+                        choice.options().stream().map(choice::variable).toList()))
+                .toList();
+        return new Codebook(questionnaire.title().master(language), language, List.copyOf(columns), sets);
+    }
+
+    /** The names of the coded variables, in the order of an interview's codes. */
+    public List<String> codedNames() {
+        return columns.stream()
+                .filter(column -> column.variable() != null && column.storage() == Storage.NUMBER)
+                .map(Column::name)
+                .toList();
+    }
+
+    private static Column own(String name, Storage storage, Level level, Words words) {
+        return new Column(name, storage, level, words.of("column." + name), null, Map.of(), Map.of());
+    }
+
+    private static Column column(Questionnaire questionnaire, Variable variable, Language language, Words words) {
+        return new Column(
+                variable.name(),
+                variable.isCoded() ? Storage.NUMBER : Storage.TEXT,
+                variable.level(),
+                label(questionnaire, variable, language),
+                variable,
+                values(variable, language, words),
+                variable.isCoded() && variable.kind() != Variable.Kind.CASE
+                        ? missing(questionnaire, variable, language)
+                        : Map.of());
+    }
+
+    /** The question; for an option, a row or the text of "other" followed by that. */
+    private static String label(Questionnaire questionnaire, Variable variable, Language language) {
+        var own = plain(variable.label(), language);
+        return questionnaire
+                .item(variable.item())
+                .map(item -> plain(question(item), language))
+                .filter(question -> !question.equals(own))
+                .map(question -> question + " – " + own)
+                .orElse(own);
+    }
+
+    private static Text question(Item item) {
+        var shortLabel = item.facts().shortLabel();
+        return shortLabel == null ? item.text() : shortLabel;
+    }
+
+    /** A wording without the marks where a country's name or an earlier answer is put in. */
+    private static String plain(Text text, Language language) {
+        return text.master(language).replaceAll("\\{[a-z][a-z0-9_]*}", "…");
+    }
+
+    private static Map<Integer, String> values(Variable variable, Language language, Words words) {
+        var labels = new LinkedHashMap<Integer, String>();
+        if (variable.kind() == Variable.Kind.TICK) {
+            labels.put(0, words.of("notTicked"));
+            labels.put(1, words.of("ticked"));
+        }
+        variable.values().forEach(option -> labels.put(option.code(), plain(option.label(), language)));
+        return labels;
+    }
+
+    private static Map<Integer, String> missing(Questionnaire questionnaire, Variable variable, Language language) {
+        var labels = new LinkedHashMap<Integer, String>();
+        for (var missing : Missing.values()) {
+            var standard = questionnaire.missingLabels().get(missing);
+            variable.missing().stream()
+                    .filter(option -> option.missing() == missing)
+                    .findFirst()
+                    .ifPresentOrElse(option -> labels.put(missing.code(), plain(option.label(), language)), () -> {
+                        if (standard != null && isEverywhere(missing)) {
+                            labels.put(missing.code(), standard.master(language));
+                        }
+                    });
+        }
+        return labels;
+    }
+
+    /** Whether a reason can occur although no respondent can choose it. */
+    private static boolean isEverywhere(Missing missing) {
+        return switch (missing) {
+            case NOT_ASKED, NOT_REACHED, NO_ANSWER -> true;
+            case DOES_NOT_APPLY, PREFER_NOT_TO_ANSWER, DIFFICULT_TO_ANSWER -> false;
+        };
+    }
+}
