@@ -61,6 +61,11 @@ public class Users {
                 .toList();
     }
 
+    /** The name of a user who did something, disabled ones too; a dash for somebody unknown. */
+    public String nameOf(UUID id) {
+        return store.byId(id).map(row -> row.user().name()).orElse("–");
+    }
+
     /**
      * Adds a user, who sets a password with the link within three days.
      *

@@ -42,11 +42,12 @@ public class OverviewService {
         var found = counts.counts(wave, days.today());
         var targets = waves.targets(wave);
         var breakOffs = counts.breakOffs(wave);
+        var medians = counts.medians(wave);
         var rows = new ArrayList<Overview.Row>();
         for (var country : user.countries(all)) {
             var own = new ArrayList<Overview.Row>();
             for (var mode : Mode.values()) {
-                var row = row(wave, country, mode, found, targets);
+                var row = row(wave, country, mode, found, targets, medians);
                 if (row.started() > 0 || row.aim() > 0) {
                     own.add(row);
                 }
@@ -56,14 +57,19 @@ public class OverviewService {
                     .findFirst()
                     .map(CountStore.BreakOff::page)
                     .orElse("");
-            rows.add(sum(wave, country, own, stopped));
+            rows.add(sum(country, own, medians, stopped));
             rows.addAll(own);
         }
         return new Overview(rows);
     }
 
     private Overview.Row row(
-            WaveId wave, CountryCode country, Mode mode, List<CountStore.Count> found, List<WaveStore.Target> targets) {
+            WaveId wave,
+            CountryCode country,
+            Mode mode,
+            List<CountStore.Count> found,
+            List<WaveStore.Target> targets,
+            List<CountStore.Median> medians) {
         var count = found.stream()
                 .filter(c -> c.country().equals(country) && c.mode() == mode.code())
                 .findFirst()
@@ -81,7 +87,7 @@ public class OverviewService {
                 target.isPresent(),
                 count.today(),
                 count.week(),
-                count.complete() == 0 ? -1 : median(counts.seconds(wave, country, mode.code())),
+                minutes(medians, country, mode.code()),
                 "");
     }
 
@@ -93,10 +99,8 @@ public class OverviewService {
                 .orElse(0);
     }
 
-    private Overview.Row sum(WaveId wave, CountryCode country, List<Overview.Row> rows, String stopped) {
-        var seconds = new ArrayList<Integer>();
-        rows.forEach(row -> seconds.addAll(counts.seconds(wave, country, row.mode())));
-        seconds.sort(Integer::compare);
+    private static Overview.Row sum(
+            CountryCode country, List<Overview.Row> rows, List<CountStore.Median> medians, String stopped) {
         return new Overview.Row(
                 country,
                 0,
@@ -106,12 +110,16 @@ public class OverviewService {
                 rows.stream().anyMatch(Overview.Row::isTarget),
                 rows.stream().mapToInt(Overview.Row::today).sum(),
                 rows.stream().mapToInt(Overview.Row::week).sum(),
-                seconds.isEmpty() ? -1 : median(seconds),
+                minutes(medians, country, 0),
                 stopped);
     }
 
-    /** In whole minutes, from seconds in ascending order. */
-    private static int median(List<Integer> seconds) {
-        return Math.round(seconds.get(seconds.size() / 2) / 60f);
+    /** In whole minutes; −1 where nothing was sent. */
+    private static int minutes(List<CountStore.Median> medians, CountryCode country, int mode) {
+        return medians.stream()
+                .filter(median -> median.country().equals(country) && median.mode() == mode)
+                .findFirst()
+                .map(median -> (int) Math.round(median.seconds() / 60))
+                .orElse(-1);
     }
 }

@@ -7,6 +7,7 @@ import org.ovoz.access.AuditAction;
 import org.ovoz.access.AuditTrail;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
+import org.ovoz.interview.Mode;
 import org.ovoz.interview.WaveGate;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
@@ -20,6 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens and closes waves and keeps their targets. */
 @Service
 public class WaveService implements WaveGate {
+
+    /** The largest target that can be set. */
+    public static final int LARGEST_TARGET = 100_000;
+
+    /** How many interviews are aimed at in a country and mode. */
+    public record Target(CountryCode country, Mode mode, int number) {}
 
     private final Definitions definitions;
     private final WaveStore store;
@@ -90,14 +97,29 @@ public class WaveService implements WaveGate {
         audit.record(AuditAction.WAVE_CLOSED, wave.value());
     }
 
-    /** Sets how many interviews are aimed at in a country and mode. */
+    /** The targets of a wave. */
+    public List<Target> targets(WaveId wave) {
+        user.require(Permission.SEE_OVERVIEW);
+        return store.targets(wave).stream()
+                .map(target -> new Target(target.country(), Mode.ofCode(target.mode()), target.target()))
+                .toList();
+    }
+
+    /**
+     * Replaces the targets of a wave: how many interviews are aimed at in a country and mode. Those that are not named
+     * have none.
+     *
+     * @throws IllegalArgumentException unless every target is from 0 to {@value #LARGEST_TARGET}; nothing is changed then
+     */
     @Transactional
-    public void setTarget(WaveId wave, CountryCode country, int mode, int target) {
+    public void setTargets(WaveId wave, List<Target> targets) {
         user.require(Permission.MANAGE_WAVES);
-        if (target < 0 || target > 100_000) {
-            throw new IllegalArgumentException("A target is a number from 0 to 100000.");
+        if (targets.stream().anyMatch(target -> target.number() < 0 || target.number() > LARGEST_TARGET)) {
+            throw new IllegalArgumentException("A target is a number from 0 to " + LARGEST_TARGET + ".");
         }
-        store.setTarget(wave, new WaveStore.Target(country, mode, target));
-        audit.record(AuditAction.TARGETS_CHANGED, wave + ", " + country);
+        store.removeTargets(wave);
+        targets.forEach(target -> store.setTarget(
+                wave, new WaveStore.Target(target.country(), target.mode().code(), target.number())));
+        audit.record(AuditAction.TARGETS_CHANGED, wave.value());
     }
 }

@@ -18,6 +18,7 @@ import org.ovoz.access.User;
 import org.ovoz.access.Users;
 import org.ovoz.ui.MainLayout;
 import org.ovoz.ui.Rows;
+import org.ovoz.ui.SiteAddress;
 
 /** The users, for admins: who they are, and everything that can be done with them. */
 @Route(value = "users", layout = MainLayout.class)

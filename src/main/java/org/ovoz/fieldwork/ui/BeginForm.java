@@ -12,10 +12,12 @@ import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewSummary;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.WaveNotOpen;
+import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.ui.Choices;
+import org.ovoz.ui.Dropdown;
 import org.ovoz.ui.Form;
 
 /** Begins an interview, one for practice too. It suggests what the interviewer chose last time. */
@@ -32,24 +34,25 @@ final class BeginForm extends Div {
     private final Begun begun;
     private final Choices<CountryCode> countries = Choices.one(getTranslation("fieldwork.country"));
     private final Choices<Mode> modes = Choices.one(getTranslation("fieldwork.mode"));
-    private final LanguageOfInterview languages;
+    private final Dropdown languages;
     private final Paragraph problem = new Paragraph();
 
     BeginForm(FieldworkService service, Definitions definitions, Optional<InterviewSummary> last, Begun begun) {
         this.service = service;
         this.begun = begun;
         addClassName("panel");
-        var labels = new InterviewLabels(definitions, getLocale());
+        var labels = new CaseLabels(definitions, getLocale());
         var wave = service.wave().orElseGet(() -> definitions.waves().getLast().id());
         offerCountries(labels, last);
         MODES.forEach(mode -> modes.offer(mode, labels.mode(wave, mode), ""));
         modes.choose(Set.of(last.map(InterviewSummary::mode).orElse(Mode.FACE_TO_FACE)));
-        var offered = labels.languages(wave);
-        var language = last.map(InterviewSummary::language)
-                .or(() -> Optional.of(new Language(getLocale().getLanguage())))
-                .filter(offered::containsKey)
-                .orElseGet(() -> offered.keySet().iterator().next());
-        languages = new LanguageOfInterview(offered, language, _ -> {});
+        languages = new Dropdown(
+                "language-of-interview", getTranslation("fieldwork.language"), labels.ownNames(wave), _ -> {});
+        languages.offer(
+                labels.ownNames(wave),
+                last.map(InterviewSummary::language)
+                        .map(Language::tag)
+                        .orElse(getLocale().getLanguage()));
         problem.addClassName("error-text");
         problem.getElement().setAttribute("role", "alert");
         var form = new Form(() -> begin(false));
@@ -57,7 +60,7 @@ final class BeginForm extends Div {
         add(new H2(getTranslation("fieldwork.new")), form);
     }
 
-    private void offerCountries(InterviewLabels labels, Optional<InterviewSummary> last) {
+    private void offerCountries(CaseLabels labels, Optional<InterviewSummary> last) {
         var mine = service.countries();
         mine.forEach(country -> countries.offer(country, labels.country(country), ""));
         countries.choose(last.map(InterviewSummary::country)
@@ -88,7 +91,10 @@ final class BeginForm extends Div {
         }
         try {
             begun.accept(service.begin(
-                    country.iterator().next(), modes.chosen().iterator().next(), languages.chosen(), practice));
+                    country.iterator().next(),
+                    modes.chosen().iterator().next(),
+                    new Language(languages.value()),
+                    practice));
         } catch (WaveNotOpen _) {
             problem.setText(getTranslation("fieldwork.closed"));
         }

@@ -15,16 +15,19 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.ovoz.fieldwork.FieldworkService;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Receipt;
 import org.ovoz.interview.UnknownInterview;
+import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.interview.ui.InterviewPanel;
 import org.ovoz.interview.ui.Sitting;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.ui.Dropdown;
 import org.ovoz.ui.MainLayout;
 import org.ovoz.ui.Rows;
 
@@ -54,10 +57,9 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
         if (interview.isDraft()) {
             var sitting = Sitting.ofInterviewer(interviews, definitions, interview);
             var panel = new InterviewPanel(sitting, new Endings(interview));
-            var offered = labels().languages(interview.wave());
-            var languages = new LanguageOfInterview(offered, interview.language(), language -> {
-                panel.speak(language);
-                speak(language);
+            var languages = languages(interview, tag -> {
+                panel.speak(new Language(tag));
+                speak(new Language(tag));
             });
             speak(interview.language());
             content.add(panel);
@@ -73,8 +75,8 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
         return getTranslation("fieldwork.title") + " – Ovoz";
     }
 
-    private InterviewLabels labels() {
-        return new InterviewLabels(definitions, getLocale());
+    private CaseLabels labels() {
+        return new CaseLabels(definitions, getLocale());
     }
 
     private Interview find(String id) {
@@ -83,6 +85,13 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
         } catch (IllegalArgumentException | UnknownInterview _) {
             throw new NotFoundException();
         }
+    }
+
+    private Dropdown languages(Interview interview, Consumer<String> onChange) {
+        var offered = labels().ownNames(interview.wave());
+        var languages = new Dropdown("language-of-interview", getTranslation("fieldwork.language"), offered, onChange);
+        languages.offer(offered, interview.language().tag());
+        return languages;
     }
 
     /** The questions are in the language of the interview, whatever that of the interface is. */
@@ -95,7 +104,7 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
         var back = new Anchor("fieldwork", "← " + getTranslation("fieldwork.title"));
         var what = new Span(String.join(
                 " · ",
-                InterviewLabels.number(interview.id()),
+                CaseLabels.number(interview.id()),
                 labels.country(interview.country()),
                 labels.mode(interview.wave(), interview.mode())));
         var facts = new Div(back, what);
@@ -125,7 +134,7 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
         content.add(new Paragraph(getTranslation("fieldwork." + key + ".text")));
         content.add(more);
         content.add(new Paragraph(new Anchor("fieldwork", getTranslation("fieldwork.back"))));
-        getChildren().filter(LanguageOfInterview.class::isInstance).toList().forEach(this::remove);
+        getChildren().filter(Dropdown.class::isInstance).toList().forEach(this::remove);
         content.getElement().executeJs("window.scrollTo(0, 0)");
     }
 

@@ -19,6 +19,7 @@ import org.ovoz.fieldwork.FieldworkService;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewSummary;
+import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.ui.MainLayout;
 import org.ovoz.ui.Rows;
@@ -29,10 +30,10 @@ import org.ovoz.ui.Rows;
 @RolesAllowed("ENTER_INTERVIEWS")
 class MyInterviewsView extends Div implements HasDynamicTitle {
 
-    private final InterviewLabels labels;
+    private final CaseLabels labels;
 
     MyInterviewsView(FieldworkService service, Definitions definitions) {
-        labels = new InterviewLabels(definitions, getLocale());
+        labels = new CaseLabels(definitions, getLocale());
         var mine = service.mine();
         var last = mine.stream().max(Comparator.comparing(InterviewSummary::startedOn));
         var lists = new Div(
@@ -88,20 +89,20 @@ class MyInterviewsView extends Div implements HasDynamicTitle {
     }
 
     private List<Component> cells(String kind, InterviewSummary summary) {
-        var number = new Span(InterviewLabels.number(summary.id()) + " ");
+        var number = new Span(CaseLabels.number(summary.id()) + " ");
         if (summary.practice()) {
             number.add(Rows.tag(getTranslation("fieldwork.practice"), true));
         }
         var day = summary.completedOn() == null ? summary.startedOn() : summary.completedOn();
         var action = new Anchor(address(summary.id()), getTranslation("fieldwork." + kind + ".action"));
-        action.getElement().setAttribute("aria-label", action.getText() + " " + InterviewLabels.number(summary.id()));
+        action.getElement().setAttribute("aria-label", action.getText() + " " + CaseLabels.number(summary.id()));
         var actions = new Div(action);
         actions.addClassName("row-actions");
         return List.of(
                 number,
                 Rows.text(labels.day(day)),
                 Rows.text(labels.country(summary.country()) + " · " + labels.mode(summary.wave(), summary.mode())),
-                Rows.text(labels.language(summary.language())),
+                Rows.text(labels.language(summary.wave(), summary.language())),
                 actions);
     }
 }

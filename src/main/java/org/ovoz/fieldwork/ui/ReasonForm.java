@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
 import java.util.function.Consumer;
 import org.ovoz.interview.Interview;
+import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.questionnaire.Validity;
 import org.ovoz.ui.Form;
 
@@ -39,7 +40,7 @@ final class ReasonForm extends Div {
         var form = new Form(this::submit);
         form.add(field, problem, next);
         add(
-                new H1(getTranslation("fieldwork.correct.title", InterviewLabels.number(interview.id()))),
+                new H1(getTranslation("fieldwork.correct.title", CaseLabels.number(interview.id()))),
                 new Paragraph(getTranslation("fieldwork.correct.text")),
                 form);
     }

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Missing;
 import org.ovoz.questionnaire.Option;
+import org.ovoz.questionnaire.Piping;
 import org.ovoz.questionnaire.Route;
 import org.ovoz.questionnaire.Text;
 
-/** Answers as a person reads them, for the review before sending. */
-record AnswerText(Sitting sitting, Answers answers) {
+/** Answers as a person reads them in a language. */
+record AnswerText(Piping piping, Language language, Answers answers) {
 
     /** The lines of an item's answer; none if it was left blank. */
     List<String> lines(Route.ShownItem shown) {
@@ -82,6 +84,6 @@ record AnswerText(Sitting sitting, Answers answers) {
     }
 
     private String label(Text text) {
-        return sitting.piping().render(text, sitting.language(), answers);
+        return piping.render(text, language, answers);
     }
 }

@@ -39,7 +39,7 @@ final class ReviewPage extends Div {
     private void line(DescriptionList list, Route.ShownPage page, Route.ShownItem shown) {
         var question = sitting.piping().render(shown.item().text(), sitting.language(), sitting.visible());
         var answer = new DescriptionList.Description();
-        var lines = new AnswerText(sitting, sitting.visible()).lines(shown);
+        var lines = new AnswerText(sitting.piping(), sitting.language(), sitting.visible()).lines(shown);
         if (sitting.isCovered(shown.item())) {
             answer.add(quiet("interview.review.covered"));
         } else if (lines.isEmpty()) {

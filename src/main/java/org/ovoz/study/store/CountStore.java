@@ -24,6 +24,13 @@ public class CountStore {
     /** How many drafts stopped at a page. */
     public record BreakOff(CountryCode country, String page, int drafts) {}
 
+    /**
+     * How long half of the interviews took at most.
+     *
+     * @param mode or 0 for all modes together
+     */
+    public record Median(CountryCode country, int mode, double seconds) {}
+
     private final JdbcClient jdbc;
 
     CountStore(JdbcClient jdbc) {
@@ -53,18 +60,20 @@ public class CountStore {
                 .list();
     }
 
-    /** Seconds of sent interviews of a country and mode, ascending, for the median. */
-    public List<Integer> seconds(WaveId wave, CountryCode country, int mode) {
+    /** Medians of the time spent on sent interviews, by country and mode, and by country in all modes. */
+    public List<Median> medians(WaveId wave) {
         return jdbc.sql("""
-                        select seconds from interview
-                        where wave = :wave and country = :country and mode = :mode and state = 'COMPLETE'
-                            and practice = false
-                        order by seconds
+                        select country, mode, percentile_cont(0.5) within group (order by seconds) as seconds
+                        from interview where wave = :wave and state = 'COMPLETE' and practice = false
+                        group by country, mode
+                        union all
+                        select country, 0, percentile_cont(0.5) within group (order by seconds)
+                        from interview where wave = :wave and state = 'COMPLETE' and practice = false
+                        group by country
                         """)
                 .param("wave", wave.value())
-                .param("country", country.iso())
-                .param("mode", mode)
-                .query(Integer.class)
+                .query((row, _) -> new Median(
+                        new CountryCode(row.getString("country")), row.getInt("mode"), row.getDouble("seconds")))
                 .list();
     }
 

@@ -51,6 +51,12 @@ public class WaveStore {
                 .list();
     }
 
+    public void removeTargets(WaveId wave) {
+        jdbc.sql("delete from wave_target where wave = :wave")
+                .param("wave", wave.value())
+                .update();
+    }
+
     public void setTarget(WaveId wave, Target target) {
         jdbc.sql("delete from wave_target where wave = :wave and country = :country and mode = :mode")
                 .param("wave", wave.value())

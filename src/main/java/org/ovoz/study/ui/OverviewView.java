@@ -19,9 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ovoz.interview.Mode;
-import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.questionnaire.Definitions;
-import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.WaveId;
@@ -42,6 +41,7 @@ class OverviewView extends Div implements HasDynamicTitle {
     private final OverviewService overviews;
     private final WaveService waves;
     private final LiveTables live;
+    private final CaseLabels labels;
     private final Div content = new Div();
     private final List<LiveTables.Subscription> subscriptions = new ArrayList<>();
 
@@ -50,6 +50,7 @@ class OverviewView extends Div implements HasDynamicTitle {
         this.overviews = overviews;
         this.waves = waves;
         this.live = live;
+        this.labels = new CaseLabels(definitions, getLocale());
         add(new H1(getTranslation("study.overview.title")), content);
         show();
     }
@@ -111,7 +112,7 @@ class OverviewView extends Div implements HasDynamicTitle {
             figure.addClassName("figure");
             var of = new Span(row.aim() == 0 ? "" : "/ " + row.aim());
             of.addClassName("of");
-            var card = new Div(new Span(name(row.country())), new Div(figure, of));
+            var card = new Div(new Span(labels.country(row.country())), new Div(figure, of));
             card.addClassName("big-number");
             cards.add(card);
         });
@@ -145,7 +146,9 @@ class OverviewView extends Div implements HasDynamicTitle {
 
     private Element line(Study.Wave wave, Overview.Row row) {
         var line = new Element("tr").setAttribute("class", row.mode() == 0 ? "country" : "mode");
-        line.appendChild(heading("row", row.mode() == 0 ? name(row.country()) : mode(wave.id(), row.mode())));
+        line.appendChild(heading(
+                "row",
+                row.mode() == 0 ? labels.country(row.country()) : labels.mode(wave.id(), Mode.ofCode(row.mode()))));
         line.appendChild(cell(number(row.started())), cell(number(row.complete())));
         var share = row.aim() == 0 ? 0 : Math.round(100f * row.complete() / row.aim());
         var text = row.aim() == 0
@@ -185,24 +188,6 @@ class OverviewView extends Div implements HasDynamicTitle {
         return Integer.toString(value);
     }
 
-    private String name(CountryCode country) {
-        return definitions
-                .study()
-                .country(country)
-                .map(found -> label(found.name()))
-                .orElse(country.iso());
-    }
-
-    private String mode(WaveId wave, int code) {
-        return definitions.questionnaire(wave).caseFacts().stream()
-                .filter(fact -> fact.name().equals("mode"))
-                .map(fact -> fact.valueLabel(code))
-                .filter(text -> text != null)
-                .map(this::label)
-                .findFirst()
-                .orElse(Mode.ofCode(code).key());
-    }
-
     private String page(WaveId wave, String id) {
         return definitions.questionnaire(wave).pages().stream()
                 .filter(page -> page.id().equals(id))
@@ -212,6 +197,6 @@ class OverviewView extends Div implements HasDynamicTitle {
     }
 
     private String label(Text text) {
-        return text.master(new Language(getLocale().getLanguage()));
+        return text.master(labels.reader());
     }
 }

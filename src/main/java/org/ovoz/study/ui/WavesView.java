@@ -1,5 +1,6 @@
 package org.ovoz.study.ui;
 
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -24,6 +25,7 @@ import org.ovoz.ui.MainLayout;
 @Route(value = "waves", layout = MainLayout.class)
 @Menu(title = "study.menu.waves", order = 60)
 @RolesAllowed("MANAGE_WAVES")
+@CssImport("./study.css")
 class WavesView extends Div implements HasDynamicTitle {
 
     private final Definitions definitions;
@@ -54,6 +56,7 @@ class WavesView extends Div implements HasDynamicTitle {
                         getTranslation("study.waves.state", getTranslation("study.state." + waves.state(wave.id())))));
         section.setId("wave-" + wave.id());
         section.add(waves.isOpen(wave.id()) ? close(wave.id()) : open(wave.id()));
+        section.add(new TargetsForm(definitions, waves, wave));
         return section;
     }
 

@@ -20,6 +20,7 @@ import org.ovoz.questionnaire.Variable;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.Selection;
+import org.ovoz.ui.Dropdown;
 
 /** What can be chosen above the tables; every change is shown at once, there is nothing to confirm. */
 class TableFilters extends Div {
@@ -32,12 +33,12 @@ class TableFilters extends Div {
     private final Language language;
     private final Consumer<TableRequest> onChange;
 
-    private final Choice wave;
-    private final Choice country;
-    private final Choice mode;
-    private final Choice lang;
-    private final Choice variable;
-    private final Choice value;
+    private final Dropdown wave;
+    private final Dropdown country;
+    private final Dropdown mode;
+    private final Dropdown lang;
+    private final Dropdown variable;
+    private final Dropdown value;
     private final Input from = new Input();
     private final Input to = new Input();
     private final Input empty = new Input();
@@ -100,8 +101,8 @@ class TableFilters extends Div {
         onChange.accept(request());
     }
 
-    private Choice choice(String id, Map<String, String> options, Consumer<String> changed) {
-        return new Choice("table-" + id, word("filter." + id), options, changed);
+    private Dropdown choice(String id, Map<String, String> options, Consumer<String> changed) {
+        return new Dropdown("table-" + id, word("filter." + id), options, changed);
     }
 
     private Div day(String id, Input input) {

@@ -25,6 +25,7 @@ import org.ovoz.interview.Change;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
+import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.interview.ui.InterviewPanel;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
@@ -79,7 +80,7 @@ class FieldworkViewsTests extends SpringBrowserlessTest {
         assertThat(begun.practice()).isFalse();
         navigate(MyInterviewsView.class);
         assertThat(page()).contains("Started (1)", "Finished (0)");
-        assertThat(rows()).singleElement().asString().contains(InterviewLabels.number(begun.id()), "Go on");
+        assertThat(rows()).singleElement().asString().contains(CaseLabels.number(begun.id()), "Go on");
     }
 
     @Test
@@ -94,7 +95,7 @@ class FieldworkViewsTests extends SpringBrowserlessTest {
     void asksForAReasonBeforeACorrection() {
         var id = sent().id();
         navigate("fieldwork/" + id, FieldInterviewView.class);
-        assertThat(page()).contains("Correct interview " + InterviewLabels.number(id));
+        assertThat(page()).contains("Correct interview " + CaseLabels.number(id));
         assertThat($(InterviewPanel.class).exists()).isFalse();
         submit();
         assertThat($(Paragraph.class).withId("reason-problem").single().getText())

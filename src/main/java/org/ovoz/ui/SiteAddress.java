@@ -1,15 +1,15 @@
-package org.ovoz.access.ui;
+package org.ovoz.ui;
 
 import com.vaadin.flow.server.VaadinServletRequest;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The address of this site as the browser of the current request sees it. */
-final class SiteAddress {
+public final class SiteAddress {
 
     private SiteAddress() {}
 
     /** For example {@code https://survey.example.org/welcome#…} for {@code /welcome#…}. */
-    static String of(String path) {
+    public static String of(String path) {
         var url = VaadinServletRequest.getCurrent().getRequestURL().toString();
         var site = UriComponentsBuilder.fromUriString(url)
                 .replacePath(VaadinServletRequest.getCurrent().getContextPath())

@@ -1,4 +1,4 @@
-package org.ovoz.tabulation.ui;
+package org.ovoz.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** A labelled native list of values; the first is chosen until another is. */
-class Choice extends Div {
+public final class Dropdown extends Div {
 
     private final Element select = new Element("select");
     private final Map<String, String> labels = new LinkedHashMap<>();
     private String value = "";
 
-    Choice(String id, String label, Map<String, String> options, Consumer<String> onChange) {
+    public Dropdown(String id, String label, Map<String, String> options, Consumer<String> onChange) {
         addClassName("field");
         setId("choose-" + id);
         var caption = new Element("label").setText(label).setAttribute("for", id);
@@ -31,7 +31,7 @@ class Choice extends Div {
     }
 
     /** Replaces what can be chosen. */
-    final void offer(Map<String, String> options, String chosen) {
+    public void offer(Map<String, String> options, String chosen) {
         labels.clear();
         labels.putAll(options);
         value = labels.containsKey(chosen)
@@ -47,7 +47,8 @@ class Choice extends Div {
         });
     }
 
-    String value() {
+    /** The key of what is chosen. */
+    public String value() {
         return value;
     }
 }

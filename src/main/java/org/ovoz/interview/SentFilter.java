@@ -1,0 +1,33 @@
+package org.ovoz.interview;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.WaveId;
+
+/**
+ * Which sent interviews are listed; null means any.
+ *
+ * @param countries at least one
+ * @param from first day of completion
+ * @param to last day of completion
+ * @param excluded only those left out of the counts, or only those that are counted
+ */
+public record SentFilter(
+        WaveId wave,
+        Set<CountryCode> countries,
+        @Nullable Mode mode,
+        @Nullable Language language,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Boolean excluded) {
+
+    public SentFilter {
+        countries = Set.copyOf(countries);
+        if (countries.isEmpty()) {
+            throw new IllegalArgumentException("A list of interviews needs a country.");
+        }
+    }
+}

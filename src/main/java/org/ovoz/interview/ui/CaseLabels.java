@@ -1,0 +1,97 @@
+package org.ovoz.interview.ui;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.Mode;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.Option;
+import org.ovoz.questionnaire.WaveId;
+
+/** How the facts of interviews are named to a reader of a language. */
+public record CaseLabels(Definitions definitions, Locale locale) {
+
+    public Language reader() {
+        return new Language(locale.getLanguage());
+    }
+
+    /** The beginning of the id: enough for interviewers to tell their interviews apart. */
+    public static String number(InterviewId id) {
+        return "№ " + id.toString().substring(0, 4).toUpperCase(Locale.ROOT);
+    }
+
+    public String country(CountryCode code) {
+        return definitions.study().country(code).orElseThrow().name().master(reader());
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    /** Time spent in whole minutes. */
+    public static String minutes(int seconds) {
+        return Integer.toString(Math.round(seconds / 60f));
+    }
+
+    /** The waves by id, the latest first. */
+    public Map<String, String> waves() {
+        var names = new LinkedHashMap<String, String>();
+        definitions
+                .waves()
+                .reversed()
+                .forEach(wave -> names.put(wave.id().value(), wave.title().master(reader())));
+        return names;
+    }
+
+    public String mode(WaveId wave, Mode mode) {
+        return modes(wave).getOrDefault(Integer.toString(mode.code()), mode.key());
+    }
+
+    /** The modes by code. */
+    public Map<String, String> modes(WaveId wave) {
+        var names = new LinkedHashMap<String, String>();
+        values(wave, "mode").forEach(option -> names.put(Integer.toString(option.code()), label(option)));
+        return names;
+    }
+
+    public String language(WaveId wave, Language language) {
+        return languages(wave).getOrDefault(language.tag(), language.tag());
+    }
+
+    /** The languages of interviews by tag. */
+    public Map<String, String> languages(WaveId wave) {
+        var names = new LinkedHashMap<String, String>();
+        values(wave, "lang").forEach(option -> names.put(option.name(), label(option)));
+        return names;
+    }
+
+    /** The languages of a wave's questionnaire by tag, each by its own name. */
+    public Map<String, String> ownNames(WaveId wave) {
+        var names = new LinkedHashMap<String, String>();
+        definitions.questionnaire(wave).languages().stream()
+                .map(status -> status.language())
+                .forEach(language -> names.put(
+                        language.tag(), definitions.study().languages().getOrDefault(language, language.tag())));
+        return names;
+    }
+
+    private List<Option> values(WaveId wave, String fact) {
+        return definitions.questionnaire(wave).caseFacts().stream()
+                .filter(variable -> variable.name().equals(fact))
+                .flatMap(variable -> variable.values().stream())
+                .toList();
+    }
+
+    private String label(Option option) {
+        return option.label().master(reader());
+    }
+}

@@ -1,0 +1,125 @@
+package org.ovoz.study;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.ovoz.access.AuditAction;
+import org.ovoz.access.AuditTrail;
+import org.ovoz.access.CurrentUser;
+import org.ovoz.access.Permission;
+import org.ovoz.access.Users;
+import org.ovoz.interview.Interview;
+import org.ovoz.interview.InterviewEvent;
+import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.InterviewSummary;
+import org.ovoz.interview.SentFilter;
+import org.ovoz.interview.SentInterviews;
+import org.ovoz.interview.UnknownInterview;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Study;
+import org.springframework.stereotype.Service;
+
+/** Sent interviews, for those who may read them, in their countries. Drafts and practice are shown to nobody here. */
+@Service
+public class InterviewReading {
+
+    private final SentInterviews sent;
+    private final InterviewService interviews;
+    private final Definitions definitions;
+    private final CurrentUser user;
+    private final Users users;
+    private final AuditTrail audit;
+
+    InterviewReading(
+            SentInterviews sent,
+            InterviewService interviews,
+            Definitions definitions,
+            CurrentUser user,
+            Users users,
+            AuditTrail audit) {
+        this.sent = sent;
+        this.interviews = interviews;
+        this.definitions = definitions;
+        this.user = user;
+        this.users = users;
+        this.audit = audit;
+    }
+
+    /** The countries whose interviews the user may read, in the study's order. */
+    public Set<CountryCode> countries() {
+        user.require(Permission.SEE_INTERVIEWS);
+        return user.countries(definitions.study().countries().stream()
+                .map(Study.Country::code)
+                .toList());
+    }
+
+    /** Whether the user may leave interviews out of the counts. */
+    public boolean mayExclude() {
+        return user.get().filter(who -> who.may(Permission.CORRECT_INTERVIEWS)).isPresent();
+    }
+
+    public int count(SentFilter filter) {
+        check(filter);
+        return sent.count(filter);
+    }
+
+    /** A page of the list, see {@link SentInterviews#page}. */
+    public List<InterviewSummary> page(SentFilter filter, int page) {
+        check(filter);
+        return sent.page(filter, page);
+    }
+
+    /**
+     * Opens one interview; it is recorded who did.
+     *
+     * @throws UnknownInterview if there is none, or it is a draft, practice or of another country: all answers are the same
+     */
+    public Interview open(InterviewId id) {
+        var interview = find(id);
+        audit.record(AuditAction.INTERVIEW_VIEWED, interview.wave() + ", " + interview.country() + ", " + id);
+        return interview;
+    }
+
+    /** What happened to an interview, oldest first. */
+    public List<InterviewEvent> history(InterviewId id) {
+        find(id);
+        return interviews.history(id);
+    }
+
+    /**
+     * Leaves an interview out of all counts, or takes it in again.
+     *
+     * @throws IllegalArgumentException without a reason
+     */
+    public Interview setExcluded(InterviewId id, boolean excluded, String reason) {
+        var who = user.require(Permission.CORRECT_INTERVIEWS);
+        var interview = find(id);
+        interviews.setExcluded(id, excluded, reason, who.id());
+        audit.record(
+                excluded ? AuditAction.INTERVIEW_EXCLUDED : AuditAction.INTERVIEW_INCLUDED,
+                interview.wave() + ", " + interview.country() + ", " + id);
+        return interviews.get(id);
+    }
+
+    /** The name of somebody in a history. */
+    public String nameOf(UUID actor) {
+        user.require(Permission.SEE_INTERVIEWS);
+        return users.nameOf(actor);
+    }
+
+    private void check(SentFilter filter) {
+        user.require(Permission.SEE_INTERVIEWS);
+        filter.countries().forEach(user::requireCountry);
+    }
+
+    private Interview find(InterviewId id) {
+        var who = user.require(Permission.SEE_INTERVIEWS);
+        var interview = interviews.get(id);
+        if (interview.isDraft() || interview.practice() || !who.maySee(interview.country())) {
+            throw new UnknownInterview();
+        }
+        return interview;
+    }
+}

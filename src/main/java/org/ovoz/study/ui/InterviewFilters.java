@@ -1,0 +1,101 @@
+package org.ovoz.study.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.interview.Mode;
+import org.ovoz.interview.SentFilter;
+import org.ovoz.interview.ui.CaseLabels;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.WaveId;
+import org.ovoz.ui.Dropdown;
+
+/** Which interviews are listed. */
+final class InterviewFilters extends Div {
+
+    private static final String ALL = "";
+    private static final String EXCLUDED = "excluded";
+
+    private final Set<CountryCode> allowed;
+    private final Dropdown wave;
+    private final Dropdown country;
+    private final Dropdown mode;
+    private final Dropdown language;
+    private final Dropdown state;
+    private final Input from = new Input();
+    private final Input to = new Input();
+    private final Runnable onChange;
+
+    InterviewFilters(CaseLabels labels, Set<CountryCode> allowed, Runnable onChange) {
+        this.allowed = allowed;
+        this.onChange = onChange;
+        addClassNames("fields", "no-print");
+        var first = new WaveId(labels.waves().keySet().iterator().next());
+        wave = dropdown("wave", labels.waves());
+        country = dropdown(
+                "country",
+                withAll(allowed.stream()
+                        .collect(Collectors.toMap(
+                                CountryCode::iso, labels::country, (one, _) -> one, LinkedHashMap::new))));
+        mode = dropdown("mode", withAll(labels.modes(first)));
+        language = dropdown("language", withAll(labels.languages(first)));
+        state = dropdown("state", withAll(Map.of("counted", word("counted"), EXCLUDED, word("excluded"))));
+        add(wave, country, mode, language, state, day("from", from), day("to", to));
+    }
+
+    /** What is chosen now. */
+    SentFilter filter() {
+        return new SentFilter(
+                new WaveId(wave.value()),
+                country.value().equals(ALL) ? allowed : Set.of(new CountryCode(country.value())),
+                mode.value().equals(ALL) ? null : Mode.ofCode(Integer.parseInt(mode.value())),
+                language.value().equals(ALL) ? null : new Language(language.value()),
+                read(from),
+                read(to),
+                state.value().equals(ALL) ? null : state.value().equals(EXCLUDED));
+    }
+
+    private Dropdown dropdown(String id, Map<String, String> options) {
+        return new Dropdown("interviews-" + id, word(id), options, _ -> onChange.run());
+    }
+
+    private Map<String, String> withAll(Map<String, String> options) {
+        var all = new LinkedHashMap<String, String>();
+        all.put(ALL, word("all"));
+        all.putAll(options);
+        return all;
+    }
+
+    private Div day(String id, Input input) {
+        input.setType("date");
+        input.setId("interviews-" + id);
+        input.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        input.addValueChangeListener(_ -> onChange.run());
+        var label = new NativeLabel(word(id));
+        label.setFor(input);
+        var field = new Div(label, input);
+        field.addClassName("field");
+        return field;
+    }
+
+    private static @Nullable LocalDate read(Input input) {
+        try {
+            return input.getValue().isEmpty() ? null : LocalDate.parse(input.getValue());
+        } catch (DateTimeParseException _) {
+            return null;
+        }
+    }
+
+    private String word(String key) {
+        return getTranslation("study.interviews." + key);
+    }
+}

@@ -1,0 +1,115 @@
+package org.ovoz.study.ui;
+
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
+import org.ovoz.interview.Interview;
+import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.UnknownInterview;
+import org.ovoz.interview.ui.AnsweredPages;
+import org.ovoz.interview.ui.CaseLabels;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.study.InterviewReading;
+import org.ovoz.ui.Field;
+import org.ovoz.ui.Form;
+import org.ovoz.ui.MainLayout;
+import org.ovoz.ui.Rows;
+
+/** One interview as question and answer, with its history; leads decide here whether it counts. */
+@Route(value = "interviews/:id", layout = MainLayout.class)
+@RolesAllowed("SEE_INTERVIEWS")
+@CssImport("./study.css")
+class InterviewReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final InterviewReading reading;
+    private final Definitions definitions;
+    private final CaseLabels labels;
+
+    InterviewReadingView(InterviewReading reading, Definitions definitions) {
+        this.reading = reading;
+        this.definitions = definitions;
+        this.labels = new CaseLabels(definitions, getLocale());
+        addClassName("reading");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            var id = new InterviewId(
+                    UUID.fromString(event.getRouteParameters().get("id").orElse("")));
+            show(reading.open(id));
+        } catch (IllegalArgumentException | UnknownInterview _) {
+            throw new NotFoundException();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return word("title") + " – Ovoz";
+    }
+
+    private void show(Interview interview) {
+        removeAll();
+        var isExcluded = interview.state() == Interview.State.EXCLUDED;
+        var title = new Div(
+                new H1(CaseLabels.number(interview.id())),
+                Rows.tag(word(isExcluded ? "excluded" : "counted"), !isExcluded));
+        title.addClassName("wave-title");
+        add(new Anchor("interviews", "← " + word("title")), title, facts(interview));
+        add(new AnsweredPages(definitions, interview, labels.reader()));
+        add(new Section(new H2(word("history")), new InterviewHistory(definitions, labels, interview, reading)));
+        if (reading.mayExclude()) {
+            add(decision(interview, isExcluded));
+        }
+    }
+
+    private Paragraph facts(Interview interview) {
+        var wave = interview.wave();
+        var day = interview.completedOn();
+        return new Paragraph(String.join(
+                " · ",
+                labels.waves().getOrDefault(wave.value(), wave.value()),
+                labels.country(interview.country()),
+                labels.mode(wave, interview.mode()),
+                labels.language(wave, interview.language()),
+                day == null ? "" : labels.day(day),
+                getTranslation("study.interviews.minutesSpent", CaseLabels.minutes(interview.seconds()))));
+    }
+
+    private Section decision(Interview interview, boolean isExcluded) {
+        var key = isExcluded ? "include" : "exclude";
+        var reason = new Field("reason", word("reason")).hint(word(key + "Hint"));
+        var problem = new Paragraph();
+        problem.addClassName("error-text");
+        problem.getElement().setAttribute("role", "alert");
+        var button = new NativeButton(word(key));
+        var form = new Form(() -> {
+            if (reason.value().isBlank()) {
+                problem.setText(word("reasonMissing"));
+                reason.input().focus();
+            } else {
+                show(reading.setExcluded(interview.id(), !isExcluded, reason.value()));
+            }
+        });
+        form.add(reason, problem, button);
+        var section = new Section(new H2(word("decision")), form);
+        section.addClassName("no-print");
+        return section;
+    }
+
+    private String word(String key) {
+        return getTranslation("study.interviews." + key);
+    }
+}

@@ -1,0 +1,85 @@
+package org.ovoz.study.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ovoz.interview.Mode;
+import org.ovoz.interview.ui.CaseLabels;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.study.WaveService;
+import org.ovoz.study.WaveService.Target;
+import org.ovoz.ui.Field;
+import org.ovoz.ui.Form;
+
+/** How many interviews a wave aims at, by country and mode; an empty field means no target. */
+final class TargetsForm extends Div {
+
+    private static final List<Mode> MODES = List.of(Mode.ONLINE, Mode.FACE_TO_FACE);
+
+    private record Place(CountryCode country, Mode mode) {}
+
+    private final WaveService waves;
+    private final Study.Wave wave;
+    private final Map<Place, Field> fields = new LinkedHashMap<>();
+    private final Paragraph answer = new Paragraph();
+
+    TargetsForm(Definitions definitions, WaveService waves, Study.Wave wave) {
+        this.waves = waves;
+        this.wave = wave;
+        var labels = new CaseLabels(definitions, getLocale());
+        var known = waves.targets(wave.id());
+        var form = new Form(this::save);
+        definitions.study().countries().forEach(country -> form.add(line(country.code(), labels, known)));
+        answer.getElement().setAttribute("role", "status");
+        form.add(answer, new NativeButton(getTranslation("study.targets.save")));
+        var hint = new Paragraph(getTranslation("study.targets.hint"));
+        hint.addClassName("hint");
+        add(new H3(getTranslation("study.targets.title")), hint, form);
+        addClassName("targets");
+    }
+
+    private Div line(CountryCode country, CaseLabels labels, List<Target> known) {
+        var line = new Div();
+        line.addClassName("fields");
+        for (var mode : MODES) {
+            var field = new Field(
+                    "target-" + wave.id() + "-" + country + "-" + mode.key(),
+                    labels.country(country) + " – " + labels.mode(wave.id(), mode));
+            field.input().getElement().setAttribute("inputmode", "numeric");
+            known.stream()
+                    .filter(target -> target.country().equals(country) && target.mode() == mode)
+                    .findFirst()
+                    .ifPresent(target -> field.input().setValue(Integer.toString(target.number())));
+            fields.put(new Place(country, mode), field);
+            line.add(field);
+        }
+        return line;
+    }
+
+    /** Saves all of them, or none if one is not a number; what was typed stays. */
+    private void save() {
+        var targets = new ArrayList<Target>();
+        var isRight = true;
+        for (var entry : fields.entrySet()) {
+            var typed = entry.getValue().value().strip();
+            var isNumber = typed.matches("\\d{1,6}") && Integer.parseInt(typed) <= WaveService.LARGEST_TARGET;
+            entry.getValue().setClassName("invalid", !typed.isEmpty() && !isNumber);
+            isRight &= typed.isEmpty() || isNumber;
+            if (isNumber) {
+                targets.add(new Target(entry.getKey().country(), entry.getKey().mode(), Integer.parseInt(typed)));
+            }
+        }
+        if (isRight) {
+            waves.setTargets(wave.id(), targets);
+        }
+        answer.setClassName("error-text", !isRight);
+        answer.setText(getTranslation(isRight ? "study.targets.saved" : "study.targets.wrong"));
+    }
+}

@@ -1,0 +1,182 @@
+package org.ovoz.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ovoz.access.Role;
+import org.ovoz.access.SignedInAs;
+import org.ovoz.interview.Change;
+import org.ovoz.interview.Interview;
+import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.InterviewRows;
+import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.Mode;
+import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.SentFilter;
+import org.ovoz.interview.SentInterviews;
+import org.ovoz.interview.UnknownInterview;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.testing.Tiny;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+class InterviewReadingTests {
+
+    private static final CountryCode KZ = new CountryCode("KZ");
+    private static final CountryCode TJ = new CountryCode("TJ");
+
+    @TempDir
+    static Path folder;
+
+    @Autowired
+    private InterviewReading reading;
+
+    @Autowired
+    private InterviewService interviews;
+
+    @Autowired
+    private InterviewRows rows;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @DynamicPropertySource
+    static void data(DynamicPropertyRegistry registry) {
+        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
+    }
+
+    @BeforeEach
+    void begin() {
+        jdbc.sql("delete from interview").update();
+        jdbc.sql("delete from audit_row").update();
+    }
+
+    @AfterEach
+    void signOut() {
+        SignedInAs.nobody();
+    }
+
+    private InterviewId begun(CountryCode country, Mode mode, boolean practice) {
+        var id = interviews
+                .start(new NewInterview(Tiny.WAVE, country, mode, new Language("ru"), null, null, practice))
+                .id();
+        interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
+        return id;
+    }
+
+    private InterviewId sent(CountryCode country, Mode mode, boolean practice) {
+        var id = begun(country, mode, practice);
+        interviews.complete(id);
+        return id;
+    }
+
+    private static SentFilter of(CountryCode... countries) {
+        return new SentFilter(Tiny.WAVE, Set.of(countries), null, null, null, null, null);
+    }
+
+    private List<InterviewId> listed(SentFilter filter) {
+        assertThat(reading.page(filter, 0)).hasSize(reading.count(filter));
+        return reading.page(filter, 0).stream().map(summary -> summary.id()).toList();
+    }
+
+    @Test
+    void listsWhatIsSentAndNeitherDraftsNorPractice() {
+        var online = sent(KZ, Mode.ONLINE, false);
+        var faceToFace = sent(TJ, Mode.FACE_TO_FACE, false);
+        begun(KZ, Mode.ONLINE, false);
+        sent(KZ, Mode.FACE_TO_FACE, true);
+        SignedInAs.role(Role.ANALYST);
+        assertThat(listed(of(KZ, TJ))).containsExactlyInAnyOrder(online, faceToFace);
+        assertThat(listed(of(KZ))).containsExactly(online);
+        var byMode = new SentFilter(Tiny.WAVE, Set.of(KZ, TJ), Mode.FACE_TO_FACE, null, null, null, null);
+        assertThat(listed(byMode)).containsExactly(faceToFace);
+        var byLanguage = new SentFilter(Tiny.WAVE, Set.of(KZ, TJ), null, new Language("en"), null, null, null);
+        assertThat(listed(byLanguage)).isEmpty();
+        var day = reading.page(of(KZ), 0).getFirst().completedOn();
+        assertThat(listed(new SentFilter(Tiny.WAVE, Set.of(KZ), null, null, day, day, null)))
+                .containsExactly(online);
+        assertThat(listed(new SentFilter(Tiny.WAVE, Set.of(KZ), null, null, day.plusDays(1), null, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void turnsPages() {
+        for (int i = 0; i < SentInterviews.PAGE + 3; i++) {
+            sent(KZ, Mode.ONLINE, false);
+        }
+        SignedInAs.role(Role.ANALYST);
+        var first = reading.page(of(KZ), 0);
+        var second = reading.page(of(KZ), 1);
+        assertThat(first).hasSize(SentInterviews.PAGE);
+        assertThat(second).hasSize(3).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void recordsWhoReadsWhich() {
+        var id = sent(KZ, Mode.ONLINE, false);
+        SignedInAs.role(Role.ANALYST);
+        assertThat(reading.open(id).id()).isEqualTo(id);
+        assertThat(jdbc.sql("select action || ' ' || object from audit_row")
+                        .query(String.class)
+                        .list())
+                .containsExactly("INTERVIEW_VIEWED tiny-1, KZ, " + id);
+    }
+
+    @Test
+    void answersTheSameToWhatIsNotThereAndWhatMayNotBeSeen() {
+        var tajik = sent(TJ, Mode.ONLINE, false);
+        var draft = begun(KZ, Mode.ONLINE, false);
+        var practice = sent(KZ, Mode.FACE_TO_FACE, true);
+        SignedInAs.role(Role.COUNTRY_LEAD, "KZ");
+        for (var id : List.of(tajik, draft, practice, InterviewId.random())) {
+            assertThatThrownBy(() -> reading.open(id)).isInstanceOf(UnknownInterview.class);
+            assertThatThrownBy(() -> reading.history(id)).isInstanceOf(UnknownInterview.class);
+            assertThatThrownBy(() -> reading.setExcluded(id, true, "why")).isInstanceOf(UnknownInterview.class);
+        }
+        assertThatThrownBy(() -> reading.page(of(KZ, TJ), 0)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> reading.count(of(TJ))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void isForThoseWhoMayReadInterviews() {
+        var id = sent(KZ, Mode.ONLINE, false);
+        SignedInAs.role(Role.FIELD_STAFF, "KZ");
+        assertThatThrownBy(() -> reading.open(id)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> reading.page(of(KZ), 0)).isInstanceOf(AccessDeniedException.class);
+        SignedInAs.role(Role.ANALYST);
+        assertThat(reading.mayExclude()).isFalse();
+        assertThatThrownBy(() -> reading.setExcluded(id, true, "why")).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void leavesOutAndTakesInAgainByARecordedDecision() {
+        var id = sent(KZ, Mode.ONLINE, false);
+        var lead = SignedInAs.role(Role.COUNTRY_LEAD, "KZ");
+        assertThatThrownBy(() -> reading.setExcluded(id, true, " ")).isInstanceOf(IllegalArgumentException.class);
+        var excluded = reading.setExcluded(id, true, "answered twice");
+        assertThat(excluded.state()).isEqualTo(Interview.State.EXCLUDED);
+        assertThat(rows.counted(id)).isEmpty();
+        assertThat(listed(new SentFilter(Tiny.WAVE, Set.of(KZ), null, null, null, null, true)))
+                .containsExactly(id);
+        reading.setExcluded(id, false, "two people");
+        assertThat(rows.counted(id)).isPresent();
+        assertThat(reading.history(id))
+                .extracting(event -> event.reason())
+                .containsSubsequence("answered twice", "two people");
+        assertThat(reading.history(id).getLast().actor()).isEqualTo(lead.id());
+    }
+}

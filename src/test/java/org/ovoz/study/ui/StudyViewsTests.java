@@ -1,0 +1,173 @@
+package org.ovoz.study.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Section;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ovoz.access.Role;
+import org.ovoz.access.SignedInAs;
+import org.ovoz.interview.Change;
+import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.Mode;
+import org.ovoz.interview.NewInterview;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.study.WaveService;
+import org.ovoz.testing.Tiny;
+import org.ovoz.ui.Field;
+import org.ovoz.ui.Form;
+import org.ovoz.ui.Rows;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+@ViewPackages(packages = {"org.ovoz.study.ui", "org.ovoz.ui"})
+class StudyViewsTests extends SpringBrowserlessTest {
+
+    @TempDir
+    static Path folder;
+
+    @Autowired
+    private InterviewService interviews;
+
+    @Autowired
+    private WaveService waves;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @DynamicPropertySource
+    static void data(DynamicPropertyRegistry registry) {
+        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
+    }
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        jdbc.sql("delete from interview").update();
+        jdbc.sql("delete from wave_target").update();
+        SignedInAs.role(Role.ADMIN);
+        super.initVaadinEnvironment();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void signOut() {
+        SignedInAs.nobody();
+    }
+
+    private InterviewId sent(String word) {
+        var id = interviews
+                .start(new NewInterview(
+                        Tiny.WAVE, new CountryCode("KZ"), Mode.ONLINE, new Language("ru"), null, null, false))
+                .id();
+        interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
+        interviews.answer(id, Change.ofCodes("occupation", Map.of("occupation", 5)));
+        interviews.answer(id, Change.ofText("word", "word", word));
+        interviews.complete(id);
+        return id;
+    }
+
+    private String page() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    @Test
+    void saysThatThereIsNothingYet() {
+        navigate(InterviewsView.class);
+        assertThat(page()).contains("There are no sent interviews");
+        assertThat($(Rows.class).exists()).isFalse();
+    }
+
+    @Test
+    void listsAnInterviewAndReadsItAsQuestionAndAnswer() {
+        var id = sent("<b>свобода</b>");
+        navigate(InterviewsView.class);
+        assertThat(page()).contains("Kazakhstan", "counted", "1–1 of 1");
+        navigate("interviews/" + id, InterviewReadingView.class);
+        assertThat(page())
+                .contains("What is your occupation?", "Environment", "<b>свобода</b>", "Do you have a website?")
+                .contains("No answer", "begun", "sent");
+    }
+
+    @Test
+    void asksForAReasonBeforeAnInterviewIsLeftOut() {
+        var id = sent("слово");
+        navigate("interviews/" + id, InterviewReadingView.class);
+        $(Form.class).single().submit();
+        assertThat(page()).contains("Please write the reason");
+        $(Field.class).single().input().setValue("answered twice");
+        $(Form.class).single().submit();
+        assertThat(page()).contains("excluded", "Reason: answered twice", "Take into the counts again");
+    }
+
+    @Test
+    void answersTheSameForUnknownAndMalformedAddresses() {
+        for (var address : new String[] {"x", "00000000-0000-4000-8000-000000000000", "%3Cscript%3E"}) {
+            UI.getCurrent().navigate("interviews/" + address);
+            assertThat($(H1.class).last().getText()).as(address).isEqualTo("There is no such page");
+        }
+    }
+
+    @Test
+    void comparesWithTargetsAndElseWith2018() {
+        sent("слово");
+        navigate(OverviewView.class);
+        assertThat(page()).contains("Interviews sent: 1 of 3", "50% of 2 in 2018");
+        waves.setTargets(Tiny.WAVE, List.of(new WaveService.Target(new CountryCode("KZ"), Mode.ONLINE, 4)));
+        navigate(LinksView.class);
+        navigate(OverviewView.class);
+        assertThat(page()).contains("25% of the target of 4");
+    }
+
+    @Test
+    void savesTargetsAndKeepsWhatIsTypedWrongly() {
+        navigate(WavesView.class);
+        field("target-tiny-1-KZ-online").input().setValue("40");
+        field("target-tiny-1-TJ-f2f").input().setValue("many");
+        $(Form.class).single().submit();
+        assertThat(page()).contains("Nothing is saved yet");
+        assertThat(waves.targets(Tiny.WAVE)).isEmpty();
+        assertThat(field("target-tiny-1-TJ-f2f").value()).isEqualTo("many");
+        field("target-tiny-1-TJ-f2f").input().setValue(" 10 ");
+        $(Form.class).single().submit();
+        assertThat(page()).contains("The targets are saved");
+        assertThat(waves.targets(Tiny.WAVE))
+                .containsExactlyInAnyOrder(
+                        new WaveService.Target(new CountryCode("KZ"), Mode.ONLINE, 40),
+                        new WaveService.Target(new CountryCode("TJ"), Mode.FACE_TO_FACE, 10));
+    }
+
+    private Field field(String id) {
+        return $(Field.class).all().stream()
+                .filter(field -> field.input().getId().orElseThrow().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void showsALinkForEachCountryOfTheUser() {
+        SignedInAs.role(Role.COUNTRY_LEAD, "TJ");
+        navigate(LinksView.class);
+        assertThat($(Section.class).all())
+                .singleElement()
+                .satisfies(sheet -> assertThat(sheet.getElement().getTextRecursively())
+                        .contains("Tajikistan", "Тадқиқоти хурд", "/tj"));
+    }
+}
