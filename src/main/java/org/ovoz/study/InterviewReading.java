@@ -19,6 +19,7 @@ import org.ovoz.interview.UnknownInterview;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.WaveId;
 import org.springframework.stereotype.Service;
 
 /** Sent interviews, for those who may read them, in their countries. Drafts and practice are shown to nobody here. */
@@ -53,6 +54,16 @@ public class InterviewReading {
         return user.countries(definitions.study().countries().stream()
                 .map(Study.Country::code)
                 .toList());
+    }
+
+    /** The latest wave that has sent interviews in the user's countries, else the latest. */
+    public WaveId latestWithInterviews() {
+        var countries = countries();
+        return definitions.waves().reversed().stream()
+                .map(Study.Wave::id)
+                .filter(wave -> sent.count(new SentFilter(wave, countries, null, null, null, null, null)) > 0)
+                .findFirst()
+                .orElse(definitions.waves().getLast().id());
     }
 
     /** Whether the user may leave interviews out of the counts. */

@@ -79,6 +79,7 @@ record AnswerText(Piping piping, Language language, Answers answers) {
                                 .filter(missing -> missing.code() == code)
                                 .map(missing -> missing.label()))
                 .findFirst()
+                .or(() -> Missing.ofCode(code).map(piping.questionnaire().missingLabels()::get))
                 .map(this::label)
                 .orElse("");
     }

@@ -35,12 +35,12 @@ final class InterviewFilters extends Div {
     private final Input to = new Input();
     private final Runnable onChange;
 
-    InterviewFilters(CaseLabels labels, Set<CountryCode> allowed, Runnable onChange) {
+    InterviewFilters(CaseLabels labels, Set<CountryCode> allowed, WaveId first, Runnable onChange) {
         this.allowed = allowed;
         this.onChange = onChange;
         addClassNames("fields", "no-print");
-        var first = new WaveId(labels.waves().keySet().iterator().next());
         wave = dropdown("wave", labels.waves());
+        wave.offer(labels.waves(), first.value());
         country = dropdown(
                 "country",
                 withAll(allowed.stream()
