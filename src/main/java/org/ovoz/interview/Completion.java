@@ -77,6 +77,7 @@ final class Completion {
 
     void withdraw(Interview interview, LocalDate today) {
         interviews.delete(interview.id());
+        changes.forget(interview.id());
         changes.append(interview.id(), interview.wave(), today);
     }
 

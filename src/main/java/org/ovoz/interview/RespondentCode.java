@@ -57,12 +57,15 @@ final class RespondentCode {
         return Optional.of(code.toString());
     }
 
-    /** Luhn's check character over the alphabet: finds every wrong character and nearly every exchange of two. */
+    /**
+     * Luhn's check character over the alphabet, the last of the others doubled: finds every wrong character and nearly every
+     * exchange of two neighbours.
+     */
     private static char check(CharSequence code) {
         var size = ALPHABET.length();
         var sum = 0;
         for (int i = 0; i < code.length(); i++) {
-            var value = ALPHABET.indexOf(code.charAt(i)) * (i % 2 == 0 ? 2 : 1);
+            var value = ALPHABET.indexOf(code.charAt(i)) * (i % 2 == 1 ? 2 : 1);
             sum += value / size + value % size;
         }
         return ALPHABET.charAt((size - sum % size) % size);

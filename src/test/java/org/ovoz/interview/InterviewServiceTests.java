@@ -3,46 +3,30 @@ package org.ovoz.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.ovoz.interview.store.BackupStore;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.TestDatabase;
 
-/** Interviews on the embedded database in a file, with the small questionnaire. */
-@SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+/** Interviews from the first answer to the withdrawal, on both databases, with the small questionnaire. */
+@ParameterizedClass
+@EnumSource
 class InterviewServiceTests {
 
-    @TempDir
-    static Path folder;
+    private final InterviewService service;
+    private final InterviewRows rows;
 
-    @Autowired
-    private InterviewService service;
-
-    @Autowired
-    private InterviewRows rows;
-
-    @Autowired
-    private BackupStore backups;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @DynamicPropertySource
-    static void data(DynamicPropertyRegistry registry) {
-        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
+    InterviewServiceTests(TestDatabase database) {
+        var ovoz = RunningOvoz.on(database);
+        service = ovoz.the(InterviewService.class);
+        rows = ovoz.the(InterviewRows.class);
     }
 
     private Interview started(Mode mode) {
@@ -125,26 +109,6 @@ class InterviewServiceTests {
     }
 
     @Test
-    void leavesNoRowAfterWithdrawal() {
-        var id = consented(Mode.ONLINE).id();
-        service.answer(id, Change.ofText("word", "word", "secret"));
-        service.offerResumeCode(id);
-        var receipt = service.complete(id);
-        assertThat(service.withdraw("ACEHKMP-TXY2345-6789ACE")).isFalse();
-        assertThat(service.withdraw(receipt.code().toLowerCase())).isTrue();
-        for (var table : Set.of("answer_text", "interview_event", "interview_code")) {
-            assertThat(jdbc.sql("select count(*) from " + table + " where interview = :id")
-                            .param("id", id.value())
-                            .query(Integer.class)
-                            .single())
-                    .as(table)
-                    .isZero();
-        }
-        assertThatThrownBy(() -> service.get(id)).isInstanceOf(UnknownInterview.class);
-        assertThat(rows.counted(id)).isEmpty();
-    }
-
-    @Test
     void goesOnWithACodeTypedInCyrillicOnlyBeforeSending() {
         var id = consented(Mode.ONLINE).id();
         var code = service.offerResumeCode(id);
@@ -178,14 +142,114 @@ class InterviewServiceTests {
     }
 
     @Test
-    void copiesTheRunningDatabaseWithItsKey() throws Exception {
-        consented(Mode.ONLINE);
-        var file = folder.resolve("copy.zip");
-        backups.write(file);
-        try (var zip = new ZipFile(file.toFile())) {
-            assertThat(zip.getEntry("study.key")).isNotNull();
-            assertThat(zip.stream()).anyMatch(entry -> entry.getName().endsWith(".mv.db"));
+    void readsBackEverythingThatWasStored() {
+        var interviewer = UUID.randomUUID();
+        var begun = service.start(new NewInterview(
+                new WaveId("tiny-1"),
+                new CountryCode("TJ"),
+                Mode.FACE_TO_FACE,
+                new Language("ru"),
+                "mailing",
+                interviewer,
+                true));
+        service.answer(begun.id(), Change.ofCodes("consent", Map.of("consent", 1)));
+        service.answer(begun.id(), Change.ofText("word", "word", "Ҷомеа ӣ ӯ ҳ қ ғ 🙂"));
+        service.answer(begun.id(), Change.ofCodes("partners", Map.of("partners_media", -8)));
+        service.speak(begun.id(), new Language("en"));
+        service.arriveAt(begun.id(), "views");
+        service.spend(begun.id(), 61);
+        service.spend(begun.id(), -5);
+        var stored = service.get(begun.id());
+        assertThat(stored.answers().text("word")).hasValue("Ҷомеа ӣ ӯ ҳ қ ғ 🙂");
+        assertThat(stored.answers().codes())
+                .containsEntry("partners_media", -8)
+                .containsEntry("country", 3)
+                .containsEntry("lang", 6);
+        assertThat(stored.lastPage()).isEqualTo("views");
+        assertThat(stored.seconds()).isEqualTo(61);
+        assertThat(stored.channel()).isEqualTo("mailing");
+        assertThat(stored.interviewer()).isEqualTo(interviewer);
+        assertThat(stored.orderSeed()).isEqualTo(begun.orderSeed());
+        assertThat(service.ofInterviewer(interviewer, new WaveId("tiny-1")))
+                .extracting(InterviewSummary::id)
+                .containsExactly(begun.id());
+    }
+
+    @Test
+    void takesAnswersBack() {
+        var id = consented(Mode.ONLINE).id();
+        service.answer(id, Change.ofText("word", "word", "first"));
+        service.answer(id, Change.ofText("word", "word", "second"));
+        assertThat(service.get(id).answers().text("word")).hasValue("second");
+        service.answer(id, Change.ofText("word", "word", "  "));
+        assertThat(service.get(id).answers().has("word")).isFalse();
+        service.answer(id, Change.ofCodes("occupation", Map.of("occupation", 5)));
+        service.answer(id, Change.clearing("occupation", Set.of("occupation")));
+        assertThat(service.get(id).answers().has("occupation")).isFalse();
+    }
+
+    @Test
+    void logsEveryAnswerInItsOrderWithoutTexts() {
+        var id = consented(Mode.ONLINE).id();
+        service.answer(id, Change.ofCodes("occupation", Map.of("occupation", 5)));
+        service.answer(id, Change.ofText("word", "word", "nobody reads this in the log"));
+        assertThat(service.history(id)).extracting(InterviewEvent::number).containsExactly(1, 2, 3, 4);
+        assertThat(service.history(id))
+                .extracting(InterviewEvent::item)
+                .containsExactly(null, "consent", "occupation", "word");
+        assertThat(service.history(id).toString()).doesNotContain("nobody reads this");
+    }
+
+    @Test
+    void discardsADraftAndNeverASentInterview() {
+        var draft = consented(Mode.ONLINE).id();
+        service.discard(draft);
+        assertThatThrownBy(() -> service.get(draft)).isInstanceOf(UnknownInterview.class);
+        var sent = consented(Mode.ONLINE).id();
+        service.complete(sent);
+        service.discard(sent);
+        assertThat(rows.counted(sent)).isPresent();
+    }
+
+    @Test
+    void leavesExcludedInterviewsOutOfTheCountsUntilTheyAreTakenInAgain() {
+        var id = consented(Mode.FACE_TO_FACE).id();
+        service.complete(id);
+        var before = rows.latestChange();
+        service.setExcluded(id, true, "twice entered", UUID.randomUUID());
+        assertThat(rows.counted(id)).isEmpty();
+        service.setExcluded(id, false, "was another one", UUID.randomUUID());
+        assertThat(rows.counted(id)).isPresent();
+        assertThat(rows.changesAfter(before))
+                .filteredOn(change -> change.id().equals(id))
+                .hasSize(2);
+    }
+
+    @Test
+    void answersTheSameForEveryWrongCode() {
+        for (var wrong :
+                new String[] {"", "ACEHKMP-TXY2345-6789ACE", "x".repeat(100_000), "\u0000", "'; drop table interview"
+                }) {
+            assertThat(service.resume(wrong)).isEmpty();
+            assertThat(service.withdraw(wrong)).isFalse();
         }
-        assertThatThrownBy(() -> backups.write(file)).isInstanceOf(IOException.class);
+        var draft = consented(Mode.ONLINE).id();
+        var resume = service.offerResumeCode(draft);
+        assertThat(service.withdraw(resume)).isFalse();
+        var receipt = service.complete(draft);
+        assertThat(service.resume(receipt.code())).isEmpty();
+        assertThat(service.resume(resume)).isEmpty();
+    }
+
+    @Test
+    void knowsNothingOfAnInterviewThatIsNotThere() {
+        var nobody = InterviewId.random();
+        assertThatThrownBy(() -> service.answer(nobody, Change.ofCodes("consent", Map.of("consent", 1))))
+                .isInstanceOf(UnknownInterview.class);
+        assertThatThrownBy(() -> service.complete(nobody)).isInstanceOf(UnknownInterview.class);
+        assertThatThrownBy(() -> service.speak(nobody, new Language("en"))).isInstanceOf(UnknownInterview.class);
+        service.discard(nobody);
+        service.arriveAt(nobody, "about");
+        assertThat(rows.counted(nobody)).isEmpty();
     }
 }

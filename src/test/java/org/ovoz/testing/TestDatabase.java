@@ -3,9 +3,11 @@ package org.ovoz.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The two databases of Ovoz. Store tests run on both: {@code @ParameterizedClass @EnumSource}. */
@@ -15,15 +17,32 @@ public enum TestDatabase {
         DataSource create() {
             return new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + h2Settings(), "sa", "");
         }
+
+        @Override
+        List<String> settings() {
+            return List.of();
+        }
     },
     POSTGRESQL {
         @Override
         DataSource create() {
             return Server.RUNNING.getPostgresDatabase();
         }
+
+        @Override
+        List<String> settings() {
+            var name = "ovoz_" + UUID.randomUUID().toString().replace('-', '_');
+            JdbcClient.create(create()).sql("create database " + name).update();
+            return List.of(
+                    "--spring.datasource.url=" + Server.RUNNING.getJdbcUrl("postgres", name),
+                    "--spring.datasource.username=postgres");
+        }
     };
 
     abstract DataSource create();
+
+    /** Arguments that make the product start on a new database of this kind; the file in its data folder for H2. */
+    abstract List<String> settings();
 
     /** A database with all tables and no rows. */
     public DataSource fresh() {

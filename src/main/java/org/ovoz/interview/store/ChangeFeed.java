@@ -58,6 +58,13 @@ class ChangeFeed implements InterviewRows, ChangeLog {
     }
 
     @Override
+    public void forget(InterviewId id) {
+        jdbc.sql("delete from interview_change where interview = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
     public void forgetBefore(LocalDate day) {
         jdbc.sql("delete from interview_change where on_day < :day")
                 .param("day", day)

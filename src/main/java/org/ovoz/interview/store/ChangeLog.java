@@ -13,6 +13,12 @@ public interface ChangeLog {
      */
     void append(InterviewId id, WaveId wave, LocalDate today);
 
+    /**
+     * Forgets earlier changes of an interview that is removed: only the notice of its removal stays, by which every node
+     * forgets it, until the day is over.
+     */
+    void forget(InterviewId id);
+
     /** Forgets changes before a day: no order of arrival is kept longer. */
     void forgetBefore(LocalDate day);
 }

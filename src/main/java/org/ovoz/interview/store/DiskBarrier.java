@@ -4,6 +4,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Waits until what was committed before is on disk.
@@ -28,8 +29,15 @@ public class DiskBarrier {
         this.needed = dialect.isEmbedded();
     }
 
-    /** Returns when every transaction that was committed before this call is on disk. */
+    /**
+     * Returns when every transaction that was committed before this call is on disk.
+     *
+     * @throws IllegalStateException within a transaction: what is not committed yet cannot be on disk
+     */
     public void await() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("The disk is waited for after the commit, not within the transaction.");
+        }
         if (!needed) {
             return;
         }

@@ -1,0 +1,80 @@
+package org.ovoz.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ParameterizedClass
+@EnumSource
+class UpkeepTests {
+
+    private final InterviewService service;
+    private final InterviewRows rows;
+    private final Upkeep upkeep;
+    private final JdbcClient jdbc;
+    private final LocalDate today;
+
+    UpkeepTests(TestDatabase database) {
+        var ovoz = RunningOvoz.on(database);
+        service = ovoz.the(InterviewService.class);
+        rows = ovoz.the(InterviewRows.class);
+        upkeep = ovoz.the(Upkeep.class);
+        jdbc = ovoz.the(JdbcClient.class);
+        today = ovoz.the(StudyDays.class).today();
+    }
+
+    @Test
+    void deletesDraftsThatNobodyChangedForFourteenDays() {
+        var old = Interviews.consented(service, Mode.ONLINE).id();
+        var younger = Interviews.consented(service, Mode.ONLINE).id();
+        var sent = Interviews.consented(service, Mode.ONLINE).id();
+        var code = service.offerResumeCode(old);
+        service.complete(sent);
+        touched(old, today.minusDays(15));
+        touched(younger, today.minusDays(14));
+        touched(sent, today.minusDays(100));
+        upkeep.forget();
+        assertThatThrownBy(() -> service.get(old)).isInstanceOf(UnknownInterview.class);
+        assertThat(service.resume(code)).isEmpty();
+        assertThat(service.get(younger).isDraft()).isTrue();
+        assertThat(rows.counted(sent)).isPresent();
+    }
+
+    @Test
+    void keepsAnOldDraftThatIsAnsweredAgain() {
+        var id = Interviews.consented(service, Mode.ONLINE).id();
+        touched(id, today.minusDays(20));
+        service.answer(id, Change.ofText("word", "word", "back again"));
+        upkeep.forget();
+        assertThat(service.get(id).answers().text("word")).hasValue("back again");
+    }
+
+    @Test
+    void forgetsTheOrderOfArrivalButNoInterview() {
+        var id = Interviews.consented(service, Mode.ONLINE).id();
+        service.complete(id);
+        jdbc.sql("update interview_change set on_day = :day where interview = :id")
+                .param("day", today.minusDays(2))
+                .param("id", id.value())
+                .update();
+        var latest = rows.latestChange();
+        upkeep.forget();
+        assertThat(rows.changesAfter(0)).noneMatch(change -> change.id().equals(id));
+        assertThat(rows.latestChange()).isEqualTo(latest);
+        assertThat(rows.counted(id)).isPresent();
+    }
+
+    private void touched(InterviewId id, LocalDate day) {
+        jdbc.sql("update interview set changed_on = :day where id = :id")
+                .param("day", day)
+                .param("id", id.value())
+                .update();
+    }
+}

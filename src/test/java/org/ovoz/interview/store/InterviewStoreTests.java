@@ -1,0 +1,141 @@
+package org.ovoz.interview.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ovoz.interview.Change;
+import org.ovoz.interview.InterviewEvent;
+import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.Mode;
+import org.ovoz.interview.NewInterview;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.WaveId;
+import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.TestDatabase;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the stores of interviews promise beyond what the service asks of them. */
+@ParameterizedClass
+@EnumSource
+class InterviewStoreTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    private final InterviewService service;
+    private final EventStore events;
+    private final CodeStore codes;
+    private final TextStore texts;
+    private final DiskBarrier disk;
+    private final TransactionTemplate transaction;
+
+    InterviewStoreTests(TestDatabase database) {
+        var ovoz = RunningOvoz.on(database);
+        service = ovoz.the(InterviewService.class);
+        events = ovoz.the(EventStore.class);
+        codes = ovoz.the(CodeStore.class);
+        texts = ovoz.the(TextStore.class);
+        disk = ovoz.the(DiskBarrier.class);
+        transaction = ovoz.the(TransactionTemplate.class);
+    }
+
+    @Test
+    void takesAnEventOnceEvenIfNobodyAskedBefore() {
+        var id = started();
+        var event = UUID.randomUUID();
+        append(id, event);
+        assertThat(events.has(id, event)).isTrue();
+        assertThat(events.has(started(), event)).isFalse();
+        assertThatThrownBy(() -> append(id, event)).isInstanceOf(DuplicateKeyException.class);
+        assertThat(events.of(id)).hasSize(2);
+    }
+
+    @Test
+    void keepsNothingOfATransactionThatFails() {
+        var id = started();
+        assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {
+                    append(id, UUID.randomUUID());
+                    texts.put(id, Map.of("word", "half"));
+                    throw new IllegalStateException("in the middle");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(events.of(id)).hasSize(1);
+        assertThat(texts.of(id)).isEmpty();
+    }
+
+    @Test
+    void writesNothingForAnInterviewThatIsGone() {
+        var nobody = InterviewId.random();
+        assertThatThrownBy(() -> append(nobody, UUID.randomUUID())).isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> texts.put(nobody, Map.of("word", "x")))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> codes.keep(CodeStore.Purpose.RESUME, "x", nobody))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void keepsOneCodeOfEachPurpose() {
+        var id = started();
+        codes.keep(CodeStore.Purpose.RESUME, "first" + id, id);
+        codes.keep(CodeStore.Purpose.RECEIPT, "first" + id, id);
+        codes.keep(CodeStore.Purpose.RESUME, "second" + id, id);
+        assertThat(codes.find(CodeStore.Purpose.RESUME, "first" + id)).isEmpty();
+        assertThat(codes.find(CodeStore.Purpose.RESUME, "second" + id)).hasValue(id);
+        assertThat(codes.find(CodeStore.Purpose.RECEIPT, "first" + id)).hasValue(id);
+        assertThat(codes.find(CodeStore.Purpose.RECEIPT, "second" + id)).isEmpty();
+    }
+
+    @Test
+    void keepsALongTextOfEveryScript() {
+        var id = started();
+        var text = "ұзақ 🙂 متن \u202E ".repeat(5_000);
+        texts.put(id, Map.of("word", text, "why", ""));
+        assertThat(texts.of(id)).isEqualTo(Map.of("word", text));
+        texts.remove(id, List.of("word", "unknown"));
+        assertThat(texts.of(id)).isEmpty();
+    }
+
+    @Test
+    void waitsForTheDiskOnlyAfterTheCommit() {
+        disk.await();
+        assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> disk.await()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void readsBackEveryCode() {
+        var values = List.of(0, 1, -1, -9, 63, 64, -64, -65, 8191, 1_000_000, Integer.MAX_VALUE, Integer.MIN_VALUE);
+        assertThat(Arrays.stream(CodedRow.read(CodedRow.write(values))).boxed()).isEqualTo(values);
+        assertThat(CodedRow.write(List.of(-9, 11, 0))).hasSize(3);
+        assertThat(CodedRow.read(new byte[0])).isEmpty();
+    }
+
+    private InterviewId started() {
+        return service.start(new NewInterview(
+                        new WaveId("tiny-1"),
+                        new CountryCode("KZ"),
+                        Mode.ONLINE,
+                        new Language("ru"),
+                        null,
+                        null,
+                        false))
+                .id();
+    }
+
+    private void append(InterviewId id, UUID event) {
+        var change = Change.ofCodes("website", Map.of("website", 1));
+        events.append(
+                id, event, InterviewEvent.Kind.ANSWERED, change.item(), Map.of(), change.codes(), null, null, TODAY);
+    }
+}

@@ -1,0 +1,70 @@
+package org.ovoz.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.ovoz.OvozApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole product with the small study, running on one of the two databases; H2 in a file, as it is shipped. */
+public final class RunningOvoz implements AutoCloseable {
+
+    private static final Map<TestDatabase, RunningOvoz> SHARED = new EnumMap<>(TestDatabase.class);
+
+    private final ConfigurableApplicationContext context;
+    private final Path folder;
+
+    private RunningOvoz(ConfigurableApplicationContext context, Path folder) {
+        this.context = context;
+        this.folder = folder;
+    }
+
+    /** One for all tests of a run: they use interviews of their own. */
+    public static synchronized RunningOvoz on(TestDatabase database) {
+        return SHARED.computeIfAbsent(database, kind -> start(temporaryFolder(), kind.settings()));
+    }
+
+    /** One on a data folder, for a test that starts it again. */
+    public static RunningOvoz in(Path folder, String... settings) {
+        return start(folder, List.of(settings));
+    }
+
+    private static RunningOvoz start(Path folder, List<String> settings) {
+        var arguments = new ArrayList<>(List.of(
+                "--ovoz.config=" + Tiny.FOLDER,
+                "--ovoz.data=" + folder.toAbsolutePath(),
+                "--server.port=0",
+                "--spring.main.log-startup-info=false"));
+        arguments.addAll(settings);
+        var context = new SpringApplicationBuilder(OvozApplication.class).run(arguments.toArray(String[]::new));
+        return new RunningOvoz(context, folder);
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("ovoz");
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** A part of the product. */
+    public <T> T the(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
