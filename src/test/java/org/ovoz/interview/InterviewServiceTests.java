@@ -170,7 +170,7 @@ class InterviewServiceTests {
         assertThat(stored.channel()).isEqualTo("mailing");
         assertThat(stored.interviewer()).isEqualTo(interviewer);
         assertThat(stored.orderSeed()).isEqualTo(begun.orderSeed());
-        assertThat(service.ofInterviewer(interviewer, new WaveId("tiny-1")))
+        assertThat(service.ofInterviewer(interviewer))
                 .extracting(InterviewSummary::id)
                 .containsExactly(begun.id());
     }

@@ -46,13 +46,17 @@ class CountStoreTests {
     }
 
     @Test
-    void tellsSecondsOfSentInterviewsInOrder() {
+    void findsTheMedianOfSentInterviewsOnly() {
         interview(KZ, 1, "COMPLETE", null, 700, TODAY, false);
         interview(KZ, 1, "COMPLETE", null, 60, TODAY, false);
         interview(KZ, 1, "COMPLETE", null, 1, TODAY, true);
         interview(KZ, 1, "DRAFT", null, 2, null, false);
         interview(KZ, 2, "COMPLETE", null, 3, TODAY, false);
-        assertThat(store.seconds(WAVE, KZ, 1)).containsExactly(60, 700);
+        assertThat(store.medians(WAVE))
+                .containsExactlyInAnyOrder(
+                        new CountStore.Median(KZ, 1, 380),
+                        new CountStore.Median(KZ, 2, 3),
+                        new CountStore.Median(KZ, 0, 60));
     }
 
     @Test
