@@ -106,12 +106,14 @@ public final class Kill9 {
         } else if (writers > 0) {
             var start = System.nanoTime();
             Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTEST_MILLIS, LONGEST_MILLIS));
-            process.destroyForcibly();
+            // By its handle: the process itself would close the pipe, and what is still in it would not be read.
+            process.toHandle().destroyForcibly();
             writingNanos += System.nanoTime() - start;
         } else {
             process.waitFor(START_SECONDS, TimeUnit.SECONDS);
         }
-        process.destroyForcibly().waitFor();
+        process.toHandle().destroyForcibly();
+        process.waitFor();
         reader.join();
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -48,6 +49,8 @@ final class Yaml {
         } catch (MarkedYamlEngineException fault) {
             var line = fault.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             errors.add(file, line, "(file)", fault.getProblem(), "Correct the YAML there; tabs must not indent");
+        } catch (YamlEngineException _) {
+            errors.add(file, 1, "(file)", "this is no YAML", "Save the file as UTF-8 text, without control characters");
         } catch (IOException _) {
             errors.add(file, 1, "(file)", "the file cannot be read", "Create it, in UTF-8");
         }

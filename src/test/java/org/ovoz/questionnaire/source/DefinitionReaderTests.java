@@ -1,0 +1,128 @@
+package org.ovoz.questionnaire.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ovoz.testing.Tiny;
+import org.springframework.util.FileSystemUtils;
+
+/** What a researcher reads who makes a mistake in a definition. */
+class DefinitionReaderTests {
+
+    private static final String QUESTIONS = "questionnaire/tiny/questionnaire.yaml";
+    private static final String RUSSIAN = "questionnaire/tiny/text.ru.yaml";
+    private static final String STUDY = "study/study.yaml";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void copy() throws IOException {
+        FileSystemUtils.copyRecursively(Tiny.FOLDER, folder);
+    }
+
+    private void replace(String file, String what, String with) throws IOException {
+        var path = folder.resolve(file);
+        var text = Files.readString(path);
+        assertThat(text).contains(what);
+        Files.writeString(path, text.replaceFirst(Pattern.quote(what), Matcher.quoteReplacement(with)));
+    }
+
+    private List<DefinitionError> errors() {
+        return catchThrowableOfType(InvalidDefinition.class, () -> DefinitionReader.read(folder))
+                .errors();
+    }
+
+    @ParameterizedTest(name = "{1} → {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            questionnaire.yaml | id: website_updated           | id: website               | exists already
+            questionnaire.yaml | relevant: website = 1         | relevant: websit = 1      | websit
+            questionnaire.yaml | relevant: website = 1         | relevant: word = 1        | word
+            questionnaire.yaml | relevant: website = 1         | relevant: partners_media = 1 | partners_media
+            questionnaire.yaml | relevant: website = 1         | relevant: website = 7     | 7
+            questionnaire.yaml | relevant: website = 1         | relevant: website =       | website
+            questionnaire.yaml | relevant: website = 1         | relevant: (website = 1    | website
+            questionnaire.yaml | relevant: website = 1         | relevent: website = 1     | 'relevent' is not known here
+            questionnaire.yaml | networks has facebook         | networks has facebok      | facebok
+            questionnaire.yaml | type: yesno                   | type: yes-no              | yes-no
+            questionnaire.yaml | 5: { text: Environment, only: [KZ] } | 5: { text: Environment, only: [KS] } | KS
+            questionnaire.yaml | 5: { text: Environment, only: [KZ] } | 1: { text: Environment } | '1' stands here twice
+            questionnaire.yaml | 5: { text: Environment, only: [KZ] } | -5: { text: Environment } | -5
+            questionnaire.yaml | { name: telegram, text: Telegram } | { name: facebook, text: Telegram } | networks_facebook
+            questionnaire.yaml | specify: partners_oth         | specify: occupation_oth   | occupation_oth
+            questionnaire.yaml | One word about {occupation}   | One word about {ocupation} | {ocupation}
+            questionnaire.yaml | scale: agreement              | scale: agrement           | agrement
+            questionnaire.yaml | min: 0                        | min: few                  | few
+            questionnaire.yaml | max: 400                      | max: -1                   | -1
+            questionnaire.yaml | required: true                | required: maybe           | maybe
+            questionnaire.yaml | only_ticked: networks         | only_ticked: website      | website
+            questionnaire.yaml | missing: [difficult, prefer_not] | missing: [difficlt]    | difficlt
+            questionnaire.yaml | for: interviewer              | for: nobody               | for
+            questionnaire.yaml | ru: { review: approved, by: [A. Reader] } | ru: { review: perfect } | perfect
+            questionnaire.yaml | id: tiny                      | id: tidy                  | tidy
+            text.ru.yaml       | website_updated               | website_updatd            | website_updatd
+            study.yaml         | state: open                   | state: ajar               | ajar
+            study.yaml         | zone: Asia/Bishkek            | zone: Asia/Bishkekk       | Asia/Bishkekk
+            study.yaml         | leave_to: https://www.wikipedia.org/ | leave_to: javascript:alert(1) | https
+            """)
+    void saysWhichPlaceIsWrongAndWhatToDo(String file, String what, String with, String told) throws IOException {
+        var path = file.startsWith("study") ? STUDY : file.startsWith("text") ? RUSSIAN : QUESTIONS;
+        replace(path, what, with);
+        assertThat(errors()).as("errors").anySatisfy(error -> {
+            assertThat(error).asString().contains(told);
+            assertThat(error.file()).isEqualTo(path);
+            assertThat(error.line()).isPositive();
+            assertThat(error.whatToDo()).isNotBlank();
+        });
+    }
+
+    @Test
+    void reportsAllFaultsOfAllFilesTogether() throws IOException {
+        replace(QUESTIONS, "relevant: website = 1", "relevant: websit = 1");
+        replace(QUESTIONS, "type: yesno", "type: yes-no");
+        replace(RUSSIAN, "website_updated", "website_updatd");
+        assertThat(errors()).extracting(DefinitionError::file).contains(QUESTIONS, RUSSIAN);
+        assertThat(errors()).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void stopsWhenAClaimedLanguageHasNoTexts() throws IOException {
+        Files.delete(folder.resolve(RUSSIAN));
+        assertThat(errors()).anySatisfy(error -> assertThat(error.file()).isEqualTo(RUSSIAN));
+    }
+
+    @Test
+    void namesAQuestionnaireThatAWaveAsksForInVain() throws IOException {
+        replace(STUDY, "questionnaire: tiny", "questionnaire: missing");
+        assertThat(errors())
+                .anySatisfy(error -> assertThat(error.file()).isEqualTo("questionnaire/missing/questionnaire.yaml"));
+    }
+
+    @Test
+    void explainsBrokenYaml() throws IOException {
+        for (var broken : List.of("\tid: tiny\n", "id: [\n", "- a\n- b\n", "id: *nowhere\n", "", "\u0000")) {
+            Files.writeString(folder.resolve(QUESTIONS), broken);
+            assertThatThrownBy(() -> DefinitionReader.read(folder))
+                    .as("definition '%s'", broken)
+                    .isInstanceOf(InvalidDefinition.class)
+                    .hasMessageContaining(QUESTIONS);
+        }
+    }
+
+    @Test
+    void readsWhatIsRight() {
+        assertThat(DefinitionReader.read(folder).questionnaire(Tiny.WAVE).id()).isEqualTo("tiny");
+    }
+}
