@@ -9,6 +9,7 @@ import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.access.User;
 import org.ovoz.interview.Change;
+import org.ovoz.interview.Decisions;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Service;
 public class FieldworkService {
 
     private final InterviewService interviews;
+    private final Decisions decisions;
     private final WaveGate waves;
     private final Definitions definitions;
     private final CurrentUser currentUser;
@@ -36,11 +38,13 @@ public class FieldworkService {
 
     FieldworkService(
             InterviewService interviews,
+            Decisions decisions,
             WaveGate waves,
             Definitions definitions,
             CurrentUser currentUser,
             AuditTrail audit) {
         this.interviews = interviews;
+        this.decisions = decisions;
         this.waves = waves;
         this.definitions = definitions;
         this.currentUser = currentUser;
@@ -109,7 +113,7 @@ public class FieldworkService {
      */
     public Interview correct(InterviewId id, Change change, String reason) {
         var interview = open(id);
-        var corrected = interviews.correct(id, change, reason, interviewer().id());
+        var corrected = decisions.correct(id, change, reason, interviewer().id());
         audit.record(AuditAction.INTERVIEW_CORRECTED, interview.wave() + ", " + interview.country() + ", " + id);
         return corrected;
     }

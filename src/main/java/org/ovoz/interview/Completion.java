@@ -13,9 +13,11 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Route;
 import org.ovoz.questionnaire.Validity;
+import org.springframework.stereotype.Component;
 
 /** What sending an interview does to it, and what follows a change of a sent one. Within the caller's transaction. */
-final class Completion {
+@Component
+class Completion {
 
     private final InterviewStore interviews;
     private final EventStore events;

@@ -1,31 +1,22 @@
 package org.ovoz.interview;
 
 import java.security.SecureRandom;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.ovoz.interview.store.ChangeLog;
 import org.ovoz.interview.store.CodeStore;
 import org.ovoz.interview.store.CodeStore.Purpose;
-import org.ovoz.interview.store.DiskBarrier;
 import org.ovoz.interview.store.EventStore;
 import org.ovoz.interview.store.InterviewStore;
 import org.ovoz.interview.store.StudyKey;
-import org.ovoz.interview.store.TextStore;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Questionnaire;
-import org.ovoz.questionnaire.Validity;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Interviews from the first answer to the withdrawal. Every method that changes something returns when the change is on
@@ -36,11 +27,10 @@ public class InterviewService {
 
     private final InterviewStore interviews;
     private final EventStore events;
-    private final TextStore texts;
+    private final Answering answering;
     private final CodeStore codes;
     private final StudyKey key;
-    private final DiskBarrier disk;
-    private final TransactionTemplate transaction;
+    private final Durable durable;
     private final PublishedVersions versions;
     private final Completion completion;
     private final Definitions definitions;
@@ -52,26 +42,24 @@ public class InterviewService {
     InterviewService(
             InterviewStore interviews,
             EventStore events,
-            TextStore texts,
+            Answering answering,
             CodeStore codes,
             StudyKey key,
-            DiskBarrier disk,
-            TransactionTemplate transaction,
+            Durable durable,
             PublishedVersions versions,
-            ChangeLog changes,
+            Completion completion,
             Definitions definitions,
             WaveGate waves,
             StudyDays days,
             ApplicationEventPublisher publisher) {
         this.interviews = interviews;
         this.events = events;
-        this.texts = texts;
+        this.answering = answering;
         this.codes = codes;
         this.key = key;
-        this.disk = disk;
-        this.transaction = transaction;
+        this.durable = durable;
         this.versions = versions;
-        this.completion = new Completion(interviews, events, texts, changes, definitions);
+        this.completion = completion;
         this.definitions = definitions;
         this.waves = waves;
         this.days = days;
@@ -110,7 +98,7 @@ public class InterviewService {
                 null);
         var facts = CaseFacts.of(bare, questionnaire, definitions);
         var interview = bare.with(Answers.of(facts, Map.of()));
-        return durably(() -> {
+        return durable.write(() -> {
             versions.publish(questionnaire);
             interviews.insert(interview, today);
             append(interview.id(), UUID.randomUUID(), InterviewEvent.Kind.STARTED, begun.interviewer());
@@ -140,7 +128,7 @@ public class InterviewService {
      * @throws UnknownInterview if there is none (any more)
      */
     public Interview answer(InterviewId id, Change change) {
-        return durably(() -> {
+        return durable.write(() -> {
             var interview = interviews.lock(id).orElseThrow(UnknownInterview::new);
             if (events.has(id, change.eventId())) {
                 return interview;
@@ -148,7 +136,7 @@ public class InterviewService {
             if (!interview.isDraft()) {
                 throw new AlreadySent();
             }
-            var changed = apply(interview, change);
+            var changed = answering.apply(interview, change);
             interviews.save(id, changed.answers().codes(), days.today());
             events.append(
                     id,
@@ -156,7 +144,7 @@ public class InterviewService {
                     InterviewEvent.Kind.ANSWERED,
                     change.item(),
                     Map.of(),
-                    codesOf(change, changed.answers()),
+                    Answering.codes(change, changed.answers()),
                     null,
                     null,
                     days.today());
@@ -171,7 +159,7 @@ public class InterviewService {
 
     /** Changes the language of the interview. */
     public Interview speak(InterviewId id, Language language) {
-        return durably(() -> {
+        return durable.write(() -> {
             var interview = interviews.lock(id).orElseThrow(UnknownInterview::new);
             if (!interview.isDraft()) {
                 return interview;
@@ -194,7 +182,7 @@ public class InterviewService {
 
     /** A new code with which the interview can be continued elsewhere; the one before is no longer good. */
     public String offerResumeCode(InterviewId id) {
-        return durably(() -> {
+        return durable.write(() -> {
             var code = RespondentCode.random(random);
             codes.keep(Purpose.RESUME, code, id);
             return RespondentCode.grouped(code);
@@ -218,7 +206,7 @@ public class InterviewService {
      */
     public Receipt complete(InterviewId id) {
         var code = RespondentCode.of(key.hash("receipt of", id.toString()));
-        var sent = durably(() -> {
+        var sent = durable.write(() -> {
             var interview = interviews.lock(id).orElseThrow(UnknownInterview::new);
             if (!interview.isDraft()) {
                 return Optional.<Interview>empty();
@@ -235,7 +223,7 @@ public class InterviewService {
 
     /** Removes the sent interview of a receipt code with everything that belongs to it; false for a wrong code. */
     public boolean withdraw(String typed) {
-        return durably(() -> {
+        return durable.write(() -> {
             var id = RespondentCode.read(typed).flatMap(code -> codes.find(Purpose.RECEIPT, code));
             var interview = id.flatMap(interviews::lock);
             interview.ifPresent(found -> completion.withdraw(found, days.today()));
@@ -245,59 +233,8 @@ public class InterviewService {
 
     /** Removes a draft at once, for a respondent who does not consent. */
     public void discard(InterviewId id) {
-        durably(() -> {
+        durable.write(() -> {
             interviews.lock(id).filter(Interview::isDraft).ifPresent(_ -> interviews.delete(id));
-            return id;
-        });
-    }
-
-    /**
-     * Corrects an answer of a sent interview that an interviewer held; the log keeps both codes and the reason.
-     *
-     * @throws RefusedAnswer if the answer cannot be one
-     * @throws IllegalArgumentException without a reason, for a draft, or for an interview that a respondent sent alone
-     */
-    public Interview correct(InterviewId id, Change change, String reason, UUID user) {
-        var why = Validity.normalise(reason);
-        if (why.isEmpty()) {
-            throw new IllegalArgumentException("A correction needs a reason.");
-        }
-        return durably(() -> {
-            var interview = interviews.lock(id).orElseThrow(UnknownInterview::new);
-            if (events.has(id, change.eventId())) {
-                return interview;
-            }
-            if (interview.isDraft() || interview.mode() == Mode.ONLINE) {
-                throw new IllegalArgumentException("Only sent interviews that an interviewer held are corrected.");
-            }
-            var changed = apply(interview, change);
-            interviews.save(id, changed.answers().codes(), days.today());
-            events.append(
-                    id,
-                    change.eventId(),
-                    InterviewEvent.Kind.CORRECTED,
-                    change.item(),
-                    codesOf(change, interview.answers()),
-                    codesOf(change, changed.answers()),
-                    user,
-                    shortened(why),
-                    days.today());
-            completion.recode(changed, days.today());
-            return changed;
-        });
-    }
-
-    /** Leaves a sent interview out of all counts, or takes it in again, by a recorded decision. */
-    public void setExcluded(InterviewId id, boolean excluded, String reason, UUID user) {
-        var why = Validity.normalise(reason);
-        if (why.isEmpty()) {
-            throw new IllegalArgumentException("The decision needs a reason.");
-        }
-        durably(() -> {
-            var interview = interviews.lock(id).orElseThrow(UnknownInterview::new);
-            var kind = excluded ? InterviewEvent.Kind.EXCLUDED : InterviewEvent.Kind.INCLUDED;
-            completion.setExcluded(interview, excluded, days.today());
-            events.append(id, UUID.randomUUID(), kind, null, Map.of(), Map.of(), user, shortened(why), days.today());
             return id;
         });
     }
@@ -311,56 +248,7 @@ public class InterviewService {
         return interviews.ofInterviewer(interviewer);
     }
 
-    private Interview apply(Interview interview, Change change) {
-        var verdict = Validity.check(questionnaire(interview), change.item(), change.codes(), change.texts());
-        return switch (verdict) {
-            case Validity.Refused(var reason) -> throw new RefusedAnswer(reason);
-            case Validity.Accepted(var newCodes, var newTexts) -> {
-                var answers = interview.answers();
-                for (var variable : own(interview, change)) {
-                    answers = answers.without(variable);
-                }
-                for (var code : newCodes.entrySet()) {
-                    answers = answers.with(code.getKey(), code.getValue());
-                }
-                for (var text : newTexts.entrySet()) {
-                    answers = answers.withText(text.getKey(), text.getValue());
-                }
-                texts.remove(interview.id(), change.cleared());
-                texts.put(interview.id(), newTexts);
-                yield interview.with(answers);
-            }
-        };
-    }
-
-    /** The variables to clear, those of the item only. */
-    private Set<String> own(Interview interview, Change change) {
-        var variables = new HashSet<>(change.cleared());
-        questionnaire(interview)
-                .item(change.item())
-                .ifPresent(item -> variables.retainAll(item.variables().toList()));
-        return variables;
-    }
-
-    private static Map<String, Integer> codesOf(Change change, Answers answers) {
-        var codes = new LinkedHashMap<String, Integer>();
-        var variables = new HashSet<>(change.codes().keySet());
-        variables.addAll(change.cleared());
-        variables.forEach(variable -> answers.code(variable).ifPresent(code -> codes.put(variable, code)));
-        return codes;
-    }
-
-    private static String shortened(String reason) {
-        return reason.length() > 2000 ? reason.substring(0, 2000) : reason;
-    }
-
     private void append(InterviewId id, UUID event, InterviewEvent.Kind kind, @Nullable UUID actor) {
         events.append(id, event, kind, null, Map.of(), Map.of(), actor, null, days.today());
-    }
-
-    private <T> T durably(Supplier<T> work) {
-        T result = transaction.execute(_ -> work.get());
-        disk.await();
-        return result;
     }
 }

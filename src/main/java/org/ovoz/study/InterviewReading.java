@@ -8,6 +8,7 @@ import org.ovoz.access.AuditTrail;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.access.Users;
+import org.ovoz.interview.Decisions;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewEvent;
 import org.ovoz.interview.InterviewId;
@@ -28,6 +29,7 @@ public class InterviewReading {
 
     private final SentInterviews sent;
     private final InterviewService interviews;
+    private final Decisions decisions;
     private final Definitions definitions;
     private final CurrentUser user;
     private final Users users;
@@ -36,12 +38,14 @@ public class InterviewReading {
     InterviewReading(
             SentInterviews sent,
             InterviewService interviews,
+            Decisions decisions,
             Definitions definitions,
             CurrentUser user,
             Users users,
             AuditTrail audit) {
         this.sent = sent;
         this.interviews = interviews;
+        this.decisions = decisions;
         this.definitions = definitions;
         this.user = user;
         this.users = users;
@@ -107,7 +111,7 @@ public class InterviewReading {
     public Interview setExcluded(InterviewId id, boolean excluded, String reason) {
         var who = user.require(Permission.CORRECT_INTERVIEWS);
         var interview = find(id);
-        interviews.setExcluded(id, excluded, reason, who.id());
+        decisions.setExcluded(id, excluded, reason, who.id());
         audit.record(
                 excluded ? AuditAction.INTERVIEW_EXCLUDED : AuditAction.INTERVIEW_INCLUDED,
                 interview.wave() + ", " + interview.country() + ", " + id);

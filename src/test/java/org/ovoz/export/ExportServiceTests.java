@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.access.Role;
 import org.ovoz.access.SignedInAs;
 import org.ovoz.interview.Change;
+import org.ovoz.interview.Decisions;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
@@ -52,6 +53,9 @@ class ExportServiceTests {
 
     @Autowired
     private InterviewService interviews;
+
+    @Autowired
+    private Decisions decisions;
 
     @Autowired
     private JdbcClient jdbc;
@@ -160,7 +164,7 @@ class ExportServiceTests {
         var counted = sent(KZ, "да", "", 3);
         sent(TJ, "нет", "", 3);
         var excluded = sent(KZ, "нет", "", 3);
-        interviews.setExcluded(
+        decisions.setExcluded(
                 excluded, true, "duplicate", SignedInAs.role(Role.ADMIN).id());
         interviews.start(new NewInterview(Tiny.WAVE, KZ, Mode.ONLINE, new Language("ru"), null, null, false));
         assertThat(csv(request(Format.CSV_CODES, false, KZ)))

@@ -21,11 +21,13 @@ import org.ovoz.testing.TestDatabase;
 class InterviewServiceTests {
 
     private final InterviewService service;
+    private final Decisions decisions;
     private final InterviewRows rows;
 
     InterviewServiceTests(TestDatabase database) {
         var ovoz = RunningOvoz.on(database);
         service = ovoz.the(InterviewService.class);
+        decisions = ovoz.the(Decisions.class);
         rows = ovoz.the(InterviewRows.class);
     }
 
@@ -131,8 +133,9 @@ class InterviewServiceTests {
         service.complete(id);
         var change = Change.ofCodes("website", Map.of("website", 2));
         var user = UUID.randomUUID();
-        assertThatThrownBy(() -> service.correct(id, change, "  ", user)).isInstanceOf(IllegalArgumentException.class);
-        service.correct(id, change, "misheard", user);
+        assertThatThrownBy(() -> decisions.correct(id, change, "  ", user))
+                .isInstanceOf(IllegalArgumentException.class);
+        decisions.correct(id, change, "misheard", user);
         assertThat(service.history(id)).anySatisfy(event -> {
             assertThat(event.kind()).isEqualTo(InterviewEvent.Kind.CORRECTED);
             assertThat(event.before()).containsEntry("website", 1);
@@ -216,9 +219,9 @@ class InterviewServiceTests {
         var id = consented(Mode.FACE_TO_FACE).id();
         service.complete(id);
         var before = rows.latestChange();
-        service.setExcluded(id, true, "twice entered", UUID.randomUUID());
+        decisions.setExcluded(id, true, "twice entered", UUID.randomUUID());
         assertThat(rows.counted(id)).isEmpty();
-        service.setExcluded(id, false, "was another one", UUID.randomUUID());
+        decisions.setExcluded(id, false, "was another one", UUID.randomUUID());
         assertThat(rows.counted(id)).isPresent();
         assertThat(rows.changesAfter(before))
                 .filteredOn(change -> change.id().equals(id))

@@ -22,11 +22,13 @@ import org.ovoz.testing.Tiny;
 class StreamingTests {
 
     private final InterviewService service;
+    private final Decisions decisions;
     private final InterviewRows rows;
 
     StreamingTests(TestDatabase database) {
         var ovoz = RunningOvoz.on(database);
         service = ovoz.the(InterviewService.class);
+        decisions = ovoz.the(Decisions.class);
         rows = ovoz.the(InterviewRows.class);
     }
 
@@ -69,7 +71,7 @@ class StreamingTests {
         var before = rows.latestChange();
         service.complete(practice);
         var excluded = sent(Map.of());
-        service.setExcluded(excluded, true, "test of the server", java.util.UUID.randomUUID());
+        decisions.setExcluded(excluded, true, "test of the server", java.util.UUID.randomUUID());
         var told = new HashSet<InterviewId>();
         rows.forEachCoded(Interviews.WAVE, row -> told.add(row.id()));
         rows.forEachWithTexts(Interviews.WAVE, row -> told.add(row.id()));
