@@ -3,6 +3,7 @@ package org.ovoz.interview;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.ovoz.interview.store.BackupStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
@@ -31,7 +32,8 @@ class BackupRequests {
         if (Files.exists(request)) {
             var target = Files.readString(request).strip();
             Files.delete(request);
-            Files.writeString(answer, take(target));
+            var written = Files.writeString(answer.resolveSibling("backup.answer.new"), take(target));
+            Files.move(written, answer, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -1,0 +1,74 @@
+package org.ovoz.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page of the staff, in every language, on a desk and on a phone. */
+class StaffPagesIT extends Journey {
+
+    private static final List<String> PAGES = List.of(
+            "fieldwork",
+            "overview",
+            "tables",
+            "interviews",
+            "export",
+            "links",
+            "waves",
+            "users",
+            "tokens",
+            "audit",
+            "account",
+            "nowhere");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "kk", "ky", "tg", "uz", "en"})
+    void haveNothingInTheWay(String language) {
+        var admin = desktop();
+        admin.open("/login");
+        admin.speak(language);
+        admin.expectNothingForAxe("login " + language);
+        admin.signIn("admin");
+        admin.speak(language);
+        for (var page : PAGES) {
+            admin.open("/" + page);
+            assertThat(admin.text("h1")).as(page).isNotBlank();
+            admin.expectNothingForAxe(page + " " + language);
+            admin.expectNoSidewaysScrolling();
+        }
+        admin.open("/interviews");
+        admin.click(".rows a");
+        admin.find(".reading .answered");
+        admin.expectNothingForAxe("one interview " + language);
+    }
+
+    @Test
+    void fitOnAPhone() {
+        var admin = phone();
+        admin.signIn("admin");
+        admin.speak("kk");
+        for (var page : PAGES) {
+            admin.open("/" + page);
+            admin.find("h1");
+            admin.expectNoSidewaysScrolling();
+        }
+    }
+
+    @Test
+    void areClosedToEverybodyElse() {
+        var nobody = desktop();
+        for (var page : List.of("overview", "tables", "interviews", "export", "waves", "users", "audit", "fieldwork")) {
+            nobody.open("/" + page);
+            assertThat(nobody.has("input[name=password]")).as(page).isTrue();
+        }
+        nobody.signIn("field-tj");
+        for (var page : List.of("overview", "tables", "interviews", "export", "waves", "users", "audit")) {
+            nobody.open("/" + page);
+            assertThat(nobody.has(".rows, table, form")).as(page).isFalse();
+            assertThat(nobody.text("main")).as(page).doesNotContain("Exception", "org.ovoz");
+        }
+    }
+}
