@@ -40,6 +40,7 @@ public final class RunningOvoz implements AutoCloseable {
                 "--ovoz.config=" + Tiny.FOLDER,
                 "--ovoz.data=" + folder.toAbsolutePath(),
                 "--server.port=0",
+                "--vaadin.productionMode=true",
                 "--spring.main.log-startup-info=false"));
         arguments.addAll(settings);
         var context = new SpringApplicationBuilder(OvozApplication.class).run(arguments.toArray(String[]::new));
