@@ -2,30 +2,41 @@
 # Asks the running server for an online copy of its data; called by ./run backup FILE.
 set -euo pipefail
 data="${OVOZ_DATA:-./data}"
-target="$(cd "$(dirname "$1")" 2>/dev/null && pwd)/$(basename "$1")" || {
-  echo "There is no folder $(dirname "$1")." >&2
+folder="$(cd "$(dirname "$1")" 2>/dev/null && pwd)" || {
+  echo "There is no folder $(dirname "$1"). Make it, or name another." >&2
   exit 1
 }
+target="$folder/$(basename "$1")"
+if [ -e "$target" ]; then
+  echo "$target is there already. Name another file: a backup is never written over." >&2
+  exit 1
+fi
 [ -d "$data" ] || {
   echo "There is no data folder $data. Say where it is: OVOZ_DATA=… ./run backup FILE" >&2
   exit 1
 }
+[ -w "$data" ] || {
+  echo "Only the server's own user can ask for a copy of $data." >&2
+  exit 1
+}
+trap 'rm -f "$data/backup.request"' EXIT
 rm -f "$data/backup.answer"
 printf '%s\n' "$target" >"$data/backup.request.new"
 mv "$data/backup.request.new" "$data/backup.request"
-for _ in $(seq 1200); do
-  if [ -f "$data/backup.answer" ]; then
-    answer="$(cat "$data/backup.answer")"
-    rm -f "$data/backup.answer"
-    if [ "$answer" = done ]; then
-      echo "Copied to $target"
-      exit 0
-    fi
-    echo "$answer" >&2
+# A server takes the request within a second; the copy itself may take as long as it needs.
+waited=0
+until [ -f "$data/backup.answer" ]; do
+  if [ -f "$data/backup.request" ] && [ "$waited" -ge 80 ]; then
+    echo "No server answered. Is Ovoz running on the data folder $data? If not, start it and try again." >&2
     exit 1
   fi
+  waited=$((waited + 1))
   sleep 0.25
 done
-rm -f "$data/backup.request"
-echo "No server answered. Is Ovoz running on the data folder $data?" >&2
-exit 1
+answer="$(cat "$data/backup.answer")"
+rm -f "$data/backup.answer"
+if [ "$answer" != done ]; then
+  echo "$answer" >&2
+  exit 1
+fi
+echo "Copied to $target"

@@ -1,7 +1,11 @@
 package org.ovoz.interview;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.ovoz.interview.store.BackupStore;
@@ -45,8 +49,14 @@ class BackupRequests {
         try {
             backups.write(Path.of(target).toAbsolutePath());
             return "done";
-        } catch (IOException | DataAccessException _) {
-            return "The copy could not be written. Check that the folder exists and that the file is not there already.";
+        } catch (FileAlreadyExistsException _) {
+            return target + " is there already. Name another file: a backup is never written over.";
+        } catch (NoSuchFileException _) {
+            return "There is no folder for " + target + ". Make it, or name another.";
+        } catch (AccessDeniedException _) {
+            return "The server may not write to " + target + ". Name a folder of the server's own user.";
+        } catch (IOException | DataAccessException | InvalidPathException _) {
+            return "The copy could not be written to " + target + ". Is there room on the disk?";
         }
     }
 }

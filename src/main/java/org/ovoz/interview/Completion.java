@@ -24,14 +24,21 @@ class Completion {
     private final TextStore texts;
     private final ChangeLog changes;
     private final Definitions definitions;
+    private final PublishedVersions versions;
 
     Completion(
-            InterviewStore interviews, EventStore events, TextStore texts, ChangeLog changes, Definitions definitions) {
+            InterviewStore interviews,
+            EventStore events,
+            TextStore texts,
+            ChangeLog changes,
+            Definitions definitions,
+            PublishedVersions versions) {
         this.interviews = interviews;
         this.events = events;
         this.texts = texts;
         this.changes = changes;
         this.definitions = definitions;
+        this.versions = versions;
     }
 
     void send(Interview interview, LocalDate today) {
@@ -69,9 +76,13 @@ class Completion {
     }
 
     private void store(Interview interview, Route route, LocalDate today) {
-        var variables = definitions.questionnaire(interview.wave()).variables();
+        var questionnaire = definitions.questionnaire(interview.wave());
+        versions.publish(questionnaire);
         interviews.complete(
-                interview.id(), CodedRow.write(route.coded(variables).values()), today);
+                interview.id(),
+                questionnaire,
+                CodedRow.write(route.coded(questionnaire.variables()).values()),
+                today);
         if (!interview.practice()) {
             changes.append(interview.id(), interview.wave(), today);
         }

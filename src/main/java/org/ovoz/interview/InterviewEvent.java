@@ -33,4 +33,10 @@ public record InterviewEvent(
         EXCLUDED,
         INCLUDED
     }
+
+    /** What happened, never which codes, because this may reach a log. */
+    @Override
+    public String toString() {
+        return "InterviewEvent[" + number + ", " + kind + "]";
+    }
 }

@@ -64,7 +64,7 @@ public class InterviewImport {
                 .filter(variable -> variable.isCoded())
                 .forEach(variable -> codes.add(whole.code(variable.name()).orElse(Missing.NOT_ASKED.code())));
         interviews.insert(interview.with(whole), days.today());
-        interviews.complete(interview.id(), CodedRow.write(codes), days.today());
+        interviews.complete(interview.id(), questionnaire, CodedRow.write(codes), days.today());
         changes.append(interview.id(), interview.wave(), days.today());
     }
 }

@@ -1,9 +1,12 @@
 package org.ovoz.interview;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import org.ovoz.interview.store.VersionStore;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.questionnaire.Variable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,16 +28,38 @@ class PublishedVersions {
     }
 
     private void check(Questionnaire questionnaire) {
-        versions.fingerprint(questionnaire.id(), questionnaire.version())
-                .filter(published -> !published.equals(fingerprint(questionnaire)))
-                .ifPresent(_ -> {
-                    throw new ChangedQuestionnaire(questionnaire.id(), questionnaire.version());
-                });
+        var published = versions.fingerprint(questionnaire.id(), questionnaire.version());
+        if (published.isEmpty()) {
+            return;
+        }
+        if (!published.get().equals(fingerprint(questionnaire))) {
+            throw new ChangedQuestionnaire(questionnaire.id(), questionnaire.version());
+        }
+        if (versions.files(questionnaire.id(), questionnaire.version()).isEmpty()) {
+            versions.describe(questionnaire.id(), questionnaire.version(), coded(questionnaire), files(questionnaire));
+        }
     }
 
-    /** Called when an interview starts: from then on the version is fixed. */
+    /** Called when an interview starts or is sent: from then on the version is fixed, and kept with its files. */
     void publish(Questionnaire questionnaire) {
-        versions.publish(questionnaire.id(), questionnaire.version(), fingerprint(questionnaire), days.today());
+        versions.publish(
+                questionnaire.id(),
+                questionnaire.version(),
+                fingerprint(questionnaire),
+                coded(questionnaire),
+                files(questionnaire),
+                days.today());
+    }
+
+    private static List<String> coded(Questionnaire questionnaire) {
+        return questionnaire.variables().stream()
+                .filter(Variable::isCoded)
+                .map(Variable::name)
+                .toList();
+    }
+
+    private SequencedMap<String, String> files(Questionnaire questionnaire) {
+        return Objects.requireNonNull(definitions.files().get(questionnaire.id()));
     }
 
     private String fingerprint(Questionnaire questionnaire) {

@@ -1,19 +1,32 @@
 package org.ovoz.questionnaire;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /**
  * Everything that was read from {@code config/}: the study and the questionnaires of its waves.
  *
  * @param questionnaires by id
  * @param fingerprints by questionnaire id, a hash of its files: a published version must keep it
+ * @param files by questionnaire id, the texts of its files by name, in the order of the hash
  */
-public record Definitions(Study study, Map<String, Questionnaire> questionnaires, Map<String, String> fingerprints) {
+public record Definitions(
+        Study study,
+        Map<String, Questionnaire> questionnaires,
+        Map<String, String> fingerprints,
+        Map<String, SequencedMap<String, String>> files) {
 
     public Definitions {
         questionnaires = Map.copyOf(questionnaires);
         fingerprints = Map.copyOf(fingerprints);
+        files = files.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        entry -> Collections.unmodifiableSequencedMap(new LinkedHashMap<>(entry.getValue()))));
     }
 
     /**

@@ -19,7 +19,14 @@ public final class Validity {
     public sealed interface Verdict {}
 
     /** The answer as it is to be stored. */
-    public record Accepted(Map<String, Integer> codes, Map<String, String> texts) implements Verdict {}
+    public record Accepted(Map<String, Integer> codes, Map<String, String> texts) implements Verdict {
+
+        /** How large it is; never what it says, because this may reach a log. */
+        @Override
+        public String toString() {
+            return "Accepted[" + codes.size() + " codes, " + texts.size() + " texts]";
+        }
+    }
 
     /** The answer cannot be stored. */
     public record Refused(Reason reason) implements Verdict {}

@@ -168,7 +168,13 @@ public final class Kill9 {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var jar = System.getProperty("ovoz.jar");
         return jar == null
-                ? List.of(java, "-Xmx1g", "-cp", System.getProperty("java.class.path"), Writers.class.getName())
+                ? List.of(
+                        java,
+                        "-Xmx1g",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Writers.class.getName())
                 : List.of(
                         java,
                         "-Xmx1g",

@@ -50,7 +50,8 @@ public final class Writers {
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]).toAbsolutePath();
         var application = new SpringApplication(OvozApplication.class);
-        var writers = new Writers(application.run("--ovoz.data=" + folder, "--server.port=0"));
+        var writers = new Writers(
+                application.run("--ovoz.data=" + folder, "--server.port=0", "--vaadin.productionMode=true"));
         writers.check(Ledger.read(Path.of(arguments[1])));
         var count = Integer.parseInt(arguments[2]);
         if (count == 0) {

@@ -27,19 +27,25 @@ public final class RunningOvoz implements AutoCloseable {
 
     /** One for all tests of a run: they use interviews of their own. */
     public static synchronized RunningOvoz on(TestDatabase database) {
-        return SHARED.computeIfAbsent(database, kind -> start(temporaryFolder(), kind.settings()));
+        return SHARED.computeIfAbsent(database, kind -> start(temporaryFolder(), Tiny.FOLDER, kind.settings()));
     }
 
     /** One on a data folder, for a test that starts it again. */
-    public static RunningOvoz in(Path folder, String... settings) {
-        return start(folder, List.of(settings));
+    public static RunningOvoz in(Path folder) {
+        return in(folder, Tiny.FOLDER);
     }
 
-    private static RunningOvoz start(Path folder, List<String> settings) {
+    /** One on a data folder with other definitions. */
+    public static RunningOvoz in(Path folder, Path definitions) {
+        return start(folder, definitions, List.of());
+    }
+
+    private static RunningOvoz start(Path folder, Path definitions, List<String> settings) {
         var arguments = new ArrayList<>(List.of(
-                "--ovoz.config=" + Tiny.FOLDER,
+                "--ovoz.config=" + definitions,
                 "--ovoz.data=" + folder.toAbsolutePath(),
                 "--server.port=0",
+                "--vaadin.productionMode=true",
                 "--spring.main.log-startup-info=false"));
         arguments.addAll(settings);
         var context = new SpringApplicationBuilder(OvozApplication.class).run(arguments.toArray(String[]::new));

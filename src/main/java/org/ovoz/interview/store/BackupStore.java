@@ -1,9 +1,13 @@
 package org.ovoz.interview.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,19 +36,35 @@ public class BackupStore {
     }
 
     /**
-     * Writes the copy; the file appears under its name only when it is whole.
+     * Writes the copy, readable by its owner only; the file appears under its name when it is whole and on disk.
      *
      * @throws IOException if the file cannot be written, or is there already
      */
     public void write(Path target) throws IOException {
         if (Files.exists(target)) {
-            throw new IOException("The file is there already.");
+            throw new FileAlreadyExistsException(target.toString());
         }
         var part = target.resolveSibling(target.getFileName() + ".part");
-        jdbc.sql("backup to '" + part.toString().replace("'", "''") + "'").update();
-        try (var zip = FileSystems.newFileSystem(part, Map.of())) {
-            Files.copy(key.file(), zip.getPath("study.key"));
+        Files.deleteIfExists(part);
+        create(part);
+        try {
+            jdbc.sql("backup to '" + part.toString().replace("'", "''") + "'").update();
+            try (var zip = FileSystems.newFileSystem(part, Map.of())) {
+                Files.copy(key.file(), zip.getPath("study.key"));
+            }
+            try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(part, target);
+        } finally {
+            Files.deleteIfExists(part);
         }
-        Files.move(part, target);
+    }
+
+    private static void create(Path file) throws IOException {
+        Files.createFile(file);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
     }
 }

@@ -32,9 +32,11 @@ class ChangeFeed implements InterviewRows, ChangeLog {
     private final JdbcClient jdbc;
     private final JdbcTemplate streaming;
     private final TextEnvelope envelope;
+    private final CodeOrder order;
 
-    ChangeFeed(JdbcClient jdbc, JdbcTemplate template, TextEnvelope envelope) {
+    ChangeFeed(JdbcClient jdbc, JdbcTemplate template, TextEnvelope envelope, CodeOrder order) {
         this.jdbc = jdbc;
+        this.order = order;
         this.envelope = envelope;
         this.streaming = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
         this.streaming.setFetchSize(FETCH_SIZE);
@@ -92,7 +94,7 @@ class ChangeFeed implements InterviewRows, ChangeLog {
     @Override
     public Optional<CodedInterview> counted(InterviewId id) {
         return jdbc.sql("""
-                        select id, coded, completed_on, seconds from interview
+                        select id, wave, questionnaire, version, coded, completed_on, seconds from interview
                         where id = :id and state = 'COMPLETE' and practice = false
                         """)
                 .param("id", id.value())
@@ -105,7 +107,7 @@ class ChangeFeed implements InterviewRows, ChangeLog {
     @Transactional(readOnly = true)
     public void forEachCoded(WaveId wave, Consumer<CodedInterview> consumer) {
         streaming.query("""
-                select id, coded, completed_on, seconds from interview
+                select id, wave, questionnaire, version, coded, completed_on, seconds from interview
                 where wave = ? and state = 'COMPLETE' and practice = false
                 """, (RowCallbackHandler) row -> consumer.accept(coded(row, Map.of())), wave.value());
     }
@@ -115,7 +117,8 @@ class ChangeFeed implements InterviewRows, ChangeLog {
     public void forEachWithTexts(WaveId wave, Consumer<CodedInterview> consumer) {
         var joined = new Joined(consumer);
         streaming.query("""
-                select i.id, i.coded, i.completed_on, i.seconds, t.variable, t.envelope
+                select i.id, i.wave, i.questionnaire, i.version, i.coded, i.completed_on, i.seconds,
+                    t.variable, t.envelope
                 from interview i left join answer_text t on t.interview = i.id
                 where i.wave = ? and i.state = 'COMPLETE' and i.practice = false
                 order by i.id
@@ -123,10 +126,14 @@ class ChangeFeed implements InterviewRows, ChangeLog {
         joined.flush();
     }
 
-    private static CodedInterview coded(ResultSet row, Map<String, String> texts) throws SQLException {
+    private CodedInterview coded(ResultSet row, Map<String, String> texts) throws SQLException {
         return new CodedInterview(
                 new InterviewId(row.getObject("id", UUID.class)),
-                CodedRow.read(row.getBytes("coded")),
+                order.present(
+                        new WaveId(row.getString("wave")),
+                        row.getString("questionnaire"),
+                        row.getInt("version"),
+                        CodedRow.read(row.getBytes("coded"))),
                 texts,
                 row.getObject("completed_on", LocalDate.class),
                 row.getInt("seconds"));

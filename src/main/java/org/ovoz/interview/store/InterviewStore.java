@@ -16,6 +16,7 @@ import org.ovoz.interview.Mode;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.WaveId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -111,13 +112,20 @@ public class InterviewStore {
                 .update();
     }
 
-    /** Marks as sent, or replaces the row of an interview that was sent before. */
-    public void complete(InterviewId id, byte[] coded, LocalDate day) {
+    /**
+     * Marks as sent, or replaces the row of an interview that was sent before.
+     *
+     * @param questionnaire in whose order the codes are
+     */
+    public void complete(InterviewId id, Questionnaire questionnaire, byte[] coded, LocalDate day) {
         jdbc.sql("""
                         update interview set state = case when state = 'DRAFT' then 'COMPLETE' else state end,
+                            questionnaire = :questionnaire, version = :version,
                             coded = :coded, completed_on = coalesce(completed_on, :day)
                         where id = :id
                         """)
+                .param("questionnaire", questionnaire.id())
+                .param("version", questionnaire.version())
                 .param("coded", coded)
                 .param("day", day)
                 .param("id", id.value())

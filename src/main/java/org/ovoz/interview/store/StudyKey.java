@@ -1,10 +1,13 @@
 package org.ovoz.interview.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -33,20 +36,37 @@ public class StudyKey {
     }
 
     private static byte[] readOrCreate(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            create(file);
+        }
+        var bytes = Files.readAllBytes(file);
+        if (bytes.length != LENGTH) {
+            throw new DamagedKey(file);
+        }
+        return bytes;
+    }
+
+    /** The key appears whole and on disk, or not at all: a code that was given out would be lost with half a key. */
+    private static void create(Path file) throws IOException {
+        var folder = file.toAbsolutePath().getParent();
+        var part = Files.createTempFile(folder, "study", ".key");
         var fresh = new byte[LENGTH];
         new SecureRandom().nextBytes(fresh);
-        try {
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(file);
-            }
-            Files.write(file, fresh);
-        } catch (FileAlreadyExistsException _) {
-            // A key is there: every later start uses it.
+        try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(fresh));
+            channel.force(true);
         }
-        return Files.readAllBytes(file);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        restrict(folder);
+    }
+
+    /** At the first start the data folder becomes its owner's alone, the database in it too; later the owner decides. */
+    private static void restrict(Path folder) {
+        try {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException | UnsupportedOperationException _) {
+            // A folder of somebody else, such as a mounted one: who may read it was decided there.
+        }
     }
 
     /** The keyed hash of a text, for a purpose: hashes of different purposes never meet. */

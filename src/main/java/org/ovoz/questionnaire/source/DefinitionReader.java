@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ovoz.questionnaire.Definitions;
@@ -52,26 +53,28 @@ public final class DefinitionReader {
         var caseFacts = new CaseFactReader(Yaml.read(folder, "study/case.yaml", errors), study, errors).read();
         errors.throwIfAny();
         var questionnaires = new LinkedHashMap<String, Questionnaire>();
-        var fingerprints = new HashMap<String, String>();
+        var files = new HashMap<String, SequencedMap<String, String>>();
         for (var id :
                 study.waves().stream().map(Study.Wave::questionnaire).distinct().toList()) {
-            questionnaires.put(id, questionnaire(id, study, caseFacts, fingerprints));
+            questionnaires.put(id, questionnaire(id, study, caseFacts, files));
         }
-        return new Definitions(study, questionnaires, fingerprints);
+        var fingerprints = new HashMap<String, String>();
+        files.forEach((id, texts) -> fingerprints.put(id, fingerprint(texts)));
+        return new Definitions(study, questionnaires, fingerprints, files);
     }
 
     private Questionnaire questionnaire(
-            String id, Study study, List<Variable> caseFacts, Map<String, String> fingerprints) {
+            String id, Study study, List<Variable> caseFacts, Map<String, SequencedMap<String, String>> files) {
         var file = "questionnaire/" + id + "/questionnaire.yaml";
         var top = Yaml.read(folder, file, errors);
         var languages = QuestionnaireReader.languages(top, errors);
         var translations = new LinkedHashMap<Language, Yaml>();
-        var files = new ArrayList<>(List.of(file));
+        var names = new ArrayList<>(List.of(file));
         for (var status : languages) {
             if (!status.language().equals(ENGLISH)) {
                 var texts = "questionnaire/" + id + "/text." + status.language() + ".yaml";
                 translations.put(status.language(), Yaml.read(folder, texts, errors));
-                files.add(texts);
+                names.add(texts);
             }
         }
         var countries = study.countries().stream()
@@ -81,22 +84,34 @@ public final class DefinitionReader {
         if (!read.id().equals(id)) {
             errors.add(top, "the id '" + read.id() + "' is not the folder's name '" + id + "'", "Make them the same");
         }
-        fingerprints.put(id, fingerprint(files));
+        files.put(id, texts(names));
         return read;
     }
 
+    private SequencedMap<String, String> texts(List<String> names) {
+        var texts = new LinkedHashMap<String, String>();
+        for (var name : names) {
+            var path = folder.resolve(name);
+            try {
+                texts.put(name, Files.exists(path) ? Files.readString(path, StandardCharsets.UTF_8) : "");
+            } catch (IOException fault) {
+                throw new IllegalStateException("The definitions cannot be read", fault);
+            }
+        }
+        return texts;
+    }
+
     /** SHA-256 over the files of a questionnaire, each after its name. */
-    private String fingerprint(List<String> files) {
+    private static String fingerprint(SequencedMap<String, String> files) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var file : files) {
-                digest.update(file.getBytes(StandardCharsets.UTF_8));
-                var path = folder.resolve(file);
-                digest.update(Files.exists(path) ? Files.readAllBytes(path) : new byte[0]);
-            }
+            files.forEach((name, text) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+            });
             return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException | IOException fault) {
-            throw new IllegalStateException("The definitions cannot be read", fault);
+        } catch (NoSuchAlgorithmException fault) {
+            throw new IllegalStateException("SHA-256 is part of every Java", fault);
         }
     }
 }

@@ -1,0 +1,124 @@
+package org.ovoz.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ovoz.interview.store.VersionStore;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Variable;
+import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.Tiny;
+
+/** A questionnaire that gets a new version while interviews of the earlier one are there. */
+class VersionTests {
+
+    private static final String FILE = "questionnaire/tiny/questionnaire.yaml";
+    private static final String TEXTS = "questionnaire/tiny/text.ru.yaml";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void keepsTheFilesOfAPublishedVersion() throws Exception {
+        try (var ovoz = RunningOvoz.in(folder.resolve("data"))) {
+            var versions = ovoz.the(VersionStore.class);
+            assertThat(versions.files("tiny", 1)).isEmpty();
+            Interviews.consented(ovoz.the(InterviewService.class), Mode.ONLINE);
+            Interviews.consented(ovoz.the(InterviewService.class), Mode.ONLINE);
+            assertThat(versions.files("tiny", 1))
+                    .containsExactlyEntriesOf(
+                            ovoz.the(Definitions.class).files().get("tiny"))
+                    .containsEntry(FILE, Files.readString(Tiny.FOLDER.resolve(FILE)))
+                    .containsEntry(TEXTS, Files.readString(Tiny.FOLDER.resolve(TEXTS)));
+        }
+    }
+
+    @Test
+    void doesNotStartWithAPublishedVersionThatWasChanged() throws Exception {
+        try (var ovoz = RunningOvoz.in(folder.resolve("data"))) {
+            Interviews.consented(ovoz.the(InterviewService.class), Mode.ONLINE);
+        }
+        var changed = definitions("Do you have a website?", "Have you got a website?");
+        assertThatThrownBy(() -> RunningOvoz.in(folder.resolve("data"), changed).close())
+                .hasRootCauseInstanceOf(ChangedQuestionnaire.class);
+    }
+
+    @Test
+    void readsWhatWasSentWithTheEarlierVersion() throws Exception {
+        InterviewId sent;
+        InterviewId draft;
+        String code;
+        try (var ovoz = RunningOvoz.in(folder.resolve("data"))) {
+            var service = ovoz.the(InterviewService.class);
+            sent = answered(service);
+            service.complete(sent);
+            draft = answered(service);
+            code = service.offerResumeCode(draft);
+        }
+        try (var ovoz = RunningOvoz.in(folder.resolve("data"), withANewQuestion())) {
+            var service = ovoz.the(InterviewService.class);
+            assertThat(code(ovoz, sent, "website")).isEqualTo(2);
+            assertThat(code(ovoz, sent, "occupation")).isEqualTo(5);
+            assertThat(code(ovoz, sent, "phone")).isEqualTo(-1);
+            assertThat(code(ovoz, sent, "partners_media")).isEqualTo(3);
+            assertThat(service.resume(code)).map(Interview::id).hasValue(draft);
+            service.answer(draft, Change.ofCodes("phone", Map.of("phone", 1)));
+            service.complete(draft);
+            assertThat(service.get(draft).version()).isEqualTo(2);
+            assertThat(service.get(sent).version()).isEqualTo(1);
+            assertThat(code(ovoz, draft, "website")).isEqualTo(2);
+            assertThat(code(ovoz, draft, "phone")).isEqualTo(1);
+            assertThat(ovoz.the(VersionStore.class).files("tiny", 1).get(FILE)).contains("version: 1");
+            assertThat(ovoz.the(VersionStore.class).files("tiny", 2).get(FILE)).contains("version: 2");
+        }
+    }
+
+    private static InterviewId answered(InterviewService service) {
+        var id = Interviews.consented(service, Mode.ONLINE).id();
+        service.answer(id, Change.ofCodes("occupation", Map.of("occupation", 5)));
+        service.answer(id, Change.ofCodes("website", Map.of("website", 2)));
+        service.answer(id, Change.ofCodes("partners", Map.of("partners_media", 3)));
+        return id;
+    }
+
+    private static int code(RunningOvoz ovoz, InterviewId id, String variable) {
+        var names = ovoz.the(Definitions.class).questionnaire(Interviews.WAVE).variables().stream()
+                .filter(Variable::isCoded)
+                .map(Variable::name)
+                .toList();
+        var codes = ovoz.the(InterviewRows.class).counted(id).orElseThrow().codes();
+        assertThat(codes).hasSameSizeAs(names);
+        return codes[names.indexOf(variable)];
+    }
+
+    private Path withANewQuestion() throws IOException {
+        var changed = definitions("version: 1\n", "version: 2\n");
+        var question = "  - id: phone\n    type: yesno\n    text: Do you have a telephone?\n";
+        replace(changed.resolve(FILE), "  - id: website\n", question + "  - id: website\n");
+        replace(changed.resolve(TEXTS), "  website: {", "  phone: { text: У Вас есть телефон? }\n  website: {");
+        return changed;
+    }
+
+    /** The small study, with one place of its questionnaire changed. */
+    private Path definitions(String before, String after) throws IOException {
+        var copy = folder.resolve("definitions");
+        for (var file : new String[] {FILE, TEXTS, "study/study.yaml", "study/case.yaml"}) {
+            Files.createDirectories(copy.resolve(file).getParent());
+            Files.copy(Tiny.FOLDER.resolve(file), copy.resolve(file));
+        }
+        replace(copy.resolve(FILE), before, after);
+        return copy;
+    }
+
+    private static void replace(Path file, String before, String after) throws IOException {
+        var text = Files.readString(file);
+        assertThat(text).contains(before);
+        Files.writeString(file, text.replaceFirst(java.util.regex.Pattern.quote(before), after));
+    }
+}
