@@ -38,7 +38,6 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         skip.addClassName("skip");
         skip.setRouterIgnore(true);
         add(skip, demonstration.banner(), header(authentication), main);
-        PageLanguage.set(this, getLocale().getLanguage());
     }
 
     private Header header(AuthenticationContext authentication) {

@@ -6,7 +6,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Says in the reader's language that a session has ended, and takes faults out of sight. */
+/** Says in the reader's language that a session has ended, takes faults out of sight, and tells the page's language. */
 @Component
 class SessionTexts implements VaadinServiceInitListener {
 
@@ -21,6 +21,11 @@ class SessionTexts implements VaadinServiceInitListener {
         event.getSource().setSystemMessagesProvider(where -> {
             var locale = where.getLocale() == null ? messages.getDefaultLocale() : where.getLocale();
             return inLanguage(locale);
+        });
+        event.getSource().addUIInitListener(init -> {
+            var ui = init.getUI();
+            ui.addAfterNavigationListener(
+                    _ -> PageLanguage.set(ui, ui.getLocale().getLanguage()));
         });
         event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(new Faults()));
     }

@@ -49,8 +49,6 @@ class ItemBlock extends Section {
         addClassName("item-tables");
         tables.addClassName("side-by-side");
         var heading = new H2(question);
-        heading.setId("heading-" + id);
-        getElement().setAttribute("aria-labelledby", "heading-" + id);
         add(heading, tables);
     }
 
