@@ -3,7 +3,7 @@ package org.ovoz.interview.ui;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import org.ovoz.interview.Interview;
 import org.ovoz.questionnaire.Definitions;
@@ -38,7 +38,7 @@ public final class AnsweredPages extends Div {
         page.items().stream()
                 .filter(shown -> !(shown.item() instanceof Item.Information))
                 .forEach(shown -> line(list, shown));
-        return new Section(new H3(piping.render(page.page().title(), language, interview.answers())), list);
+        return new Section(new H2(piping.render(page.page().title(), language, interview.answers())), list);
     }
 
     private void line(DescriptionList list, Route.ShownItem shown) {
