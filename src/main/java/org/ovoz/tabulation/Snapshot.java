@@ -101,9 +101,18 @@ public final class Snapshot {
     }
 
     private void keep(boolean[][] chosen, int column, Set<Integer> codes) {
+        var kept = new boolean[256];
+        codes.stream().filter(code -> code == code.byteValue()).forEach(code -> kept[code & 0xFF] = true);
         for (int block = 0; block < chosen.length; block++) {
-            for (int row = 0; row < chosen[block].length; row++) {
-                chosen[block][row] &= codes.contains(blocks.get(block).code(column, row));
+            var rows = chosen[block];
+            if (blocks.get(block).column(column) instanceof byte[] bytes) {
+                for (int row = 0; row < rows.length; row++) {
+                    rows[row] &= kept[bytes[row] & 0xFF];
+                }
+            } else {
+                for (int row = 0; row < rows.length; row++) {
+                    rows[row] &= codes.contains(blocks.get(block).code(column, row));
+                }
             }
         }
     }
