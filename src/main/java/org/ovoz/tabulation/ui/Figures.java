@@ -1,24 +1,51 @@
 package org.ovoz.tabulation.ui;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
  * How figures are written: whole numbers plainly, decimals with the mark of the language, a point in English and a comma
  * in the others, never a thousands mark, so that a pasted cell stays a number.
  */
-record Figures(Locale locale) {
+public record Figures(Locale locale) {
 
-    String decimal(BigDecimal value) {
+    /** Below this base the count comes first and a percent stands in brackets. */
+    public static final int CAUTIOUS = 30;
+
+    /** Below this base there is no percent at all. */
+    public static final int NO_PERCENT = 10;
+
+    /** A number with its decimals. */
+    public String decimal(BigDecimal value) {
         var plain = value.toPlainString();
         return locale.getLanguage().equals("en") ? plain : plain.replace('.', ',');
     }
 
-    String percent(BigDecimal value) {
+    /** A percent with its sign, for sentences. */
+    public String percent(BigDecimal value) {
         return decimal(value) + "%";
     }
 
-    String count(int value) {
-        return Integer.toString(value);
+    public String count(long value) {
+        return Long.toString(value);
+    }
+
+    /** A number with so many decimals, halves away from zero; a dash where there is none. */
+    public String decimal(double value, int decimals) {
+        return Double.isFinite(value)
+                ? decimal(new BigDecimal(Double.toString(value)).setScale(decimals, RoundingMode.HALF_UP))
+                : "–";
+    }
+
+    /**
+     * A percent for a table, as far as its base carries it. The brackets of small bases are square, because
+     * spreadsheets take round ones for a minus sign.
+     */
+    public String share(BigDecimal percent, long base) {
+        if (base < NO_PERCENT) {
+            return "–";
+        }
+        return base < CAUTIOUS ? "[" + decimal(percent) + "]" : decimal(percent);
     }
 }
