@@ -89,7 +89,9 @@ public record Analysis(
     }
 
     private boolean sameKind(Subject subject, String newColumn) {
-        return row.equals(subject.name()) && column.isEmpty() == newColumn.isEmpty() && !newColumn.equals(WAVE)
+        return row.equals(subject.name())
+                && column.isEmpty() == newColumn.isEmpty()
+                && !newColumn.equals(WAVE)
                 && !column.equals(WAVE);
     }
 

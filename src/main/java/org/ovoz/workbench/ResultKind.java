@@ -34,9 +34,7 @@ public enum ResultKind {
             EnumSet.of(INTERVALS, BOXES, DISTRIBUTION, ALPHA, RANKING, CHART),
             EnumSet.of(INTERVALS, BOXES, RANKING, CHART)),
     /** Two single choices against each other. */
-    CROSS(
-            EnumSet.of(ROW, COLUMN, TOTAL, EXPECTED, RESIDUALS, EFFECT, TESTS, CHART),
-            EnumSet.of(COLUMN, EFFECT, CHART)),
+    CROSS(EnumSet.of(ROW, COLUMN, TOTAL, EXPECTED, RESIDUALS, EFFECT, TESTS, CHART), EnumSet.of(COLUMN, EFFECT, CHART)),
     /** An ordinal variable against groups: cross table, means and medians. */
     RANKED(
             EnumSet.of(ROW, COLUMN, TOTAL, EXPECTED, RESIDUALS, MEANS, EFFECT, TESTS, CHART),

@@ -89,7 +89,8 @@ public record ShownTable(String caption, List<List<Cell>> rows, List<String> not
 
     private static void place(List<List<Cell>> lines, int y, int x, Element cell) {
         var kind = cell.getAttribute("class");
-        var isNumeric = List.of(kind.split(" ")).contains("number") && cell.getTagName().equals("td");
+        var isNumeric =
+                List.of(kind.split(" ")).contains("number") && cell.getTagName().equals("td");
         var shown = new Cell(
                 cell.getTextContent().strip(), isNumeric, cell.getTagName().equals("th"));
         for (int dy = 0; dy < span(cell, "rowspan"); dy++) {

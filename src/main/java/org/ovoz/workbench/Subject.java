@@ -23,7 +23,12 @@ import org.ovoz.questionnaire.Variable;
  * @param item the item it is or belongs to; null for a case fact
  */
 public record Subject(
-        String name, Kind kind, Text label, Level level, Set<CountryCode> askedIn, @Nullable Item item) {
+        String name,
+        Kind kind,
+        Text label,
+        Level level,
+        Set<CountryCode> askedIn,
+        @Nullable Item item) {
 
     /** What it is; decides what can be shown of it. */
     public enum Kind {
@@ -92,15 +97,16 @@ public record Subject(
             case Item.Grid grid ->
                 Stream.concat(
                         Stream.of(whole(item, Kind.GRID, variables)),
-                        grid.rows().stream().flatMap(row -> variables.stream()
-                                .filter(variable -> variable.name().equals(row.variable()))
-                                .map(variable -> new Subject(
-                                        row.variable(),
-                                        Kind.RATING,
-                                        row.label(),
-                                        Level.ORDINAL,
-                                        variable.askedIn(),
-                                        item))));
+                        grid.rows().stream()
+                                .flatMap(row -> variables.stream()
+                                        .filter(variable -> variable.name().equals(row.variable()))
+                                        .map(variable -> new Subject(
+                                                row.variable(),
+                                                Kind.RATING,
+                                                row.label(),
+                                                Level.ORDINAL,
+                                                variable.askedIn(),
+                                                item))));
         };
     }
 

@@ -3,18 +3,13 @@ package org.ovoz.tabulation.ui;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.ovoz.tabulation.SmallBase;
 
 /**
  * How figures are written: whole numbers plainly, decimals with the mark of the language, a point in English and a comma
  * in the others, never a thousands mark, so that a pasted cell stays a number.
  */
 public record Figures(Locale locale) {
-
-    /** Below this base the count comes first and a percent stands in brackets. */
-    public static final int CAUTIOUS = 30;
-
-    /** Below this base there is no percent at all. */
-    public static final int NO_PERCENT = 10;
 
     /** A number with its decimals. */
     public String decimal(BigDecimal value) {
@@ -43,9 +38,10 @@ public record Figures(Locale locale) {
      * spreadsheets take round ones for a minus sign.
      */
     public String share(BigDecimal percent, long base) {
-        if (base < NO_PERCENT) {
-            return "–";
-        }
-        return base < CAUTIOUS ? "[" + decimal(percent) + "]" : decimal(percent);
+        return switch (SmallBase.of(base)) {
+            case PERCENTS -> decimal(percent);
+            case COUNTS_FIRST -> "[" + decimal(percent) + "]";
+            case COUNTS_ONLY -> "–";
+        };
     }
 }

@@ -49,8 +49,7 @@ public final class MultipleMarkup {
     public String write(String caption) {
         var markup = new Markup().open("table", "class", "frequencies").element("caption", caption);
         markup.open("thead").open("tr").element("td", "");
-        for (var column :
-                List.of("responses", "percentOfResponses", ofAsked ? "percentOfAsked" : "percentOfCases")) {
+        for (var column : List.of("responses", "percentOfResponses", ofAsked ? "percentOfAsked" : "percentOfCases")) {
             markup.element("th", texts.word(column), "scope", "col", "class", "number");
         }
         extras.forEach(extra -> markup.element("th", extra.heading(), "scope", "col", "class", "number"));

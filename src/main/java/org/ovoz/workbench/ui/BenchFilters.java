@@ -54,7 +54,9 @@ class BenchFilters extends NativeDetails {
 
     /** Shows what an analysis has chosen. */
     void show(Analysis analysis, Questionnaire questionnaire, List<CountryCode> countries, Wording words) {
-        country.offer(countries(countries, words), analysis.country() == null ? ANY : analysis.country().iso());
+        country.offer(
+                countries(countries, words),
+                analysis.country() == null ? ANY : analysis.country().iso());
         country.setVisible(countries.size() > 1);
         mode.offer(values(questionnaire, "mode", words), chosen(analysis, "mode"));
         lang.offer(values(questionnaire, "lang", words), chosen(analysis, "lang"));

@@ -28,8 +28,8 @@ final class CrossMarkup {
         this.words = reading.words();
         this.figures = words.figures();
         this.test = table.chiSquare();
-        for (var statistic : List.of(
-                Statistic.EXPECTED, Statistic.ROW, Statistic.COLUMN, Statistic.TOTAL, Statistic.RESIDUALS)) {
+        for (var statistic :
+                List.of(Statistic.EXPECTED, Statistic.ROW, Statistic.COLUMN, Statistic.TOTAL, Statistic.RESIDUALS)) {
             if (reading.shows(statistic)) {
                 lines.add(statistic);
             }
@@ -67,7 +67,8 @@ final class CrossMarkup {
         }
         markup.close();
         for (var line : shown) {
-            markup.open("tr", "class", kind).element("th", words.word("line." + line.key()), "scope", "row", "class", "line");
+            markup.open("tr", "class", kind)
+                    .element("th", words.word("line." + line.key()), "scope", "row", "class", "line");
             for (int column = 0; column <= table.columnCodes().size(); column++) {
                 cell(line, row, at(column));
             }
@@ -87,15 +88,14 @@ final class CrossMarkup {
 
     private void cell(Statistic line, int row, int column) {
         var isTotal = row == ALL || column == ALL;
-        var text =
-                switch (line) {
-                    case ROW -> share(count(row, column), count(row, ALL));
-                    case COLUMN -> share(count(row, column), count(ALL, column));
-                    case TOTAL -> share(count(row, column), table.n());
-                    case EXPECTED -> isTotal ? "" : figures.decimal(test.expected()[row][column], 1);
-                    case RESIDUALS -> isTotal ? "" : residual(test.adjustedResiduals()[row][column]);
-                    default -> throw new IllegalStateException(line.name());
-                };
+        var text = switch (line) {
+            case ROW -> share(count(row, column), count(row, ALL));
+            case COLUMN -> share(count(row, column), count(ALL, column));
+            case TOTAL -> share(count(row, column), table.n());
+            case EXPECTED -> isTotal ? "" : figures.decimal(test.expected()[row][column], 1);
+            case RESIDUALS -> isTotal ? "" : residual(test.adjustedResiduals()[row][column]);
+            default -> throw new IllegalStateException(line.name());
+        };
         markup.element("td", text, "class", text.endsWith("*") ? "number marked" : "number");
     }
 

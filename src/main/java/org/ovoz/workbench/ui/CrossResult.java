@@ -55,7 +55,8 @@ final class CrossResult {
     }
 
     private Sheet cross(String caption) {
-        var sheet = Sheet.of(caption, new CrossMarkup(table, reading).write(caption)).drawn(chart(caption));
+        var sheet = Sheet.of(caption, new CrossMarkup(table, reading).write(caption))
+                .drawn(chart(caption));
         if (reading.shows(Statistic.EFFECT)) {
             sheet = sheet.lead(tests.association(table));
         }
@@ -76,7 +77,9 @@ final class CrossResult {
 
     private @Nullable Chart chart(String caption) {
         var groups = table.columnCodes().size();
-        if (!reading.shows(Statistic.CHART) || groups > MOST_SERIES || table.rowCodes().size() > 2 * MOST_SERIES) {
+        if (!reading.shows(Statistic.CHART)
+                || groups > MOST_SERIES
+                || table.rowCodes().size() > 2 * MOST_SERIES) {
             return null;
         }
         return kind == ResultKind.RANKED && table.rowCodes().size() <= MOST_SERIES ? scale(caption) : bars(caption);

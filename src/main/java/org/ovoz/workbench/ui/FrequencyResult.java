@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.Pooled;
+import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.statistics.Interval;
 import org.ovoz.tabulation.statistics.Wilson;
-import org.ovoz.tabulation.ui.Figures;
 import org.ovoz.tabulation.ui.FrequencyMarkup;
 import org.ovoz.tabulation.ui.Markup;
 import org.ovoz.workbench.Analysis;
@@ -27,8 +27,7 @@ final class FrequencyResult {
         this.words = reading.words();
         this.asked = reading.asked();
         var empty = reading.shows(Statistic.EMPTY) ? FrequencyTable.Empty.SHOWN : FrequencyTable.Empty.HIDDEN;
-        var byFrequency =
-                FrequencyTable.of(reading.cases(), reading.row().name(), asked, empty);
+        var byFrequency = FrequencyTable.of(reading.cases(), reading.row().name(), asked, empty);
         this.table = reading.shows(Statistic.ORDER) ? byFrequency.inOrderOfCodes() : byFrequency;
     }
 
@@ -63,7 +62,7 @@ final class FrequencyResult {
                 .mapToInt(FrequencyTable.Row::frequency)
                 .findFirst()
                 .orElse(0);
-        return table.valid() < Figures.NO_PERCENT
+        return SmallBase.of(table.valid()) == SmallBase.COUNTS_ONLY
                 ? "–"
                 : words.figures().decimal(end.applyAsDouble(Wilson.interval(frequency, table.valid())) * 100, 1);
     }
@@ -100,7 +99,7 @@ final class FrequencyResult {
     }
 
     private @Nullable Chart chart(String caption) {
-        if (!reading.shows(Statistic.CHART) || table.valid() < Figures.NO_PERCENT) {
+        if (!reading.shows(Statistic.CHART) || SmallBase.of(table.valid()) == SmallBase.COUNTS_ONLY) {
             return null;
         }
         var rows = table.rows();

@@ -58,9 +58,10 @@ final class GridResult {
             markup.column(words.word("bottom2"), rating -> share(rating, rating.bottom2Percent()));
         }
         if (reading.shows(Statistic.DISTRIBUTION)) {
-            item.scale().forEach(point -> markup.column(
-                    point.code() + " " + words.label(point.label()),
-                    rating -> share(rating, rating.validPercent(point.code()))));
+            item.scale()
+                    .forEach(point -> markup.column(
+                            point.code() + " " + words.label(point.label()),
+                            rating -> share(rating, rating.validPercent(point.code()))));
         }
         var sheet = Sheet.of(caption, markup.write(caption))
                 .note(markup.base(reading.whom(asked)))
@@ -139,7 +140,9 @@ final class GridResult {
         var rating = at < list.size() ? list.get(at) : null;
         markup.element("td", rating == null ? "" : words.label(rating.row().label()));
         markup.element("td", rating == null ? "" : words.figures().count(rating.n()), "class", "number");
-        var mean = rating == null ? "" : rating.mean().map(words.figures()::decimal).orElse("–");
+        var mean = rating == null
+                ? ""
+                : rating.mean().map(words.figures()::decimal).orElse("–");
         markup.element("td", mean, "class", "number");
     }
 
@@ -151,7 +154,8 @@ final class GridResult {
         if (rows.isEmpty()) {
             return null;
         }
-        var names = rows.stream().map(rating -> words.label(rating.row().label())).toList();
+        var names =
+                rows.stream().map(rating -> words.label(rating.row().label())).toList();
         var series = item.scale().stream()
                 .map(point -> Chart.Series.of(
                         words.label(point.label()),

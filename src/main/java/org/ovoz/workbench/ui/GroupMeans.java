@@ -43,8 +43,15 @@ final class GroupMeans {
     private Sheet means() {
         var caption = words.word("means.caption", reading.caption());
         var markup = new Markup().open("table", "class", "frequencies").element("caption", caption);
-        head(markup, List.of("n", words.tables().word("mean"), words.tables().word("sd"), words.word("interval.low"),
-                words.word("interval.high"), words.word("median")));
+        head(
+                markup,
+                List.of(
+                        "n",
+                        words.tables().word("mean"),
+                        words.tables().word("sd"),
+                        words.word("interval.low"),
+                        words.word("interval.high"),
+                        words.word("median")));
         markup.open("tbody");
         for (int group = 0; group < groups.size(); group++) {
             row(markup, group);

@@ -91,13 +91,12 @@ final class Guard {
     }
 
     private String label(Subject subject, int code) {
-        var options =
-                switch (subject.item()) {
-                    case Item.SingleChoice choice -> choice.options();
-                    case Item.MultipleChoice choice -> choice.options();
-                    case Item.Grid grid -> grid.scale();
-                    case null, default -> List.<Option>of();
-                };
+        var options = switch (subject.item()) {
+            case Item.SingleChoice choice -> choice.options();
+            case Item.MultipleChoice choice -> choice.options();
+            case Item.Grid grid -> grid.scale();
+            case null, default -> List.<Option>of();
+        };
         return options.stream()
                 .filter(option -> option.code() == code)
                 .map(option -> words.label(option.label()))
@@ -108,9 +107,11 @@ final class Guard {
     /** The variables of a subject. */
     static List<String> variables(Subject subject) {
         return switch (subject.item()) {
-            case Item.MultipleChoice choice when subject.kind() == Subject.Kind.MULTIPLE ->
+            case Item.MultipleChoice choice
+            when subject.kind() == Subject.Kind.MULTIPLE ->
                 choice.options().stream().map(choice::variable).toList();
-            case Item.Grid grid when subject.kind() == Subject.Kind.GRID ->
+            case Item.Grid grid
+            when subject.kind() == Subject.Kind.GRID ->
                 grid.rows().stream().map(Row::variable).toList();
             case null, default -> List.of(subject.name());
         };

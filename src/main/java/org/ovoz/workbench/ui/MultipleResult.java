@@ -7,9 +7,9 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.MultipleResponseTable;
+import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.statistics.Interval;
 import org.ovoz.tabulation.statistics.Wilson;
-import org.ovoz.tabulation.ui.Figures;
 import org.ovoz.tabulation.ui.MultipleMarkup;
 import org.ovoz.workbench.Statistic;
 
@@ -65,7 +65,7 @@ final class MultipleResult {
     }
 
     private String end(MultipleResponseTable.Row row, ToDoubleFunction<Interval> end) {
-        return base() < Figures.NO_PERCENT
+        return SmallBase.of(base()) == SmallBase.COUNTS_ONLY
                 ? "–"
                 : words.figures().decimal(end.applyAsDouble(Wilson.interval(row.ticks(), base())) * 100, 1);
     }
@@ -73,8 +73,8 @@ final class MultipleResult {
     /** The mean of the percents of the countries in which somebody answered. */
     private String equal(MultipleResponseTable.Row row) {
         var mean = asked.stream()
-                .map(country -> MultipleResponseTable.of(
-                        reading.cases(), item, List.of(country), FrequencyTable.Empty.SHOWN))
+                .map(country ->
+                        MultipleResponseTable.of(reading.cases(), item, List.of(country), FrequencyTable.Empty.SHOWN))
                 .filter(one -> one.answered() > 0)
                 .mapToDouble(one -> one.rows().stream()
                         .filter(other -> other.option().equals(row.option()))
@@ -82,7 +82,9 @@ final class MultipleResult {
                         .sum())
                 .average()
                 .orElse(Double.NaN);
-        return base() < Figures.NO_PERCENT ? "–" : words.figures().decimal(mean, 1);
+        return SmallBase.of(base()) == SmallBase.COUNTS_ONLY
+                ? "–"
+                : words.figures().decimal(mean, 1);
     }
 
     private int base() {
@@ -90,7 +92,7 @@ final class MultipleResult {
     }
 
     private @Nullable Chart chart(String caption) {
-        if (!reading.shows(Statistic.CHART) || base() < Figures.NO_PERCENT) {
+        if (!reading.shows(Statistic.CHART) || SmallBase.of(base()) == SmallBase.COUNTS_ONLY) {
             return null;
         }
         var rows = table.rows().stream().filter(row -> row.ticks() > 0).toList();

@@ -147,8 +147,7 @@ class NamedTableList extends Section {
             refresh();
         });
         button.addClassName("link");
-        button.getElement()
-                .setAttribute("aria-label", getTranslation("workbench.named." + key) + ": " + table.name());
+        button.getElement().setAttribute("aria-label", getTranslation("workbench.named." + key) + ": " + table.name());
         return button;
     }
 }

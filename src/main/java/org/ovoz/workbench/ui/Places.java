@@ -53,7 +53,8 @@ class Places extends Div {
         var options = new LinkedHashMap<String, String>();
         options.put("", getTranslation("workbench.noColumn"));
         var grouping = subjects.stream()
-                .filter(subject -> subject.kind().isGrouping() && !subject.name().equals(analysis.row()))
+                .filter(subject ->
+                        subject.kind().isGrouping() && !subject.name().equals(analysis.row()))
                 .toList();
         grouping.stream()
                 .filter(subject -> subject.kind() == Subject.Kind.FACT)

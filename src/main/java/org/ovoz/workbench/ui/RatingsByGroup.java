@@ -38,7 +38,8 @@ final class RatingsByGroup {
         this.groups = GridTable.of(reading.cases(), item, by);
         this.column = reading.cases().variable(by);
         this.rows = item.rows().stream()
-                .filter(row -> groups.keySet().stream().anyMatch(code -> rating(code, row).isPresent()))
+                .filter(row -> groups.keySet().stream()
+                        .anyMatch(code -> rating(code, row).isPresent()))
                 .toList();
         this.tests = rows.stream()
                 .map(row -> CrossTable.of(reading.cases(), row.variable(), by).kruskalWallis())
@@ -101,7 +102,9 @@ final class RatingsByGroup {
         var height = hasIntervals ? "3" : "2";
         markup.element("th", words.label(row.label()), "scope", "rowgroup", "rowspan", height, "class", "category");
         markup.element("th", words.tables().word("mean"), "scope", "row", "class", "line");
-        groups.keySet().forEach(code -> number(markup, rating(code, row).flatMap(Rating::mean).map(words.figures()::decimal)));
+        groups.keySet()
+                .forEach(code ->
+                        number(markup, rating(code, row).flatMap(Rating::mean).map(words.figures()::decimal)));
         tests(markup, test, adjusted);
         markup.close();
         if (hasIntervals) {
@@ -111,8 +114,7 @@ final class RatingsByGroup {
         markup.close();
     }
 
-    private void line(
-            Markup markup, String name, Row row, Function<Rating, Optional<String>> written) {
+    private void line(Markup markup, String name, Row row, Function<Rating, Optional<String>> written) {
         markup.open("tr").element("th", name, "scope", "row", "class", "line");
         groups.keySet().forEach(code -> number(markup, rating(code, row).flatMap(written)));
         var more = (reading.shows(Statistic.EFFECT) ? 1 : 0) + (reading.shows(Statistic.TESTS) ? 3 : 0);

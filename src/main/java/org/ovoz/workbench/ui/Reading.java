@@ -38,11 +38,12 @@ record Reading(
 
     /** The label of the row, with the countries when there is no column. */
     String caption() {
-        var where = countries.size() == 1 ? words.country(countries.getFirst()) : words.tables().word("allCountries");
+        var where = countries.size() == 1
+                ? words.country(countries.getFirst())
+                : words.tables().word("allCountries");
         return column == null
                 ? label() + " – " + where
-                : words.word("by", label(), words.label(column.label()))
-                        + (countries.size() == 1 ? " – " + where : "");
+                : words.word("by", label(), words.label(column.label())) + (countries.size() == 1 ? " – " + where : "");
     }
 
     /** The label of the row; a row of a grid says which. */

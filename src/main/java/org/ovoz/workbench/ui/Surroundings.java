@@ -14,8 +14,7 @@ final class Surroundings {
         var lines = new ArrayList<String>();
         lines.add(filters(reading));
         lines.add(reading.words().word("caveat"));
-        var synthetic =
-                reading.cases().counts("synthetic", reading.countries()).of(1);
+        var synthetic = reading.cases().counts("synthetic", reading.countries()).of(1);
         if (synthetic > 0) {
             lines.add(reading.words().word("synthetic", Integer.toString(synthetic)));
         }
@@ -27,10 +26,7 @@ final class Surroundings {
         var words = reading.words();
         var analysis = reading.analysis();
         var parts = new ArrayList<String>();
-        words.definitions()
-                .study()
-                .wave(analysis.wave())
-                .ifPresent(wave -> parts.add(words.label(wave.title())));
+        words.definitions().study().wave(analysis.wave()).ifPresent(wave -> parts.add(words.label(wave.title())));
         if (analysis.country() != null) {
             parts.add(words.country(analysis.country()));
         }
@@ -49,7 +45,8 @@ final class Surroundings {
     private static String condition(Wording words, Questionnaire questionnaire, String name, int code) {
         return questionnaire.variables().stream()
                 .filter(variable -> variable.name().equals(name))
-                .map(variable -> words.label(variable.label()) + " = " + words.tables().value(variable, code))
+                .map(variable ->
+                        words.label(variable.label()) + " = " + words.tables().value(variable, code))
                 .findFirst()
                 .orElse(name);
     }

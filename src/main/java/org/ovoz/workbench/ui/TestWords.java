@@ -33,8 +33,7 @@ record TestWords(Wording words) {
             return words.word("effect.none");
         }
         if (table.columnCodes().size() == 2) {
-            return words.word(
-                    "effect.biserial", decimal(table.mannWhitney().rankBiserial()), count(test.n()));
+            return words.word("effect.biserial", decimal(table.mannWhitney().rankBiserial()), count(test.n()));
         }
         return words.word("effect.epsilon", decimal(test.epsilonSquared()), count(test.n()));
     }
@@ -54,8 +53,9 @@ record TestWords(Wording words) {
                     words.figures().decimal(test.shareExpectedBelow5() * 100, 1),
                     words.figures().decimal(test.minExpected(), 2)));
         }
-        table.monteCarloP().ifPresent(p -> lines.add(tested(
-                words.word("test.monteCarlo", p(p), count(MonteCarlo.TABLES), Long.toString(MonteCarlo.SEED)))));
+        table.monteCarloP()
+                .ifPresent(p -> lines.add(tested(words.word(
+                        "test.monteCarlo", p(p), count(MonteCarlo.TABLES), Long.toString(MonteCarlo.SEED)))));
         table.fisherP().ifPresent(p -> lines.add(tested(words.word("test.fisher", p(p)))));
         return lines;
     }
@@ -68,11 +68,11 @@ record TestWords(Wording words) {
         }
         if (table.columnCodes().size() == 2) {
             var two = table.mannWhitney();
-            return List.of(tested(words.word(
-                    "test.mannWhitney", words.figures().decimal(two.u(), 1), decimal(two.z()), p(two.p()))));
+            return List.of(tested(
+                    words.word("test.mannWhitney", words.figures().decimal(two.u(), 1), decimal(two.z()), p(two.p()))));
         }
-        return List.of(tested(words.word(
-                "test.kruskalWallis", words.figures().decimal(test.h(), 2), count(test.df()), p(test.p()))));
+        return List.of(tested(
+                words.word("test.kruskalWallis", words.figures().decimal(test.h(), 2), count(test.df()), p(test.p()))));
     }
 
     /** A test with the caveat after it. */

@@ -46,10 +46,7 @@ class Ticks extends FieldSet {
         boxes.put(statistic, box);
         var label = new Element("label").appendChild(box, new Element("span").setText(name));
         var explanation = new NativeDetails("?", new Paragraph(getTranslation("workbench.explain." + statistic.key())));
-        explanation
-                .getSummary()
-                .getElement()
-                .setAttribute("aria-label", getTranslation("workbench.whatIs", name));
+        explanation.getSummary().getElement().setAttribute("aria-label", getTranslation("workbench.whatIs", name));
         var row = new Div();
         row.addClassName("tick-row");
         row.getElement().appendChild(label, explanation.getElement());

@@ -47,7 +47,8 @@ final class WaveResult {
         if (!known.containsAll(reading.analysis().only().keySet())) {
             return Sheet.refusal(caption, words.word("waves.otherFilter", title(other)));
         }
-        var variables = Guard.variables(reading.row()).stream().filter(known::contains).toList();
+        var variables =
+                Guard.variables(reading.row()).stream().filter(known::contains).toList();
         var findings = new LinkedHashSet<Comparability.Finding>();
         for (var variable : variables) {
             var isLater = other.number() > thisWave().number();
@@ -63,7 +64,8 @@ final class WaveResult {
                 : guarded(caption, other, variables, List.copyOf(findings));
     }
 
-    private Sheet guarded(String caption, Study.Wave other, List<String> variables, List<Comparability.Finding> findings) {
+    private Sheet guarded(
+            String caption, Study.Wave other, List<String> variables, List<Comparability.Finding> findings) {
         var guard = new Guard(reading);
         var missing = new LinkedHashSet<CountryCode>();
         findings.stream()
@@ -73,8 +75,7 @@ final class WaveResult {
                 .filter(country -> !missing.contains(country) || variables.size() > 1)
                 .toList();
         var refusals = findings.stream()
-                .filter(finding -> finding.reason().refuses()
-                        && finding.reason() != Comparability.Reason.NOT_ASKED)
+                .filter(finding -> finding.reason().refuses() && finding.reason() != Comparability.Reason.NOT_ASKED)
                 .map(finding -> guard.inWords(finding, reading.row()))
                 .distinct()
                 .toList();
@@ -142,8 +143,12 @@ final class WaveResult {
             case SINGLE, FACT, RATING, NUMBER -> {
                 var name = variables.getFirst();
                 var codes = new TreeMap<Integer, String>();
-                waves.values().forEach(cases -> cases.counts(name, countries).validCodes().keySet().forEach(code ->
-                        codes.putIfAbsent(code, words.tables().value(cases.variable(name), code))));
+                waves.values()
+                        .forEach(cases -> cases.counts(name, countries)
+                                .validCodes()
+                                .keySet()
+                                .forEach(code ->
+                                        codes.putIfAbsent(code, words.tables().value(cases.variable(name), code))));
                 codes.forEach((code, label) -> lines.put(
                         label,
                         waves.values().stream()
@@ -169,8 +174,8 @@ final class WaveResult {
     private Cells share(Counts counts, int code) {
         var valid = counts.valid();
         var percent = Percent.of(counts.of(code), valid);
-        var texts = new ArrayList<>(List.of(
-                words.figures().count(counts.of(code)), words.figures().share(percent, valid)));
+        var texts = new ArrayList<>(
+                List.of(words.figures().count(counts.of(code)), words.figures().share(percent, valid)));
         if (reading.shows(Statistic.INTERVALS)) {
             var interval = Wilson.interval(counts.of(code), valid);
             texts.add(valid == 0 ? "–" : between(interval.low() * 100, interval.high() * 100, 1));
@@ -194,7 +199,9 @@ final class WaveResult {
                     .map(interval -> between(interval.low(), interval.high(), 2))
                     .orElse("–"));
         }
-        return new Cells(texts, rating.n() == 0 ? null : Double.valueOf(rating.descriptives().mean()));
+        return new Cells(
+                texts,
+                rating.n() == 0 ? null : Double.valueOf(rating.descriptives().mean()));
     }
 
     private String between(double low, double high, int decimals) {
