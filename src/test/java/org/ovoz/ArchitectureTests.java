@@ -102,6 +102,10 @@ class ArchitectureTests {
             knowsOnly("export", "questionnaire", "interview", "tabulation", "access");
 
     @ArchTest
+    static final ArchRule workbenchKnowsOnlyQuestionnaireInterviewTabulationAndAccess =
+            knowsOnly("workbench", "questionnaire", "interview", "tabulation", "access");
+
+    @ArchTest
     static final ArchRule theShellKnowsNoFeature = noClasses()
             .that()
             .resideInAPackage("org.ovoz.ui")
@@ -114,6 +118,7 @@ class ArchitectureTests {
                     "org.ovoz.export..",
                     "org.ovoz.fieldwork..",
                     "org.ovoz.study..",
+                    "org.ovoz.workbench..",
                     "org.ovoz.api..");
 
     @ArchTest
