@@ -3,6 +3,8 @@ package org.ovoz.api;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -40,6 +42,16 @@ class Problems {
                 HttpStatus.BAD_REQUEST,
                 "A parameter is not understood",
                 "Check the parameter '" + mistyped.getName() + "'.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unbound(MethodArgumentNotValidException unbound) {
+        var fields = unbound.getFieldErrors().stream()
+                .map(FieldError::getField)
+                .distinct()
+                .sorted()
+                .toList();
+        return body(HttpStatus.BAD_REQUEST, "A parameter is not understood", "Check the parameters " + fields + ".");
     }
 
     @ExceptionHandler

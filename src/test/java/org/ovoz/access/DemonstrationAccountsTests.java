@@ -54,6 +54,6 @@ class DemonstrationAccountsTests {
     void leaveTheSampleTokenToDemonstrations() {
         assertThat(tokens.holder("demo")).isEmpty();
         assertThat(new ApiTokens(null, null, null, true).holder("demo"))
-                .hasValueSatisfying(user -> assertThat(user.role()).isEqualTo(Role.ANALYST));
+                .hasValueSatisfying(holder -> assertThat(holder.user().role()).isEqualTo(Role.ANALYST));
     }
 }
