@@ -73,6 +73,10 @@ class ArchitectureTests {
             knowsOnly("export", "questionnaire", "interview", "tabulation", "access");
 
     @ArchTest
+    static final ArchRule qualityKnowsOnlyQuestionnaireInterviewTabulationAndAccess =
+            knowsOnly("quality", "questionnaire", "interview", "tabulation", "access");
+
+    @ArchTest
     static final ArchRule theShellKnowsNoFeature = noClasses()
             .that()
             .resideInAPackage("org.ovoz.ui")
@@ -85,6 +89,7 @@ class ArchitectureTests {
                     "org.ovoz.export..",
                     "org.ovoz.fieldwork..",
                     "org.ovoz.study..",
+                    "org.ovoz.quality..",
                     "org.ovoz.api..");
 
     @ArchTest
