@@ -106,6 +106,10 @@ class ArchitectureTests {
             knowsOnly("workbench", "questionnaire", "interview", "tabulation", "access");
 
     @ArchTest
+    static final ArchRule qualityKnowsOnlyQuestionnaireInterviewTabulationAndAccess =
+            knowsOnly("quality", "questionnaire", "interview", "tabulation", "access");
+
+    @ArchTest
     static final ArchRule theShellKnowsNoFeature = noClasses()
             .that()
             .resideInAPackage("org.ovoz.ui")
@@ -119,6 +123,7 @@ class ArchitectureTests {
                     "org.ovoz.fieldwork..",
                     "org.ovoz.study..",
                     "org.ovoz.workbench..",
+                    "org.ovoz.quality..",
                     "org.ovoz.api..");
 
     @ArchTest

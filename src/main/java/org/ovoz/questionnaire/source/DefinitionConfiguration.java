@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.PopulationMargins;
+import org.ovoz.questionnaire.QualityThresholds;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,12 @@ class DefinitionConfiguration {
     PopulationMargins populationMargins(@Value("${ovoz.config:}") String folder, Definitions definitions)
             throws IOException, URISyntaxException {
         return MarginsReader.read(folder.isBlank() ? packaged() : Path.of(folder), definitions);
+    }
+
+    @Bean
+    QualityThresholds qualityThresholds(@Value("${ovoz.config:}") String folder, Definitions definitions)
+            throws IOException, URISyntaxException {
+        return QualityReader.read(folder.isBlank() ? packaged() : Path.of(folder), definitions.study());
     }
 
     /** The definitions in the class path, inside a jar or not. */
