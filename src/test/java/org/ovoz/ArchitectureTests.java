@@ -34,6 +34,15 @@ class ArchitectureTests {
             .resideInAnyPackage("java..", "org.jspecify..", "org.ovoz.questionnaire", "org.ovoz.tabulation");
 
     @ArchTest
+    static final ArchRule theProtectionOfTablesIsPureJava = classes()
+            .that()
+            .resideInAPackage("org.ovoz.disclosure")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..", "org.jspecify..", "org.ovoz.questionnaire", "org.ovoz.tabulation", "org.ovoz.disclosure");
+
+    @ArchTest
     static final ArchRule vaadinStaysInTheUserInterface = noClasses()
             .that()
             .resideOutsideOfPackages("org.ovoz", "..ui..")
@@ -73,6 +82,10 @@ class ArchitectureTests {
             knowsOnly("export", "questionnaire", "interview", "tabulation", "access");
 
     @ArchTest
+    static final ArchRule disclosureKnowsOnlyQuestionnaireInterviewTabulationAndAccess =
+            knowsOnly("disclosure", "questionnaire", "interview", "tabulation", "access");
+
+    @ArchTest
     static final ArchRule theShellKnowsNoFeature = noClasses()
             .that()
             .resideInAPackage("org.ovoz.ui")
@@ -82,6 +95,7 @@ class ArchitectureTests {
                     "org.ovoz.access..",
                     "org.ovoz.interview..",
                     "org.ovoz.tabulation..",
+                    "org.ovoz.disclosure..",
                     "org.ovoz.export..",
                     "org.ovoz.fieldwork..",
                     "org.ovoz.study..",

@@ -58,7 +58,7 @@ final class MeanOnly {
 
     private Range valid(Distribution ratings) {
         var missing = missing(ratings);
-        return new Range(ratings.n() - missing.high(), ratings.n() - missing.low());
+        return new Range(Math.max(0, ratings.n() - missing.high()), ratings.n() - missing.low());
     }
 
     /** Mean and sample standard deviation of the valid ratings, with one decimal, halves away from zero. */

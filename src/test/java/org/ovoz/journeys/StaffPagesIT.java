@@ -18,6 +18,8 @@ class StaffPagesIT extends Journey {
             "export",
             "links",
             "waves",
+            "results",
+            "publication",
             "users",
             "tokens",
             "audit",
