@@ -31,7 +31,36 @@ class ArchitectureTests {
             .resideInAPackage("org.ovoz.tabulation")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "org.ovoz.questionnaire", "org.ovoz.tabulation");
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.ovoz.questionnaire",
+                    "org.ovoz.tabulation",
+                    "org.ovoz.tabulation.statistics");
+
+    @ArchTest
+    static final ArchRule statisticsArePureNumbers = classes()
+            .that()
+            .resideInAPackage("org.ovoz.tabulation.statistics")
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.ovoz.tabulation.statistics",
+                    "org.apache.commons.statistics..",
+                    "org.apache.commons.numbers..");
+
+    @ArchTest
+    static final ArchRule distributionsAreUsedInStatisticsOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.ovoz.tabulation.statistics")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.commons.statistics..", "org.apache.commons.numbers..", "org.apache.commons.rng..");
 
     @ArchTest
     static final ArchRule theProtectionOfTablesIsPureJava = classes()

@@ -29,7 +29,7 @@ import org.ovoz.ui.MainLayout;
 
 /** Chooses what to export; the link downloads it. */
 @Route(value = "export", layout = MainLayout.class)
-@Menu(title = "export.menu", order = 40)
+@Menu(title = "export.menu", order = 30)
 @RolesAllowed("EXPORT")
 class ExportView extends Div implements HasDynamicTitle {
 

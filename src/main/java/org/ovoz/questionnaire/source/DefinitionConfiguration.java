@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.PopulationMargins;
 import org.ovoz.questionnaire.ResultsPlan;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +28,12 @@ class DefinitionConfiguration {
     ResultsPlan resultsPlan(@Value("${ovoz.config:}") String folder, Definitions definitions)
             throws IOException, URISyntaxException {
         return ResultsReader.read(folder.isBlank() ? packaged() : Path.of(folder), definitions);
+    }
+
+    @Bean
+    PopulationMargins populationMargins(@Value("${ovoz.config:}") String folder, Definitions definitions)
+            throws IOException, URISyntaxException {
+        return MarginsReader.read(folder.isBlank() ? packaged() : Path.of(folder), definitions);
     }
 
     /** The definitions in the class path, inside a jar or not. */
