@@ -22,6 +22,8 @@ class StaffPagesIT extends Journey {
             "export",
             "links",
             "waves",
+            "results",
+            "publication",
             "users",
             "tokens",
             "audit",

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.PopulationMargins;
 import org.ovoz.questionnaire.QualityThresholds;
+import org.ovoz.questionnaire.ResultsPlan;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,12 @@ class DefinitionConfiguration {
     @Bean
     Definitions definitions(@Value("${ovoz.config:}") String folder) throws IOException, URISyntaxException {
         return DefinitionReader.read(folder.isBlank() ? packaged() : Path.of(folder));
+    }
+
+    @Bean
+    ResultsPlan resultsPlan(@Value("${ovoz.config:}") String folder, Definitions definitions)
+            throws IOException, URISyntaxException {
+        return ResultsReader.read(folder.isBlank() ? packaged() : Path.of(folder), definitions);
     }
 
     @Bean
