@@ -17,7 +17,9 @@ class Problems {
 
     @ExceptionHandler
     ProblemDetail problem(ApiProblem problem) {
-        return body(problem.status(), problem.title(), problem.detail());
+        var body = body(problem.status(), problem.title(), problem.detail());
+        problem.more().forEach(body::setProperty);
+        return body;
     }
 
     @ExceptionHandler
@@ -56,12 +58,16 @@ class Problems {
 
     @ExceptionHandler
     ProblemDetail unknown(NoResourceFoundException unknown) {
-        return body(HttpStatus.NOT_FOUND, "No such address", "See docs/api.md for the addresses of this API.");
+        return body(
+                HttpStatus.NOT_FOUND,
+                "No such address",
+                "See " + Description.ADDRESS + " for the addresses of this API.");
     }
 
     private static ProblemDetail body(HttpStatus status, String title, String detail) {
         var body = ProblemDetail.forStatusAndDetail(status, detail);
         body.setTitle(title);
+        body.setProperty("help", Description.ADDRESS);
         return body;
     }
 }
