@@ -18,7 +18,7 @@ import org.ovoz.ui.MainLayout;
 
 /** Published results for viewers: the only page that they have. */
 @Route(value = "results", layout = MainLayout.class)
-@Menu(title = "disclosure.menu", order = 25)
+@Menu(title = "disclosure.menu", order = 24)
 @RolesAllowed("SEE_RESULTS")
 @CssImport("./disclosure.css")
 class ResultsView extends Div implements HasDynamicTitle {
