@@ -63,6 +63,9 @@ class Releasing {
     /** Releases what is due, unless the number of interviews has changed since the last look. */
     @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT20S")
     void look() {
+        if (!live.isLoaded()) {
+            return;
+        }
         plan.waves().keySet().forEach(wave -> {
             for (var country : countries()) {
                 var cases = live.snapshot(wave).all().size(country);
