@@ -3,6 +3,8 @@ package org.ovoz.api;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -15,7 +17,9 @@ class Problems {
 
     @ExceptionHandler
     ProblemDetail problem(ApiProblem problem) {
-        return body(problem.status(), problem.title(), problem.detail());
+        var body = body(problem.status(), problem.title(), problem.detail());
+        problem.more().forEach(body::setProperty);
+        return body;
     }
 
     @ExceptionHandler
@@ -43,13 +47,27 @@ class Problems {
     }
 
     @ExceptionHandler
+    ProblemDetail unbound(MethodArgumentNotValidException unbound) {
+        var fields = unbound.getFieldErrors().stream()
+                .map(FieldError::getField)
+                .distinct()
+                .sorted()
+                .toList();
+        return body(HttpStatus.BAD_REQUEST, "A parameter is not understood", "Check the parameters " + fields + ".");
+    }
+
+    @ExceptionHandler
     ProblemDetail unknown(NoResourceFoundException unknown) {
-        return body(HttpStatus.NOT_FOUND, "No such address", "See docs/api.md for the addresses of this API.");
+        return body(
+                HttpStatus.NOT_FOUND,
+                "No such address",
+                "See " + Description.ADDRESS + " for the addresses of this API.");
     }
 
     private static ProblemDetail body(HttpStatus status, String title, String detail) {
         var body = ProblemDetail.forStatusAndDetail(status, detail);
         body.setTitle(title);
+        body.setProperty("help", Description.ADDRESS);
         return body;
     }
 }

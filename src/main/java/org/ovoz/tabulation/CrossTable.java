@@ -40,6 +40,9 @@ public record CrossTable(
         Counts rowCounts,
         Counts columnCounts) {
 
+    /** Drawing tables of more cells would take seconds. */
+    private static final int MOST_DRAWN_CELLS = 1000;
+
     public CrossTable {
         rowCodes = List.copyOf(rowCodes);
         columnCodes = List.copyOf(columnCodes);
@@ -137,7 +140,9 @@ public record CrossTable(
 
     /** The Monte-Carlo p, of a larger table that expects too little for the p of χ². */
     public OptionalDouble monteCarloP() {
-        return !isTwoByTwo() && chiSquare().expectsTooLittle()
+        return !isTwoByTwo()
+                        && rowCodes.size() * columnCodes.size() <= MOST_DRAWN_CELLS
+                        && chiSquare().expectsTooLittle()
                 ? OptionalDouble.of(MonteCarlo.p(counts))
                 : OptionalDouble.empty();
     }
