@@ -82,7 +82,8 @@ function options(chart: ChartOfTable, width: number, look: Look) {
     // Nothing moves: figures change while somebody reads.
     animation: false,
     textStyle: { fontFamily: look.font, fontSize: 13, color: look.ink },
-    aria: { enabled: true, label: { enabled: false }, decal: { show: chart.type === 'pie' || chart.series.length > 1 } },
+    // A scale is told apart by its order and labels; patterns would only hide these.
+    aria: { enabled: true, label: { enabled: false }, decal: { show: chart.type === 'pie' || (chart.type === 'bars' && chart.series.length > 1) } },
     color: DISTINCT,
     ...(chart.type === 'pie' ? pie(chart, width, look) : plane(chart, width, look)),
   };
@@ -146,7 +147,7 @@ function plane(chart: ChartOfTable, width: number, look: Look) {
       data: chart.categories,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: look.soft } },
-      axisLabel: { color: look.ink, width: labelWidth(width), overflow: 'break', lineHeight: 16 },
+      axisLabel: { interval: 0, color: look.ink, width: labelWidth(width), overflow: 'break', lineHeight: 16 },
     },
     series,
   };

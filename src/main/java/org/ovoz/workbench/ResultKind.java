@@ -42,7 +42,7 @@ public enum ResultKind {
     /** A number against groups: means and medians only. */
     MEASURED(EnumSet.of(EFFECT, TESTS, CHART), EnumSet.of(EFFECT, CHART)),
     /** The options of a multiple choice against groups. */
-    MULTIPLE_BY_GROUP(EnumSet.of(ASKED, EFFECT, TESTS, CHART), EnumSet.of(EFFECT, CHART)),
+    MULTIPLE_BY_GROUP(EnumSet.of(EFFECT, TESTS, CHART), EnumSet.of(EFFECT, CHART)),
     /** The rows of a grid against groups. */
     GRID_BY_GROUP(EnumSet.of(INTERVALS, EFFECT, TESTS, CHART), EnumSet.of(EFFECT, CHART)),
     /** The same question in several waves side by side. */

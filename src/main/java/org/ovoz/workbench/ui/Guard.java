@@ -52,7 +52,10 @@ final class Guard {
             findings.addAll(Comparability.across(reading.questionnaire(), variable, reading.asked())
                     .findings());
         }
-        findings.forEach(finding -> warnings.add(inWords(finding, reading.row())));
+        findings.forEach(finding -> warnings.add(
+                finding.reason() == Comparability.Reason.NOT_ASKED
+                        ? words.word("guard.someRows")
+                        : inWords(finding, reading.row())));
         return List.copyOf(new LinkedHashSet<>(warnings));
     }
 

@@ -1,5 +1,6 @@
 package org.ovoz.workbench.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -125,17 +126,22 @@ final class TicksByGroup {
                 .map(row -> words.label(row.option().label()))
                 .toList();
         var series = groups.stream()
-                .map(code -> Chart.Series.of(
-                        words.tables().value(column, code),
-                        table.rows().stream().map(row -> value(row, code)).toList()))
+                .map(code -> Chart.Series.of(words.tables().value(column, code), values(code)))
                 .toList();
         return Chart.percents("bars", words, caption, names, series);
     }
 
-    private static double value(TickTable.Row row, int code) {
+    private List<@Nullable Double> values(int code) {
+        var values = new ArrayList<@Nullable Double>();
+        table.rows().forEach(row -> values.add(value(row, code)));
+        return values;
+    }
+
+    /** The share of a group that ticked the option; null where it was not offered. */
+    private static @Nullable Double value(TickTable.Row row, int code) {
         var at = row.table().columnCodes().indexOf(code);
         return at < 0
-                ? 0
-                : Percent.of(row.ticks(at), row.table().columnTotals()[at]).doubleValue();
+                ? null
+                : Double.valueOf(Percent.of(row.ticks(at), row.table().columnTotals()[at]).doubleValue());
     }
 }

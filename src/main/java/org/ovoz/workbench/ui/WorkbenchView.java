@@ -29,12 +29,14 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.LiveTables;
+import org.ovoz.ui.Dropdown;
 import org.ovoz.ui.MainLayout;
 import org.ovoz.workbench.Address;
 import org.ovoz.workbench.Analysis;
 import org.ovoz.workbench.NamedTables;
 import org.ovoz.workbench.ResultKind;
 import org.ovoz.workbench.Scope;
+import org.ovoz.workbench.Statistic;
 import org.ovoz.workbench.Steps;
 import org.ovoz.workbench.Subject;
 import org.ovoz.workbench.UnreadableAddress;
@@ -57,6 +59,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final Places places;
     private final BenchFilters filters;
     private final Ticks ticks;
+    private final Dropdown ends;
     private final VariableList variables;
     private final Paragraph problem = new Paragraph();
     private final Paragraph start = new Paragraph();
@@ -78,6 +81,11 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         places = new Places(this::chooseWave, () -> go(Analysis.of(now().wave())), this::chooseColumn);
         filters = new BenchFilters(this::change);
         ticks = new Ticks((statistic, on) -> change(old -> old.tick(statistic, on)));
+        ends = new Dropdown(
+                "bench-k",
+                getTranslation("workbench.k"),
+                numbers(),
+                chosen -> change(old -> old.withK(Integer.parseInt(chosen))));
         variables = new VariableList(this::put, this::undo, this::redo);
         undo = button("undo", this::undo);
         redo = button("redo", this::redo);
@@ -105,13 +113,22 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         title.addClassName("page-title");
         var aside = new Div(variables);
         aside.addClassNames("bench-variables", "no-print");
-        var controls = new Div(places, filters, ticks);
+        var controls = new Div(places, filters, ticks, ends);
         controls.addClassNames("bench-controls", "no-print");
         var desk = new Div(controls, start, results, named);
         desk.addClassName("bench-desk");
         var bench = new Div(aside, desk);
         bench.addClassName("bench");
         add(title, problem, copied, bench);
+    }
+
+    /** How many rows of a grid can be listed at each end. */
+    private static Map<String, String> numbers() {
+        var numbers = new LinkedHashMap<String, String>();
+        for (int k = 1; k <= Analysis.LARGEST_K; k++) {
+            numbers.put(Integer.toString(k), Integer.toString(k));
+        }
+        return numbers;
     }
 
     private NativeButton button(String key, Runnable what) {
@@ -247,6 +264,8 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         ticks.setVisible(row.isPresent());
         row.map(found -> ResultKind.of(found, now().column()).offered())
                 .ifPresent(statistics -> ticks.show(statistics, now().shown()));
+        ends.offer(numbers(), Integer.toString(now().k()));
+        ends.setVisible(row.isPresent() && now().shows(Statistic.RANKING));
         undo.setEnabled(steps.canUndo());
         redo.setEnabled(steps.canRedo());
         start.setVisible(row.isEmpty());
