@@ -26,7 +26,7 @@ import org.ovoz.ui.SiteAddress;
 
 /** What is published of each wave, what is hidden, when the next release is due, and who may read it. */
 @Route(value = "publication", layout = MainLayout.class)
-@Menu(title = "disclosure.publication.menu", order = 62)
+@Menu(title = "disclosure.publication.menu", order = 41)
 @RolesAllowed("MANAGE_WAVES")
 @CssImport("./disclosure.css")
 class PublicationView extends Div implements HasDynamicTitle {

@@ -47,7 +47,10 @@ public final class MarginsReader {
         top.allow(Set.of("waves"));
         var waves = new HashMap<WaveId, Map<CountryCode, Map<String, Map<Integer, Double>>>>();
         for (var entry : top.require("waves", "List the margins by wave").entries()) {
-            known(entry, "wave", definitions.waves().stream().map(Study.Wave::id).map(WaveId::value))
+            known(
+                            entry,
+                            "wave",
+                            definitions.waves().stream().map(Study.Wave::id).map(WaveId::value))
                     .ifPresent(id -> waves.put(new WaveId(id), countries(entry.value(), new WaveId(id))));
         }
         return new PopulationMargins(waves);
@@ -109,8 +112,7 @@ public final class MarginsReader {
         if (all.contains(entry.key())) {
             return Optional.of(entry.key());
         }
-        errors.add(
-                entry.value(), "there is no " + what + " '" + entry.key() + "'", Errors.suggest(entry.key(), all));
+        errors.add(entry.value(), "there is no " + what + " '" + entry.key() + "'", Errors.suggest(entry.key(), all));
         return Optional.empty();
     }
 }

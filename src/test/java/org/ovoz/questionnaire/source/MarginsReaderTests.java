@@ -52,8 +52,8 @@ class MarginsReaderTests {
             wave: {}                                                        | 'wave' is not known here
             """)
     void saysWhatIsWrong(String text, String problem) {
-        var errors = catchThrowableOfType(InvalidDefinition.class, () -> read(text))
-                .errors();
+        var errors =
+                catchThrowableOfType(InvalidDefinition.class, () -> read(text)).errors();
         assertThat(errors).anySatisfy(error -> {
             assertThat(error.problem()).contains(problem);
             assertThat(error.file()).isEqualTo("study/margins.yaml");
