@@ -20,5 +20,7 @@ public enum AuditAction {
     EXPORTED,
     WAVE_OPENED,
     WAVE_CLOSED,
-    TARGETS_CHANGED
+    TARGETS_CHANGED,
+    DATA_IMPORTED,
+    IMPORT_WITHDRAWN
 }

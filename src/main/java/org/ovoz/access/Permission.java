@@ -20,5 +20,7 @@ public enum Permission {
     MANAGE_WAVES,
     /** Create, change and disable users; read the audit trail. */
     MANAGE_USERS,
-    MANAGE_TOKENS
+    MANAGE_TOKENS,
+    /** Take over data from files, and withdraw them again. */
+    IMPORT_DATA
 }

@@ -16,6 +16,7 @@ class StaffPagesIT extends Journey {
             "tables",
             "interviews",
             "export",
+            "intake",
             "links",
             "waves",
             "users",
