@@ -123,6 +123,18 @@ class ArchitectureTests {
             knowsOnly("disclosure", "questionnaire", "interview", "tabulation", "access");
 
     @ArchTest
+    static final ArchRule intakeKnowsOnlyQuestionnaireInterviewAndAccess =
+            knowsOnly("intake", "questionnaire", "interview", "access");
+
+    @ArchTest
+    static final ArchRule readersOfFilesKnowNothingOfOvoz = classes()
+            .that()
+            .resideInAPackage("org.ovoz.intake.file")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "de.siegmar.fastcsv..", "org.ovoz.intake.file");
+
+    @ArchTest
     static final ArchRule theShellKnowsNoFeature = noClasses()
             .that()
             .resideInAPackage("org.ovoz.ui")
@@ -135,6 +147,7 @@ class ArchitectureTests {
                     "org.ovoz.disclosure..",
                     "org.ovoz.export..",
                     "org.ovoz.fieldwork..",
+                    "org.ovoz.intake..",
                     "org.ovoz.study..",
                     "org.ovoz.workbench..",
                     "org.ovoz.quality..",

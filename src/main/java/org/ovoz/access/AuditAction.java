@@ -23,4 +23,6 @@ public enum AuditAction {
     TARGETS_CHANGED,
     RESULTS_OPENED,
     RESULTS_CLOSED
+    DATA_IMPORTED,
+    IMPORT_WITHDRAWN
 }

@@ -23,4 +23,6 @@ public enum Permission {
     MANAGE_TOKENS,
     /** Read published results, in which small numbers are protected; nothing else. */
     SEE_RESULTS
+    /** Take over data from files, and withdraw them again. */
+    IMPORT_DATA
 }

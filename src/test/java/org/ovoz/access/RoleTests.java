@@ -30,6 +30,9 @@ class RoleTests {
             Role.FIELD_STAFF, "y---------",
             Role.COUNTRY_LEAD, "yyyyyy---y",
             Role.ANALYST, "-yyy-y---y",
+            Role.FIELD_STAFF, "y---------",
+            Role.COUNTRY_LEAD, "yyyyyy----",
+            Role.ANALYST, "-yyy-y----",
             Role.ADMIN, "yyyyyyyyyy"));
 
     private final CurrentUser currentUser = new CurrentUser(new LiveUsers(null, System::nanoTime));

@@ -20,6 +20,7 @@ class StaffPagesIT extends Journey {
             "quality?part=endings",
             "interviews",
             "export",
+            "intake",
             "links",
             "waves",
             "results",
