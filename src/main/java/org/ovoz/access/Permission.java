@@ -22,7 +22,7 @@ public enum Permission {
     MANAGE_USERS,
     MANAGE_TOKENS,
     /** Read published results, in which small numbers are protected; nothing else. */
-    SEE_RESULTS
+    SEE_RESULTS,
     /** Take over data from files, and withdraw them again. */
     IMPORT_DATA
 }

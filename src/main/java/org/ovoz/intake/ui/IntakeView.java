@@ -35,7 +35,7 @@ import org.ovoz.ui.MainLayout;
 
 /** Imports a file in four steps on one page. The file is in memory while the page is open, nowhere else. */
 @Route(value = "intake", layout = MainLayout.class)
-@Menu(title = "intake.menu", order = 45)
+@Menu(title = "intake.menu", order = 32)
 @RolesAllowed("IMPORT_DATA")
 @CssImport("./intake.css")
 class IntakeView extends Div implements HasDynamicTitle, Steps {
