@@ -12,12 +12,14 @@ import org.ovoz.questionnaire.CountryCode;
  *
  * @param name what it is used for
  * @param countries to which it is limited; empty means all
+ * @param mayExport whether it may take whole data files away, not only tables
  * @param madeBy the name of the admin
  */
 public record ApiToken(
         UUID id,
         String name,
         Set<CountryCode> countries,
+        boolean mayExport,
         Instant madeAt,
         String madeBy,
         Optional<Instant> revokedAt,

@@ -53,16 +53,18 @@ public class ApiTokens {
      * Makes a token.
      *
      * @param countries to which it is limited; empty means all
+     * @param mayExport whether it may take whole data files away
      * @throws Refused if the name cannot be used
      */
     @Transactional
-    public Made make(String name, Set<CountryCode> countries) {
+    public Made make(String name, Set<CountryCode> countries, boolean mayExport) {
         var admin = currentUser.require(Permission.MANAGE_TOKENS);
         var secret = "ovoz_" + Secrets.random();
         var token = new ApiToken(
                 UUID.randomUUID(),
                 Names.usable(name),
                 countries,
+                mayExport,
                 Instant.now(),
                 admin.name(),
                 Optional.empty(),
@@ -82,14 +84,19 @@ public class ApiTokens {
         }
     }
 
-    /** The program that holds this secret, as a user with an analyst's permissions; empty if nobody does. */
-    Optional<User> holder(String secret) {
+    /**
+     * The program that holds this secret, as a user with an analyst's permissions, exports only if the token was made for
+     * them; empty if nobody does.
+     */
+    Optional<TokenHolder> holder(String secret) {
         if (demonstration && secret.equals(DEMONSTRATION)) {
-            return Optional.of(new User(new UUID(0, 0), DEMONSTRATION, Role.ANALYST, Set.of(), true));
+            return Optional.of(
+                    new TokenHolder(new User(new UUID(0, 0), DEMONSTRATION, Role.ANALYST, Set.of(), true), true));
         }
         var found = store.inUse(Secrets.hash(secret));
         found.ifPresent(this::noteUse);
-        return found.map(token -> new User(token.id(), token.name(), Role.ANALYST, token.countries(), true));
+        return found.map(token -> new TokenHolder(
+                new User(token.id(), token.name(), Role.ANALYST, token.countries(), true), token.mayExport()));
     }
 
     private void noteUse(ApiToken token) {

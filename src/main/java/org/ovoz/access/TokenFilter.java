@@ -26,9 +26,9 @@ class TokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        secret(request).flatMap(tokens::holder).ifPresent(user -> {
-            var authentication = UsernamePasswordAuthenticationToken.authenticated(
-                    new TokenHolder(user), null, SignIn.authorities(user));
+        secret(request).flatMap(tokens::holder).ifPresent(holder -> {
+            var authentication =
+                    UsernamePasswordAuthenticationToken.authenticated(holder, null, SignIn.authorities(holder.user()));
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(authentication);
             SecurityContextHolder.setContext(context);

@@ -1,8 +1,13 @@
 package org.ovoz.api;
 
+import org.ovoz.tabulation.TablesLoading;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -42,6 +47,27 @@ class Problems {
                 HttpStatus.BAD_REQUEST,
                 "A parameter is not understood",
                 "Check the parameter '" + mistyped.getName() + "'.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unbound(MethodArgumentNotValidException unbound) {
+        var fields = unbound.getFieldErrors().stream()
+                .map(FieldError::getField)
+                .distinct()
+                .sorted()
+                .toList();
+        return body(HttpStatus.BAD_REQUEST, "A parameter is not understood", "Check the parameters " + fields + ".");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> loading(TablesLoading loading) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "2")
+                .body(body(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "The tables are being loaded",
+                        "The server has just started and has read " + loading.read() + " of " + loading.total()
+                                + " interviews. Ask again in a few seconds."));
     }
 
     @ExceptionHandler

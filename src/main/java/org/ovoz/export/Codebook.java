@@ -1,9 +1,12 @@
 package org.ovoz.export;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Item;
@@ -28,6 +31,12 @@ public record Codebook(String title, Language language, List<Column> columns, Li
     public static final String COMPLETED_ON = "completed_on";
     public static final String SECONDS = "seconds";
 
+    /** In a de-identified file: the number of the row, which is no one's. */
+    static final String ROW = "row";
+
+    /** In a de-identified file: year and month of completion as one number, for example 202611. */
+    static final String COMPLETED_IN = "completed_in";
+
     /** How the values of a column are stored. */
     public enum Storage {
         NUMBER,
@@ -49,7 +58,26 @@ public record Codebook(String title, Language language, List<Column> columns, Li
             String label,
             @Nullable Variable variable,
             Map<Integer, String> values,
-            Map<Integer, String> missing) {}
+            Map<Integer, String> missing) {
+
+        /** Whether it is one of the codes of an interview. */
+        boolean isCode() {
+            return variable != null && storage == Storage.NUMBER;
+        }
+
+        /** Labels of all codes, valid ones first. */
+        Map<Integer, String> allValues() {
+            var all = new LinkedHashMap<>(values);
+            all.putAll(missing);
+            return all;
+        }
+
+        private Column withSuppressed(Words words) {
+            var more = new LinkedHashMap<>(missing);
+            more.put(Anonymity.SUPPRESSED, words.of("suppressed"));
+            return new Column(name, storage, level, label, variable, values, more);
+        }
+    }
 
     /** A multiple choice: the 0/1 variables of its options; 1 is counted. */
     public record ResponseSet(String name, String label, List<String> columns) {}
@@ -72,12 +100,44 @@ public record Codebook(String title, Language language, List<Column> columns, Li
         return new Codebook(questionnaire.title().master(language), language, List.copyOf(columns), sets);
     }
 
+    /**
+     * The codebook of a de-identified file: no ids, days, lengths, texts and sensitive items. All its columns are codes,
+     * first the number of the row and the month.
+     *
+     * @param protectedNames variables of which single values may be left out, with {@link Anonymity#SUPPRESSED}
+     */
+    static Codebook deidentified(
+            Questionnaire questionnaire, Language language, Words words, Collection<String> protectedNames) {
+        var whole = of(questionnaire, language, words);
+        var columns = new ArrayList<Column>();
+        columns.add(number(ROW, Level.NOMINAL, language, words));
+        columns.add(number(COMPLETED_IN, Level.ORDINAL, language, words));
+        whole.columns.stream()
+                .filter(Codebook::isHarmless)
+                .map(column -> protectedNames.contains(column.name()) ? column.withSuppressed(words) : column)
+                .forEach(columns::add);
+        var names = columns.stream().map(Column::name).collect(Collectors.toSet());
+        var sets = whole.sets.stream()
+                .filter(set -> names.containsAll(set.columns()))
+                .toList();
+        return new Codebook(whole.title, language, List.copyOf(columns), sets);
+    }
+
+    private static boolean isHarmless(Column column) {
+        var variable = column.variable();
+        return variable != null && variable.isCoded() && !variable.sensitive();
+    }
+
+    private static Column number(String name, Level level, Language language, Words words) {
+        var label = words.of("column." + name);
+        var variable = new Variable(
+                name, Variable.Kind.CASE, name, Text.of(language, label), List.of(), List.of(), level, Set.of(), false);
+        return new Column(name, Storage.NUMBER, level, label, variable, Map.of(), Map.of());
+    }
+
     /** The names of the coded variables, in the order of an interview's codes. */
     public List<String> codedNames() {
-        return columns.stream()
-                .filter(column -> column.variable() != null && column.storage() == Storage.NUMBER)
-                .map(Column::name)
-                .toList();
+        return columns.stream().filter(Column::isCode).map(Column::name).toList();
     }
 
     private static Column own(String name, Storage storage, Level level, Words words) {
@@ -98,7 +158,7 @@ public record Codebook(String title, Language language, List<Column> columns, Li
     }
 
     /** The question; for an option, a row or the text of "other" followed by that. */
-    private static String label(Questionnaire questionnaire, Variable variable, Language language) {
+    static String label(Questionnaire questionnaire, Variable variable, Language language) {
         var own = plain(variable.label(), language);
         return questionnaire
                 .item(variable.item())
@@ -114,7 +174,7 @@ public record Codebook(String title, Language language, List<Column> columns, Li
     }
 
     /** A wording without the marks where a country's name or an earlier answer is put in. */
-    private static String plain(Text text, Language language) {
+    static String plain(Text text, Language language) {
         return text.master(language).replaceAll("\\{[a-z][a-z0-9_]*}", "…");
     }
 

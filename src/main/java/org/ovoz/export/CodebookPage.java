@@ -16,40 +16,29 @@ final class CodebookPage {
             @media print { body { margin: 0; font-size: 10pt } thead { display: table-header-group } tr { break-inside: avoid } }
             """;
 
+    private final Export export;
     private final Codebook codebook;
     private final Words words;
     private final StringBuilder html = new StringBuilder();
 
-    CodebookPage(Codebook codebook, Words words) {
-        this.codebook = codebook;
-        this.words = words;
+    /** The page of an export whose data have been written. */
+    CodebookPage(Export export) {
+        this.export = export;
+        this.codebook = export.codebook();
+        this.words = export.words();
     }
 
-    /** The page, for a data file with this many interviews. */
-    String of(ExportRequest request, FirstPass counted) {
+    String html() {
         var title = words.of("codebook.title", codebook.title());
         html.append("<!DOCTYPE html>\n<html lang=\"").append(codebook.language().tag());
         html.append("\"><head><meta charset=\"utf-8\"><title>").append(escaped(title));
         html.append("</title><style>").append(STYLE).append("</style></head><body>\n");
         element("h1", title);
-        element(
-                "p",
-                words.of(
-                        "codebook.file",
-                        request.name() + "." + request.format().extension(),
-                        Integer.toString(counted.cases())));
-        if (counted.synthetic() > 0) {
-            element("p", words.of("codebook.synthetic", Integer.toString(counted.synthetic())));
-        }
-        notes(request.format());
+        new CodebookNotes(export).all().forEach(note -> element("p", note));
         columns();
         sets();
+        shortenings();
         return html.append("</body></html>\n").toString();
-    }
-
-    private void notes(Format format) {
-        element("p", words.of("codebook.missing"));
-        element("p", words.of(format == Format.SAV ? "codebook.sav" : "codebook.csv"));
     }
 
     private void columns() {
@@ -105,6 +94,25 @@ final class CodebookPage {
                             .map(name -> "<code>" + name + "</code>")
                             .collect(Collectors.joining(" ")))
                     .append("</td></tr>\n");
+        }
+        html.append("</tbody></table>\n");
+    }
+
+    private void shortenings() {
+        var list = Shortenings.of(codebook, ProgramNames.spss(codebook), export.counted());
+        var isForSpss =
+                export.request().format() == Format.SAV || export.request().format() == Format.CSV_SYNTAX;
+        if (list.isEmpty() || !isForSpss) {
+            return;
+        }
+        element("h2", words.of("codebook.shortened"));
+        element("p", words.of("codebook.shortenedHint"));
+        html.append("<table><tbody>\n");
+        for (var one : list) {
+            html.append("<tr><th scope=\"row\"><code>").append(one.variable()).append("</code></th>");
+            element("td", words.of("codebook.shortened." + one.kind()));
+            element("td", one.shortened());
+            html.append("</tr>\n");
         }
         html.append("</tbody></table>\n");
     }

@@ -1,9 +1,12 @@
 package org.ovoz.export;
 
+import java.util.ArrayList;
 import java.util.Set;
+import java.util.TreeSet;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
+import org.ovoz.tabulation.Selection;
 
 /**
  * What is exported.
@@ -11,9 +14,16 @@ import org.ovoz.questionnaire.WaveId;
  * @param countries at least one; each must be one in which the user works
  * @param language of labels
  * @param forExcel whether a CSV begins with a byte order mark, by which Excel knows that it is UTF-8
+ * @param selection which interviews of these countries, as for tables
  */
 public record ExportRequest(
-        WaveId wave, Set<CountryCode> countries, Format format, Language language, boolean forExcel) {
+        WaveId wave,
+        Set<CountryCode> countries,
+        Format format,
+        Language language,
+        boolean forExcel,
+        Selection selection,
+        Edition edition) {
 
     public ExportRequest {
         countries = Set.copyOf(countries);
@@ -22,10 +32,49 @@ public record ExportRequest(
         }
     }
 
-    /** The name of the data file without its ending, for example {@code cso-2026-KG-KZ}. */
+    /** All interviews of these countries, in full. */
+    public ExportRequest(WaveId wave, Set<CountryCode> countries, Format format, Language language, boolean forExcel) {
+        this(wave, countries, format, language, forExcel, Selection.ALL, Edition.FULL);
+    }
+
+    /** The name of the data file without its ending, for example {@code cso-2026-KG-KZ} or {@code cso-2026-KZ-deidentified}. */
     public String name() {
-        return wave + "-"
-                + String.join(
-                        "-", countries.stream().map(CountryCode::iso).sorted().toList());
+        var name = wave + "-" + String.join("-", isoCodes());
+        return isDeidentified() ? name + "-deidentified" : name;
+    }
+
+    /** The name of the file that is downloaded, for example {@code cso-2026-KG-KZ-sav.zip}. */
+    public String downloadName() {
+        return format.isWhole()
+                ? name() + "." + format.extension()
+                : name() + "-"
+                        + format.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".zip";
+    }
+
+    public boolean isDeidentified() {
+        return edition instanceof Edition.Deidentified;
+    }
+
+    /** What the audit trail tells: filters by the names of variables, never by answers. */
+    String audited() {
+        var parts = new ArrayList<String>();
+        parts.add(wave.toString());
+        parts.add(format.name());
+        parts.add(String.join(" ", isoCodes()));
+        if (edition instanceof Edition.Deidentified(int k)) {
+            parts.add("de-identified k=" + k);
+        }
+        var filters = new TreeSet<>(selection.codes().keySet());
+        if (selection.from() != null || selection.to() != null) {
+            filters.add(Codebook.COMPLETED_ON);
+        }
+        if (!filters.isEmpty()) {
+            parts.add("filtered by " + String.join(" ", filters));
+        }
+        return String.join(", ", parts);
+    }
+
+    private java.util.List<String> isoCodes() {
+        return countries.stream().map(CountryCode::iso).sorted().toList();
     }
 }

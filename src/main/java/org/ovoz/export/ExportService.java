@@ -2,22 +2,19 @@ package org.ovoz.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.ovoz.access.AuditAction;
 import org.ovoz.access.AuditTrail;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
-import org.ovoz.interview.CodedInterview;
 import org.ovoz.interview.InterviewRows;
-import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Study;
-import org.ovoz.tabulation.Eligibility;
+import org.ovoz.questionnaire.Variable;
+import org.ovoz.tabulation.Cases;
+import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.Selection;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,52 +26,68 @@ public class ExportService {
     private static final String COUNTRY = "country";
 
     private final InterviewRows rows;
+    private final LiveTables live;
     private final Definitions definitions;
     private final CurrentUser currentUser;
     private final AuditTrail audit;
 
-    ExportService(InterviewRows rows, Definitions definitions, CurrentUser currentUser, AuditTrail audit) {
+    ExportService(
+            InterviewRows rows, LiveTables live, Definitions definitions, CurrentUser currentUser, AuditTrail audit) {
         this.rows = rows;
+        this.live = live;
         this.definitions = definitions;
         this.currentUser = currentUser;
         this.audit = audit;
     }
 
     /**
-     * Records that the user takes these data away. It comes before {@link #write}, in a transaction of its own, so that
-     * an export that breaks off is told too.
+     * How many interviews an export would have now.
      *
+     * @throws ExportRefused if nothing would be in the file, or nothing may be
      * @throws org.springframework.security.access.AccessDeniedException if the user may not export, or not these countries
+     * @throws org.ovoz.tabulation.UnknownVariable if the selection names a variable that is not there
      */
-    public void announce(ExportRequest request) {
+    public int size(ExportRequest request) {
         check(request);
-        var countries =
-                request.countries().stream().map(CountryCode::iso).sorted().collect(Collectors.joining(" "));
-        audit.record(AuditAction.EXPORTED, request.wave() + ", " + request.format() + ", " + countries);
+        return exportable(request, cases(request));
     }
 
     /**
-     * Writes a ZIP file with the data and the codebook. Nothing is kept in memory but one interview; both passes over
-     * the data see the same moment.
+     * Records that the user takes these data away, and gives the means to watch it. It comes before {@link #write}, in a
+     * transaction of its own, so that an export that breaks off is told too.
      *
+     * @throws ExportRefused if nothing would be in the file, or nothing may be
+     * @throws org.springframework.security.access.AccessDeniedException if the user may not export, or not these countries
+     */
+    public ExportProgress announce(ExportRequest request) {
+        check(request);
+        live.refresh();
+        var progress = new ExportProgress(exportable(request, cases(request)));
+        audit.record(AuditAction.EXPORTED, request.audited());
+        return progress;
+    }
+
+    /**
+     * Writes the file that is downloaded. Nothing is kept in memory but one interview; all passes over the data see the
+     * same moment.
+     *
+     * @throws ExportCancelled if somebody cancelled the progress
+     * @throws ExportRefused if a de-identified file could tell nobody
      * @throws org.springframework.security.access.AccessDeniedException if the user may not export, or not these countries
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public void write(ExportRequest request, Words words, OutputStream out) throws IOException {
+    public void write(ExportRequest request, Words words, ExportProgress progress, OutputStream out)
+            throws IOException {
         check(request);
-        var codebook = Codebook.of(definitions.questionnaire(request.wave()), request.language(), words);
-        var counted = new FirstPass(codebook);
-        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            zip.putNextEntry(
-                    new ZipEntry(request.name() + "." + request.format().extension()));
-            data(request, codebook, counted, words, zip);
-            zip.closeEntry();
-            zip.putNextEntry(new ZipEntry(request.name() + "-codebook.html"));
-            zip.write(new CodebookPage(codebook, words).of(request, counted).getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
-        } catch (UncheckedIOException broken) {
-            throw broken.getCause();
-        }
+        new ExportFiles(export(request, words, progress)).write(out);
+    }
+
+    /** The same, but always the data file alone, without a ZIP and a codebook: for programs. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void writeData(ExportRequest request, Words words, ExportProgress progress, OutputStream out)
+            throws IOException {
+        check(request);
+        new ExportFiles(export(request, words, progress)).data(out);
     }
 
     private void check(ExportRequest request) {
@@ -82,53 +95,81 @@ public class ExportService {
         request.countries().forEach(currentUser::requireCountry);
     }
 
-    private void data(ExportRequest request, Codebook codebook, FirstPass counted, Words words, OutputStream out)
-            throws IOException {
-        switch (request.format()) {
-            case SAV -> {
-                forEach(request, counted::see);
-                var label = counted.synthetic() > 0
-                        ? words.of("codebook.fileLabelSynthetic", codebook.title())
-                        : codebook.title();
-                try (var writer = new SavWriter(codebook, counted.widths(), counted.cases(), label, out)) {
-                    forEach(request, interview -> write(writer, interview));
-                }
-            }
-            case CSV_CODES, CSV_LABELS -> {
-                var labels = request.format() == Format.CSV_LABELS;
-                try (var writer = new CsvWriter(codebook, labels, request.forExcel(), out)) {
-                    forEach(request, interview -> {
-                        counted.see(interview);
-                        write(writer, interview);
-                    });
-                }
-            }
+    /** How many cases there are, if they can be exported. */
+    private int exportable(ExportRequest request, Cases cases) {
+        if (cases.size() == 0) {
+            throw new ExportRefused(ExportRefused.Reason.NO_CASES);
         }
-    }
-
-    private static void write(DataWriter writer, CodedInterview interview) {
-        try {
-            writer.write(interview);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!(request.edition() instanceof Edition.Deidentified(int k))) {
+            return cases.size();
         }
-    }
-
-    private void forEach(ExportRequest request, Consumer<CodedInterview> consumer) {
         var questionnaire = definitions.questionnaire(request.wave());
-        var coded = questionnaire.variables().stream()
-                .filter(variable -> variable.isCoded())
-                .toList();
-        var eligibility = new Eligibility(questionnaire.eligible(), coded);
-        var countryAt = coded.stream().map(variable -> variable.name()).toList().indexOf(COUNTRY);
+        if (questionnaire.variables().stream()
+                .filter(Variable::sensitive)
+                .anyMatch(variable -> request.selection().codes().containsKey(variable.name()))) {
+            throw new ExportRefused(ExportRefused.Reason.SENSITIVE_FILTER);
+        }
+        var told = new DeidentifiedCases(cases, deidentified(request, questionnaire, (key, _) -> key), k).size();
+        if (told == 0) {
+            throw new ExportRefused(ExportRefused.Reason.TOO_FEW);
+        }
+        return told;
+    }
+
+    private Export export(ExportRequest request, Words words, ExportProgress progress) {
+        var questionnaire = definitions.questionnaire(request.wave());
+        return switch (request.edition()) {
+            case Edition.Full _ ->
+                new Export(
+                        request,
+                        definitions.study(),
+                        questionnaire,
+                        Codebook.of(questionnaire, request.language(), words),
+                        stored(request, questionnaire),
+                        0,
+                        words,
+                        progress);
+            case Edition.Deidentified(int k) -> {
+                exportable(request, cases(request));
+                var codebook = deidentified(request, questionnaire, words);
+                var cases = new DeidentifiedCases(cases(request), codebook, k);
+                yield new Export(
+                        request, definitions.study(), questionnaire, codebook, cases, cases.leftOut(), words, progress);
+            }
+        };
+    }
+
+    private static Codebook deidentified(ExportRequest request, Questionnaire questionnaire, Words words) {
+        return Codebook.deidentified(
+                questionnaire, request.language(), words, DeidentifiedCases.recognisable(questionnaire));
+    }
+
+    private CaseStream stored(ExportRequest request, Questionnaire questionnaire) {
+        var chosen = new Chosen(questionnaire, selection(request));
+        return consumer -> rows.forEachWithTexts(request.wave(), interview -> {
+            if (chosen.test(interview)) {
+                consumer.accept(interview);
+            }
+        });
+    }
+
+    private Cases cases(ExportRequest request) {
+        return live.snapshot(request.wave()).select(selection(request));
+    }
+
+    /** The selection within the countries; what it says of countries itself narrows them. */
+    private Selection selection(ExportRequest request) {
         var numbers = definitions.study().countries().stream()
                 .filter(country -> request.countries().contains(country.code()))
                 .map(Study.Country::number)
                 .collect(Collectors.toSet());
-        rows.forEachWithTexts(request.wave(), interview -> {
-            if (numbers.contains(interview.codes()[countryAt]) && eligibility.holds(interview.codes())) {
-                consumer.accept(interview);
-            }
-        });
+        var narrowed = request.selection().codes().get(COUNTRY);
+        if (narrowed != null) {
+            numbers.retainAll(narrowed);
+        }
+        if (numbers.isEmpty()) {
+            throw new ExportRefused(ExportRefused.Reason.NO_CASES);
+        }
+        return request.selection().with(COUNTRY, numbers);
     }
 }

@@ -16,6 +16,9 @@ final class SavDictionary {
     /** Longest string of one segment, in bytes. */
     static final int SEGMENT = 255;
 
+    /** Longest string of a variable, in bytes; longer texts are cut at a character. */
+    static final int LONGEST = 32767;
+
     /** By how many bytes a very long string grows with each segment, as the format counts widths. */
     private static final int STEP = 252;
 
@@ -53,6 +56,7 @@ final class SavDictionary {
     }
 
     private final Map<String, Stored> stored = new LinkedHashMap<>();
+    private final ProgramNames names;
     private int elements;
     private int segments;
 
@@ -60,9 +64,10 @@ final class SavDictionary {
      * @param widths of the longest text of each text column in bytes
      */
     SavDictionary(Codebook codebook, Map<String, Integer> widths) {
+        names = ProgramNames.spss(codebook);
         for (var column : codebook.columns()) {
             var width = column.storage() == Codebook.Storage.TEXT
-                    ? Math.clamp(widths.getOrDefault(column.name(), 1), 1, 32767)
+                    ? Math.clamp(widths.getOrDefault(column.name(), 1), 1, LONGEST)
                     : 0;
             stored.put(column.name(), new Stored(column, width, segments(width)));
         }
@@ -91,9 +96,9 @@ final class SavDictionary {
 
     /** Long names by short names. */
     String longNames() {
-        var names = new ArrayList<String>();
-        stored.forEach((name, column) -> names.add(column.first().shortName() + "=" + name));
-        return String.join("\t", names);
+        var pairs = new ArrayList<String>();
+        stored.forEach((name, column) -> pairs.add(column.first().shortName() + "=" + names.of(name)));
+        return String.join("\t", pairs);
     }
 
     /** Widths of the strings of several segments. */

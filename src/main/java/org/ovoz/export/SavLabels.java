@@ -8,6 +8,7 @@ final class SavLabels {
     static final int VARIABLE = 255;
     static final int VALUE = 120;
     static final int FILE = 64;
+    static final int NAME = 64;
 
     private static final String CUT = "…";
     private static final int CUT_BYTES = CUT.getBytes(StandardCharsets.UTF_8).length;
@@ -16,6 +17,11 @@ final class SavLabels {
 
     static boolean fits(String label, int most) {
         return label.getBytes(StandardCharsets.UTF_8).length <= most;
+    }
+
+    /** The same as {@link #within}, as a text. */
+    static String shortened(String label, int most) {
+        return new String(within(label, most), StandardCharsets.UTF_8);
     }
 
     /**

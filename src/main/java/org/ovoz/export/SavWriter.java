@@ -21,7 +21,10 @@ import org.ovoz.questionnaire.Missing;
  */
 final class SavWriter implements DataWriter {
 
-    private static final int NUMBER_FORMAT = 5 << 16 | 8 << 8;
+    /** F4.0 for codes, F8.0 for amounts, DATE11, A; the width is the middle byte. */
+    private static final int CODE_FORMAT = 5 << 16 | 4 << 8;
+
+    private static final int AMOUNT_FORMAT = 5 << 16 | 8 << 8;
     private static final int DAY_FORMAT = 20 << 16 | 11 << 8;
     private static final int TEXT_FORMAT = 1 << 16;
     private static final int LONGEST_SHOWN = 40;
@@ -88,7 +91,7 @@ final class SavWriter implements DataWriter {
 
     private static int format(Codebook.Column column, SavDictionary.Segment segment) {
         return switch (column.storage()) {
-            case NUMBER -> NUMBER_FORMAT;
+            case NUMBER -> column.values().isEmpty() ? AMOUNT_FORMAT : CODE_FORMAT;
             case DAY -> DAY_FORMAT;
             case TEXT -> TEXT_FORMAT | segment.width() << 8;
         };
@@ -129,7 +132,9 @@ final class SavWriter implements DataWriter {
         var lines = new StringBuilder();
         for (var set : codebook.sets()) {
             var label = new String(SavLabels.within(set.label(), SavLabels.VARIABLE), StandardCharsets.UTF_8);
-            lines.append('$').append(set.name()).append("=D1 1 ");
+            lines.append('$')
+                    .append(SavLabels.shortened(set.name(), SavLabels.NAME - 1))
+                    .append("=D1 1 ");
             lines.append(label.getBytes(StandardCharsets.UTF_8).length)
                     .append(' ')
                     .append(label);
@@ -148,12 +153,18 @@ final class SavWriter implements DataWriter {
         out.integer(7, 11, 4, 3 * count);
         for (var column : dictionary.columns()) {
             for (var segment : column.segments()) {
-                out.integer(
-                        column.measure(),
-                        segment.width() == 0 ? 10 : Math.min(LONGEST_SHOWN, segment.width()),
-                        segment.width() == 0 ? 1 : 0);
+                out.integer(column.measure(), displayWidth(column.column(), segment), segment.width() == 0 ? 1 : 0);
             }
         }
+    }
+
+    /** Wide enough for the value and a short name above it. */
+    private static int displayWidth(Codebook.Column column, SavDictionary.Segment segment) {
+        return switch (column.storage()) {
+            case NUMBER -> column.values().isEmpty() ? 10 : 8;
+            case DAY -> 12;
+            case TEXT -> Math.clamp(segment.width(), 8, LONGEST_SHOWN);
+        };
     }
 
     @Override

@@ -61,7 +61,7 @@ public record FrequencyTable(Variable variable, int asked, int valid, List<Row> 
      *
      * @param always categories that have a row even if nobody chose them
      */
-    static FrequencyTable of(Variable variable, Counts counts, List<Option> always) {
+    public static FrequencyTable of(Variable variable, Counts counts, List<Option> always) {
         var asked = counts.asked();
         var valid = counts.valid();
         var rows = new ArrayList<Row>();

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Option;
@@ -61,17 +62,35 @@ public record MultipleResponseTable(
     /** The table of several countries together. */
     public static MultipleResponseTable of(
             Cases cases, Item.MultipleChoice item, Collection<CountryCode> countries, FrequencyTable.Empty empty) {
-        var state = SetTally.of(cases, item, countries);
-        var answered = state.of(SetTally.ANSWERED);
-        var asked = state.asked();
         var ticks = item.options().stream()
                 .map(option -> cases.counts(item.variable(option), countries).of(1))
                 .toList();
+        return of(
+                item,
+                SetTally.of(cases, item, countries),
+                ticks,
+                option -> empty == FrequencyTable.Empty.SHOWN && isOffered(cases, item, option, countries));
+    }
+
+    /**
+     * The table of given counts; options nobody ticked are left out.
+     *
+     * @param state cases with at least one tick as code 1, the others by missing code
+     * @param ticks of each option, in the item's order
+     */
+    public static MultipleResponseTable of(Item.MultipleChoice item, Counts state, List<Integer> ticks) {
+        return of(item, state, ticks, _ -> false);
+    }
+
+    private static MultipleResponseTable of(
+            Item.MultipleChoice item, Counts state, List<Integer> ticks, IntPredicate always) {
+        var answered = state.of(SetTally.ANSWERED);
+        var asked = state.asked();
         var responses = ticks.stream().mapToInt(Integer::intValue).sum();
         var rows = new ArrayList<Row>();
         for (int option = 0; option < ticks.size(); option++) {
             var count = ticks.get(option);
-            if (count > 0 || empty == FrequencyTable.Empty.SHOWN && isOffered(cases, item, option, countries)) {
+            if (count > 0 || always.test(option)) {
                 rows.add(new Row(
                         item.options().get(option),
                         count,
@@ -88,6 +107,11 @@ public record MultipleResponseTable(
     /** All ticks as percent of the cases that answered: above 100 where many ticked several options. */
     public BigDecimal responsesPercentOfCases() {
         return Percent.of(responses, answered);
+    }
+
+    /** All ticks as percent of the cases that were asked. */
+    public BigDecimal responsesPercentOfAsked() {
+        return Percent.of(responses, asked);
     }
 
     private static boolean isOffered(

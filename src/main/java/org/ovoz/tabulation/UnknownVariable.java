@@ -5,7 +5,7 @@ public final class UnknownVariable extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    UnknownVariable(String variable) {
+    public UnknownVariable(String variable) {
         super("There is no coded variable " + variable + " in this wave.");
     }
 }

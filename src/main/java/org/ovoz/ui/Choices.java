@@ -36,6 +36,11 @@ public class Choices<T> extends FieldSet {
         return this;
     }
 
+    /** Begins a group of the rows that follow. */
+    public void heading(String text) {
+        getElement().appendChild(new Element("p").setText(text).setAttribute("class", "choices-heading"));
+    }
+
     /** Adds a row. The explanation may be empty. */
     public void offer(T value, String label, String explanation) {
         var box = new Element("input").setAttribute("type", several ? "checkbox" : "radio");

@@ -157,7 +157,7 @@ class HttpAccessTests {
     @Test
     void letsATokenInUntilItIsRevoked() throws Exception {
         SignedInAs.role(Role.ADMIN);
-        var made = tokens.make("dashboard", SignedInAs.codes("KZ"));
+        var made = tokens.make("dashboard", SignedInAs.codes("KZ"), false);
         assertThat(api("/api/probe/who", made.secret()).body()).isEqualTo("dashboard");
         tokens.revoke(made.token().id());
         var refused = api("/api/probe/who", made.secret());
@@ -182,8 +182,8 @@ class HttpAccessTests {
     @Test
     void tellsATokenThatItDoesNotReachThis() throws Exception {
         SignedInAs.role(Role.ADMIN);
-        var response =
-                api("/api/probe/refused", tokens.make("dashboard", Set.of()).secret());
+        var response = api(
+                "/api/probe/refused", tokens.make("dashboard", Set.of(), false).secret());
         assertThat(response.statusCode()).isEqualTo(403);
         assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         assertThat(response.body()).contains("\"status\":403", "\"title\":\"Forbidden\"");

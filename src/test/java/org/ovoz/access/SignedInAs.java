@@ -20,7 +20,7 @@ public final class SignedInAs {
     public static User user(User user) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                new TokenHolder(user), null, SignIn.authorities(user)));
+                new TokenHolder(user, true), null, SignIn.authorities(user)));
         SecurityContextHolder.setContext(context);
         return user;
     }

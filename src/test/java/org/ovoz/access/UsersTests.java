@@ -134,7 +134,7 @@ class UsersTests {
                 () -> users.enable(anyone),
                 () -> users.reset(anyone),
                 tokens::all,
-                () -> tokens.make("x", Set.of()),
+                () -> tokens.make("x", Set.of(), false),
                 () -> tokens.revoke(UUID.randomUUID()),
                 () -> auditTrail.read(null, Optional.empty()));
         for (var action : actions) {

@@ -234,7 +234,7 @@ class ApiTests {
     private String token(String... countries) {
         SignedInAs.role(Role.ADMIN);
         var codes = Arrays.stream(countries).map(CountryCode::new).collect(Collectors.toSet());
-        var secret = tokens.make("program", codes).secret();
+        var secret = tokens.make("program", codes, false).secret();
         SignedInAs.nobody();
         return secret;
     }

@@ -101,7 +101,7 @@ class ExportBenchmark {
             }
         });
         var start = System.nanoTime();
-        exports.write(request, ExportTest.KEYS, out);
+        exports.write(request, ExportTest.KEYS, new ExportProgress(count), out);
         var seconds = (System.nanoTime() - start) / 1e9;
         running.set(false);
         watch.interrupt();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.ovoz.access.Role;
 import org.ovoz.access.SignedInAs;
 import org.ovoz.interview.Change;
@@ -26,6 +29,8 @@ import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.Selection;
 import org.ovoz.testing.Pspp;
 import org.ovoz.testing.Tiny;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Exports of the small study with awkward answers. */
 @SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
@@ -59,6 +65,9 @@ class ExportServiceTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private LiveTables live;
 
     @DynamicPropertySource
     static void data(DynamicPropertyRegistry registry) {
@@ -182,6 +191,85 @@ class ExportServiceTests {
                 .doesNotContain("<script>");
     }
 
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void noDeidentifiedFileHoldsAText(Format format) throws IOException {
+        for (int i = 0; i < 6; i++) {
+            sent(KZ, "SECRETXX", "SECRETXX", 1);
+        }
+        live.refresh();
+        var all = Selection.ALL;
+        for (var edition : List.of(Edition.FULL, Edition.DEIDENTIFIED)) {
+            var request = new ExportRequest(Tiny.WAVE, Set.of(KZ), format, new Language("ru"), false, all, edition);
+            var holds = ExportTest.files(exports, request).entrySet().stream()
+                    .anyMatch(file ->
+                            ExportTest.content(file.getKey(), file.getValue()).contains("SECRETXX"));
+            assertThat(holds).as("%s", edition).isEqualTo(edition == Edition.FULL);
+        }
+    }
+
+    @Test
+    void keepsEveryCharacterInJson() throws IOException {
+        var id = sent(KZ, FORMULA, LINES, 1);
+        var file = ExportTest.files(exports, request(Format.JSON, false, KZ)).get("tiny-1-KZ.json");
+        var json = JsonMapper.shared().readTree(file);
+        var interview = json.get("interviews").get(0);
+        assertThat(interview.get("interview").asString()).isEqualTo(id.toString());
+        assertThat(interview.get("word").asString()).isEqualTo(FORMULA);
+        assertThat(interview.get("why").asString()).isEqualTo(LINES);
+        assertThat(interview.get("occupation").asInt()).isEqualTo(-8);
+        assertThat(json.get("sets").get(0).get("variables").get(0).asString()).isEqualTo("networks_facebook");
+        assertThat(json.get("variables")
+                        .valueStream()
+                        .map(variable -> variable.get("name").asString()))
+                .containsAll(interview.propertyNames());
+    }
+
+    @Test
+    void keepsFormulasAsTextInTheWorkbook() throws IOException {
+        sent(KZ, FORMULA, LINES, 1);
+        var file = ExportTest.files(exports, request(Format.XLSX, false, KZ)).get("tiny-1-KZ.xlsx");
+        var content = ExportTest.content("tiny-1-KZ.xlsx", file);
+        assertThat(content).doesNotContain("<f>").contains("t=\"inlineStr\"", "=cmd|");
+    }
+
+    @Test
+    void stopsAtTheNextCaseWhenCancelled() {
+        sent(KZ, "слово", "", 3);
+        var progress = exports.announce(request(Format.CSV_CODES, false, KZ));
+        progress.cancel();
+        assertThat(progress.total()).isPositive();
+        assertThatThrownBy(() -> exports.write(
+                        request(Format.CSV_CODES, false, KZ),
+                        ExportTest.KEYS,
+                        progress,
+                        java.io.OutputStream.nullOutputStream()))
+                .isInstanceOf(ExportCancelled.class);
+        assertThat(progress.written()).isZero();
+    }
+
+    @Test
+    void takesTheFiltersOfTheTables() throws IOException {
+        var selection = Selection.ALL.with("partners_media", Set.of(1)).with("mode", Set.of(1));
+        var request = new ExportRequest(
+                Tiny.WAVE, Set.of(KZ), Format.CSV_CODES, new Language("ru"), false, selection, Edition.FULL);
+        sent(KZ, "два", "", 1);
+        var before = exports.announce(request).total();
+        sent(KZ, "раз", "", 3);
+        sent(KZ, "три", "", 1);
+        assertThat(exports.announce(request).total()).isEqualTo(before + 1);
+        assertThat(csv(request)).extracting(row -> row.getField("word")).containsExactlyInAnyOrder("два", "три");
+        var nobody = new ExportRequest(
+                Tiny.WAVE,
+                Set.of(KZ),
+                Format.SAV,
+                new Language("ru"),
+                false,
+                selection.between(null, LocalDate.of(2000, 1, 1)),
+                Edition.FULL);
+        assertThatThrownBy(() -> exports.size(nobody)).isInstanceOf(ExportRefused.class);
+    }
+
     @Test
     void isForThoseWhoMayExportAndOnlyTheirCountries() {
         SignedInAs.role(Role.FIELD_STAFF, "KZ");
@@ -199,11 +287,22 @@ class ExportServiceTests {
 
     @Test
     void isRecorded() {
+        sent(KZ, "слово", "", 3);
         SignedInAs.role(Role.COUNTRY_LEAD, "KZ");
         exports.announce(request(Format.CSV_LABELS, true, KZ));
+        exports.announce(new ExportRequest(
+                Tiny.WAVE,
+                Set.of(KZ),
+                Format.JSON,
+                new Language("ru"),
+                false,
+                Selection.ALL.with("networks_facebook", Set.of(1)).between(LocalDate.of(2018, 1, 1), null),
+                Edition.FULL));
         assertThat(jdbc.sql("select action || ' ' || object from audit_row")
                         .query(String.class)
                         .list())
-                .containsExactly("EXPORTED tiny-1, CSV_LABELS, KZ");
+                .containsExactly(
+                        "EXPORTED tiny-1, CSV_LABELS, KZ",
+                        "EXPORTED tiny-1, JSON, KZ, filtered by completed_on networks_facebook");
     }
 }

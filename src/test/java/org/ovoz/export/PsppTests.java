@@ -10,66 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
-import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Item;
-import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.Variable;
-import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.FrequencyTable;
-import org.ovoz.tabulation.LiveTables;
 import org.ovoz.tabulation.MultipleResponseTable;
 import org.ovoz.testing.Pspp;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** PSPP opens the exported file of 2018 and makes the same tables from it as we do. */
-@SpringBootTest(properties = "ovoz.demonstration=true")
-class PsppTests {
-
-    private static final WaveId WAVE = new WaveId("cso-2018");
-
-    @TempDir
-    static Path folder;
-
-    @Autowired
-    private ExportService exports;
-
-    @Autowired
-    private LiveTables live;
-
-    @Autowired
-    private Definitions definitions;
+class PsppTests extends ExportedWave {
 
     private Path sav;
 
-    @DynamicPropertySource
-    static void data(DynamicPropertyRegistry registry) {
-        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
-    }
-
     @BeforeEach
     void export() throws IOException {
-        SignedInAs.role(Role.ADMIN);
-        var countries = definitions.study().countries().stream()
-                .map(Study.Country::code)
-                .collect(Collectors.toSet());
-        var request = new ExportRequest(WAVE, countries, Format.SAV, new Language("ru"), false);
-        var files = ExportTest.files(exports, request);
-        sav = Files.write(folder.resolve("wave.sav"), files.get("cso-2018-KG-KZ-TJ-UZ.sav"));
-    }
-
-    @AfterEach
-    void signOut() {
-        SignedInAs.nobody();
+        sav = Files.write(
+                folder.resolve("wave.sav"), files(Format.SAV, Edition.FULL).get("cso-2018-KG-KZ-TJ-UZ.sav"));
     }
 
     private List<Variable> singleChoices() {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 public class TokenStore {
 
     private static final String COLUMNS = """
-            select id, name, countries, made_at, made_by, revoked_at, last_used_on from api_token
+            select id, name, countries, may_export, made_at, made_by, revoked_at, last_used_on from api_token
             """;
 
     private final JdbcClient jdbc;
@@ -29,13 +29,14 @@ public class TokenStore {
 
     public void add(ApiToken token, String hash) {
         jdbc.sql("""
-                insert into api_token (id, name, hash, countries, made_at, made_by)
-                values (:id, :name, :hash, :countries, :at, :by)
+                insert into api_token (id, name, hash, countries, may_export, made_at, made_by)
+                values (:id, :name, :hash, :countries, :export, :at, :by)
                 """)
                 .param("id", token.id())
                 .param("name", token.name())
                 .param("hash", hash)
                 .param("countries", CountryList.write(token.countries()))
+                .param("export", token.mayExport())
                 .param("at", token.madeAt().atOffset(ZoneOffset.UTC))
                 .param("by", token.madeBy())
                 .update();
@@ -85,6 +86,7 @@ public class TokenStore {
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 CountryList.read(row.getString("countries")),
+                row.getBoolean("may_export"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 row.getString("made_by"),
                 Optional.ofNullable(revoked).map(OffsetDateTime::toInstant),

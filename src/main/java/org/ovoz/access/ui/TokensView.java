@@ -23,7 +23,7 @@ import org.ovoz.ui.Rows;
 
 /** The tokens with which programs read the HTTP API: make one, see which are used, revoke. */
 @Route(value = "tokens", layout = MainLayout.class)
-@Menu(title = "access.menu.tokens", order = 85)
+@Menu(title = "access.menu.tokens", order = 44)
 @RolesAllowed("MANAGE_TOKENS")
 @CssImport("./access.css")
 class TokensView extends Div implements HasDynamicTitle {
@@ -71,7 +71,7 @@ class TokensView extends Div implements HasDynamicTitle {
     private List<Component> cells(ApiToken token) {
         var isRevoked = token.revokedAt().isPresent();
         return List.of(
-                Rows.text(token.name()),
+                Rows.text(token.mayExport() ? getTranslation("access.tokens.withExport", token.name()) : token.name()),
                 Rows.text(study.list(token.countries(), getTranslation("access.countries.all"), getLocale())),
                 Rows.text(study.day(token.madeAt(), getLocale()) + ", " + token.madeBy()),
                 Rows.text(token.lastUsedOn()
@@ -114,8 +114,11 @@ class TokensView extends Div implements HasDynamicTitle {
         Choices<CountryCode> countries = Choices.several(getTranslation("access.countries"));
         countries.hint(getTranslation("access.tokens.countriesHint"));
         study.countries(getLocale()).forEach((code, label) -> countries.offer(code, label, ""));
+        Choices<Boolean> rights = Choices.several(getTranslation("access.tokens.rights"));
+        rights.offer(true, getTranslation("access.tokens.mayExport"), getTranslation("access.tokens.mayExportHint"));
         var form = new Form(() -> notice.attempt(() -> {
-            var made = tokens.make(name.value(), countries.chosen());
+            var made = tokens.make(
+                    name.value(), countries.chosen(), !rights.chosen().isEmpty());
             panel.removeAll();
             panel.add(new ShownOnce(
                     getTranslation("access.tokens.shownTitle", made.token().name()),
@@ -129,7 +132,7 @@ class TokensView extends Div implements HasDynamicTitle {
         cancel.getElement().setAttribute("type", "button");
         var buttons = new Div(submit, cancel);
         buttons.addClassName("buttons");
-        form.add(name, countries, buttons);
+        form.add(name, countries, rights, buttons);
         var box = new Div(new H2(getTranslation("access.tokens.new")), form);
         box.addClassName("panel");
         panel.add(box);

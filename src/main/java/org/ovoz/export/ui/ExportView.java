@@ -1,5 +1,8 @@
 package org.ovoz.export.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -8,58 +11,55 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.shared.communication.PushMode;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.access.CurrentUser;
+import org.ovoz.export.ExportCancelled;
+import org.ovoz.export.ExportRefused;
 import org.ovoz.export.ExportRequest;
 import org.ovoz.export.ExportService;
-import org.ovoz.export.Format;
-import org.ovoz.export.Words;
-import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.export.Wordings;
 import org.ovoz.questionnaire.Definitions;
-import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.Study;
-import org.ovoz.questionnaire.WaveId;
-import org.ovoz.ui.Choices;
 import org.ovoz.ui.MainLayout;
 
-/** Chooses what to export; the link downloads it. */
+/** Chooses what to export; the link downloads it while the page shows how far it is. */
 @Route(value = "export", layout = MainLayout.class)
-@Menu(title = "export.menu", order = 40)
+@Menu(title = "export.menu", order = 30)
 @RolesAllowed("EXPORT")
+@CssImport("./export.css")
 class ExportView extends Div implements HasDynamicTitle {
 
+    private static final Map<String, String> CONTENT_TYPES = Map.of(
+            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "json", "application/json");
+
     private final ExportService exports;
-    private final Choices<WaveId> waves = Choices.one(getTranslation("export.wave"));
-    private final Choices<CountryCode> countries = Choices.several(getTranslation("export.countries"));
-    private final Choices<Format> formats = Choices.one(getTranslation("export.format"));
-    private final Choices<Boolean> excel = Choices.several(getTranslation("export.excel"));
-    private final Choices<Language> languages = Choices.one(getTranslation("export.language"));
+    private final Wordings wordings;
+    private final ExportChoices choices;
     private final Anchor download;
-    private final Paragraph problem = new Paragraph(getTranslation("export.chooseCountry"));
+    private final Paragraph found = new Paragraph();
+    private final Paragraph problem = new Paragraph();
+    private final ExportRun run = new ExportRun();
 
     /** What the link downloads now; read by the download, which runs beside the page. */
     private volatile @Nullable ExportRequest request;
 
-    ExportView(ExportService exports, Definitions definitions, CurrentUser user) {
+    ExportView(ExportService exports, Wordings wordings, Definitions definitions, CurrentUser user) {
         this.exports = exports;
-        var reader = new Language(getLocale().getLanguage());
-        offer(definitions, user, reader);
+        this.wordings = wordings;
+        choices = new ExportChoices(definitions, user, this::changed);
         download = new Anchor(this::download, getTranslation("export.download"));
         download.addClassNames("button", "primary");
+        found.getElement().setAttribute("role", "status");
         problem.addClassName("error-text");
         problem.getElement().setAttribute("role", "alert");
-        var actions = new Div(download, problem);
+        var actions = new Div(download, found, problem);
         actions.addClassName("actions");
-        var form = new Div(waves, countries, formats, excel, languages, actions);
+        var form = new Div(choices, actions, run);
         form.addClassName("panel");
-        var intro = new Paragraph(getTranslation("export.intro"));
-        add(new H1(getTranslation("export.title")), intro, form);
-        List.of(waves, countries, formats, excel, languages).forEach(choices -> choices.onChange(this::changed));
+        add(new H1(getTranslation("export.title")), new Paragraph(getTranslation("export.intro")), form);
         changed();
     }
 
@@ -68,55 +68,55 @@ class ExportView extends Div implements HasDynamicTitle {
         return getTranslation("export.title") + " – Ovoz";
     }
 
-    private void offer(Definitions definitions, CurrentUser user, Language reader) {
-        var study = definitions.study();
-        definitions
-                .waves()
-                .reversed()
-                .forEach(wave -> waves.offer(wave.id(), wave.title().master(reader), ""));
-        waves.choose(Set.of(definitions.waves().getLast().id()));
-        var allowed = user.countries(
-                study.countries().stream().map(Study.Country::code).toList());
-        allowed.forEach(code ->
-                countries.offer(code, study.country(code).orElseThrow().name().master(reader), ""));
-        countries.choose(allowed);
-        for (var format : Format.values()) {
-            formats.offer(
-                    format,
-                    getTranslation("export.format." + format),
-                    getTranslation("export.format." + format + ".what"));
-        }
-        formats.choose(Set.of(Format.SAV));
-        excel.offer(true, getTranslation("export.excel.bom"), "");
-        excel.choose(Set.of(true));
-        study.languages().forEach((language, name) -> languages.offer(language, name, ""));
-        languages.choose(Set.of(reader));
+    private void changed() {
+        var wanted = choices.request();
+        var refusal = wanted.map(this::refusal).orElse("chooseCountry");
+        request = refusal.isEmpty() ? wanted.orElseThrow() : null;
+        download.setVisible(refusal.isEmpty());
+        found.setVisible(refusal.isEmpty());
+        problem.setVisible(!refusal.isEmpty());
+        problem.setText(refusal.isEmpty() ? "" : getTranslation("export." + refusal));
     }
 
-    private void changed() {
-        var some = countries.chosen();
-        excel.setVisible(formats.first() != Format.SAV);
-        request = some.isEmpty()
-                ? null
-                : new ExportRequest(
-                        waves.first(),
-                        some,
-                        formats.first(),
-                        languages.first(),
-                        excel.chosen().contains(true));
-        download.setVisible(!some.isEmpty());
-        problem.setVisible(some.isEmpty());
+    /** Why this cannot be exported, as the end of a key; empty if it can. */
+    private String refusal(ExportRequest wanted) {
+        try {
+            found.setText(getTranslation("export.found", run.number(exports.size(wanted))));
+            return "";
+        } catch (ExportRefused refused) {
+            return "refused." + refused.reason();
+        }
     }
 
     private void download(DownloadEvent event) throws IOException {
-        var wanted = Optional.ofNullable(request).orElseThrow(() -> new IOException("nothing chosen"));
-        exports.announce(wanted);
-        event.setFileName(wanted.name() + "-" + wanted.format().extension() + ".zip");
-        event.setContentType("application/zip");
-        exports.write(wanted, words(wanted.language()), event.getOutputStream());
+        var wanted = request;
+        if (wanted == null) {
+            throw new IOException("nothing chosen");
+        }
+        var progress = exports.announce(wanted);
+        event.setFileName(wanted.downloadName());
+        event.setContentType(
+                wanted.format().isWhole()
+                        ? CONTENT_TYPES.getOrDefault(wanted.format().extension(), "application/octet-stream")
+                        : "application/zip");
+        try {
+            run.follow(
+                    event.getUI(),
+                    progress,
+                    () -> exports.write(wanted, wordings.in(wanted.language()), progress, event.getOutputStream()));
+        } catch (ExportCancelled cancelled) {
+            // The connection must break, or the browser would take the part for the whole file.
+            throw new IOException(cancelled.getMessage());
+        }
     }
 
-    private Words words(Language language) {
-        return (key, arguments) -> getTranslation(language.locale(), "export." + key, arguments);
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().getPushConfiguration().setPushMode(PushMode.DISABLED);
     }
 }

@@ -115,7 +115,8 @@ class AccessStoreTests {
 
     @Test
     void keepsTokensUntilTheyAreRevoked() {
-        var token = new ApiToken(UUID.randomUUID(), "dashboard", TWO, NOW, "admin", Optional.empty(), Optional.empty());
+        var token = new ApiToken(
+                UUID.randomUUID(), "dashboard", TWO, true, NOW, "admin", Optional.empty(), Optional.empty());
         tokens.add(token, "hash");
         assertThat(tokens.inUse("hash")).contains(token);
         assertThat(tokens.inUse("other")).isEmpty();

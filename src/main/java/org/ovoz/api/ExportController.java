@@ -1,0 +1,164 @@
+package org.ovoz.api;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.access.CurrentUser;
+import org.ovoz.access.Permission;
+import org.ovoz.export.Edition;
+import org.ovoz.export.ExportRefused;
+import org.ovoz.export.ExportRequest;
+import org.ovoz.export.ExportService;
+import org.ovoz.export.Format;
+import org.ovoz.export.Wordings;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.WaveId;
+import org.ovoz.tabulation.Selection;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Data files, streamed while they are written, for tokens that were made for exports. */
+@RestController
+class ExportController {
+
+    private final Addressed addressed;
+    private final Definitions definitions;
+    private final ExportService exports;
+    private final Wordings wordings;
+    private final CurrentUser user;
+
+    ExportController(Definitions definitions, ExportService exports, Wordings wordings, CurrentUser user) {
+        this.addressed = new Addressed(definitions);
+        this.definitions = definitions;
+        this.exports = exports;
+        this.wordings = wordings;
+        this.user = user;
+    }
+
+    /**
+     * What a caller can choose.
+     *
+     * @param country ISO letters; none means all that the token includes
+     * @param filter each {@code variable:code}; several codes of one variable mean any of them
+     * @param k how many must be alike in a de-identified file
+     */
+    record Parameters(
+            @Nullable List<String> country,
+            @Nullable String lang,
+            @Nullable Boolean labels,
+            @Nullable List<String> filter,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            @Nullable Boolean deidentified,
+            @Nullable Integer k) {}
+
+    @GetMapping("/api/v1/waves/{wave}/export.csv")
+    void csv(@PathVariable String wave, Parameters parameters, HttpServletResponse response) throws IOException {
+        var format = Boolean.TRUE.equals(parameters.labels()) ? Format.CSV_LABELS : Format.CSV_CODES;
+        write(wave, format, "text/csv;charset=UTF-8", parameters, response);
+    }
+
+    @GetMapping("/api/v1/waves/{wave}/export.xlsx")
+    void xlsx(@PathVariable String wave, Parameters parameters, HttpServletResponse response) throws IOException {
+        var type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        write(wave, Format.XLSX, type, parameters, response);
+    }
+
+    @GetMapping("/api/v1/waves/{wave}/export.sav")
+    void sav(@PathVariable String wave, Parameters parameters, HttpServletResponse response) throws IOException {
+        write(wave, Format.SAV, "application/x-spss-sav", parameters, response);
+    }
+
+    private void write(String wave, Format format, String type, Parameters parameters, HttpServletResponse response)
+            throws IOException {
+        user.require(Permission.EXPORT);
+        var request = request(addressed.wave(wave), format, parameters);
+        try {
+            var progress = exports.announce(request);
+            response.setContentType(type);
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    "attachment; filename=\"" + request.name() + "." + format.extension() + "\"");
+            exports.writeData(request, wordings.in(request.language()), progress, response.getOutputStream());
+        } catch (ExportRefused refused) {
+            throw problem(refused);
+        }
+    }
+
+    private ExportRequest request(WaveId wave, Format format, Parameters parameters) {
+        return new ExportRequest(
+                wave,
+                countries(parameters),
+                format,
+                addressed.language(parameters.lang() == null ? "en" : parameters.lang()),
+                false,
+                selection(wave, parameters),
+                edition(parameters));
+    }
+
+    private Set<CountryCode> countries(Parameters parameters) {
+        if (parameters.country() != null && !parameters.country().isEmpty()) {
+            return parameters.country().stream().map(addressed::country).collect(Collectors.toSet());
+        }
+        return user.countries(definitions.study().countries().stream()
+                .map(Study.Country::code)
+                .toList());
+    }
+
+    private Selection selection(WaveId wave, Parameters parameters) {
+        var selection = Selection.ALL.between(parameters.from(), parameters.to());
+        for (var filter : parameters.filter() == null ? List.<String>of() : parameters.filter()) {
+            var colon = filter.indexOf(':');
+            var variable = filter.substring(0, Math.max(0, colon));
+            if (!isCoded(wave, variable) || !filter.substring(colon + 1).matches("-?\\d{1,9}")) {
+                throw ApiProblem.badRequest(
+                        "A filter is not understood",
+                        "The parameter 'filter' takes a coded variable and a code, as in filter=website:1.");
+            }
+            var codes = new HashSet<>(selection.codes().getOrDefault(variable, Set.of()));
+            codes.add(Integer.valueOf(filter.substring(colon + 1)));
+            selection = selection.with(variable, codes);
+        }
+        return selection;
+    }
+
+    private boolean isCoded(WaveId wave, String variable) {
+        return definitions.questionnaire(wave).variables().stream()
+                .anyMatch(found -> found.name().equals(variable) && found.isCoded());
+    }
+
+    private static Edition edition(Parameters parameters) {
+        if (!Boolean.TRUE.equals(parameters.deidentified())) {
+            return Edition.FULL;
+        }
+        var k = parameters.k() == null ? Edition.DEIDENTIFIED.k() : parameters.k();
+        if (k < 2) {
+            throw ApiProblem.badRequest("k is too small", "The parameter 'k' is 2 at least.");
+        }
+        return new Edition.Deidentified(k);
+    }
+
+    private static ApiProblem problem(ExportRefused refused) {
+        return switch (refused.reason()) {
+            case NO_CASES ->
+                ApiProblem.notFound("No interviews", "No sent interview matches these countries and filters.");
+            case TOO_FEW ->
+                ApiProblem.notFound(
+                        "Too few interviews", "So few match that nobody in a de-identified file could be hidden.");
+            case SENSITIVE_FILTER ->
+                ApiProblem.badRequest(
+                        "A filter is not allowed", "A de-identified file cannot be chosen by a sensitive item.");
+        };
+    }
+}

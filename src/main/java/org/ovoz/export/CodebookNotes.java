@@ -1,0 +1,89 @@
+package org.ovoz.export;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What must be known before the data are used, as sentences in the language of the file. */
+final class CodebookNotes {
+
+    private final Export export;
+    private final Words words;
+
+    CodebookNotes(Export export) {
+        this.export = export;
+        this.words = export.words();
+    }
+
+    List<String> all() {
+        var notes = new ArrayList<String>();
+        var request = export.request();
+        notes.add(words.of(
+                "codebook.file",
+                request.name() + "." + request.format().extension(),
+                Integer.toString(export.counted().cases())));
+        if (export.counted().synthetic() > 0) {
+            notes.add(words.of(
+                    "codebook.synthetic", Integer.toString(export.counted().synthetic())));
+        }
+        filters(notes);
+        notes.add(words.of("codebook.missing"));
+        format(notes);
+        if (request.edition() instanceof Edition.Deidentified(int k)) {
+            notes.add(words.of(
+                    "codebook.deidentified",
+                    Integer.toString(k),
+                    Integer.toString(Anonymity.SUPPRESSED),
+                    String.join(", ", DeidentifiedCases.recognisable(export.questionnaire())),
+                    Integer.toString(export.leftOut())));
+        }
+        return notes;
+    }
+
+    private void filters(List<String> notes) {
+        var selection = export.request().selection();
+        selection.codes().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .forEach(filter -> notes.add(words.of(
+                        "codebook.filter",
+                        filter.getKey(),
+                        filter.getValue().stream()
+                                .sorted()
+                                .map(code -> label(filter.getKey(), code))
+                                .collect(Collectors.joining(", ")))));
+        var days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(export.codebook().language().locale());
+        if (selection.from() != null) {
+            notes.add(words.of("codebook.from", days.format(selection.from())));
+        }
+        if (selection.to() != null) {
+            notes.add(words.of("codebook.to", days.format(selection.to())));
+        }
+    }
+
+    private String label(String variable, int code) {
+        return export.codebook().columns().stream()
+                .filter(column -> column.name().equals(variable))
+                .map(column -> column.allValues().get(code))
+                .filter(label -> label != null)
+                .findFirst()
+                .map(label -> code + " " + label)
+                .orElse(Integer.toString(code));
+    }
+
+    private void format(List<String> notes) {
+        switch (export.request().format()) {
+            case SAV -> notes.add(words.of("codebook.sav"));
+            case CSV_CODES, CSV_LABELS, DDI -> notes.add(words.of("codebook.csv"));
+            case CSV_SYNTAX -> {
+                notes.add(words.of("codebook.csv"));
+                notes.add(words.of("codebook.syntax"));
+            }
+            case TRIPLE_S -> notes.add(words.of("codebook.tripleS"));
+            case XLSX -> notes.add(words.of("codebook.xlsx"));
+            case JSON -> {}
+        }
+    }
+}

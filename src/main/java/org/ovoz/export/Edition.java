@@ -1,0 +1,28 @@
+package org.ovoz.export;
+
+/** How much of the interviews a file tells. */
+public sealed interface Edition {
+
+    /** Everything, with ids, days and texts: for the team only. */
+    record Full() implements Edition {}
+
+    /**
+     * For people outside the team: no ids, texts, lengths and sensitive items, months instead of days, rows in a random
+     * order, and every combination of country, occupation and gender at least {@code k} times.
+     *
+     * @param k from 2
+     */
+    record Deidentified(int k) implements Edition {
+        public Deidentified {
+            if (k < 2) {
+                throw new IllegalArgumentException("A case is hidden only among others: k is at least 2, not " + k);
+            }
+        }
+    }
+
+    /** Everything. */
+    Edition FULL = new Full();
+
+    /** De-identified, with five alike at least. */
+    Deidentified DEIDENTIFIED = new Deidentified(5);
+}

@@ -1,0 +1,64 @@
+package org.ovoz.export;
+
+import java.util.function.Consumer;
+import org.ovoz.interview.CodedInterview;
+import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.questionnaire.Study;
+
+/**
+ * An export that is ready to be written.
+ *
+ * @param leftOut cases that a de-identified edition does not tell, because their country has too few
+ * @param counted what is learnt of the cases on the way
+ * @param tallies how often each code occurs, learnt on the way by {@link #write}
+ */
+record Export(
+        ExportRequest request,
+        Study study,
+        Questionnaire questionnaire,
+        Codebook codebook,
+        CaseStream cases,
+        int leftOut,
+        FirstPass counted,
+        Tallies tallies,
+        Words words,
+        ExportProgress progress) {
+
+    Export(
+            ExportRequest request,
+            Study study,
+            Questionnaire questionnaire,
+            Codebook codebook,
+            CaseStream cases,
+            int leftOut,
+            Words words,
+            ExportProgress progress) {
+        this(
+                request,
+                study,
+                questionnaire,
+                codebook,
+                cases,
+                leftOut,
+                new FirstPass(codebook),
+                new Tallies(codebook, questionnaire),
+                words,
+                progress);
+    }
+
+    /** Reads all cases without writing them, for a format that must know them beforehand. */
+    void measure() {
+        cases.forEach(interview -> {
+            progress.read();
+            counted.see(interview);
+        });
+    }
+
+    /** Hands all cases to a writer. */
+    void write(Consumer<CodedInterview> writer) {
+        cases.forEach(interview -> {
+            progress.wrote();
+            writer.accept(interview);
+        });
+    }
+}

@@ -1,0 +1,132 @@
+package org.ovoz.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.ovoz.interview.CodedInterview;
+
+/** The files of an export: the data, and what describes them. */
+final class ExportFiles {
+
+    private final Export export;
+    private final String name;
+
+    ExportFiles(Export export) {
+        this.export = export;
+        this.name = export.request().name();
+    }
+
+    /** Writes the file that is downloaded: the data file where it describes itself, otherwise a ZIP. */
+    void write(OutputStream out) throws IOException {
+        if (export.request().format().isWhole()) {
+            data(out);
+        } else {
+            zip(out);
+        }
+    }
+
+    private void zip(OutputStream out) throws IOException {
+        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            zip.putNextEntry(new ZipEntry(dataFile()));
+            data(zip);
+            zip.closeEntry();
+            for (var file : besides().entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+    }
+
+    /** Writes the data file alone. */
+    void data(OutputStream out) throws IOException {
+        try {
+            stream(out);
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    private void stream(OutputStream out) throws IOException {
+        var codebook = export.codebook();
+        var counted = export.counted();
+        var request = export.request();
+        switch (request.format()) {
+            case SAV -> {
+                export.measure();
+                try (var writer = new SavWriter(codebook, counted.widths(), counted.cases(), fileLabel(), out)) {
+                    export.write(interview -> write(writer, interview));
+                }
+            }
+            case CSV_CODES, CSV_LABELS -> {
+                var labels = request.format() == Format.CSV_LABELS;
+                one(new CsvWriter(codebook, labels, request.forExcel(), out));
+            }
+            case CSV_SYNTAX -> one(new OneLineTexts(new CsvWriter(codebook, false, false, out)));
+            case DDI -> tallied(new CsvWriter(codebook, false, false, out));
+            case TRIPLE_S -> one(new TripleSWriter(new TripleSLayout(codebook), out));
+            case JSON -> one(new JsonWriter(export, out));
+            case XLSX -> tallied(new XlsxWriter(export, out));
+        }
+    }
+
+    /** One pass, in which widths and cases are learnt too. */
+    private void one(DataWriter opened) throws IOException {
+        try (var writer = opened) {
+            export.write(interview -> {
+                export.counted().see(interview);
+                write(writer, interview);
+            });
+        }
+    }
+
+    /** One pass, in which frequencies are learnt as well. */
+    private void tallied(DataWriter opened) throws IOException {
+        try (var writer = opened) {
+            export.write(interview -> {
+                export.counted().see(interview);
+                export.tallies().see(interview);
+                write(writer, interview);
+            });
+        }
+    }
+
+    private static void write(DataWriter writer, CodedInterview interview) {
+        try {
+            writer.write(interview);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String dataFile() {
+        return name + "." + export.request().format().extension();
+    }
+
+    private String fileLabel() {
+        var title = export.codebook().title();
+        return export.counted().synthetic() > 0 ? export.words().of("codebook.fileLabelSynthetic", title) : title;
+    }
+
+    /** What describes the data, by file name; asked for when the data are written. */
+    private Map<String, String> besides() throws IOException {
+        var files = new LinkedHashMap<String, String>();
+        switch (export.request().format()) {
+            case CSV_SYNTAX -> {
+                files.put(name + ".sps", new SpssSyntax(export).of(dataFile()));
+                files.put(name + ".do", new StataSyntax(export).of(dataFile()));
+                files.put(name + ".R", new RSyntax(export).of(dataFile()));
+            }
+            case DDI -> files.put(name + ".xml", new DdiCodebook(export).of(dataFile()));
+            case TRIPLE_S -> files.put(name + ".xml", new TripleS(export).of(dataFile()));
+            case SAV, XLSX, CSV_CODES, CSV_LABELS, JSON -> {}
+        }
+        files.put(name + "-codebook.html", new CodebookPage(export).html());
+        return files;
+    }
+}

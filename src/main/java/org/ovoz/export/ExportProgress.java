@@ -1,0 +1,47 @@
+package org.ovoz.export;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** How far an export is, seen from another thread, and the way to stop it. */
+public final class ExportProgress {
+
+    private final int total;
+    private final AtomicInteger written = new AtomicInteger();
+    private volatile boolean cancelled;
+
+    /**
+     * @param total how many cases will be written, as far as one knows beforehand
+     */
+    public ExportProgress(int total) {
+        this.total = total;
+    }
+
+    public int total() {
+        return total;
+    }
+
+    /** Cases written so far; zero while an SPSS file is measured. */
+    public int written() {
+        return written.get();
+    }
+
+    /** The export stops at its next case. */
+    public void cancel() {
+        cancelled = true;
+    }
+
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    void read() {
+        if (cancelled) {
+            throw new ExportCancelled();
+        }
+    }
+
+    void wrote() {
+        read();
+        written.lazySet(written.get() + 1);
+    }
+}

@@ -1,0 +1,26 @@
+package org.ovoz.export;
+
+/** An export that cannot be made, with the reason; nothing was written. */
+public final class ExportRefused extends RuntimeException {
+
+    /** Why; each has a text {@code export.refused.<name>}. */
+    public enum Reason {
+        /** No interview is chosen by countries and filters. */
+        NO_CASES,
+        /** So few are chosen that none can be hidden among others. */
+        TOO_FEW,
+        /** A de-identified file must not be chosen by a sensitive item. */
+        SENSITIVE_FILTER
+    }
+
+    private final Reason reason;
+
+    ExportRefused(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

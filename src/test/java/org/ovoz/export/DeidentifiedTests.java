@@ -1,0 +1,112 @@
+package org.ovoz.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.tabulation.Selection;
+
+/** The edition for people outside the team tells nobody apart. */
+class DeidentifiedTests extends ExportedWave {
+
+    private List<NamedCsvRecord> records(Edition edition) throws IOException {
+        var request = request(Format.CSV_CODES, edition);
+        var file = ExportTest.files(exports, request).get(request.name() + ".csv");
+        return CsvReader.builder().ofNamedCsvRecord(new String(file, StandardCharsets.UTF_8)).stream()
+                .toList();
+    }
+
+    @Test
+    void everyCombinationOfCountryOccupationAndGenderIsThereFiveTimes() throws IOException {
+        var combinations = new HashMap<List<String>, Integer>();
+        var rows = records(Edition.DEIDENTIFIED);
+        rows.forEach(row -> combinations.merge(
+                List.of(row.getField("country"), row.getField("occupation"), row.getField("gender")), 1, Integer::sum));
+        assertThat(rows).hasSize(235);
+        assertThat(combinations.values()).allMatch(count -> count >= 5);
+        assertThat(combinations.keySet()).anySatisfy(told -> assertThat(told).contains("-5"));
+    }
+
+    @Test
+    void numbersTheRowsAnewInARandomOrderWithMonthsInsteadOfDays() throws IOException {
+        var first = records(Edition.DEIDENTIFIED);
+        var second = records(Edition.DEIDENTIFIED);
+        assertThat(first)
+                .extracting(row -> row.getField("row"))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 235)
+                        .mapToObj(Integer::toString)
+                        .toList());
+        assertThat(first)
+                .extracting(NamedCsvRecord::getFields)
+                .isNotEqualTo(second.stream().map(NamedCsvRecord::getFields).toList());
+        assertThat(first)
+                .allSatisfy(row -> assertThat(row.getField("completed_in")).matches("\\d{6}"));
+        assertThat(first.getFirst().getHeader()).doesNotContain("interview", "completed_on", "seconds");
+    }
+
+    @Test
+    void changesNoOtherAnswer() throws IOException {
+        var counts = new HashMap<String, Integer>();
+        records(Edition.FULL).forEach(row -> counts.merge(row.getField("website"), 1, Integer::sum));
+        records(Edition.DEIDENTIFIED).forEach(row -> counts.merge(row.getField("website"), -1, Integer::sum));
+        assertThat(counts.values()).containsOnly(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void noFormatHoldsAnIdOfAnInterviewOrAColumnOfTexts(Format format) throws IOException {
+        var ids = new HashSet<String>();
+        var texts = definitions.questionnaire(WAVE).variables().stream()
+                .filter(variable -> !variable.isCoded())
+                .map(variable -> variable.name())
+                .toList();
+        for (var row : records(Edition.FULL)) {
+            ids.add(row.getField("interview"));
+        }
+        assertThat(ids).hasSize(235);
+        var files = files(format, Edition.DEIDENTIFIED);
+        for (var file : files.entrySet()) {
+            var content = ExportTest.content(file.getKey(), file.getValue());
+            assertThat(ids.stream().filter(content::contains)).as(file.getKey()).isEmpty();
+            assertThat(texts.stream()
+                            .filter(name -> Pattern.compile("\\b" + name + "\\b")
+                                    .matcher(content)
+                                    .find()))
+                    .as(file.getKey())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void saysInTheCodebookWhatWasDone() throws IOException {
+        var page = new String(
+                files(Format.SAV, Edition.DEIDENTIFIED).get(NAME + "-deidentified-codebook.html"),
+                StandardCharsets.UTF_8);
+        assertThat(page).contains("codebook.deidentified 5 -5 country, occupation, gender 0", "-5&ensp;suppressed");
+    }
+
+    @Test
+    void refusesWhenNobodyCouldBeHidden() {
+        var tj = Set.of(new CountryCode("TJ"));
+        var request = new ExportRequest(
+                WAVE, tj, Format.SAV, new Language("ru"), false, Selection.ALL, new Edition.Deidentified(36));
+        assertThatThrownBy(() -> exports.announce(request))
+                .isInstanceOfSatisfying(
+                        ExportRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(ExportRefused.Reason.TOO_FEW));
+    }
+}

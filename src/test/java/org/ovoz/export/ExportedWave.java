@@ -1,0 +1,93 @@
+package org.ovoz.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.ovoz.access.Role;
+import org.ovoz.access.SignedInAs;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.WaveId;
+import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.Selection;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What tests of the exported wave of 2018 share; they share its application too. */
+@SpringBootTest(properties = "ovoz.demonstration=true")
+abstract class ExportedWave {
+
+    static final WaveId WAVE = new WaveId("cso-2018");
+    static final String NAME = "cso-2018-KG-KZ-TJ-UZ";
+
+    /** Not a folder of JUnit's: the application goes on from class to class. */
+    private static final Path DATA = temporary();
+
+    @TempDir
+    Path folder;
+
+    @Autowired
+    ExportService exports;
+
+    @Autowired
+    LiveTables live;
+
+    @Autowired
+    Definitions definitions;
+
+    @DynamicPropertySource
+    static void data(DynamicPropertyRegistry registry) {
+        registry.add("ovoz.data", DATA::toString);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("exports").toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @BeforeEach
+    void signIn() {
+        SignedInAs.role(Role.ADMIN);
+    }
+
+    @AfterEach
+    void signOut() {
+        SignedInAs.nobody();
+    }
+
+    Set<CountryCode> countries() {
+        return definitions.study().countries().stream().map(Study.Country::code).collect(Collectors.toSet());
+    }
+
+    ExportRequest request(Format format, Edition edition) {
+        return new ExportRequest(WAVE, countries(), format, new Language("ru"), false, Selection.ALL, edition);
+    }
+
+    /** The files of an export of all countries with Russian labels. */
+    Map<String, byte[]> files(Format format, Edition edition) throws IOException {
+        return ExportTest.files(exports, request(format, edition));
+    }
+
+    /** The same, written into the folder of the test. */
+    Map<String, byte[]> unpacked(Format format, Edition edition) throws IOException {
+        var files = files(format, edition);
+        for (var file : files.entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+        return files;
+    }
+}
