@@ -18,13 +18,15 @@ public final class Snapshot {
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<Block> blocks;
     private final int size;
+    private final int countries;
     private final long revision;
     private volatile @Nullable Cases all;
 
-    Snapshot(List<Variable> variables, List<Block> blocks, int size, long revision) {
+    Snapshot(List<Variable> variables, List<Block> blocks, int size, int countries, long revision) {
         this.variables = variables;
         this.blocks = blocks;
         this.size = size;
+        this.countries = countries;
         this.revision = revision;
         for (int column = 0; column < variables.size(); column++) {
             columns.put(variables.get(column).name(), column);
@@ -75,6 +77,11 @@ public final class Snapshot {
 
     int countryColumn() {
         return column(COUNTRY);
+    }
+
+    /** More than the largest number of a country that any case has or had. */
+    int countries() {
+        return countries;
     }
 
     List<Block> blocks() {
