@@ -71,6 +71,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private Steps steps;
     private WaveId offered = new WaveId("none");
     private long revision = -1;
+    private boolean hasEntered;
 
     WorkbenchView(Definitions definitions, LiveTables live, Scope scope, NamedTables tables) {
         this.definitions = definitions;
@@ -162,7 +163,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var parameters = event.getLocation().getQueryParameters().getParameters();
         problem.setVisible(false);
         try {
-            steps.go(parameters.isEmpty() ? first() : Address.read(single(parameters), definitions));
+            enter(parameters.isEmpty() ? first() : Address.read(single(parameters), definitions));
             requireCountry();
         } catch (UnreadableAddress e) {
             steps.go(first());
@@ -170,6 +171,16 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             problem.setVisible(true);
         }
         show();
+    }
+
+    /** The first address is where the steps begin; a later one, as by the browser's Back, is a step. */
+    private void enter(Analysis analysis) {
+        if (hasEntered) {
+            steps.go(analysis);
+        } else {
+            steps = new Steps(analysis);
+        }
+        hasEntered = true;
     }
 
     /** A country of somebody else is told as an address that cannot be opened. */
