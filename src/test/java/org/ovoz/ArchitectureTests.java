@@ -31,7 +31,45 @@ class ArchitectureTests {
             .resideInAPackage("org.ovoz.tabulation")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "org.ovoz.questionnaire", "org.ovoz.tabulation");
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.ovoz.questionnaire",
+                    "org.ovoz.tabulation",
+                    "org.ovoz.tabulation.statistics");
+
+    @ArchTest
+    static final ArchRule statisticsArePureNumbers = classes()
+            .that()
+            .resideInAPackage("org.ovoz.tabulation.statistics")
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.ovoz.tabulation.statistics",
+                    "org.apache.commons.statistics..",
+                    "org.apache.commons.numbers..");
+
+    @ArchTest
+    static final ArchRule distributionsAreUsedInStatisticsOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.ovoz.tabulation.statistics")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.commons.statistics..", "org.apache.commons.numbers..", "org.apache.commons.rng..");
+
+    @ArchTest
+    static final ArchRule theProtectionOfTablesIsPureJava = classes()
+            .that()
+            .resideInAPackage("org.ovoz.disclosure")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..", "org.jspecify..", "org.ovoz.questionnaire", "org.ovoz.tabulation", "org.ovoz.disclosure");
 
     @ArchTest
     static final ArchRule vaadinStaysInTheUserInterface = noClasses()
@@ -73,6 +111,30 @@ class ArchitectureTests {
             knowsOnly("export", "questionnaire", "interview", "tabulation", "access");
 
     @ArchTest
+    static final ArchRule workbenchKnowsOnlyQuestionnaireInterviewTabulationAndAccess =
+            knowsOnly("workbench", "questionnaire", "interview", "tabulation", "access");
+
+    @ArchTest
+    static final ArchRule qualityKnowsOnlyQuestionnaireInterviewTabulationAndAccess =
+            knowsOnly("quality", "questionnaire", "interview", "tabulation", "access");
+
+    @ArchTest
+    static final ArchRule disclosureKnowsOnlyQuestionnaireInterviewTabulationAndAccess =
+            knowsOnly("disclosure", "questionnaire", "interview", "tabulation", "access");
+
+    @ArchTest
+    static final ArchRule intakeKnowsOnlyQuestionnaireInterviewAndAccess =
+            knowsOnly("intake", "questionnaire", "interview", "access");
+
+    @ArchTest
+    static final ArchRule readersOfFilesKnowNothingOfOvoz = classes()
+            .that()
+            .resideInAPackage("org.ovoz.intake.file")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "de.siegmar.fastcsv..", "org.ovoz.intake.file");
+
+    @ArchTest
     static final ArchRule theShellKnowsNoFeature = noClasses()
             .that()
             .resideInAPackage("org.ovoz.ui")
@@ -82,9 +144,13 @@ class ArchitectureTests {
                     "org.ovoz.access..",
                     "org.ovoz.interview..",
                     "org.ovoz.tabulation..",
+                    "org.ovoz.disclosure..",
                     "org.ovoz.export..",
                     "org.ovoz.fieldwork..",
+                    "org.ovoz.intake..",
                     "org.ovoz.study..",
+                    "org.ovoz.workbench..",
+                    "org.ovoz.quality..",
                     "org.ovoz.api..");
 
     @ArchTest

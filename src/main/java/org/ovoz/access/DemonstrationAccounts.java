@@ -28,7 +28,8 @@ class DemonstrationAccounts {
             account("analyst", Role.ANALYST),
             account("lead-kz", Role.COUNTRY_LEAD, "KZ"),
             account("field-kg", Role.FIELD_STAFF, "KG"),
-            account("field-tj", Role.FIELD_STAFF, "TJ"));
+            account("field-tj", Role.FIELD_STAFF, "TJ"),
+            account("viewer", Role.VIEWER));
 
     private final UserStore users;
     private final Passwords passwords;

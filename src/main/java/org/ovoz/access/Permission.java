@@ -20,5 +20,9 @@ public enum Permission {
     MANAGE_WAVES,
     /** Create, change and disable users; read the audit trail. */
     MANAGE_USERS,
-    MANAGE_TOKENS
+    MANAGE_TOKENS,
+    /** Read published results, in which small numbers are protected; nothing else. */
+    SEE_RESULTS,
+    /** Take over data from files, and withdraw them again. */
+    IMPORT_DATA
 }

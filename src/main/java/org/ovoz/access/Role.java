@@ -5,6 +5,7 @@ import static org.ovoz.access.Permission.ENTER_INTERVIEWS;
 import static org.ovoz.access.Permission.EXPORT;
 import static org.ovoz.access.Permission.SEE_INTERVIEWS;
 import static org.ovoz.access.Permission.SEE_OVERVIEW;
+import static org.ovoz.access.Permission.SEE_RESULTS;
 import static org.ovoz.access.Permission.SEE_TABLES;
 
 import java.util.EnumSet;
@@ -12,6 +13,8 @@ import java.util.Set;
 
 /** The roles of the study's staff. This is the only place that says which role may do what. */
 public enum Role {
+    /** Reads published results and sees nothing else. */
+    VIEWER,
     FIELD_STAFF,
     COUNTRY_LEAD,
     ANALYST,
@@ -20,10 +23,18 @@ public enum Role {
     /** What this role may do, within the countries of the user. */
     public Set<Permission> permissions() {
         return switch (this) {
+            case VIEWER -> EnumSet.of(SEE_RESULTS);
             case FIELD_STAFF -> EnumSet.of(ENTER_INTERVIEWS);
             case COUNTRY_LEAD ->
-                EnumSet.of(ENTER_INTERVIEWS, SEE_OVERVIEW, SEE_TABLES, SEE_INTERVIEWS, CORRECT_INTERVIEWS, EXPORT);
-            case ANALYST -> EnumSet.of(SEE_OVERVIEW, SEE_TABLES, SEE_INTERVIEWS, EXPORT);
+                EnumSet.of(
+                        ENTER_INTERVIEWS,
+                        SEE_OVERVIEW,
+                        SEE_TABLES,
+                        SEE_INTERVIEWS,
+                        CORRECT_INTERVIEWS,
+                        EXPORT,
+                        SEE_RESULTS);
+            case ANALYST -> EnumSet.of(SEE_OVERVIEW, SEE_TABLES, SEE_INTERVIEWS, EXPORT, SEE_RESULTS);
             case ADMIN -> EnumSet.allOf(Permission.class);
         };
     }
@@ -32,7 +43,7 @@ public enum Role {
     public boolean mayHaveAllCountries() {
         return switch (this) {
             case FIELD_STAFF, COUNTRY_LEAD -> false;
-            case ANALYST, ADMIN -> true;
+            case VIEWER, ANALYST, ADMIN -> true;
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.ovoz.api;
 
+import java.util.Map;
+import org.ovoz.tabulation.Comparability;
 import org.springframework.http.HttpStatus;
 
 /** A request that cannot be answered, with what the caller can do about it. */
@@ -7,11 +9,17 @@ final class ApiProblem extends RuntimeException {
 
     private final HttpStatus status;
     private final String title;
+    private final transient Map<String, Object> more;
 
     private ApiProblem(HttpStatus status, String title, String detail) {
+        this(status, title, detail, Map.of());
+    }
+
+    private ApiProblem(HttpStatus status, String title, String detail, Map<String, Object> more) {
         super(detail);
         this.status = status;
         this.title = title;
+        this.more = more;
     }
 
     static ApiProblem badRequest(String title, String detail) {
@@ -26,12 +34,31 @@ final class ApiProblem extends RuntimeException {
         return new ApiProblem(HttpStatus.FORBIDDEN, title, detail);
     }
 
+    static ApiProblem unprocessable(String title, String detail) {
+        return new ApiProblem(HttpStatus.UNPROCESSABLE_CONTENT, title, detail);
+    }
+
+    /** A comparison that would compare answers to different questions; the body lists why. */
+    static ApiProblem incomparable(String variable, Comparability comparability) {
+        return new ApiProblem(
+                HttpStatus.CONFLICT,
+                "Not comparable",
+                "The variable '" + variable + "' was not asked alike in all of these countries, so it is not compared."
+                        + " Name the countries in which it was with the parameter 'country'.",
+                Map.of("comparability", ComparabilityJson.of(comparability)));
+    }
+
     HttpStatus status() {
         return status;
     }
 
     String title() {
         return title;
+    }
+
+    /** What the body says beside title and detail. */
+    Map<String, Object> more() {
+        return more;
     }
 
     String detail() {

@@ -1,7 +1,10 @@
 package org.ovoz.api;
 
+import org.ovoz.tabulation.TablesLoading;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -17,7 +20,9 @@ class Problems {
 
     @ExceptionHandler
     ProblemDetail problem(ApiProblem problem) {
-        return body(problem.status(), problem.title(), problem.detail());
+        var body = body(problem.status(), problem.title(), problem.detail());
+        problem.more().forEach(body::setProperty);
+        return body;
     }
 
     @ExceptionHandler
@@ -55,13 +60,28 @@ class Problems {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> loading(TablesLoading loading) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "2")
+                .body(body(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "The tables are being loaded",
+                        "The server has just started and has read " + loading.read() + " of " + loading.total()
+                                + " interviews. Ask again in a few seconds."));
+    }
+
+    @ExceptionHandler
     ProblemDetail unknown(NoResourceFoundException unknown) {
-        return body(HttpStatus.NOT_FOUND, "No such address", "See docs/api.md for the addresses of this API.");
+        return body(
+                HttpStatus.NOT_FOUND,
+                "No such address",
+                "See " + Description.ADDRESS + " for the addresses of this API.");
     }
 
     private static ProblemDetail body(HttpStatus status, String title, String detail) {
         var body = ProblemDetail.forStatusAndDetail(status, detail);
         body.setTitle(title);
+        body.setProperty("help", Description.ADDRESS);
         return body;
     }
 }

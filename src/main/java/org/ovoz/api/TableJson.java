@@ -1,10 +1,14 @@
 package org.ovoz.api;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Variable;
+import org.ovoz.tabulation.FrequencyTable;
 
 /**
- * A frequency table. Percents are rounded half up to one decimal, as printed.
+ * A frequency table. Percents are rounded half up to one decimal, as printed, and have unrounded twins.
  *
  * @param base how many were asked
  * @param missing how many of them have no valid answer
@@ -19,13 +23,63 @@ record TableJson(
         List<RowJson> rows,
         List<MissingJson> missingRows) {
 
+    /**
+     * A category.
+     *
+     * @param interval of the valid share, 95 % after Wilson, as proportions from 0 to 1
+     */
     record RowJson(
             int code,
             String label,
             int frequency,
             BigDecimal percent,
             BigDecimal validPercent,
-            BigDecimal cumulativePercent) {}
+            BigDecimal cumulativePercent,
+            double percentExact,
+            double validPercentExact,
+            double cumulativePercentExact,
+            MeansJson.IntervalJson interval) {}
 
-    record MissingJson(int code, String label, int frequency, BigDecimal percent) {}
+    record MissingJson(int code, String label, int frequency, BigDecimal percent, double percentExact) {}
+
+    static TableJson of(FrequencyTable table, CountryCode country, Labels labels) {
+        var rows = new ArrayList<RowJson>();
+        var cumulative = 0;
+        for (var row : table.rows()) {
+            cumulative += row.frequency();
+            rows.add(new RowJson(
+                    row.code(),
+                    labels.value(table.variable(), row.code()),
+                    row.frequency(),
+                    row.percent(),
+                    row.validPercent(),
+                    row.cumulativePercent(),
+                    Printed.percent(row.frequency(), table.asked()),
+                    Printed.percent(row.frequency(), table.valid()),
+                    Printed.percent(cumulative, table.valid()),
+                    MeansJson.IntervalJson.of(table.interval(row))));
+        }
+        return new TableJson(
+                table.variable().name(),
+                labels.of(table.variable()),
+                country.iso(),
+                table.asked(),
+                table.valid(),
+                table.missingTotal(),
+                rows,
+                missing(table.missing(), table.asked(), table.variable(), labels));
+    }
+
+    /** The reasons for missing answers to a variable. */
+    static List<MissingJson> missing(
+            List<FrequencyTable.MissingRow> rows, int asked, Variable variable, Labels labels) {
+        return rows.stream()
+                .map(row -> new MissingJson(
+                        row.code(),
+                        labels.reason(variable, row.code()),
+                        row.frequency(),
+                        row.percent(),
+                        Printed.percent(row.frequency(), asked)))
+                .toList();
+    }
 }

@@ -1,15 +1,8 @@
 package org.ovoz.api;
 
-import java.util.Locale;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
-import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
-import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.Missing;
-import org.ovoz.questionnaire.Questionnaire;
-import org.ovoz.questionnaire.Text;
-import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.LiveTables;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +37,7 @@ class TablesController {
         user.requireCountry(countryCode);
         var language = addressed.language(lang);
         var questionnaire = addressed.questionnaire(waveId);
-        var column = tabulated(questionnaire, variable);
+        var column = Scope.variable(questionnaire, variable);
         var table = FrequencyTable.of(
                         live.snapshot(waveId).all(),
                         column.name(),
@@ -53,59 +46,6 @@ class TablesController {
                 .orElseThrow(() -> ApiProblem.notFound(
                         "Not asked there",
                         "The variable '" + column.name() + "' was not asked in " + countryCode + "."));
-        return json(table, countryCode, language, questionnaire);
-    }
-
-    private static Variable tabulated(Questionnaire questionnaire, String name) {
-        return questionnaire.variables().stream()
-                .filter(variable -> variable.name().equals(name.toLowerCase(Locale.ROOT)) && variable.isCoded())
-                .findFirst()
-                .orElseThrow(() -> ApiProblem.notFound(
-                        "No such variable",
-                        "The questionnaire of this wave has no coded variable of this name; see its codebook."));
-    }
-
-    private static TableJson json(
-            FrequencyTable table, CountryCode country, Language language, Questionnaire questionnaire) {
-        var variable = table.variable();
-        return new TableJson(
-                variable.name(),
-                variable.label().master(language),
-                country.iso(),
-                table.asked(),
-                table.valid(),
-                table.missingTotal(),
-                table.rows().stream()
-                        .map(row -> new TableJson.RowJson(
-                                row.code(),
-                                label(variable, row.code(), language),
-                                row.frequency(),
-                                row.percent(),
-                                row.validPercent(),
-                                row.cumulativePercent()))
-                        .toList(),
-                table.missing().stream()
-                        .map(row -> new TableJson.MissingJson(
-                                row.code(),
-                                reason(variable, row.code(), language, questionnaire),
-                                row.frequency(),
-                                row.percent()))
-                        .toList());
-    }
-
-    private static String label(Variable variable, int code, Language language) {
-        Text label = variable.valueLabel(code);
-        return label == null ? Integer.toString(code) : label.master(language);
-    }
-
-    private static String reason(Variable variable, int code, Language language, Questionnaire questionnaire) {
-        return variable.missing().stream()
-                .filter(option -> option.code() == code)
-                .map(option -> option.label().master(language))
-                .findFirst()
-                .or(() -> Missing.ofCode(code)
-                        .map(questionnaire.missingLabels()::get)
-                        .map(label -> label.master(language)))
-                .orElse(Integer.toString(code));
+        return TableJson.of(table, countryCode, new Labels(questionnaire, language));
     }
 }

@@ -31,7 +31,9 @@ public record InterviewEvent(
         SENT,
         CORRECTED,
         EXCLUDED,
-        INCLUDED
+        INCLUDED,
+        /** Taken over from a file. */
+        IMPORTED
     }
 
     /** What happened, never which codes, because this may reach a log. */

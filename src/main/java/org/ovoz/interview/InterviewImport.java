@@ -43,13 +43,16 @@ public class InterviewImport {
 
     /** Stores complete interviews with the codes they bring, case facts added; those that are there already stay. */
     public void take(List<Interview> complete) {
-        transaction.executeWithoutResult(_ -> complete.forEach(this::take));
+        transaction.executeWithoutResult(_ -> complete.stream()
+                .filter(this::store)
+                .forEach(interview -> changes.append(interview.id(), interview.wave(), days.today())));
         disk.await();
     }
 
-    private void take(Interview interview) {
+    /** Stores an interview unless it is there already, within the caller's transaction; the change is not announced. */
+    boolean store(Interview interview) {
         if (interviews.find(interview.id()).isPresent()) {
-            return;
+            return false;
         }
         var questionnaire = definitions.questionnaire(interview.wave());
         versions.publish(questionnaire);
@@ -65,6 +68,6 @@ public class InterviewImport {
                 .forEach(variable -> codes.add(whole.code(variable.name()).orElse(Missing.NOT_ASKED.code())));
         interviews.insert(interview.with(whole), days.today());
         interviews.complete(interview.id(), questionnaire, CodedRow.write(codes), days.today());
-        changes.append(interview.id(), interview.wave(), days.today());
+        return true;
     }
 }

@@ -8,6 +8,9 @@ import org.ovoz.questionnaire.WaveId;
 /** Sent interviews as rows for tables and exports. Practice and excluded interviews are not among them. */
 public interface InterviewRows {
 
+    /** How many interviews of all waves are sent; practice is among them, so it is only about what the streams tell. */
+    long sent();
+
     /** Streams the interviews of a wave without texts; never all of them in memory. */
     void forEachCoded(WaveId wave, Consumer<CodedInterview> consumer);
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.store.CodeStore;
 import org.ovoz.interview.store.CodeStore.Purpose;
+import org.ovoz.interview.store.DraftStore;
 import org.ovoz.interview.store.EventStore;
 import org.ovoz.interview.store.InterviewStore;
 import org.ovoz.interview.store.StudyKey;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Service;
 public class InterviewService {
 
     private final InterviewStore interviews;
+    private final DraftStore drafts;
     private final EventStore events;
     private final Answering answering;
     private final CodeStore codes;
@@ -41,6 +43,7 @@ public class InterviewService {
 
     InterviewService(
             InterviewStore interviews,
+            DraftStore drafts,
             EventStore events,
             Answering answering,
             CodeStore codes,
@@ -53,6 +56,7 @@ public class InterviewService {
             StudyDays days,
             ApplicationEventPublisher publisher) {
         this.interviews = interviews;
+        this.drafts = drafts;
         this.events = events;
         this.answering = answering;
         this.codes = codes;
@@ -231,12 +235,22 @@ public class InterviewService {
         });
     }
 
-    /** Removes a draft at once, for a respondent who does not consent. */
+    /**
+     * Removes a draft at once, for a respondent who does not consent. Of a refusal to an interviewer the number stays, of
+     * one online nothing.
+     */
     public void discard(InterviewId id) {
         durable.write(() -> {
-            interviews.lock(id).filter(Interview::isDraft).ifPresent(_ -> interviews.delete(id));
+            interviews.lock(id).filter(Interview::isDraft).ifPresent(this::remove);
             return id;
         });
+    }
+
+    private void remove(Interview draft) {
+        if (draft.mode() != Mode.ONLINE && !draft.practice()) {
+            drafts.addInVain(draft);
+        }
+        interviews.delete(draft.id());
     }
 
     public List<InterviewEvent> history(InterviewId id) {

@@ -1,13 +1,16 @@
 package org.ovoz.interview;
 
+import java.time.LocalDate;
 import org.ovoz.interview.store.ChangeLog;
+import org.ovoz.interview.store.DraftStore;
 import org.ovoz.interview.store.InterviewStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Forgets what is not kept: drafts nobody changed for 14 days, and the order of arrival after a day. */
+/** Forgets what is not kept: drafts nobody changed for 14 days (only their number stays), and the order of arrival after a day. */
 @Component
 class Upkeep {
 
@@ -15,12 +18,21 @@ class Upkeep {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
     private final InterviewStore interviews;
+    private final DraftStore drafts;
     private final ChangeLog changes;
+    private final TransactionTemplate transaction;
     private final StudyDays days;
 
-    Upkeep(InterviewStore interviews, ChangeLog changes, StudyDays days) {
+    Upkeep(
+            InterviewStore interviews,
+            DraftStore drafts,
+            ChangeLog changes,
+            TransactionTemplate transaction,
+            StudyDays days) {
         this.interviews = interviews;
+        this.drafts = drafts;
         this.changes = changes;
+        this.transaction = transaction;
         this.days = days;
     }
 
@@ -28,9 +40,14 @@ class Upkeep {
     void forget() {
         var today = days.today();
         changes.forgetBefore(today.minusDays(1));
-        var drafts = interviews.deleteDraftsUntouchedSince(today.minusDays(DRAFT_DAYS));
-        if (drafts > 0) {
-            LOG.info("Deleted {} drafts that had not been changed for {} days", drafts, DRAFT_DAYS);
+        var deleted = transaction.execute(_ -> deleteDrafts(today.minusDays(DRAFT_DAYS)));
+        if (deleted > 0) {
+            LOG.info("Deleted {} drafts that had not been changed for {} days", deleted, DRAFT_DAYS);
         }
+    }
+
+    private int deleteDrafts(LocalDate before) {
+        drafts.addUntouchedSince(before);
+        return interviews.deleteDraftsUntouchedSince(before);
     }
 }

@@ -24,6 +24,9 @@ public interface CaseFeed {
         void remove(WaveId wave, UUID id);
     }
 
+    /** How many cases {@link #everything} tells, about: for showing how far it is. */
+    long size();
+
     /**
      * Tells all complete interviews that count.
      *

@@ -2,6 +2,7 @@ package org.ovoz.tabulation;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.CountryCode;
@@ -38,6 +39,11 @@ public final class Cases {
                 .asked();
     }
 
+    /** How often each code of a variable occurs in all countries together. */
+    public Counts counts(String variable) {
+        return tally(variable).all();
+    }
+
     /** How often each code of a variable occurs in a country. */
     public Counts counts(String variable, CountryCode country) {
         return tally(variable).counts(number(country));
@@ -46,6 +52,15 @@ public final class Cases {
     /** How often each code of a variable occurs in some countries together. */
     public Counts counts(String variable, Collection<CountryCode> countries) {
         return countries.stream().map(country -> counts(variable, country)).reduce(Counts.NONE, Counts::plus);
+    }
+
+    /**
+     * How often each code of a variable occurs among the cases that have each code of another, missing codes included.
+     *
+     * @return by code of {@code by}
+     */
+    public NavigableMap<Integer, Counts> counts(String variable, String by) {
+        return CrossTally.of(this, snapshot.column(variable), snapshot.column(by));
     }
 
     Tally tally(String variable) {
@@ -73,6 +88,13 @@ public final class Cases {
                 .mapToInt(Option::code)
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** By number of a country, whether it is one of these. */
+    boolean[] among(Collection<CountryCode> countries) {
+        var among = new boolean[Columns.MAX_COUNTRY + 1];
+        countries.stream().mapToInt(this::number).filter(number -> number > 0).forEach(number -> among[number] = true);
+        return among;
     }
 
     private static byte[][] groups(Snapshot snapshot, boolean @Nullable [][] chosen) {

@@ -46,6 +46,13 @@ public record Counts(NavigableMap<Integer, Integer> byCode) {
         return missing;
     }
 
+    /** How many cases each of several counts has, by its key. */
+    static Counts totals(NavigableMap<Integer, Counts> several) {
+        var totals = new TreeMap<Integer, Integer>();
+        several.forEach((key, counts) -> totals.put(key, sum(counts.byCode)));
+        return new Counts(totals);
+    }
+
     Counts plus(Counts other) {
         var sums = new TreeMap<>(byCode);
         other.byCode.forEach((code, frequency) -> sums.merge(code, frequency, Integer::sum));

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Option;
 import org.ovoz.questionnaire.Variable;
+import org.ovoz.tabulation.statistics.Interval;
+import org.ovoz.tabulation.statistics.Wilson;
 
 /**
  * A frequency table as SPSS prints it: percent of those asked, valid percent and cumulative percent of those with a
@@ -83,6 +85,16 @@ public record FrequencyTable(Variable variable, int asked, int valid, List<Row> 
                 .map(entry -> new MissingRow(entry.getKey(), entry.getValue(), Percent.of(entry.getValue(), asked)))
                 .toList();
         return new FrequencyTable(variable, asked, valid, rows, missing);
+    }
+
+    /** The Wilson 95 % interval of a row's valid percent, as proportions from 0 to 1. */
+    public Interval interval(Row row) {
+        return Wilson.interval(row.frequency(), valid);
+    }
+
+    /** How the percents of this table are to be shown. */
+    public SmallBase smallBase() {
+        return SmallBase.of(valid);
     }
 
     /** How many of those asked have no valid answer. */

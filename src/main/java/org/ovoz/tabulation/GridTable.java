@@ -1,10 +1,14 @@
 package org.ovoz.tabulation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Option;
 
 /**
  * A rating grid: for every row how many answered, their mean and standard deviation, and the distribution.
@@ -24,14 +28,32 @@ public record GridTable(Item.Grid item, List<Rating> rows) {
         return table.rows().isEmpty() ? Optional.empty() : Optional.of(table);
     }
 
+    /** The tables of the groups of another variable, by its valid codes; rows that a group was not asked are left out. */
+    public static NavigableMap<Integer, GridTable> of(Cases cases, Item.Grid item, String by) {
+        var groups = new TreeMap<Integer, List<Rating>>();
+        for (var row : item.rows()) {
+            cases.counts(row.variable(), by).tailMap(0, true).forEach((group, counts) -> {
+                if (counts.asked() > 0) {
+                    groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(new Rating(row, scale(item), counts));
+                }
+            });
+        }
+        var tables = new TreeMap<Integer, GridTable>();
+        groups.forEach((group, ratings) -> tables.put(group, new GridTable(item, ratings)));
+        return tables;
+    }
+
     /** The table of several countries together. */
     public static GridTable of(Cases cases, Item.Grid item, Collection<CountryCode> countries) {
-        var scale = item.scale().stream().map(option -> option.code()).sorted().toList();
         return new GridTable(
                 item,
                 item.rows().stream()
                         .filter(row -> countries.stream().anyMatch(cases.variable(row.variable())::isAskedIn))
-                        .map(row -> new Rating(row, scale, cases.counts(row.variable(), countries)))
+                        .map(row -> new Rating(row, scale(item), cases.counts(row.variable(), countries)))
                         .toList());
+    }
+
+    private static List<Integer> scale(Item.Grid item) {
+        return item.scale().stream().map(Option::code).sorted().toList();
     }
 }

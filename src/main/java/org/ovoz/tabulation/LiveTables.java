@@ -10,16 +10,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.WaveId;
 
 /**
- * The cases of every wave, kept up to date with the database: filled once at start, then several times a second by what
- * has changed. Every node of a cluster follows by itself.
+ * The cases of every wave, kept up to date with the database: filled once after the start, in the background, then
+ * several times a second by what has changed. Every node of a cluster follows by itself.
  *
  * <pre>{@code
  * var cases = liveTables.snapshot(wave).select(selection);
@@ -31,6 +33,11 @@ public final class LiveTables implements AutoCloseable {
     /** How often changes are looked for; so subscribers hear at most four times a second. */
     public static final Duration INTERVAL = Duration.ofMillis(250);
 
+    /** How long a reader waits for the first filling before being told how far it is. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final long NOTHING_YET = -1;
+
     private static final System.Logger LOG = System.getLogger(LiveTables.class.getName());
 
     private final Map<WaveId, Wave> waves = new LinkedHashMap<>();
@@ -38,7 +45,9 @@ public final class LiveTables implements AutoCloseable {
     private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService follower = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-tables").factory());
-    private long number;
+    private final CountDownLatch loaded = new CountDownLatch(1);
+    private final AtomicLong told = new AtomicLong();
+    private long number = NOTHING_YET;
     private boolean failing;
 
     private record Wave(Columns columns, Eligibility eligibility) {}
@@ -60,19 +69,37 @@ public final class LiveTables implements AutoCloseable {
         this.feed = feed;
     }
 
-    /** Reads every case, then follows the changes until it is closed. */
-    public synchronized void start() {
-        number = take(feed::everything);
-        follower.scheduleWithFixedDelay(this::follow, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    /** Begins to read every case in the background, then follows the changes until it is closed. */
+    public void start() {
+        follower.scheduleWithFixedDelay(this::follow, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether every case has been read once. */
+    public boolean isLoaded() {
+        return loaded.getCount() == 0;
     }
 
     /**
-     * The cases of a wave as they are now.
+     * The cases of a wave as they are now. While they are read for the first time it waits a little.
      *
      * @throws IllegalArgumentException if there is no such wave
+     * @throws TablesLoading if reading them takes longer; it says how far it is
      */
     public Snapshot snapshot(WaveId wave) {
-        return wave(wave).columns().snapshot();
+        var columns = wave(wave).columns();
+        if (!isLoaded() && !becomesLoaded()) {
+            throw new TablesLoading(told.get(), Math.max(told.get(), feed.size()));
+        }
+        return columns.snapshot();
+    }
+
+    private boolean becomesLoaded() {
+        try {
+            return loaded.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /**
@@ -88,7 +115,13 @@ public final class LiveTables implements AutoCloseable {
 
     /** Takes over at once what has changed, without waiting for the next look. */
     public synchronized void refresh() {
-        number = take(sink -> feed.changesAfter(number, sink));
+        if (number == NOTHING_YET) {
+            told.set(0);
+            number = take(feed::everything);
+            loaded.countDown();
+        } else {
+            number = take(sink -> feed.changesAfter(number, sink));
+        }
     }
 
     @Override
@@ -141,6 +174,7 @@ public final class LiveTables implements AutoCloseable {
 
         @Override
         public void put(WaveId id, UUID interview, int epochDay, int[] codes) {
+            told.incrementAndGet();
             var wave = waves.get(id);
             if (wave != null && wave.eligibility().holds(codes)) {
                 wave.columns().editor().put(interview, epochDay, codes);

@@ -109,6 +109,11 @@ public record MultipleResponseTable(
         return Percent.of(responses, answered);
     }
 
+    /** All ticks as percent of the cases that were asked. */
+    public BigDecimal responsesPercentOfAsked() {
+        return Percent.of(responses, asked);
+    }
+
     private static boolean isOffered(
             Cases cases, Item.MultipleChoice item, int option, Collection<CountryCode> countries) {
         var variable = cases.variable(item.variable(item.options().get(option)));

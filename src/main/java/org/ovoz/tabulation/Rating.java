@@ -4,9 +4,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ovoz.questionnaire.Row;
+import org.ovoz.tabulation.statistics.Descriptives;
+import org.ovoz.tabulation.statistics.Interval;
+import org.ovoz.tabulation.statistics.Students;
 
 /**
  * The answers to one row of a rating grid. Only codes of the scale count as valid: "do not collaborate" and
@@ -69,6 +73,20 @@ public record Rating(Row row, List<Integer> scale, Counts counts) {
                         .setScale(2, RoundingMode.HALF_UP));
     }
 
+    /** n, mean, standard deviation and median, unrounded. */
+    public Descriptives descriptives() {
+        var codes = counts.validCodes().keySet().stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return Descriptives.of(codes, Arrays.stream(codes).mapToLong(counts::of).toArray());
+    }
+
+    /** The 95 % t interval of the mean; empty below two answers. */
+    public Optional<Interval> meanInterval() {
+        var of = descriptives();
+        return Students.interval(of.mean(), of.standardDeviation(), of.n());
+    }
+
     /** How many chose one of the two highest codes. */
     public int top2() {
         return box(scale.subList(Math.max(0, scale.size() - 2), scale.size()));
@@ -79,9 +97,14 @@ public record Rating(Row row, List<Integer> scale, Counts counts) {
         return Percent.of(top2(), n());
     }
 
+    /** How many chose one of the two lowest codes. */
+    public int bottom2() {
+        return box(scale.subList(0, Math.min(2, scale.size())));
+    }
+
     /** The share of the two lowest codes among those who answered. */
     public BigDecimal bottom2Percent() {
-        return Percent.of(box(scale.subList(0, Math.min(2, scale.size()))), n());
+        return Percent.of(bottom2(), n());
     }
 
     /** Compares exact means, then exact shares of the two highest codes; without answers is lowest. */

@@ -20,11 +20,7 @@ final class SetTally {
         var columns = item.options().stream()
                 .mapToInt(option -> snapshot.column(item.variable(option)))
                 .toArray();
-        var counted = new boolean[Columns.MAX_COUNTRY + 1];
-        countries.stream()
-                .mapToInt(cases::number)
-                .filter(number -> number > 0)
-                .forEach(number -> counted[number] = true);
+        var counted = cases.among(countries);
         var states = new int[Byte.MAX_VALUE + 1];
         for (int block = 0; block < snapshot.blocks().size(); block++) {
             var groups = cases.groups(block);

@@ -35,6 +35,10 @@ final class Tally {
         return byCountry.getOrDefault(country, Counts.NONE);
     }
 
+    Counts all() {
+        return byCountry.values().stream().reduce(Counts.NONE, Counts::plus);
+    }
+
     int size() {
         return byCountry.values().stream()
                 .flatMap(counts -> counts.byCode().values().stream())

@@ -8,27 +8,20 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
-import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
-import java.util.List;
 
-/**
- * The frame of every page for signed-in users: brand, menu, language, account. The menu lists the routes that carry a
- * {@code @Menu} with a message key as title and that the user may open.
- */
+/** The frame of every page for signed-in users: brand, menu, language, account. */
 @PermitAll
 @CssImport("./ovoz.css")
 @CssImport("./staff.css")
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main main = new Main();
-    private final List<Anchor> links = new ArrayList<>();
+    private final MainMenu menu = new MainMenu();
 
     MainLayout(AuthenticationContext authentication, Demonstration demonstration) {
         main.addClassName("staff-main");
@@ -43,13 +36,6 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private Header header(AuthenticationContext authentication) {
         var brand = new Anchor("staff", "Ovoz");
         brand.addClassName("brand");
-        var menu = new Nav();
-        menu.setAriaLabel(getTranslation("ui.menu"));
-        for (var entry : MenuConfiguration.getMenuEntries()) {
-            var link = new Anchor(entry.path().replaceFirst("^/", ""), getTranslation(entry.title()));
-            links.add(link);
-            menu.add(link);
-        }
         var header = new Header(brand, menu, account(authentication));
         header.addClassName("staff-header");
         return header;
@@ -77,16 +63,6 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var here = event.getLocation().getPath();
-        for (var link : links) {
-            var isCurrent = here.equals(link.getHref()) || here.startsWith(link.getHref() + "/");
-            if (isCurrent) {
-                link.getElement().setAttribute("aria-current", "page");
-                // On a phone the menu is one line that can be pushed sideways.
-                link.getElement().executeJs("this.scrollIntoView({ block: 'nearest', inline: 'center' })");
-            } else {
-                link.getElement().removeAttribute("aria-current");
-            }
-        }
+        menu.show(event.getLocation().getPath());
     }
 }

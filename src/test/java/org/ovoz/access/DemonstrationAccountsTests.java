@@ -38,7 +38,7 @@ class DemonstrationAccountsTests {
         new DemonstrationAccounts(users, passwords).open();
         assertThat(users.all()).extracting(row -> row.user().role()).contains(Role.values());
         assertThat(users.all())
-                .hasSize(5)
+                .hasSize(Role.values().length + 1)
                 .allSatisfy(row -> assertThat(passwords.matches(DemonstrationAccounts.PASSWORD, row.password()))
                         .isTrue());
     }

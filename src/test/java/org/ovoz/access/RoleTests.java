@@ -26,10 +26,11 @@ class RoleTests {
 
     // One letter per permission in the order of the enum: y may, - may not.
     private static final Map<Role, String> TABLE = new EnumMap<>(Map.of(
-            Role.FIELD_STAFF, "y--------",
-            Role.COUNTRY_LEAD, "yyyyyy---",
-            Role.ANALYST, "-yyy-y---",
-            Role.ADMIN, "yyyyyyyyy"));
+            Role.VIEWER, "---------y-",
+            Role.FIELD_STAFF, "y----------",
+            Role.COUNTRY_LEAD, "yyyyyy---y-",
+            Role.ANALYST, "-yyy-y---y-",
+            Role.ADMIN, "yyyyyyyyyyy"));
 
     private final CurrentUser currentUser = new CurrentUser(new LiveUsers(null, System::nanoTime));
 
@@ -81,7 +82,7 @@ class RoleTests {
     @Test
     void givesAllCountriesOnlyToRolesThatMayHaveThem() {
         for (var role : Role.values()) {
-            if (role == Role.ANALYST || role == Role.ADMIN) {
+            if (role == Role.VIEWER || role == Role.ANALYST || role == Role.ADMIN) {
                 assertThat(new User(UUID.randomUUID(), "x", role, Set.of(), true).maySee(TJ))
                         .isTrue();
             } else {

@@ -14,10 +14,17 @@ class StaffPagesIT extends Journey {
             "fieldwork",
             "overview",
             "tables",
+            "quality",
+            "quality?part=tables",
+            "quality?part=nonresponse",
+            "quality?part=endings",
             "interviews",
             "export",
+            "intake",
             "links",
             "waves",
+            "results",
+            "publication",
             "users",
             "tokens",
             "audit",
@@ -60,12 +67,13 @@ class StaffPagesIT extends Journey {
     @Test
     void areClosedToEverybodyElse() {
         var nobody = desktop();
-        for (var page : List.of("overview", "tables", "interviews", "export", "waves", "users", "audit", "fieldwork")) {
+        for (var page : List.of(
+                "overview", "tables", "quality", "interviews", "export", "waves", "users", "audit", "fieldwork")) {
             nobody.open("/" + page);
             assertThat(nobody.has("input[name=password]")).as(page).isTrue();
         }
         nobody.signIn("field-tj");
-        for (var page : List.of("overview", "tables", "interviews", "export", "waves", "users", "audit")) {
+        for (var page : List.of("overview", "tables", "quality", "interviews", "export", "waves", "users", "audit")) {
             nobody.open("/" + page);
             assertThat(nobody.has(".rows, table, form")).as(page).isFalse();
             assertThat(nobody.text("main")).as(page).doesNotContain("Exception", "org.ovoz");

@@ -1,6 +1,7 @@
 package org.ovoz.tabulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ovoz.tabulation.TinyStudy.KZ;
 import static org.ovoz.tabulation.TinyStudy.id;
 import static org.ovoz.tabulation.TinyStudy.kz;
@@ -44,6 +45,29 @@ class LiveTablesTests {
         feed.tell(sink -> sink.remove(WAVE, id(2)));
         tables.refresh();
         assertThat(work()).isEqualTo(Map.of(2, 1));
+    }
+
+    @Test
+    void saysHowFarItIsWhileTheCasesAreRead() throws InterruptedException {
+        var begun = new Semaphore(0);
+        var goOn = new Semaphore(0);
+        feed.tell(sink -> {
+            sink.put(WAVE, id(1), 1, kz("work", 1));
+            begun.release();
+            goOn.acquireUninterruptibly();
+        });
+        feed.tell(sink -> sink.put(WAVE, id(2), 1, kz("work", 1)));
+        tables.start();
+        assertThat(begun.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(tables.isLoaded()).isFalse();
+        assertThatThrownBy(() -> tables.snapshot(WAVE))
+                .isInstanceOfSatisfying(TablesLoading.class, loading -> {
+                    assertThat(loading.read()).isEqualTo(1);
+                    assertThat(loading.total()).isEqualTo(2);
+                });
+        goOn.release();
+        tables.refresh();
+        assertThat(work()).isEqualTo(Map.of(1, 2));
     }
 
     @Test
@@ -122,6 +146,11 @@ class LiveTablesTests {
 
         synchronized void tell(Consumer<Sink> change) {
             changes.add(change);
+        }
+
+        @Override
+        public long size() {
+            return changes.size();
         }
 
         @Override

@@ -20,7 +20,7 @@ import org.ovoz.ui.Rows;
 
 /** The audit trail, newest first, a page at a time. */
 @Route(value = "audit", layout = MainLayout.class)
-@Menu(title = "access.menu.audit", order = 90)
+@Menu(title = "access.menu.audit", order = 46)
 @RolesAllowed("MANAGE_USERS")
 @CssImport("./access.css")
 class AuditView extends Div implements HasDynamicTitle {

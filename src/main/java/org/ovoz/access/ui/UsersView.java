@@ -22,7 +22,7 @@ import org.ovoz.ui.SiteAddress;
 
 /** The users, for admins: who they are, and everything that can be done with them. */
 @Route(value = "users", layout = MainLayout.class)
-@Menu(title = "access.menu.users", order = 80)
+@Menu(title = "access.menu.users", order = 42)
 @RolesAllowed("MANAGE_USERS")
 @CssImport("./access.css")
 class UsersView extends Div implements HasDynamicTitle {

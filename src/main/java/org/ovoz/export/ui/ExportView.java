@@ -27,7 +27,7 @@ import org.ovoz.ui.MainLayout;
 
 /** Chooses what to export; the link downloads it while the page shows how far it is. */
 @Route(value = "export", layout = MainLayout.class)
-@Menu(title = "export.menu", order = 40)
+@Menu(title = "export.menu", order = 30)
 @RolesAllowed("EXPORT")
 @CssImport("./export.css")
 class ExportView extends Div implements HasDynamicTitle {

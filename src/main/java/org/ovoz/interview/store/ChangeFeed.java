@@ -92,6 +92,13 @@ class ChangeFeed implements InterviewRows, ChangeLog {
     }
 
     @Override
+    public long sent() {
+        return jdbc.sql("select count(*) from interview where state = 'COMPLETE'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public Optional<CodedInterview> counted(InterviewId id) {
         return jdbc.sql("""
                         select id, wave, questionnaire, version, coded, completed_on, seconds from interview

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.PopulationMargins;
+import org.ovoz.questionnaire.QualityThresholds;
+import org.ovoz.questionnaire.ResultsPlan;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +23,24 @@ class DefinitionConfiguration {
     @Bean
     Definitions definitions(@Value("${ovoz.config:}") String folder) throws IOException, URISyntaxException {
         return DefinitionReader.read(folder.isBlank() ? packaged() : Path.of(folder));
+    }
+
+    @Bean
+    ResultsPlan resultsPlan(@Value("${ovoz.config:}") String folder, Definitions definitions)
+            throws IOException, URISyntaxException {
+        return ResultsReader.read(folder.isBlank() ? packaged() : Path.of(folder), definitions);
+    }
+
+    @Bean
+    PopulationMargins populationMargins(@Value("${ovoz.config:}") String folder, Definitions definitions)
+            throws IOException, URISyntaxException {
+        return MarginsReader.read(folder.isBlank() ? packaged() : Path.of(folder), definitions);
+    }
+
+    @Bean
+    QualityThresholds qualityThresholds(@Value("${ovoz.config:}") String folder, Definitions definitions)
+            throws IOException, URISyntaxException {
+        return QualityReader.read(folder.isBlank() ? packaged() : Path.of(folder), definitions.study());
     }
 
     /** The definitions in the class path, inside a jar or not. */

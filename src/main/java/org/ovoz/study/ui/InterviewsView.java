@@ -23,7 +23,7 @@ import org.ovoz.ui.Rows;
 
 /** The sent interviews of a wave, a page at a time. */
 @Route(value = "interviews", layout = MainLayout.class)
-@Menu(title = "study.menu.interviews", order = 30)
+@Menu(title = "study.menu.interviews", order = 12)
 @RolesAllowed("SEE_INTERVIEWS")
 @CssImport("./study.css")
 class InterviewsView extends Div implements HasDynamicTitle {

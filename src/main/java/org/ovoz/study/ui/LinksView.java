@@ -26,7 +26,7 @@ import org.ovoz.ui.SiteAddress;
 
 /** The country's links with their QR codes, to send and to print: one sheet for each country. */
 @Route(value = "links", layout = MainLayout.class)
-@Menu(title = "study.menu.links", order = 50)
+@Menu(title = "study.menu.links", order = 18)
 @RolesAllowed("SEE_OVERVIEW")
 @CssImport("./study.css")
 class LinksView extends Div implements HasDynamicTitle {

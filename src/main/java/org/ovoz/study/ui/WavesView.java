@@ -23,7 +23,7 @@ import org.ovoz.ui.MainLayout;
 
 /** Opens and closes waves; opening with languages that nobody approved needs a confirmation, which is recorded. */
 @Route(value = "waves", layout = MainLayout.class)
-@Menu(title = "study.menu.waves", order = 60)
+@Menu(title = "study.menu.waves", order = 40)
 @RolesAllowed("MANAGE_WAVES")
 @CssImport("./study.css")
 class WavesView extends Div implements HasDynamicTitle {

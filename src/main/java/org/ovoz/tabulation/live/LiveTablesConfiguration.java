@@ -24,6 +24,11 @@ class LiveTablesConfiguration {
     /** Interviews of the database as cases. */
     private record InterviewFeed(Definitions definitions, InterviewRows rows) implements CaseFeed {
 
+        @Override
+        public long size() {
+            return rows.sent();
+        }
+
         /** The number is taken first: what changes during the stream is told again afterwards. */
         @Override
         public long everything(Sink sink) {

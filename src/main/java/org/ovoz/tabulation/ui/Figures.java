@@ -1,24 +1,47 @@
 package org.ovoz.tabulation.ui;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
+import org.ovoz.tabulation.SmallBase;
 
 /**
  * How figures are written: whole numbers plainly, decimals with the mark of the language, a point in English and a comma
  * in the others, never a thousands mark, so that a pasted cell stays a number.
  */
-record Figures(Locale locale) {
+public record Figures(Locale locale) {
 
-    String decimal(BigDecimal value) {
+    /** A number with its decimals. */
+    public String decimal(BigDecimal value) {
         var plain = value.toPlainString();
         return locale.getLanguage().equals("en") ? plain : plain.replace('.', ',');
     }
 
-    String percent(BigDecimal value) {
+    /** A percent with its sign, for sentences. */
+    public String percent(BigDecimal value) {
         return decimal(value) + "%";
     }
 
-    String count(int value) {
-        return Integer.toString(value);
+    public String count(long value) {
+        return Long.toString(value);
+    }
+
+    /** A number with so many decimals, halves away from zero; a dash where there is none. */
+    public String decimal(double value, int decimals) {
+        return Double.isFinite(value)
+                ? decimal(new BigDecimal(Double.toString(value)).setScale(decimals, RoundingMode.HALF_UP))
+                : "–";
+    }
+
+    /**
+     * A percent for a table, as far as its base carries it. The brackets of small bases are square, because
+     * spreadsheets take round ones for a minus sign.
+     */
+    public String share(BigDecimal percent, long base) {
+        return switch (SmallBase.of(base)) {
+            case PERCENTS -> decimal(percent);
+            case COUNTS_FIRST -> "[" + decimal(percent) + "]";
+            case COUNTS_ONLY -> "–";
+        };
     }
 }

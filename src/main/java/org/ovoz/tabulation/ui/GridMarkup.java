@@ -1,8 +1,10 @@
 package org.ovoz.tabulation.ui;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ovoz.questionnaire.Option;
 import org.ovoz.tabulation.GridTable;
 import org.ovoz.tabulation.Ranking;
@@ -12,19 +14,37 @@ import org.ovoz.tabulation.Rating;
  * A rating grid: rows by descending mean, with n, mean, standard deviation, the share of every point of the scale and of
  * its two highest points. Rows with fewer answers than can be ranked stand last, greyed.
  */
-final class GridMarkup {
+public final class GridMarkup {
 
     private final GridTable table;
     private final TableTexts texts;
     private final Figures figures;
+    private final List<Extra> extras = new ArrayList<>();
+    private boolean isBrief;
 
-    GridMarkup(GridTable table, TableTexts texts) {
+    /** A column after the standard deviation: its heading and what it says of a row. */
+    private record Extra(String heading, Function<Rating, String> ofRating) {}
+
+    public GridMarkup(GridTable table, TableTexts texts) {
         this.table = table;
         this.texts = texts;
         this.figures = texts.figures();
     }
 
-    String write(String caption) {
+    /** Adds a column after the standard deviation. */
+    public GridMarkup column(String heading, Function<Rating, String> ofRating) {
+        extras.add(new Extra(heading, ofRating));
+        return this;
+    }
+
+    /** Leaves the distribution over the scale and its two highest points out. */
+    public GridMarkup brief() {
+        isBrief = true;
+        return this;
+    }
+
+    /** The table; the caption names what it shows and for whom. */
+    public String write(String caption) {
         var markup = new Markup().open("table", "class", "ratings").element("caption", caption);
         head(markup);
         markup.open("tbody");
@@ -44,12 +64,15 @@ final class GridMarkup {
         for (var column : List.of("n", "mean", "sd")) {
             markup.element("th", texts.word(column), "scope", "col", "class", "number");
         }
-        for (var option : table.item().scale()) {
+        extras.forEach(extra -> markup.element("th", extra.heading(), "scope", "col", "class", "number"));
+        for (var option : points()) {
             var label = texts.label(option.label());
             markup.open("th", "scope", "col", "class", "number point", "title", label);
             markup.text(option.code() + " ").element("small", label).close();
         }
-        markup.element("th", texts.word("top2"), "scope", "col", "class", "number");
+        if (!isBrief) {
+            markup.element("th", texts.word("top2"), "scope", "col", "class", "number");
+        }
         markup.close().close();
     }
 
@@ -62,18 +85,26 @@ final class GridMarkup {
                 .orElse("--share:0%");
         markup.element("td", written(rating.mean()), "class", "number bar", "style", share);
         markup.element("td", written(rating.standardDeviation()), "class", "number");
-        for (var option : table.item().scale()) {
+        extras.forEach(extra -> markup.element("td", extra.ofRating().apply(rating), "class", "number"));
+        for (var option : points()) {
             markup.element("td", figures.decimal(rating.validPercent(option.code())), "class", "number");
         }
-        markup.element("td", figures.decimal(rating.top2Percent()), "class", "number");
+        if (!isBrief) {
+            markup.element("td", figures.decimal(rating.top2Percent()), "class", "number");
+        }
         markup.close();
+    }
+
+    private List<Option> points() {
+        return isBrief ? List.of() : table.item().scale();
     }
 
     private String written(Optional<BigDecimal> value) {
         return value.map(figures::decimal).orElse("–");
     }
 
-    String base(String whom) {
+    /** The line under the table. */
+    public String base(String whom) {
         var asked = table.rows().stream().mapToInt(Rating::asked).max().orElse(0);
         return texts.word("base", whom, figures.count(asked)) + ". "
                 + texts.word("gridNote", Integer.toString(Ranking.MIN_N));

@@ -9,13 +9,13 @@ import java.util.Deque;
  * <p>Tables are written as markup rather than as one component per cell: a page of all tables of four countries has
  * thousands of cells, and only whole tables ever change.
  */
-final class Markup {
+public final class Markup {
 
     private final StringBuilder html = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Opens an element; attributes come as name, value, name, value. */
-    Markup open(String tag, String... attributes) {
+    public Markup open(String tag, String... attributes) {
         html.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
             html.append(' ').append(attributes[i]).append("=\"");
@@ -27,18 +27,20 @@ final class Markup {
         return this;
     }
 
-    Markup text(String text) {
+    /** A text inside what is open. */
+    public Markup text(String text) {
         escape(text);
         return this;
     }
 
-    Markup close() {
+    /** Closes the element that was opened last. */
+    public Markup close() {
         html.append("</").append(open.pop()).append('>');
         return this;
     }
 
     /** A whole element with a text. */
-    Markup element(String tag, String text, String... attributes) {
+    public Markup element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
     }
 

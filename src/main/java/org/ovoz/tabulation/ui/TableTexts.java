@@ -13,28 +13,31 @@ import org.ovoz.questionnaire.Variable;
  *
  * @param missing the labels of the missing codes of the questionnaire
  */
-record TableTexts(Locale locale, Language language, Map<Missing, Text> missing) {
+public record TableTexts(Locale locale, Language language, Map<Missing, Text> missing) {
 
-    static TableTexts of(Locale locale, Map<Missing, Text> missing) {
+    /** The words in a language; {@code missing} are the questionnaire's labels of missing codes. */
+    public static TableTexts of(Locale locale, Map<Missing, Text> missing) {
         return new TableTexts(locale, new Language(locale.getLanguage()), missing);
     }
 
-    String word(String key, Object... arguments) {
+    /** A text of the tables: {@code tabulation.<key>}. */
+    public String word(String key, Object... arguments) {
         return I18NProvider.translate(locale, "tabulation." + key, arguments);
     }
 
-    String label(Text text) {
+    /** The wording that tables use. */
+    public String label(Text text) {
         return text.master(language);
     }
 
     /** The label of a valid code, or the code itself where the questionnaire has none for it. */
-    String value(Variable variable, int code) {
+    public String value(Variable variable, int code) {
         var label = variable.valueLabel(code);
         return label == null ? Integer.toString(code) : label(label);
     }
 
     /** The label of a missing code at this variable: its own ("we do not collaborate"), or the standard one. */
-    String reason(Variable variable, int code) {
+    public String reason(Variable variable, int code) {
         return variable.missing().stream()
                 .filter(option -> option.code() == code)
                 .map(option -> label(option.label()))
@@ -42,11 +45,12 @@ record TableTexts(Locale locale, Language language, Map<Missing, Text> missing) 
                 .orElseGet(() -> reason(code));
     }
 
-    String reason(int code) {
+    /** The standard label of a missing code. */
+    public String reason(int code) {
         return Missing.ofCode(code).map(missing::get).map(this::label).orElse(Integer.toString(code));
     }
 
-    Figures figures() {
+    public Figures figures() {
         return new Figures(locale);
     }
 }

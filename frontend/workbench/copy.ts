@@ -1,0 +1,125 @@
+/*
+ * Copies a table so that it arrives in Word and Excel as a table: as HTML with its own styles, and as lines with tabs.
+ * A button says what it does: data-copy="table" for the table of its .result, data-copy="link" for the address.
+ */
+const CELL = 'padding:2pt 6pt;border-bottom:.5pt solid #999;vertical-align:top;';
+
+document.addEventListener('click', async (event) => {
+  const button = (event.target as Element | null)?.closest?.<HTMLButtonElement>('button[data-copy]');
+  if (!button) {
+    return;
+  }
+  const result = button.closest('.result');
+  const isTable = button.dataset.copy === 'table';
+  if (isTable && !result?.querySelector('table')) {
+    return;
+  }
+  const html = isTable ? asHtml(result!) : '';
+  const text = isTable ? asLines(result!) : window.location.href;
+  await put(html, text);
+  say(button);
+});
+
+/** The table with caption and notes, without anything that only the page understands. */
+function asHtml(result: Element): string {
+  const table = result.querySelector('table')!.cloneNode(true) as HTMLTableElement;
+  const caption = table.caption?.textContent ?? '';
+  table.deleteCaption();
+  for (const cell of table.querySelectorAll<HTMLElement>('td, th')) {
+    const isNumber = cell.classList.contains('number');
+    const isTotal = cell.matches('.subtotal, .subtotal ~ td, tr.total > *');
+    // As text, "[42,4]" and "1–5" stay what they are in Excel.
+    const isText = isNumber && !/^-?\d+([.,]\d+)?$/.test(cell.textContent ?? '');
+    cell.setAttribute(
+      'style',
+      CELL +
+        `text-align:${isNumber ? 'right' : 'left'};font-weight:${isTotal ? 'bold' : 'normal'};` +
+        (cell.closest('thead') ? 'border-bottom:1pt solid #000;' : '') +
+        (isText ? 'mso-number-format:"\\@";' : ''),
+    );
+    cell.removeAttribute('class');
+  }
+  for (const part of table.querySelectorAll('tr, tbody, thead')) {
+    part.removeAttribute('class');
+  }
+  table.setAttribute('style', 'border-collapse:collapse;font-variant-numeric:tabular-nums;');
+  table.removeAttribute('class');
+  const paragraph = (content: string, style: string) => {
+    const p = document.createElement('p');
+    p.textContent = content;
+    p.setAttribute('style', style);
+    return p.outerHTML;
+  };
+  return (
+    '<meta charset="utf-8">' +
+    paragraph(caption, 'font-weight:bold') +
+    table.outerHTML +
+    notes(result)
+      .map((note) => paragraph(note, 'font-size:9pt'))
+      .join('')
+  );
+}
+
+/** One line per row; a cell that spans several is repeated as empty ones, so that columns stay columns. */
+function asLines(result: Element): string {
+  const table = result.querySelector('table')!;
+  const lines: string[][] = [];
+  [...table.rows].forEach((row, y) => {
+    lines[y] ??= [];
+    let x = 0;
+    for (const cell of row.cells) {
+      while (lines[y][x] !== undefined) {
+        x++;
+      }
+      for (let dy = 0; dy < cell.rowSpan; dy++) {
+        for (let dx = 0; dx < cell.colSpan; dx++) {
+          (lines[y + dy] ??= [])[x + dx] = dy === 0 && dx === 0 ? (cell.textContent ?? '').trim().replace(/\s+/g, ' ') : '';
+        }
+      }
+    }
+  });
+  return [table.caption?.textContent ?? '', ...lines.map((line) => Array.from(line, (cell) => cell ?? '').join('\t')), ...notes(result)].join('\n');
+}
+
+function notes(result: Element): string[] {
+  return [...result.querySelectorAll('.note-line')].map((note) => note.textContent ?? '').filter((note) => note !== '');
+}
+
+async function put(html: string, text: string) {
+  try {
+    const kinds: Record<string, Blob> = { 'text/plain': new Blob([text], { type: 'text/plain' }) };
+    if (html) {
+      kinds['text/html'] = new Blob([html], { type: 'text/html' });
+    }
+    await navigator.clipboard.write([new ClipboardItem(kinds)]);
+  } catch {
+    // Without https the clipboard is reached by an event only.
+    const fill = (event: ClipboardEvent) => {
+      event.preventDefault();
+      event.clipboardData?.setData('text/plain', text);
+      if (html) {
+        event.clipboardData?.setData('text/html', html);
+      }
+    };
+    document.addEventListener('copy', fill, { once: true });
+    document.execCommand('copy');
+    document.removeEventListener('copy', fill);
+  }
+}
+
+/** Tells in the button's own place that it is done; screen readers hear it from the page's status line. */
+function say(button: HTMLButtonElement) {
+  const done = button.dataset.done ?? '';
+  const status = document.querySelector('.workbench [role=status].copied');
+  if (status) {
+    status.textContent = '';
+    status.textContent = done;
+  }
+  if (!button.dataset.label) {
+    button.dataset.label = button.textContent ?? '';
+  }
+  button.textContent = done;
+  setTimeout(() => {
+    button.textContent = button.dataset.label ?? '';
+  }, 2000);
+}

@@ -1,0 +1,38 @@
+package org.ovoz.api;
+
+import org.ovoz.questionnaire.Level;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Two variables against each other: cross tables, and groups compared by ranks. */
+@RestController
+class CrossTablesController {
+
+    private final Scopes scopes;
+
+    CrossTablesController(Scopes scopes) {
+        this.scopes = scopes;
+    }
+
+    @GetMapping("/api/v1/waves/{wave}/crosstab")
+    CrossTableJson crossTable(
+            @PathVariable String wave, @RequestParam String row, @RequestParam String column, Filter filter) {
+        var scope = scopes.of(wave, filter);
+        return CrossTableJson.of(scope.crossTable(scope.variable(row), scope.variable(column)), scope);
+    }
+
+    @GetMapping("/api/v1/waves/{wave}/kruskal")
+    KruskalJson kruskal(
+            @PathVariable String wave, @RequestParam String variable, @RequestParam String by, Filter filter) {
+        var scope = scopes.of(wave, filter);
+        var ranked = scope.variable(variable);
+        if (ranked.level() == Level.NOMINAL) {
+            throw ApiProblem.unprocessable(
+                    "The variable has no order",
+                    "The codes of '" + ranked.name() + "' are names and cannot be ranked; see crosstab.");
+        }
+        return KruskalJson.of(scope.crossTable(ranked, scope.variable(by)), scope);
+    }
+}

@@ -1,0 +1,123 @@
+package org.ovoz.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.tabulation.MultipleResponseTable;
+import org.ovoz.tabulation.TickTable;
+import org.ovoz.tabulation.statistics.Wilson;
+
+/**
+ * A multiple choice. Percents are rounded as printed and have exact twins; those of cases do not sum to 100.
+ *
+ * @param answered cases with at least one tick: the base of {@code percentOfCases}
+ * @param responses all ticks: the base of {@code percentOfResponses}
+ * @param tests of each option, where groups are compared
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record MultipleJson(
+        String set,
+        String label,
+        List<String> countries,
+        int asked,
+        int answered,
+        int responses,
+        List<RowJson> rows,
+        List<TableJson.MissingJson> missingRows,
+        @Nullable List<TestJson> tests,
+        String caveat) {
+
+    /**
+     * An option.
+     *
+     * @param interval of the share of cases, 95 % after Wilson, as proportions from 0 to 1
+     */
+    record RowJson(
+            String variable,
+            int code,
+            String label,
+            int ticks,
+            BigDecimal percentOfCases,
+            double percentOfCasesExact,
+            BigDecimal percentOfResponses,
+            double percentOfResponsesExact,
+            BigDecimal percentOfAsked,
+            double percentOfAskedExact,
+            MeansJson.IntervalJson interval) {}
+
+    /**
+     * Whether groups tick an option equally often.
+     *
+     * @param p Fisher's of two groups, the Monte-Carlo one where little is expected, else that of χ²
+     * @param adjustedP after Holm over the options
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TestJson(
+            String variable,
+            List<GroupJson> groups,
+            @Nullable Double cramersV,
+            @Nullable Double p,
+            @Nullable Double adjustedP,
+            @Nullable String printedAdjustedP) {}
+
+    /** How many of a group answered and ticked. */
+    record GroupJson(int code, String label, long n, long ticks, double percentExact) {}
+
+    static MultipleJson of(MultipleResponseTable table, @Nullable TickTable tests, Scope scope) {
+        var facts = table.item().facts();
+        var anything =
+                scope.variable(table.item().variable(table.item().options().getFirst()));
+        return new MultipleJson(
+                table.item().id(),
+                scope.labels().of(facts.shortLabel() == null ? facts.text() : facts.shortLabel()),
+                scope.isoCodes(),
+                table.asked(),
+                table.answered(),
+                table.responses(),
+                table.rows().stream().map(row -> row(row, table, scope)).toList(),
+                TableJson.missing(table.missing(), table.asked(), anything, scope.labels()),
+                tests == null
+                        ? null
+                        : tests.rows().stream().map(row -> test(row, scope)).toList(),
+                Scope.CAVEAT);
+    }
+
+    private static RowJson row(MultipleResponseTable.Row row, MultipleResponseTable table, Scope scope) {
+        return new RowJson(
+                table.item().variable(row.option()),
+                row.option().code(),
+                scope.labels().of(row.option().label()),
+                row.ticks(),
+                row.percentOfCases(),
+                Printed.percent(row.ticks(), table.answered()),
+                row.percentOfResponses(),
+                Printed.percent(row.ticks(), table.responses()),
+                row.percentOfAsked(),
+                Printed.percent(row.ticks(), table.asked()),
+                MeansJson.IntervalJson.of(Wilson.interval(row.ticks(), table.answered())));
+    }
+
+    private static TestJson test(TickTable.Row row, Scope scope) {
+        var table = row.table();
+        var totals = table.columnTotals();
+        return new TestJson(
+                table.row().name(),
+                IntStream.range(0, totals.length)
+                        .mapToObj(i -> new GroupJson(
+                                table.columnCodes().get(i),
+                                scope.labels()
+                                        .value(
+                                                table.column(),
+                                                table.columnCodes().get(i)),
+                                totals[i],
+                                row.ticks(i),
+                                Printed.percent(row.ticks(i), totals[i])))
+                        .toList(),
+                Printed.exact(table.chiSquare().cramersV()),
+                Printed.exact(row.p()),
+                Printed.exact(row.adjustedP()),
+                Printed.p(row.adjustedP()));
+    }
+}

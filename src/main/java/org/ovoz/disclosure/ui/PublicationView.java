@@ -1,0 +1,145 @@
+package org.ovoz.disclosure.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.ovoz.disclosure.release.ResultsService;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.ResultsPlan;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.WaveId;
+import org.ovoz.ui.MainLayout;
+import org.ovoz.ui.Rows;
+import org.ovoz.ui.SiteAddress;
+
+/** What is published of each wave, what is hidden, when the next release is due, and who may read it. */
+@Route(value = "publication", layout = MainLayout.class)
+@Menu(title = "disclosure.publication.menu", order = 41)
+@RolesAllowed("MANAGE_WAVES")
+@CssImport("./disclosure.css")
+class PublicationView extends Div implements HasDynamicTitle {
+
+    private final Definitions definitions;
+    private final ResultsPlan plan;
+    private final ResultsService results;
+    private final ResultTexts texts;
+    private final Div waves = new Div();
+    private final Paragraph message = new Paragraph();
+
+    PublicationView(Definitions definitions, ResultsPlan plan, ResultsService results, ResultsPage page) {
+        this.definitions = definitions;
+        this.plan = plan;
+        this.results = results;
+        this.texts = page.texts(new Language(getLocale().getLanguage()));
+        message.getElement().setAttribute("role", "status");
+        add(
+                new H1(getTranslation("disclosure.publication.title")),
+                new Paragraph(getTranslation("disclosure.publication.intro")),
+                message,
+                waves);
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("disclosure.publication.title") + " – Ovoz";
+    }
+
+    private void show() {
+        waves.removeAll();
+        definitions.waves().reversed().forEach(wave -> waves.add(section(wave)));
+    }
+
+    private Section section(Study.Wave wave) {
+        var section = new Section(new H2(texts.label(wave.title())));
+        section.setId("publication-" + wave.id());
+        if (plan.of(wave.id()).isEmpty()) {
+            section.add(new Paragraph(getTranslation("disclosure.publication.noPlan")));
+        } else {
+            section.add(access(wave.id()), standing(wave), release(wave.id()), plan(wave));
+        }
+        return section;
+    }
+
+    private Div access(WaveId wave) {
+        var isPublic = results.isPublic(wave);
+        var state = new Paragraph(texts.word(isPublic ? "publication.on" : "publication.off") + " ");
+        if (isPublic) {
+            var address = new Anchor("r/" + wave, SiteAddress.of("/r/" + wave));
+            address.setRouterIgnore(true);
+            state.add(address);
+        }
+        var toggle = new NativeButton(texts.word(isPublic ? "publication.close" : "publication.open"), _ -> {
+            results.setPublic(wave, !isPublic);
+            message.setText("");
+            show();
+        });
+        return new Div(state, toggle);
+    }
+
+    private Component standing(Study.Wave wave) {
+        var columns = List.of("country", "cases", "last", "due", "shown", "hidden");
+        var rows = new Rows(
+                texts.label(wave.title()),
+                columns.stream()
+                        .map(column -> texts.word("publication." + column))
+                        .toList());
+        for (var country : results.standing(wave.id())) {
+            var last = country.last()
+                    .map(batch -> texts.word(
+                            "publication.lastValue", texts.day(batch.releasedOn()), Integer.toString(batch.cases())))
+                    .orElse(texts.word("publication.never"));
+            var shown = country.planned() - country.hidden().size();
+            rows.row(List.of(
+                    Rows.text(texts.label(definitions
+                            .study()
+                            .country(country.country())
+                            .orElseThrow()
+                            .name())),
+                    Rows.text(Integer.toString(country.cases())),
+                    Rows.text(last),
+                    Rows.text(Integer.toString(country.due())),
+                    Rows.text(texts.word(
+                            "publication.shownValue", Integer.toString(shown), Integer.toString(country.planned()))),
+                    Rows.text(shown == 0 ? "–" : String.join(", ", country.hidden()))));
+        }
+        return rows;
+    }
+
+    private NativeButton release(WaveId wave) {
+        return new NativeButton(texts.word("publication.release"), _ -> {
+            results.releaseNow(wave);
+            message.setText(texts.word("publication.released"));
+            show();
+        });
+    }
+
+    /** The plan as a list: what can be merged and how. */
+    private Component plan(Study.Wave wave) {
+        var html = new Html().open("details").element("summary", texts.word("publication.plan"));
+        html.element("p", texts.word("publication.planHint")).open("ul");
+        for (var one : plan.of(wave.id())) {
+            html.open("li").element("code", one.item());
+            one.groupings()
+                    .forEach(grouping ->
+                            html.open("div").text(grouping.groups().toString()).close());
+            html.close();
+        }
+        var list = new Div();
+        list.addClassName("plan");
+        list.getElement().setProperty("innerHTML", html.close().close().toString());
+        return list;
+    }
+}

@@ -1,0 +1,64 @@
+package org.ovoz.disclosure.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ovoz.disclosure.Range;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.Option;
+import org.ovoz.questionnaire.Text;
+import org.ovoz.tabulation.Percent;
+
+/** The words and figures of published tables in one language: a decimal point in English, else a comma. */
+record ResultTexts(I18NProvider messages, Language language) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    String word(String key, String... arguments) {
+        return messages.getTranslation("disclosure." + key, language.locale(), (Object[]) arguments);
+    }
+
+    String languageWord() {
+        return messages.getTranslation("ui.language", language.locale());
+    }
+
+    String label(Text text) {
+        return text.master(language);
+    }
+
+    /** The labels of codes that are counted together. */
+    String label(List<Option> options, List<Integer> codes) {
+        return codes.stream()
+                .flatMap(code -> options.stream().filter(option -> option.code() == code))
+                .map(option -> label(option.label()))
+                .collect(Collectors.joining(" / "));
+    }
+
+    String day(LocalDate day) {
+        return language.tag().equals("en") ? day.toString() : DAY.format(day);
+    }
+
+    String count(Range range) {
+        return range.isExact() ? Integer.toString(range.low()) : range.low() + "–" + range.high();
+    }
+
+    /** Of n cases; the ends of a range in whole percents, rounded outwards. */
+    String percent(Range range, int n) {
+        return range.isExact()
+                ? decimal(Percent.of(range.low(), n))
+                : whole(range.low(), n, RoundingMode.FLOOR) + "–" + whole(range.high(), n, RoundingMode.CEILING);
+    }
+
+    String decimal(BigDecimal value) {
+        var plain = value.toPlainString();
+        return language.tag().equals("en") ? plain : plain.replace('.', ',');
+    }
+
+    private static BigDecimal whole(int count, int n, RoundingMode rounding) {
+        return BigDecimal.valueOf(100L * count).divide(BigDecimal.valueOf(n), 0, rounding);
+    }
+}

@@ -1,0 +1,123 @@
+package org.ovoz.disclosure.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.ovoz.disclosure.ProtectedTable;
+import org.ovoz.disclosure.PublishedTable;
+import org.ovoz.disclosure.Range;
+import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Option;
+
+/** One published table as HTML: groups of answers, options, or rated rows. */
+final class TableMarkup {
+
+    /** A row of an item with its label and, unless it is hidden, its table. */
+    record Line(String label, Optional<PublishedTable> published) {}
+
+    private final ResultTexts texts;
+
+    TableMarkup(ResultTexts texts) {
+        this.texts = texts;
+    }
+
+    /** Answers by groups of options; groups that are not offered here are left out. */
+    Html groups(String caption, ProtectedTable table, List<Option> options, Predicate<Option> offered) {
+        var html = begin(caption, List.of("count", "percent"));
+        for (int group = 0; group < table.groups().size(); group++) {
+            var codes = table.grouping().groups().get(group);
+            var here = options.stream()
+                    .filter(option -> codes.contains(option.code()))
+                    .filter(offered)
+                    .toList();
+            if (!here.isEmpty()) {
+                row(html, texts.label(here, codes), table.groups().get(group), table.n(), "");
+            }
+        }
+        if (table.missing().high() > 0) {
+            row(html, texts.word("missing"), table.missing(), table.n(), "missing");
+        }
+        return html.close().close();
+    }
+
+    /** How many ticked each option. */
+    Html options(String caption, List<Line> lines) {
+        var html = begin(caption, List.of("count", "percent"));
+        for (var line : lines) {
+            line.published()
+                    .map(PublishedTable::table)
+                    .ifPresentOrElse(
+                            table -> row(html, line.label(), table.groups().getFirst(), table.n(), ""),
+                            () -> hidden(html, line.label(), 2));
+        }
+        return html.close().close();
+    }
+
+    /** Rated rows: mean and standard deviation, or how many chose which points. */
+    Html ratings(String caption, Item.Grid grid, List<Line> lines) {
+        var withPoints = lines.stream()
+                .flatMap(line -> line.published().stream())
+                .anyMatch(published -> !published.table().isMeanOnly());
+        var html = begin(caption, withPoints ? List.of("n", "mean", "sd", "points") : List.of("n", "mean", "sd"));
+        var highest = grid.scale().stream().mapToInt(Option::code).max().orElse(1);
+        for (var line : lines) {
+            line.published()
+                    .map(PublishedTable::table)
+                    .ifPresentOrElse(
+                            table -> rating(html, line.label(), table, highest, withPoints),
+                            () -> hidden(html, line.label(), withPoints ? 4 : 3));
+        }
+        return html.close().close();
+    }
+
+    private void rating(Html html, String label, ProtectedTable table, int highest, boolean withPoints) {
+        html.open("tr").element("th", label, "scope", "row");
+        html.element("td", texts.count(table.valid()), "class", "number");
+        var share = table.mean()
+                .map(mean -> Math.round(mean.mean().doubleValue() / highest * 100))
+                .orElse(0L);
+        var mean = table.mean().map(one -> texts.decimal(one.mean())).orElse("–");
+        html.element("td", mean, "class", "number bar", "style", "--share:" + share + "%");
+        html.element("td", table.mean().map(one -> texts.decimal(one.sd())).orElse("–"), "class", "number");
+        if (withPoints) {
+            html.element("td", table.isMeanOnly() ? "" : points(table), "class", "points");
+        }
+        html.close();
+    }
+
+    /** "4–5: 23 · 3: 7 · 1–2: 5". */
+    private String points(ProtectedTable table) {
+        var written = new StringBuilder();
+        for (int group = 0; group < table.groups().size(); group++) {
+            var codes = table.grouping().groups().get(group);
+            written.append(group == 0 ? "" : " · ")
+                    .append(codes.getFirst())
+                    .append(codes.size() > 1 ? "–" + codes.getLast() : "")
+                    .append(": ")
+                    .append(texts.count(table.groups().get(group)));
+        }
+        return written.toString();
+    }
+
+    private Html begin(String caption, List<String> columns) {
+        var html = new Html().open("table", "class", "published").element("caption", caption);
+        html.open("thead").open("tr").element("td", "");
+        columns.forEach(column -> html.element(
+                "th", texts.word(column), "scope", "col", "class", column.equals("points") ? "points" : "number"));
+        return html.close().close().open("tbody");
+    }
+
+    private void row(Html html, String label, Range count, int n, String kind) {
+        html.open("tr", "class", kind).element("th", label, "scope", "row");
+        html.element("td", texts.count(count), "class", "number");
+        var middle = 50L * (count.low() + count.high()) / Math.max(1, n);
+        html.element("td", texts.percent(count, n), "class", "number bar", "style", "--share:" + middle + "%");
+        html.close();
+    }
+
+    private void hidden(Html html, String label, int columns) {
+        html.open("tr", "class", "missing").element("th", label, "scope", "row");
+        html.element("td", texts.word("hidden"), "colspan", Integer.toString(columns), "class", "number");
+        html.close();
+    }
+}

@@ -1,0 +1,131 @@
+package org.ovoz.intake;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.ovoz.intake.Problem.Kind;
+import org.ovoz.intake.file.SourceFile;
+import org.ovoz.interview.ImportedFile;
+import org.ovoz.interview.Interview;
+import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.Mode;
+import org.ovoz.questionnaire.Answers;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.Option;
+import org.ovoz.questionnaire.WaveId;
+
+/** The rows of a file as interviews, each row once. */
+final class FileCases {
+
+    private static final Pattern OWN_ID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[48][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+
+    private final SourceFile file;
+    private final WaveId wave;
+    private final Targets targets;
+    private final Problems problems;
+    private final CaseReader reader;
+    private final Function<String, InterviewId> ids;
+
+    /** The row in which an id came first. */
+    private final Map<InterviewId, Integer> seen = new HashMap<>();
+
+    /**
+     * @param ids the stable id of a case by what makes it this one
+     */
+    FileCases(
+            SourceFile file,
+            WaveId wave,
+            Mapping mapping,
+            Targets targets,
+            LocalDate today,
+            Problems problems,
+            Function<String, InterviewId> ids) {
+        this.file = file;
+        this.wave = wave;
+        this.targets = targets;
+        this.problems = problems;
+        this.reader = new CaseReader(targets, new Plan(file, mapping, targets), problems, today);
+        this.ids = ids;
+    }
+
+    /** The interviews that can be read, one by one. */
+    Iterator<Interview> iterator() {
+        return IntStream.range(0, file.rows())
+                .mapToObj(this::interview)
+                .flatMap(Optional::stream)
+                .iterator();
+    }
+
+    /** The interview of a row; empty if the row is wrong, left out or a repetition. */
+    Optional<Interview> interview(int row) {
+        var id = id(row);
+        var before = seen.putIfAbsent(id, row);
+        if (before != null) {
+            problems.add(isSame(before, row) ? Kind.REPEATED : Kind.SAME_ID, row);
+            return Optional.empty();
+        }
+        return reader.read(row).map(read -> interview(id, read));
+    }
+
+    /** An interview of our own keeps its id; other cases have one made of their id in the file, or of all they say. */
+    private InterviewId id(int row) {
+        var given = file.identity() == null ? null : file.identity().value(row);
+        if (given == null) {
+            var all = new StringBuilder();
+            for (var column : file.columns()) {
+                var value = column.value(row);
+                all.append(column.key())
+                        .append('\u001F')
+                        .append(value == null ? "" : value)
+                        .append('\u001E');
+            }
+            return ids.apply(all.toString());
+        }
+        return OWN_ID.matcher(given).matches() ? new InterviewId(UUID.fromString(given)) : ids.apply("case " + given);
+    }
+
+    private boolean isSame(int one, int other) {
+        return file.columns().stream().allMatch(column -> Objects.equals(column.value(one), column.value(other)));
+    }
+
+    private Interview interview(InterviewId id, ReadCase read) {
+        var questionnaire = targets.questionnaire();
+        return new Interview(
+                id,
+                wave,
+                questionnaire.id(),
+                questionnaire.version(),
+                new CountryCode(name(Mapping.COUNTRY, read)),
+                Mode.ofCode(read.codes().get(Mapping.MODE)),
+                new Language(name(Mapping.LANGUAGE, read)),
+                ImportedFile.channel(file.fingerprint()),
+                null,
+                false,
+                read.codes().getOrDefault(Mapping.SYNTHETIC, 0) == 1,
+                Interview.State.COMPLETE,
+                id.value().getLeastSignificantBits(),
+                Answers.of(read.codes(), read.texts()),
+                null,
+                read.seconds(),
+                read.day(),
+                read.day());
+    }
+
+    /** The name of a case fact's value, for example {@code KZ}. */
+    private String name(String fact, ReadCase read) {
+        return targets.variable(fact).orElseThrow().values().stream()
+                .filter(option -> option.code() == read.codes().get(fact))
+                .map(Option::name)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,72 @@
+package org.ovoz.intake.file;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of a column while the file is read. */
+final class ColumnCells {
+
+    /** What all columns of a file may take together. */
+    static final class Budget {
+        private int cells;
+        private int text;
+
+        private void takeCell() {
+            if (++cells > Limits.CELLS) {
+                throw new UnreadableFile(UnreadableFile.Reason.TOO_MANY_CELLS, Limits.CELLS);
+            }
+        }
+
+        private void takeText(int length) {
+            text += length;
+            if (text > Limits.TEXT) {
+                throw new UnreadableFile(UnreadableFile.Reason.TOO_LARGE, Limits.FILE / 1024 / 1024);
+            }
+        }
+    }
+
+    private final Budget budget;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<String> values = new ArrayList<>();
+    private int[] cells = new int[64];
+    private int rows;
+
+    ColumnCells(Budget budget) {
+        this.budget = budget;
+    }
+
+    /** Adds the next cell; null or an empty text is blank. */
+    void add(@Nullable String value) {
+        budget.takeCell();
+        if (rows == cells.length) {
+            cells = Arrays.copyOf(cells, rows * 2);
+        }
+        cells[rows++] = value == null || value.isEmpty() ? Column.BLANK : place(value);
+    }
+
+    private int place(String value) {
+        var known = places.get(value);
+        if (known != null) {
+            return known;
+        }
+        if (value.length() > Limits.CELL) {
+            throw new UnreadableFile(UnreadableFile.Reason.CELL_TOO_LONG, Limits.CELL);
+        }
+        budget.takeText(value.length());
+        places.put(value, values.size());
+        values.add(value);
+        return values.size() - 1;
+    }
+
+    List<String> values() {
+        return values;
+    }
+
+    int[] cells() {
+        return Arrays.copyOf(cells, rows);
+    }
+}

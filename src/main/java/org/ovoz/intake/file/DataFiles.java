@@ -1,0 +1,50 @@
+package org.ovoz.intake.file;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file by what it is, not by what it is called. */
+public final class DataFiles {
+
+    private DataFiles() {}
+
+    /**
+     * The columns of a file.
+     *
+     * @param content at most {@link Limits#FILE} bytes
+     * @param shape how to take a CSV apart, or null to find out
+     * @throws UnreadableFile if it cannot be read, or is larger than {@link Limits} allows
+     */
+    public static SourceFile read(byte[] content, @Nullable CsvShape shape) {
+        if (content.length > Limits.FILE) {
+            throw new UnreadableFile(UnreadableFile.Reason.TOO_LARGE, Limits.FILE / 1024 / 1024);
+        }
+        if (content.length == 0) {
+            throw new UnreadableFile(UnreadableFile.Reason.EMPTY);
+        }
+        if (begins(content, "$FL2") || begins(content, "$FL3")) {
+            return SavFile.read(content, fingerprint(content));
+        }
+        if (begins(content, "PK\u0003\u0004")) {
+            throw new UnreadableFile(UnreadableFile.Reason.SPREADSHEET);
+        }
+        return CsvTable.read(content, shape == null ? CsvShape.detect(content) : shape, fingerprint(content));
+    }
+
+    private static boolean begins(byte[] content, String magic) {
+        var bytes = magic.getBytes(StandardCharsets.ISO_8859_1);
+        return content.length >= bytes.length
+                && java.util.Arrays.equals(content, 0, bytes.length, bytes, 0, bytes.length);
+    }
+
+    private static String fingerprint(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException fault) {
+            throw new IllegalStateException("SHA-256 is part of every Java", fault);
+        }
+    }
+}

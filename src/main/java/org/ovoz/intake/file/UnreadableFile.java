@@ -1,0 +1,45 @@
+package org.ovoz.intake.file;
+
+import java.util.List;
+
+/** A file that cannot be read; nothing of it was kept. */
+public final class UnreadableFile extends RuntimeException {
+
+    /** Why not. Each has a text {@code intake.refused.<name>}. */
+    public enum Reason {
+        EMPTY,
+        TOO_LARGE,
+        TOO_MANY_ROWS,
+        TOO_MANY_COLUMNS,
+        TOO_MANY_CELLS,
+        CELL_TOO_LONG,
+        TOO_MANY_LABELS,
+        TRUNCATED,
+        DAMAGED,
+        UNKNOWN_ENCODING,
+        SPREADSHEET,
+        BINARY,
+        UNEVEN_ROW,
+        NO_ROWS
+    }
+
+    private final Reason reason;
+    private final transient List<Object> arguments;
+
+    /**
+     * @param arguments of the text, such as the limit or the row; never an answer
+     */
+    UnreadableFile(Reason reason, Object... arguments) {
+        super("The file cannot be read: " + reason);
+        this.reason = reason;
+        this.arguments = List.of(arguments);
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public List<Object> arguments() {
+        return arguments;
+    }
+}

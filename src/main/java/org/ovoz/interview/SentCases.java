@@ -1,0 +1,29 @@
+package org.ovoz.interview;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.WaveId;
+
+/**
+ * All sent interviews of a wave, excluded ones among them, practice not: for checks of the data's quality. Who may see
+ * what comes of it is decided by the callers.
+ */
+public interface SentCases {
+
+    /** Takes one typed text. */
+    @FunctionalInterface
+    interface TextConsumer {
+        void accept(InterviewId interview, String variable, String text);
+    }
+
+    /** Streams the interviews without texts; never all of them in memory. */
+    void forEach(WaveId wave, Consumer<SentCase> consumer);
+
+    /** Streams the typed texts that this server can read; sealed ones are passed over. */
+    void forEachReadableText(WaveId wave, TextConsumer consumer);
+
+    /** The interviews of some countries that are left out of the counts, each with its latest decision, newest first. */
+    List<Exclusion> exclusions(WaveId wave, Set<CountryCode> countries);
+}

@@ -1,0 +1,98 @@
+package org.ovoz.quality;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ovoz.interview.DraftCount;
+import org.ovoz.interview.Mode;
+import org.ovoz.questionnaire.CountryCode;
+
+/**
+ * How the interviews of a country and mode ended.
+ *
+ * @param outcomes how many by outcome; what is not there is 0
+ * @param known whether what was begun and not sent is known too
+ */
+public record Disposition(CountryCode country, Mode mode, Map<Outcome, Integer> outcomes, boolean known) {
+
+    public Disposition {
+        outcomes = Map.copyOf(outcomes);
+    }
+
+    /**
+     * The dispositions of some countries in their order, for every mode that occurs.
+     *
+     * @param asksConsent whether the wave asks for consent; one that does not and has no drafts was not collected here
+     */
+    static List<Disposition> of(
+            Collection<CountryCode> countries,
+            List<QualityReport.Ended> sent,
+            List<DraftCount> drafts,
+            Map<CountryCode, Map<Mode, Integer>> practice,
+            boolean asksConsent) {
+        var counts = new HashMap<CountryCode, Map<Mode, Map<Outcome, Integer>>>();
+        sent.forEach(ended -> add(counts, ended.country(), ended.mode(), ended.outcome(), ended.interviews()));
+        drafts.forEach(draft -> add(counts, draft.country(), draft.mode(), outcome(draft), draft.drafts()));
+        practice.forEach((country, modes) ->
+                modes.forEach((mode, interviews) -> add(counts, country, mode, Outcome.TEST, interviews)));
+        var known = asksConsent || !drafts.isEmpty();
+        var dispositions = new ArrayList<Disposition>();
+        for (var country : countries) {
+            counts.getOrDefault(country, Map.of())
+                    .forEach((mode, outcomes) -> dispositions.add(new Disposition(country, mode, outcomes, known)));
+        }
+        return dispositions;
+    }
+
+    private static void add(
+            Map<CountryCode, Map<Mode, Map<Outcome, Integer>>> counts,
+            CountryCode country,
+            Mode mode,
+            Outcome outcome,
+            int interviews) {
+        counts.computeIfAbsent(country, _ -> new EnumMap<>(Mode.class))
+                .computeIfAbsent(mode, _ -> new EnumMap<>(Outcome.class))
+                .merge(outcome, interviews, Integer::sum);
+    }
+
+    private static Outcome outcome(DraftCount draft) {
+        return switch (draft.reached()) {
+            case OPENED -> Outcome.VISIT;
+            case CONSENTED -> Outcome.IMPLICIT_REFUSAL;
+            case ANSWERED -> Outcome.BREAK_OFF;
+            case REFUSED -> Outcome.REFUSAL;
+            case NOT_ELIGIBLE -> Outcome.NOT_ELIGIBLE;
+        };
+    }
+
+    public int count(Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0);
+    }
+
+    /** A rate, or why there is none; see {@link Rate.Kind} for the formulas. */
+    public Rate rate(Rate.Kind kind) {
+        var complete = count(Outcome.COMPLETE);
+        var begun = complete + count(Outcome.PARTIAL) + count(Outcome.BREAK_OFF);
+        return switch (kind) {
+            case PARTICIPATION -> Rate.none(isOnline() ? Rate.Reason.VISITS : Rate.Reason.OPEN_LINK_ONLY);
+            case RR1, RR2 -> Rate.none(isOnline() ? Rate.Reason.NO_LIST : Rate.Reason.CONTACTS);
+            case COMPLETION -> ifKnown(complete, begun + count(Outcome.IMPLICIT_REFUSAL) + count(Outcome.NOT_ELIGIBLE));
+            case BREAK_OFF -> ifKnown(count(Outcome.BREAK_OFF), begun);
+            case COOPERATION ->
+                Checks.isLive(mode)
+                        ? ifKnown(complete, begun + count(Outcome.REFUSAL))
+                        : Rate.none(Rate.Reason.REFUSALS);
+        };
+    }
+
+    private Rate ifKnown(int part, int of) {
+        return known ? Rate.share(part, of) : Rate.none(Rate.Reason.NOT_COLLECTED);
+    }
+
+    private boolean isOnline() {
+        return mode == Mode.ONLINE;
+    }
+}

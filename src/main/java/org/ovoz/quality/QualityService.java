@@ -1,0 +1,191 @@
+package org.ovoz.quality;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.ovoz.access.AuditAction;
+import org.ovoz.access.AuditTrail;
+import org.ovoz.access.CurrentUser;
+import org.ovoz.access.Permission;
+import org.ovoz.access.Users;
+import org.ovoz.interview.Decisions;
+import org.ovoz.interview.Drafts;
+import org.ovoz.interview.Exclusion;
+import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.InterviewRows;
+import org.ovoz.interview.SentCases;
+import org.ovoz.interview.UnknownInterview;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.QualityThresholds;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.WaveId;
+import org.ovoz.tabulation.LiveTables;
+import org.springframework.stereotype.Service;
+
+/**
+ * The quality of a wave's data, for those who may read interviews, in their countries. A report is made anew only after an
+ * interview was sent, corrected, excluded or withdrawn.
+ */
+@Service
+public class QualityService {
+
+    private final Definitions definitions;
+    private final QualityThresholds thresholds;
+    private final SentCases sent;
+    private final InterviewRows rows;
+    private final Drafts drafts;
+    private final LiveTables live;
+    private final Decisions decisions;
+    private final CurrentUser user;
+    private final Users users;
+    private final AuditTrail audit;
+    private final Map<WaveId, Kept> kept = new ConcurrentHashMap<>();
+
+    /** A report and the change after which it was made. */
+    private record Kept(long change, QualityReport report) {}
+
+    QualityService(
+            Definitions definitions,
+            QualityThresholds thresholds,
+            SentCases sent,
+            InterviewRows rows,
+            Drafts drafts,
+            LiveTables live,
+            Decisions decisions,
+            CurrentUser user,
+            Users users,
+            AuditTrail audit) {
+        this.definitions = definitions;
+        this.thresholds = thresholds;
+        this.sent = sent;
+        this.rows = rows;
+        this.drafts = drafts;
+        this.live = live;
+        this.decisions = decisions;
+        this.user = user;
+        this.users = users;
+        this.audit = audit;
+    }
+
+    /** The countries whose interviews the user may read, in the study's order. */
+    public Set<CountryCode> countries() {
+        user.require(Permission.SEE_INTERVIEWS);
+        return user.countries(definitions.study().countries().stream()
+                .map(Study.Country::code)
+                .toList());
+    }
+
+    /** The latest wave that has sent interviews in the user's countries, else the latest. */
+    public WaveId latestWithInterviews() {
+        return definitions.waves().reversed().stream()
+                .map(Study.Wave::id)
+                .filter(wave -> !report(wave).interviews().isEmpty())
+                .findFirst()
+                .orElse(definitions.waves().getLast().id());
+    }
+
+    /** Whether the user may leave interviews out of the counts. */
+    public boolean mayExclude() {
+        return user.get().filter(who -> who.may(Permission.CORRECT_INTERVIEWS)).isPresent();
+    }
+
+    /** What was found in the sent interviews of the user's countries. */
+    public QualityReport report(WaveId wave) {
+        return all(wave).of(countries());
+    }
+
+    /** How many of the counted interviews of the user's countries are invented for the demonstration. */
+    public int synthetic(WaveId wave) {
+        return live.snapshot(wave).all().counts("synthetic", countries()).of(1);
+    }
+
+    /** The interviews of the user's countries that are left out, each with its decision, newest first. */
+    public List<Exclusion> exclusions(WaveId wave) {
+        return sent.exclusions(wave, countries());
+    }
+
+    /** The name of somebody who decided. */
+    public String nameOf(UUID actor) {
+        user.require(Permission.SEE_INTERVIEWS);
+        return users.nameOf(actor);
+    }
+
+    /**
+     * Leaves interviews out of all counts by one recorded decision; those that are left out already stay so.
+     *
+     * @throws IllegalArgumentException without a reason
+     * @throws UnknownInterview if one of them is none, a draft, practice or of another country; then nothing is done
+     */
+    public void exclude(WaveId wave, Collection<InterviewId> ids, String reason) {
+        var who = user.require(Permission.CORRECT_INTERVIEWS);
+        var known = report(wave).interviews().stream().collect(Collectors.toMap(Inspected::id, found -> found));
+        if (!known.keySet().containsAll(ids)) {
+            throw new UnknownInterview();
+        }
+        ids.stream()
+                .distinct()
+                .map(known::get)
+                .filter(found -> !found.excluded())
+                .forEach(found -> {
+                    decisions.setExcluded(found.id(), true, reason, who.id());
+                    audit.record(AuditAction.INTERVIEW_EXCLUDED, wave + ", " + found.country() + ", " + found.id());
+                });
+    }
+
+    /** What was not answered, among the counted interviews of these countries. */
+    public List<NonResponse> nonResponse(WaveId wave, Collection<CountryCode> countries) {
+        check(countries);
+        var layout = Layout.of(definitions.questionnaire(wave), thresholds.website());
+        return NonResponse.of(layout, live.snapshot(wave).all(), countries);
+    }
+
+    /** How the interviews of the user's countries ended, by country and mode. */
+    public List<Disposition> dispositions(WaveId wave) {
+        var asksConsent = definitions
+                .questionnaire(wave)
+                .item(thresholds.disposition().consent())
+                .isPresent();
+        return Disposition.of(
+                countries(), all(wave).outcomes(), drafts.counts(wave), drafts.practice(wave), asksConsent);
+    }
+
+    /** How far the interviews of these countries came. */
+    public Funnel funnel(WaveId wave, Collection<CountryCode> countries) {
+        check(countries);
+        var notSent = drafts.counts(wave).stream()
+                .filter(draft -> countries.contains(draft.country()))
+                .toList();
+        var complete = all(wave).outcomes().stream()
+                .filter(ended -> countries.contains(ended.country()))
+                .mapToInt(QualityReport.Ended::interviews)
+                .sum();
+        return Funnel.of(definitions.questionnaire(wave).pages(), notSent, complete);
+    }
+
+    private void check(Collection<CountryCode> countries) {
+        user.require(Permission.SEE_INTERVIEWS);
+        countries.forEach(user::requireCountry);
+    }
+
+    private QualityReport all(WaveId wave) {
+        user.require(Permission.SEE_INTERVIEWS);
+        var change = rows.latestChange();
+        return kept.compute(
+                        wave,
+                        (_, found) ->
+                                found != null && found.change() == change ? found : new Kept(change, inspect(wave)))
+                .report();
+    }
+
+    private QualityReport inspect(WaveId wave) {
+        var inspection = new Inspection(definitions.questionnaire(wave), wave, thresholds);
+        sent.forEachReadableText(wave, inspection::take);
+        sent.forEach(wave, inspection::take);
+        return inspection.report();
+    }
+}

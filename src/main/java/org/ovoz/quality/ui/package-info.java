@@ -1,0 +1,5 @@
+/** The pages of the quality room. */
+@NullMarked
+package org.ovoz.quality.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,217 @@
+package org.ovoz.workbench;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.questionnaire.Variable;
+import org.ovoz.questionnaire.WaveId;
+
+/**
+ * An analysis as the parameters of an address, for example
+ * {@code wave=cso-2018&row=optimism&column=country&only.mode=1&show=column,effect}. Reading what was written gives the
+ * same analysis; anything else is refused with the name of the parameter.
+ */
+public final class Address {
+
+    private static final String ONLY = "only.";
+    private static final String NOTHING = "none";
+    private static final Set<String> NAMES = Set.of("wave", "row", "column", "country", "from", "to", "show", "k");
+
+    private Address() {}
+
+    /** The parameters by name, in a fixed order; what has its default is left out. */
+    public static Map<String, String> of(Analysis analysis) {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("wave", analysis.wave().value());
+        put(parameters, "row", analysis.row());
+        put(parameters, "column", analysis.column());
+        put(parameters, "country", analysis.country());
+        new TreeMap<>(analysis.only()).forEach((variable, code) -> put(parameters, ONLY + variable, code));
+        put(parameters, "from", analysis.from());
+        put(parameters, "to", analysis.to());
+        if (!analysis.isEmpty()) {
+            parameters.put("show", show(analysis.shown()));
+        }
+        if (analysis.k() != Analysis.DEFAULT_K) {
+            put(parameters, "k", analysis.k());
+        }
+        return parameters;
+    }
+
+    /** The parameters as one line, as it stands after the question mark of an address. */
+    public static String line(Analysis analysis) {
+        return of(analysis).entrySet().stream()
+                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    /**
+     * Reads a line that {@link #line} wrote.
+     *
+     * @throws UnreadableAddress if the study does not have what it names any more
+     */
+    public static Analysis read(String line, Definitions definitions) throws UnreadableAddress {
+        var parameters = new LinkedHashMap<String, String>();
+        for (var part : line.split("&")) {
+            var at = part.indexOf('=');
+            if (at > 0) {
+                parameters.put(decoded(part.substring(0, at)), decoded(part.substring(at + 1)));
+            }
+        }
+        return read(parameters, definitions);
+    }
+
+    /**
+     * Reads the parameters of an address; none at all is no analysis of the newest wave.
+     *
+     * @throws UnreadableAddress if one of them is unknown, or names what this study does not have
+     */
+    public static Analysis read(Map<String, String> parameters, Definitions definitions) throws UnreadableAddress {
+        for (var name : parameters.keySet()) {
+            if (!NAMES.contains(name) && !name.startsWith(ONLY)) {
+                throw new UnreadableAddress(name);
+            }
+        }
+        var wave = wave(parameters.get("wave"), definitions);
+        var questionnaire = definitions.questionnaire(wave);
+        var analysis = filtered(Analysis.of(wave), parameters, definitions, questionnaire);
+        var row = parameters.getOrDefault("row", "");
+        if (row.isEmpty()) {
+            return analysis;
+        }
+        var subject = Subject.of(questionnaire, row).orElseThrow(() -> new UnreadableAddress("row"));
+        var column = column(parameters.getOrDefault("column", ""), questionnaire);
+        if (column.equals(row)) {
+            throw new UnreadableAddress("column");
+        }
+        var chosen = analysis.on(subject, column);
+        var show = parameters.get("show");
+        return show == null ? chosen : shown(chosen, ResultKind.of(subject, column), show);
+    }
+
+    private static WaveId wave(@Nullable String value, Definitions definitions) throws UnreadableAddress {
+        if (value == null) {
+            return definitions.waves().getLast().id();
+        }
+        return definitions.waves().stream()
+                .map(wave -> wave.id())
+                .filter(id -> id.value().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new UnreadableAddress("wave"));
+    }
+
+    private static Analysis filtered(
+            Analysis analysis, Map<String, String> parameters, Definitions definitions, Questionnaire questionnaire)
+            throws UnreadableAddress {
+        var filtered = analysis.between(day(parameters, "from"), day(parameters, "to"))
+                .in(country(parameters.get("country"), definitions));
+        for (var entry : parameters.entrySet()) {
+            if (entry.getKey().startsWith(ONLY)) {
+                var variable = entry.getKey().substring(ONLY.length());
+                filtered = filtered.only(variable, code(variable, entry.getValue(), questionnaire));
+            }
+        }
+        return parameters.containsKey("k") ? filtered.withK(number(parameters.get("k"), "k")) : filtered;
+    }
+
+    private static String column(String value, Questionnaire questionnaire) throws UnreadableAddress {
+        if (value.isEmpty() || value.equals(Analysis.WAVE)) {
+            return value;
+        }
+        return Subject.of(questionnaire, value)
+                .filter(subject -> subject.kind().isGrouping())
+                .map(Subject::name)
+                .orElseThrow(() -> new UnreadableAddress("column"));
+    }
+
+    private static Analysis shown(Analysis analysis, ResultKind kind, String value) throws UnreadableAddress {
+        var ticks = EnumSet.noneOf(Statistic.class);
+        for (var key : value.equals(NOTHING) ? new String[0] : value.split(",")) {
+            ticks.add(Statistic.ofKey(key)
+                    .filter(kind.offered()::contains)
+                    .orElseThrow(() -> new UnreadableAddress("show")));
+        }
+        return new Analysis(
+                analysis.wave(),
+                analysis.row(),
+                analysis.column(),
+                analysis.country(),
+                analysis.only(),
+                analysis.from(),
+                analysis.to(),
+                ticks,
+                analysis.k());
+    }
+
+    private static @Nullable CountryCode country(@Nullable String value, Definitions definitions)
+            throws UnreadableAddress {
+        if (value == null) {
+            return null;
+        }
+        return definitions.study().countries().stream()
+                .map(country -> country.code())
+                .filter(code -> code.iso().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new UnreadableAddress("country"));
+    }
+
+    private static Integer code(String variable, String value, Questionnaire questionnaire) throws UnreadableAddress {
+        var code = number(value, ONLY + variable);
+        return questionnaire.variables().stream()
+                .filter(found -> found.name().equals(variable))
+                .filter(found -> found.kind() == Variable.Kind.SINGLE || found.kind() == Variable.Kind.CASE)
+                .filter(found -> found.valueLabel(code) != null)
+                .map(_ -> code)
+                .findFirst()
+                .orElseThrow(() -> new UnreadableAddress(ONLY + variable));
+    }
+
+    private static int number(String value, String parameter) throws UnreadableAddress {
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException _) {
+            throw new UnreadableAddress(parameter);
+        }
+    }
+
+    private static @Nullable LocalDate day(Map<String, String> parameters, String name) throws UnreadableAddress {
+        try {
+            var value = parameters.get(name);
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeParseException _) {
+            throw new UnreadableAddress(name);
+        }
+    }
+
+    private static String show(Set<Statistic> shown) {
+        return shown.isEmpty()
+                ? NOTHING
+                : shown.stream().sorted().map(Statistic::key).collect(Collectors.joining(","));
+    }
+
+    private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
+        if (value != null && !value.toString().isEmpty()) {
+            parameters.put(name, value.toString());
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,89 @@
+package org.ovoz.workbench;
+
+import static org.ovoz.workbench.Statistic.ALPHA;
+import static org.ovoz.workbench.Statistic.ASKED;
+import static org.ovoz.workbench.Statistic.BOXES;
+import static org.ovoz.workbench.Statistic.CHART;
+import static org.ovoz.workbench.Statistic.COLUMN;
+import static org.ovoz.workbench.Statistic.DISTRIBUTION;
+import static org.ovoz.workbench.Statistic.EFFECT;
+import static org.ovoz.workbench.Statistic.EMPTY;
+import static org.ovoz.workbench.Statistic.EXPECTED;
+import static org.ovoz.workbench.Statistic.INTERVALS;
+import static org.ovoz.workbench.Statistic.MEANS;
+import static org.ovoz.workbench.Statistic.ORDER;
+import static org.ovoz.workbench.Statistic.PIE;
+import static org.ovoz.workbench.Statistic.RANKING;
+import static org.ovoz.workbench.Statistic.REPORT;
+import static org.ovoz.workbench.Statistic.RESIDUALS;
+import static org.ovoz.workbench.Statistic.ROW;
+import static org.ovoz.workbench.Statistic.TESTS;
+import static org.ovoz.workbench.Statistic.TOTAL;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What becomes of a row and a column: which result is shown, what it can show, and what it shows unasked. */
+public enum ResultKind {
+    /** How often each answer was given. */
+    FREQUENCIES(EnumSet.of(REPORT, EMPTY, ORDER, INTERVALS, CHART, PIE), EnumSet.of(CHART)),
+    /** A multiple choice as SPSS prints multiple responses. */
+    MULTIPLE(EnumSet.of(EMPTY, ASKED, INTERVALS, CHART), EnumSet.of(CHART)),
+    /** A rating grid: n, mean, standard deviation and more of every row. */
+    GRID(
+            EnumSet.of(INTERVALS, BOXES, DISTRIBUTION, ALPHA, RANKING, CHART),
+            EnumSet.of(INTERVALS, BOXES, RANKING, CHART)),
+    /** Two single choices against each other. */
+    CROSS(EnumSet.of(ROW, COLUMN, TOTAL, EXPECTED, RESIDUALS, EFFECT, TESTS, CHART), EnumSet.of(COLUMN, EFFECT, CHART)),
+    /** An ordinal variable against groups: cross table, means and medians. */
+    RANKED(
+            EnumSet.of(ROW, COLUMN, TOTAL, EXPECTED, RESIDUALS, MEANS, EFFECT, TESTS, CHART),
+            EnumSet.of(COLUMN, MEANS, EFFECT, CHART)),
+    /** A number against groups: means and medians only. */
+    MEASURED(EnumSet.of(EFFECT, TESTS, CHART), EnumSet.of(EFFECT, CHART)),
+    /** The options of a multiple choice against groups. */
+    MULTIPLE_BY_GROUP(EnumSet.of(EFFECT, TESTS, CHART), EnumSet.of(EFFECT, CHART)),
+    /** The rows of a grid against groups. */
+    GRID_BY_GROUP(EnumSet.of(INTERVALS, EFFECT, TESTS, CHART), EnumSet.of(EFFECT, CHART)),
+    /** The same question in several waves side by side. */
+    WAVES(EnumSet.of(INTERVALS, CHART), EnumSet.of(CHART));
+
+    private final Set<Statistic> offered;
+    private final Set<Statistic> defaults;
+
+    ResultKind(Set<Statistic> offered, Set<Statistic> defaults) {
+        this.offered = Set.copyOf(offered);
+        this.defaults = Set.copyOf(defaults);
+    }
+
+    /** What can be ticked. */
+    public Set<Statistic> offered() {
+        return EnumSet.copyOf(offered);
+    }
+
+    /** What is ticked until somebody chooses; tests never are. */
+    public Set<Statistic> defaults() {
+        return EnumSet.copyOf(defaults);
+    }
+
+    /** The result for a row and a column; an empty column is none. */
+    public static ResultKind of(Subject row, String column) {
+        if (column.equals(Analysis.WAVE)) {
+            return WAVES;
+        }
+        if (column.isEmpty()) {
+            return switch (row.kind()) {
+                case SINGLE, FACT, RATING, NUMBER -> FREQUENCIES;
+                case MULTIPLE -> MULTIPLE;
+                case GRID -> GRID;
+            };
+        }
+        return switch (row.kind()) {
+            case SINGLE, FACT -> row.isOrdered() ? RANKED : CROSS;
+            case RATING -> RANKED;
+            case NUMBER -> MEASURED;
+            case MULTIPLE -> MULTIPLE_BY_GROUP;
+            case GRID -> GRID_BY_GROUP;
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package org.ovoz.workbench;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a result can show; each is a tick box, and has an explanation {@code workbench.explain.<key>}. */
+public enum Statistic {
+    /** Categories nobody chose have a row too. */
+    EMPTY,
+    /** Categories in the order of their codes instead of by frequency. */
+    ORDER,
+    /** One column of percents, as the printed report has it, instead of the six columns of SPSS. */
+    REPORT,
+    /** 95 % intervals: Wilson for shares, t for means. */
+    INTERVALS,
+    /** Percents of a multiple choice of all who were asked, instead of those who answered. */
+    ASKED,
+    /** Shares of the two highest and the two lowest points of a scale. */
+    BOXES,
+    /** The share of every point of a scale. */
+    DISTRIBUTION,
+    /** Cronbach's alpha of the rows of a grid. */
+    ALPHA,
+    /** The two-sided list "more" and "less". */
+    RANKING,
+    ROW,
+    COLUMN,
+    TOTAL,
+    EXPECTED,
+    /** Adjusted standardized residuals. */
+    RESIDUALS,
+    /** Cramér's V or epsilon squared. */
+    EFFECT,
+    /** Means and medians of the groups. */
+    MEANS,
+    /** Tests of significance, as if the cases were a random sample. */
+    TESTS,
+    CHART,
+    /** A pie instead of bars. */
+    PIE;
+
+    /** The name in addresses and message keys. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Statistic> ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(statistic -> statistic.key().equals(key))
+                .findFirst();
+    }
+}

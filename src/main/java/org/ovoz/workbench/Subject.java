@@ -1,0 +1,126 @@
+package org.ovoz.workbench;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Level;
+import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.questionnaire.Text;
+import org.ovoz.questionnaire.Variable;
+
+/**
+ * Something that can be put on rows: a variable, or a whole multiple choice or grid.
+ *
+ * @param name of the variable or item
+ * @param label what tables call it
+ * @param level measurement level
+ * @param askedIn the countries in which it is asked; empty means everywhere
+ * @param item the item it is or belongs to; null for a case fact
+ */
+public record Subject(
+        String name,
+        Kind kind,
+        Text label,
+        Level level,
+        Set<CountryCode> askedIn,
+        @Nullable Item item) {
+
+    /** What it is; decides what can be shown of it. */
+    public enum Kind {
+        SINGLE,
+        /** A fact of the case, such as country, mode or language. */
+        FACT,
+        MULTIPLE,
+        GRID,
+        /** One row of a grid. */
+        RATING,
+        NUMBER;
+
+        /** Whether it divides the cases into groups, so that it can be a column. */
+        public boolean isGrouping() {
+            return switch (this) {
+                case SINGLE, FACT -> true;
+                case MULTIPLE, GRID, RATING, NUMBER -> false;
+            };
+        }
+    }
+
+    /** Facts that say nothing about respondents: what they say is said elsewhere. */
+    private static final Set<String> UNSEEN = Set.of("practice", "synthetic", "wave");
+
+    public Subject {
+        askedIn = Set.copyOf(askedIn);
+    }
+
+    /** Whether the order of its codes means more or less. */
+    public boolean isOrdered() {
+        return level != Level.NOMINAL;
+    }
+
+    /** Whether it can be asked in this country. */
+    public boolean isAskedIn(CountryCode country) {
+        return askedIn.isEmpty() || askedIn.contains(country);
+    }
+
+    /** Everything of a questionnaire that can be put on rows: items in their order, then case facts. */
+    public static List<Subject> of(Questionnaire questionnaire) {
+        var variables = questionnaire.variables();
+        var ofItems = questionnaire.items().flatMap(item -> ofItem(item, variables));
+        var facts = questionnaire.caseFacts().stream()
+                .filter(fact -> fact.isCoded() && !UNSEEN.contains(fact.name()))
+                .map(fact -> new Subject(fact.name(), kind(fact), fact.label(), fact.level(), fact.askedIn(), null));
+        return Stream.concat(ofItems, facts).toList();
+    }
+
+    /** The one of this name. */
+    public static Optional<Subject> of(Questionnaire questionnaire, String name) {
+        return of(questionnaire).stream()
+                .filter(subject -> subject.name().equals(name))
+                .findFirst();
+    }
+
+    private static Kind kind(Variable fact) {
+        return fact.values().isEmpty() ? Kind.NUMBER : Kind.FACT;
+    }
+
+    private static Stream<Subject> ofItem(Item item, List<Variable> variables) {
+        return switch (item) {
+            case Item.Information _, Item.TextItem _ -> Stream.empty();
+            case Item.SingleChoice _ -> Stream.of(whole(item, Kind.SINGLE, variables));
+            case Item.NumberItem _ -> Stream.of(whole(item, Kind.NUMBER, variables));
+            case Item.MultipleChoice _ -> Stream.of(whole(item, Kind.MULTIPLE, variables));
+            case Item.Grid grid ->
+                Stream.concat(
+                        Stream.of(whole(item, Kind.GRID, variables)),
+                        grid.rows().stream()
+                                .flatMap(row -> variables.stream()
+                                        .filter(variable -> variable.name().equals(row.variable()))
+                                        .map(variable -> new Subject(
+                                                row.variable(),
+                                                Kind.RATING,
+                                                row.label(),
+                                                Level.ORDINAL,
+                                                variable.askedIn(),
+                                                item))));
+        };
+    }
+
+    private static Subject whole(Item item, Kind kind, List<Variable> variables) {
+        var facts = item.facts();
+        var asked = variables.stream()
+                .filter(variable -> variable.isCoded() && variable.item().equals(item.id()))
+                .map(Variable::askedIn)
+                .toList();
+        var everywhere = asked.stream().anyMatch(Set::isEmpty);
+        var label = facts.shortLabel() == null ? item.text() : facts.shortLabel();
+        var countries = everywhere
+                ? Set.<CountryCode>of()
+                : asked.stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return new Subject(item.id(), kind, label, kind == Kind.NUMBER ? Level.SCALE : facts.level(), countries, item);
+    }
+}

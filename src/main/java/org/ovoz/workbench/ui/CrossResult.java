@@ -1,0 +1,127 @@
+package org.ovoz.workbench.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.tabulation.CrossTable;
+import org.ovoz.tabulation.Percent;
+import org.ovoz.workbench.ResultKind;
+import org.ovoz.workbench.Statistic;
+
+/** Two variables against each other: the effect first, then the table; ordinal rows also by means and ranks. */
+final class CrossResult {
+
+    private static final int MOST_SERIES = 8;
+
+    private final Reading reading;
+    private final Wording words;
+    private final ResultKind kind;
+    private final CrossTable table;
+    private final TestWords tests;
+
+    CrossResult(Reading reading, ResultKind kind) {
+        this.reading = reading;
+        this.words = reading.words();
+        this.kind = kind;
+        this.table = CrossTable.of(
+                reading.cases(), reading.row().name(), reading.analysis().column());
+        this.tests = new TestWords(words);
+    }
+
+    List<Sheet> sheets() {
+        var caption = reading.caption();
+        var guard = new Guard(reading);
+        var refusal = guard.refusal();
+        if (refusal.isPresent()) {
+            return List.of(Sheet.refusal(caption, refusal.get()));
+        }
+        if (table.n() == 0) {
+            return List.of(Sheet.refusal(caption, words.word("nobody")));
+        }
+        var sheets = new ArrayList<Sheet>();
+        if (kind != ResultKind.MEASURED) {
+            sheets.add(cross(caption));
+        }
+        if (kind == ResultKind.MEASURED || kind == ResultKind.RANKED && reading.shows(Statistic.MEANS)) {
+            sheets.addAll(new GroupMeans(reading, table).sheets());
+        }
+        var first = sheets.getFirst();
+        for (var warning : guard.warnings()) {
+            first = first.warn(warning);
+        }
+        sheets.set(0, first);
+        return sheets;
+    }
+
+    private Sheet cross(String caption) {
+        var sheet = Sheet.of(caption, new CrossMarkup(table, reading).write(caption))
+                .drawn(chart(caption));
+        if (reading.shows(Statistic.EFFECT)) {
+            sheet = sheet.lead(tests.association(table));
+        }
+        sheet = sheet.note(base());
+        if (reading.shows(Statistic.RESIDUALS)) {
+            sheet = sheet.note(words.word("residualNote"));
+        }
+        return reading.shows(Statistic.TESTS) ? sheet.notes(tests.chiSquare(table)) : sheet;
+    }
+
+    private String base() {
+        return words.word(
+                "cross.base",
+                reading.whom(reading.asked()),
+                words.figures().count(table.n()),
+                words.figures().count(table.missing()));
+    }
+
+    private @Nullable Chart chart(String caption) {
+        var groups = table.columnCodes().size();
+        if (!reading.shows(Statistic.CHART)
+                || groups > MOST_SERIES
+                || table.rowCodes().size() > 2 * MOST_SERIES) {
+            return null;
+        }
+        return kind == ResultKind.RANKED && table.rowCodes().size() <= MOST_SERIES ? scale(caption) : bars(caption);
+    }
+
+    /** Groups side by side at every answer. */
+    private Chart bars(String caption) {
+        var series = IntStream.range(0, table.columnCodes().size())
+                .mapToObj(column -> Chart.Series.of(group(column), percents(column)))
+                .toList();
+        return Chart.percents("bars", words, caption, answers(), series);
+    }
+
+    /** The answers of a scale, group by group. */
+    private Chart scale(String caption) {
+        var groups = IntStream.range(0, table.columnCodes().size())
+                .mapToObj(this::group)
+                .toList();
+        var series = IntStream.range(0, table.rowCodes().size())
+                .mapToObj(row -> Chart.Series.of(
+                        answers().get(row),
+                        IntStream.range(0, groups.size())
+                                .mapToObj(column -> percents(column).get(row))
+                                .toList()))
+                .toList();
+        return Chart.percents("diverging", words, caption, groups, series);
+    }
+
+    private List<Double> percents(int column) {
+        var total = table.columnTotals()[column];
+        return IntStream.range(0, table.rowCodes().size())
+                .mapToObj(row -> Percent.of(table.counts()[row][column], total).doubleValue())
+                .toList();
+    }
+
+    private List<String> answers() {
+        return table.rowCodes().stream()
+                .map(code -> words.tables().value(table.row(), code))
+                .toList();
+    }
+
+    private String group(int column) {
+        return words.tables().value(table.column(), table.columnCodes().get(column));
+    }
+}

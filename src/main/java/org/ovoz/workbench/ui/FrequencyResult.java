@@ -1,0 +1,113 @@
+package org.ovoz.workbench.ui;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.tabulation.FrequencyTable;
+import org.ovoz.tabulation.Pooled;
+import org.ovoz.tabulation.SmallBase;
+import org.ovoz.tabulation.statistics.Interval;
+import org.ovoz.tabulation.statistics.Wilson;
+import org.ovoz.tabulation.ui.FrequencyMarkup;
+import org.ovoz.tabulation.ui.Markup;
+import org.ovoz.workbench.Analysis;
+import org.ovoz.workbench.Statistic;
+
+/** How often each answer of a single choice was given, in the six columns of SPSS or in the one of the report. */
+final class FrequencyResult {
+
+    private final Reading reading;
+    private final Wording words;
+    private final List<CountryCode> asked;
+    private final FrequencyTable table;
+
+    FrequencyResult(Reading reading) {
+        this.reading = reading;
+        this.words = reading.words();
+        this.asked = reading.asked();
+        var empty = reading.shows(Statistic.EMPTY) ? FrequencyTable.Empty.SHOWN : FrequencyTable.Empty.HIDDEN;
+        var byFrequency = FrequencyTable.of(reading.cases(), reading.row().name(), asked, empty);
+        this.table = reading.shows(Statistic.ORDER) ? byFrequency.inOrderOfCodes() : byFrequency;
+    }
+
+    Sheet sheet() {
+        var caption = reading.caption();
+        if (table.asked() == 0) {
+            return Sheet.refusal(caption, words.word("nobody"));
+        }
+        var markup = new FrequencyMarkup(table, words.tables()).cautious();
+        var base = markup.base(reading.whom(asked));
+        extras(markup);
+        var html = reading.shows(Statistic.REPORT) ? report(caption) : markup.write(caption);
+        var sheet = Sheet.of(caption, html).note(base).drawn(chart(caption));
+        return asked.size() > 1 ? sheet.note(words.word("pooledNote")) : sheet;
+    }
+
+    /** Intervals, and the mean of the countries' percents beside that of all cases. */
+    private void extras(FrequencyMarkup markup) {
+        if (reading.shows(Statistic.INTERVALS)) {
+            markup.column(words.word("interval.low"), code -> end(code, Interval::low));
+            markup.column(words.word("interval.high"), code -> end(code, Interval::high));
+        }
+        if (asked.size() > 1 && !reading.row().name().equals(Analysis.COUNTRY)) {
+            var pooled = Pooled.of(reading.cases(), reading.row().name(), asked);
+            markup.column(words.word("equalCountry"), code -> equal(pooled, code));
+        }
+    }
+
+    private String end(int code, ToDoubleFunction<Interval> end) {
+        var frequency = table.rows().stream()
+                .filter(row -> row.code() == code)
+                .mapToInt(FrequencyTable.Row::frequency)
+                .findFirst()
+                .orElse(0);
+        return SmallBase.of(table.valid()) == SmallBase.COUNTS_ONLY
+                ? "–"
+                : words.figures().decimal(end.applyAsDouble(Wilson.interval(frequency, table.valid())) * 100, 1);
+    }
+
+    private String equal(Pooled pooled, int code) {
+        return pooled.rows().stream()
+                .filter(row -> row.code() == code)
+                .map(row -> words.figures().share(row.equalCountry(), table.valid()))
+                .findFirst()
+                .orElse(words.figures().decimal(0, 1));
+    }
+
+    /** One column of percents of the valid answers. */
+    private String report(String caption) {
+        var figures = words.figures();
+        var markup = new Markup().open("table", "class", "frequencies").element("caption", caption);
+        markup.open("thead").open("tr").element("td", "");
+        markup.element("th", words.tables().word("percent"), "scope", "col", "class", "number");
+        markup.close().close().open("tbody");
+        for (var row : table.rows()) {
+            markup.open("tr").element("th", words.tables().value(table.variable(), row.code()), "scope", "row");
+            markup.element(
+                    "td",
+                    figures.share(row.validPercent(), table.valid()),
+                    "class",
+                    "number bar",
+                    "style",
+                    "--share:" + row.validPercent().toPlainString() + "%");
+            markup.close();
+        }
+        markup.open("tr", "class", "total").element("th", words.tables().word("total"), "scope", "row");
+        markup.element("td", figures.decimal(100, 1), "class", "number");
+        return markup.close().close().close().toString();
+    }
+
+    private @Nullable Chart chart(String caption) {
+        if (!reading.shows(Statistic.CHART) || SmallBase.of(table.valid()) == SmallBase.COUNTS_ONLY) {
+            return null;
+        }
+        var rows = table.rows();
+        var names = rows.stream()
+                .map(row -> words.tables().value(table.variable(), row.code()))
+                .toList();
+        var values = rows.stream().map(row -> row.validPercent().doubleValue()).toList();
+        var type = reading.shows(Statistic.PIE) ? "pie" : "bars";
+        return Chart.percents(type, words, caption, names, List.of(Chart.Series.of("%", values)));
+    }
+}

@@ -1,0 +1,25 @@
+package org.ovoz.workbench.ui;
+
+import java.util.List;
+import org.ovoz.questionnaire.Item;
+import org.ovoz.workbench.ResultKind;
+
+/** The tables of an analysis. */
+final class Results {
+
+    private Results() {}
+
+    static List<Sheet> of(Reading reading) {
+        var row = reading.row();
+        var kind = ResultKind.of(row, reading.analysis().column());
+        return switch (kind) {
+            case FREQUENCIES -> List.of(new FrequencyResult(reading).sheet());
+            case MULTIPLE -> List.of(new MultipleResult(reading, (Item.MultipleChoice) row.item()).sheet());
+            case GRID -> new GridResult(reading, (Item.Grid) row.item()).sheets();
+            case CROSS, RANKED, MEASURED -> new CrossResult(reading, kind).sheets();
+            case MULTIPLE_BY_GROUP -> List.of(new TicksByGroup(reading, (Item.MultipleChoice) row.item()).sheet());
+            case GRID_BY_GROUP -> List.of(new RatingsByGroup(reading, (Item.Grid) row.item()).sheet());
+            case WAVES -> new WaveResult(reading).sheets();
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.ovoz.workbench.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.workbench.ShownTable;
+
+/**
+ * One table of a result, ready to be shown.
+ *
+ * @param caption what it shows and for whom
+ * @param warnings what a reader must know before reading
+ * @param leads what it comes to, effect sizes first
+ * @param html the table, or empty when there is none to show; every text in it is escaped
+ * @param notes base, tests, filter and caveats
+ * @param chart a picture of it, or null
+ */
+record Sheet(
+        String caption,
+        List<String> warnings,
+        List<String> leads,
+        String html,
+        List<String> notes,
+        @Nullable Chart chart) {
+
+    Sheet {
+        warnings = List.copyOf(warnings);
+        leads = List.copyOf(leads);
+        notes = List.copyOf(notes);
+    }
+
+    static Sheet of(String caption, String html) {
+        return new Sheet(caption, List.of(), List.of(), html, List.of(), null);
+    }
+
+    /** Words instead of a table. */
+    static Sheet refusal(String caption, String why) {
+        return of(caption, "").warn(why);
+    }
+
+    boolean hasTable() {
+        return !html.isEmpty();
+    }
+
+    Sheet warn(String warning) {
+        return new Sheet(caption, with(warnings, warning), leads, html, notes, chart);
+    }
+
+    Sheet lead(String lead) {
+        return new Sheet(caption, warnings, with(leads, lead), html, notes, chart);
+    }
+
+    Sheet note(String note) {
+        return note.isEmpty() ? this : new Sheet(caption, warnings, leads, html, with(notes, note), chart);
+    }
+
+    Sheet notes(List<String> more) {
+        var sheet = this;
+        for (var note : more) {
+            sheet = sheet.note(note);
+        }
+        return sheet;
+    }
+
+    Sheet drawn(@Nullable Chart picture) {
+        return new Sheet(caption, warnings, leads, html, notes, picture);
+    }
+
+    /** What is downloaded: the table with everything that is written around it. */
+    ShownTable shown() {
+        var around = new ArrayList<>(warnings);
+        around.addAll(leads);
+        around.addAll(notes);
+        return ShownTable.of(html, around);
+    }
+
+    private static List<String> with(List<String> list, String one) {
+        var longer = new ArrayList<>(list);
+        longer.add(one);
+        return longer;
+    }
+}

@@ -1,0 +1,97 @@
+package org.ovoz.workbench.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ovoz.tabulation.CrossTable;
+import org.ovoz.tabulation.statistics.ChiSquare;
+import org.ovoz.tabulation.statistics.MonteCarlo;
+
+/** Effects and tests as lines of text; every test carries the caveat of the sample. */
+record TestWords(Wording words) {
+
+    /** "Cramér's V = 0.23, small; n = 235", with the guide of J. Cohen (1988) that V is read by. */
+    String association(CrossTable table) {
+        var test = table.chiSquare();
+        if (!test.isDefined()) {
+            return words.word("effect.none");
+        }
+        return words.word(
+                "effect.v", decimal(test.cramersV()), words.word("effect." + size(table, test)), count(table.n()));
+    }
+
+    /** Guide for one degree of freedom .1, .3, .5; divided by the square root of the smaller dimension less one. */
+    private static String size(CrossTable table, ChiSquare test) {
+        var smaller = Math.min(table.rowCodes().size(), table.columnCodes().size()) - 1;
+        var v = test.cramersV() * Math.sqrt(smaller);
+        return v < 0.1 ? "negligible" : v < 0.3 ? "small" : v < 0.5 ? "medium" : "large";
+    }
+
+    /** "ε² = 0.08; n = 230", or the rank-biserial correlation of two groups. */
+    String order(CrossTable table) {
+        var test = table.kruskalWallis();
+        if (!test.isDefined()) {
+            return words.word("effect.none");
+        }
+        if (table.columnCodes().size() == 2) {
+            return words.word("effect.biserial", decimal(table.mannWhitney().rankBiserial()), count(test.n()));
+        }
+        return words.word("effect.epsilon", decimal(test.epsilonSquared()), count(test.n()));
+    }
+
+    /** χ² with what must be said of small expected counts. */
+    List<String> chiSquare(CrossTable table) {
+        var test = table.chiSquare();
+        if (!test.isDefined()) {
+            return List.of();
+        }
+        var lines = new ArrayList<String>();
+        lines.add(tested(words.word(
+                "test.chiSquare", words.figures().decimal(test.statistic(), 2), count(test.df()), p(test.p()))));
+        if (test.expectsTooLittle()) {
+            lines.add(words.word(
+                    "test.fewExpected",
+                    words.figures().decimal(test.shareExpectedBelow5() * 100, 1),
+                    words.figures().decimal(test.minExpected(), 2)));
+        }
+        table.monteCarloP()
+                .ifPresent(p -> lines.add(tested(words.word(
+                        "test.monteCarlo", p(p), count(MonteCarlo.TABLES), Long.toString(MonteCarlo.SEED)))));
+        table.fisherP().ifPresent(p -> lines.add(tested(words.word("test.fisher", p(p)))));
+        return lines;
+    }
+
+    /** Mann–Whitney of two groups, Kruskal–Wallis of more. */
+    List<String> ranks(CrossTable table) {
+        var test = table.kruskalWallis();
+        if (!test.isDefined()) {
+            return List.of();
+        }
+        if (table.columnCodes().size() == 2) {
+            var two = table.mannWhitney();
+            return List.of(tested(
+                    words.word("test.mannWhitney", words.figures().decimal(two.u(), 1), decimal(two.z()), p(two.p()))));
+        }
+        return List.of(tested(
+                words.word("test.kruskalWallis", words.figures().decimal(test.h(), 2), count(test.df()), p(test.p()))));
+    }
+
+    /** A test with the caveat after it. */
+    String tested(String test) {
+        return test + " " + words.word("test.caveat");
+    }
+
+    /** A p value with three decimals, "< 0.001" below. */
+    String p(double p) {
+        return Double.isFinite(p) && p < 0.001
+                ? "< " + words.figures().decimal(0.001, 3)
+                : words.figures().decimal(p, 3);
+    }
+
+    private String decimal(double value) {
+        return words.figures().decimal(value, 2);
+    }
+
+    private String count(long value) {
+        return words.figures().count(value);
+    }
+}

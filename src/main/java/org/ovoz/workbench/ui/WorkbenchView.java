@@ -1,0 +1,316 @@
+package org.ovoz.workbench.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.communication.PushMode;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.WaveId;
+import org.ovoz.tabulation.LiveTables;
+import org.ovoz.ui.Dropdown;
+import org.ovoz.ui.MainLayout;
+import org.ovoz.workbench.Address;
+import org.ovoz.workbench.Analysis;
+import org.ovoz.workbench.NamedTables;
+import org.ovoz.workbench.ResultKind;
+import org.ovoz.workbench.Scope;
+import org.ovoz.workbench.Statistic;
+import org.ovoz.workbench.Steps;
+import org.ovoz.workbench.Subject;
+import org.ovoz.workbench.UnreadableAddress;
+
+/**
+ * The analysts' workbench: a variable on rows, perhaps another on columns, statistics to tick; the result is there at
+ * once and stays live. The whole state stands in the address.
+ */
+@Route(value = "workbench", layout = MainLayout.class)
+@Menu(title = "workbench.menu", order = 21)
+@RolesAllowed("SEE_TABLES")
+@CssImport("./tables.css")
+@CssImport("./workbench.css")
+@JsModule("./workbench/copy.ts")
+class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+
+    private final Definitions definitions;
+    private final LiveTables live;
+    private final Scope scope;
+    private final Places places;
+    private final BenchFilters filters;
+    private final Ticks ticks;
+    private final Dropdown ends;
+    private final VariableList variables;
+    private final Paragraph problem = new Paragraph();
+    private final Paragraph start = new Paragraph();
+    private final NativeButton undo;
+    private final NativeButton redo;
+    private final ResultList results;
+    private final NamedTableList named;
+    private final List<LiveTables.Subscription> subscriptions = new ArrayList<>();
+    private Steps steps;
+    private WaveId offered = new WaveId("none");
+    private long revision = -1;
+
+    WorkbenchView(Definitions definitions, LiveTables live, Scope scope, NamedTables tables) {
+        this.definitions = definitions;
+        this.live = live;
+        this.scope = scope;
+        scope.countries();
+        steps = new Steps(first());
+        places = new Places(this::chooseWave, () -> go(Analysis.of(now().wave())), this::chooseColumn);
+        filters = new BenchFilters(this::change);
+        ticks = new Ticks((statistic, on) -> change(old -> old.tick(statistic, on)));
+        ends = new Dropdown(
+                "bench-k",
+                getTranslation("workbench.k"),
+                numbers(),
+                chosen -> change(old -> old.withK(Integer.parseInt(chosen))));
+        variables = new VariableList(this::put, this::undo, this::redo);
+        undo = button("undo", this::undo);
+        redo = button("redo", this::redo);
+        results = new ResultList(!getLocale().getLanguage().equals("en"));
+        named = new NamedTableList(tables, this::now);
+        build();
+    }
+
+    private void build() {
+        addClassName("workbench");
+        problem.addClassNames("note", "error");
+        problem.getElement().setAttribute("role", "alert");
+        problem.setVisible(false);
+        start.addClassName("empty");
+        start.setText(getTranslation("workbench.start"));
+        var copied = new Div();
+        copied.addClassNames("visually-hidden", "copied");
+        copied.getElement().setAttribute("role", "status");
+        var link = button("copyLink", () -> {});
+        link.getElement().setAttribute("data-copy", "link");
+        link.getElement().setAttribute("data-done", getTranslation("workbench.copied"));
+        var steps = new Div(undo, redo, link);
+        steps.addClassNames("bench-actions", "no-print");
+        var title = new Div(new H1(getTranslation("workbench.title")), steps);
+        title.addClassName("page-title");
+        var aside = new Div(variables);
+        aside.addClassNames("bench-variables", "no-print");
+        var controls = new Div(places, filters, ticks, ends);
+        controls.addClassNames("bench-controls", "no-print");
+        var desk = new Div(controls, start, results, named);
+        desk.addClassName("bench-desk");
+        var bench = new Div(aside, desk);
+        bench.addClassName("bench");
+        add(title, problem, copied, bench);
+    }
+
+    /** How many rows of a grid can be listed at each end. */
+    private static Map<String, String> numbers() {
+        var numbers = new LinkedHashMap<String, String>();
+        for (int k = 1; k <= Analysis.LARGEST_K; k++) {
+            numbers.put(Integer.toString(k), Integer.toString(k));
+        }
+        return numbers;
+    }
+
+    private NativeButton button(String key, Runnable what) {
+        var button = new NativeButton(getTranslation("workbench." + key), _ -> what.run());
+        button.getElement().setAttribute("type", "button");
+        button.setId("bench-" + key);
+        return button;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("workbench.title") + " – Ovoz";
+    }
+
+    /** The newest wave that has interviews, else the newest. */
+    private Analysis first() {
+        var waves = definitions.waves().reversed();
+        return Analysis.of(waves.stream()
+                .map(Study.Wave::id)
+                .filter(wave -> live.snapshot(wave).size() > 0)
+                .findFirst()
+                .orElse(waves.getFirst().id()));
+    }
+
+    private Analysis now() {
+        return steps.now();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getLocation().getQueryParameters().getParameters();
+        problem.setVisible(false);
+        try {
+            steps.go(parameters.isEmpty() ? first() : Address.read(single(parameters), definitions));
+            requireCountry();
+        } catch (UnreadableAddress e) {
+            steps.go(first());
+            problem.setText(getTranslation("workbench.badAddress", e.parameter()));
+            problem.setVisible(true);
+        }
+        show();
+    }
+
+    /** A country of somebody else is told as an address that cannot be opened. */
+    private void requireCountry() {
+        var country = now().country();
+        if (country != null && !scope.countries().contains(country)) {
+            steps.go(first());
+            problem.setText(getTranslation("workbench.otherCountry"));
+            problem.setVisible(true);
+        }
+    }
+
+    private static Map<String, String> single(Map<String, List<String>> parameters) {
+        var first = new LinkedHashMap<String, String>();
+        parameters.forEach((name, values) -> first.put(name, values.isEmpty() ? "" : values.getFirst()));
+        return first;
+    }
+
+    private void change(UnaryOperator<Analysis> change) {
+        go(change.apply(now()));
+    }
+
+    private void go(Analysis next) {
+        if (steps.go(next)) {
+            stepped();
+        }
+    }
+
+    private void undo() {
+        steps.undo().ifPresent(_ -> stepped());
+    }
+
+    private void redo() {
+        steps.redo().ifPresent(_ -> stepped());
+    }
+
+    private void stepped() {
+        problem.setVisible(false);
+        var parameters = now().equals(first()) ? QueryParameters.empty() : QueryParameters.simple(Address.of(now()));
+        UI.getCurrent().getPage().getHistory().pushState(null, new Location("workbench", parameters));
+        show();
+    }
+
+    private void put(String name, String to) {
+        subject(name).ifPresent(subject -> {
+            if (to.equals("column")) {
+                chooseColumn(name);
+            } else {
+                go(now().on(subject, columnFor(subject)));
+            }
+        });
+    }
+
+    /** The column that is there already; for a first choice the countries, where there are several to compare. */
+    private String columnFor(Subject subject) {
+        if (!now().isEmpty()) {
+            return now().column().equals(subject.name()) ? "" : now().column();
+        }
+        var asked = scope.countries(now()).stream().filter(subject::isAskedIn).count();
+        return asked > 1 && !subject.name().equals(Analysis.COUNTRY) ? Analysis.COUNTRY : "";
+    }
+
+    private void chooseColumn(String column) {
+        subject(now().row()).filter(row -> !row.name().equals(column)).ifPresent(row -> go(now().on(row, column)));
+    }
+
+    private void chooseWave(String wave) {
+        var id = new WaveId(wave);
+        var known = Subject.of(definitions.questionnaire(id)).stream()
+                .map(Subject::name)
+                .collect(Collectors.toSet());
+        var moved = now().of(id, known);
+        var subject = Subject.of(definitions.questionnaire(id), moved.row());
+        go(subject.map(found -> moved.on(found, moved.column())).orElse(moved));
+    }
+
+    private Optional<Subject> subject(String name) {
+        return Subject.of(definitions.questionnaire(now().wave()), name);
+    }
+
+    private void show() {
+        var questionnaire = definitions.questionnaire(now().wave());
+        var words = Wording.of(getLocale(), definitions, questionnaire);
+        var subjects = Subject.of(questionnaire);
+        if (!now().wave().equals(offered)) {
+            offered = now().wave();
+            variables.offer(subjects, words);
+        }
+        var row = subject(now().row());
+        places.show(now(), row.orElse(null), subjects, words);
+        filters.show(now(), questionnaire, scope.countries(), words);
+        ticks.setVisible(row.isPresent());
+        row.map(found -> ResultKind.of(found, now().column()).offered())
+                .ifPresent(statistics -> ticks.show(statistics, now().shown()));
+        ends.offer(numbers(), Integer.toString(now().k()));
+        ends.setVisible(row.isPresent() && now().shows(Statistic.RANKING));
+        undo.setEnabled(steps.canUndo());
+        redo.setEnabled(steps.canRedo());
+        start.setVisible(row.isEmpty());
+        results.setVisible(row.isPresent());
+        named.offerSaving(row.isPresent());
+        fill();
+    }
+
+    private void fill() {
+        revision = live.snapshot(now().wave()).revision();
+        var questionnaire = definitions.questionnaire(now().wave());
+        subject(now().row()).ifPresent(row -> {
+            var words = Wording.of(getLocale(), definitions, questionnaire);
+            var reading = new Reading(
+                    now(),
+                    questionnaire,
+                    row,
+                    Subject.of(questionnaire, now().column()).orElse(null),
+                    scope.countries(now()),
+                    scope.cases(now()),
+                    scope,
+                    words);
+            results.update(reading.label(), Results.of(reading), Surroundings.of(reading));
+        });
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var ui = event.getUI();
+        ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
+        definitions
+                .waves()
+                .forEach(wave -> subscriptions.add(live.subscribe(wave.id(), () -> ui.access(this::refresh))));
+    }
+
+    private void refresh() {
+        if (live.snapshot(now().wave()).revision() != revision) {
+            fill();
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().getPushConfiguration().setPushMode(PushMode.DISABLED);
+        subscriptions.forEach(LiveTables.Subscription::close);
+        subscriptions.clear();
+    }
+}

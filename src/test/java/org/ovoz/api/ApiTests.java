@@ -1,0 +1,257 @@
+package org.ovoz.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ovoz.access.ApiTokens;
+import org.ovoz.access.Role;
+import org.ovoz.access.SignedInAs;
+import org.ovoz.questionnaire.CountryCode;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a program gets from the API of the demonstration: the study of 2018. */
+@SpringBootTest(properties = "ovoz.demonstration=true")
+@AutoConfigureMockMvc
+class ApiTests {
+
+    private static final String WAVE = "/api/v1/waves/cso-2018";
+
+    @TempDir
+    static Path folder;
+
+    @Autowired
+    private MockMvc http;
+
+    @Autowired
+    private ApiTokens tokens;
+
+    private final OpenApi description = new OpenApi();
+    private String token;
+
+    @DynamicPropertySource
+    static void data(DynamicPropertyRegistry registry) {
+        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
+    }
+
+    @BeforeEach
+    void everyCountry() {
+        token = token();
+    }
+
+    @AfterEach
+    void signOut() {
+        SignedInAs.nobody();
+    }
+
+    @Test
+    void comparesWebsitesOfTheCountries() throws Exception {
+        var body = json("/crosstab?row=website&column=country");
+        assertThat(body.get("n").asInt()).isEqualTo(234);
+        assertThat(body.get("asked").asInt()).isEqualTo(235);
+        assertThat(body.get("missing").asInt()).isEqualTo(1);
+        assertThat(body.get("chiSquare").asDouble()).isCloseTo(11.75, within(0.005));
+        assertThat(body.get("df").asInt()).isEqualTo(3);
+        assertThat(body.at("/printed/p").asString()).isEqualTo(".008");
+        assertThat(body.at("/printed/cramersV").asString()).isEqualTo(".22");
+        assertThat(body.has("monteCarloP")).isFalse();
+        assertThat(body.has("fisherP")).isFalse();
+        assertThat(body.at("/table/0/label").asString()).isEqualTo("Yes");
+        assertThat(body.at("/table/0/counts/2").asInt()).isEqualTo(20);
+        assertThat(body.at("/table/0/columnPercents/2").asString()).isEqualTo("58.8");
+        assertThat(body.at("/table/0/columnPercentsExact/2").asDouble()).isCloseTo(2000.0 / 34, within(1e-9));
+        assertThat(body.at("/comparability/verdict").asString()).isEqualTo("sound");
+    }
+
+    @Test
+    void drawsTablesWhereLittleIsExpectedAndUsesFisherForTwoByTwo() throws Exception {
+        var effect = json("/crosstab?row=effect_change&column=country");
+        assertThat(effect.get("shareExpectedBelow5").asDouble()).isCloseTo(0.55, within(1e-9));
+        assertThat(effect.get("monteCarloP").asDouble()).isBetween(0.04, 0.12);
+        var website = json("/crosstab?row=website&column=country&country=kz,TJ");
+        assertThat(website.get("fisherP").asDouble()).isBetween(0.0, 1.0);
+        assertThat(website.get("columns")).hasSize(2);
+    }
+
+    @Test
+    void comparesOptimismByRanks() throws Exception {
+        var body = json("/kruskal?variable=optimism&by=country");
+        assertThat(body.get("n").asInt()).isEqualTo(229);
+        assertThat(body.get("df").asInt()).isEqualTo(3);
+        assertThat(body.get("groups")).hasSize(4);
+        assertThat(body.get("pairs")).hasSize(6);
+        assertThat(body.at("/groups/2/label").asString()).isEqualTo("Tajikistan");
+        assertThat(body.at("/groups/2/n").asInt()).isEqualTo(33);
+        assertThat(body.get("epsilonSquared").asDouble())
+                .isCloseTo(body.get("h").asDouble() / 228, within(1e-12));
+        assertThat(body.get("caveat").asString()).contains("random sample");
+        assertThat(json("/kruskal?variable=optimism&by=mode").has("mannWhitney"))
+                .isTrue();
+    }
+
+    @Test
+    void givesGridsWithIntervalsAndReliability() throws Exception {
+        var body = json("/means/affect?country=UZ");
+        assertThat(body.at("/rows/1/printed/mean").asString()).isEqualTo("3.06");
+        assertThat(body.at("/rows/1/printed/sd").asString()).isEqualTo("1.09");
+        assertThat(body.at("/rows/1/n").asInt()).isEqualTo(83);
+        assertThat(body.at("/rows/1/interval/low").asDouble())
+                .isLessThan(body.at("/rows/1/mean").asDouble());
+        assertThat(body.at("/reliability/items").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void givesMultipleChoicesWithBothBasesAndTests() throws Exception {
+        var body = json("/multiple/org_sn?country=KZ");
+        assertThat(body.at("/rows/0/variable").asString()).isEqualTo("org_sn_facebook");
+        assertThat(body.at("/rows/0/percentOfCases").asString()).isEqualTo("65.9");
+        assertThat(body.at("/rows/0/percentOfCasesExact").asDouble()).isCloseTo(2700.0 / 41, within(1e-9));
+        assertThat(body.has("tests")).isFalse();
+        var tests = json("/multiple/org_sn?by=country").get("tests");
+        assertThat(tests).hasSize(5);
+        assertThat(tests.get(0).get("groups")).hasSize(4);
+        assertThat(tests.get(3).get("groups")).hasSize(2);
+        assertThat(tests.get(0).get("adjustedP").asDouble())
+                .isGreaterThanOrEqualTo(tests.get(0).get("p").asDouble());
+    }
+
+    @Test
+    void addsExactTwinsToFrequencyTables() throws Exception {
+        var row = json("/tables/website?country=TJ").at("/rows/0");
+        assertThat(row.get("validPercent").asString()).isEqualTo("58.8");
+        assertThat(row.get("validPercentExact").asDouble()).isCloseTo(2000.0 / 34, within(1e-9));
+        assertThat(row.get("percentExact").asDouble()).isCloseTo(2000.0 / 35, within(1e-9));
+        assertThat(row.at("/interval/low").asDouble()).isBetween(0.4, 0.5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',/api/v1/waves",
+        "/counts,/api/v1/waves/{wave}/counts",
+        "/tables/occupation?country=TJ&empty=true&lang=tg,/api/v1/waves/{wave}/tables/{variable}",
+        "/crosstab?row=effect_change&column=country,/api/v1/waves/{wave}/crosstab",
+        "/crosstab?row=occupation&column=actor_type&country=TJ&lang=ru,/api/v1/waves/{wave}/crosstab",
+        "/crosstab?row=gender&column=synthetic,/api/v1/waves/{wave}/crosstab",
+        "/kruskal?variable=optimism&by=gender&language=ru,/api/v1/waves/{wave}/kruskal",
+        "/kruskal?variable=barrier_finance&by=country&mode=phone,/api/v1/waves/{wave}/kruskal",
+        "/means/collab,/api/v1/waves/{wave}/means/{grid}",
+        "/means/collab?mode=phone,/api/v1/waves/{wave}/means/{grid}",
+        "/multiple/verif?by=mode,/api/v1/waves/{wave}/multiple/{set}",
+        "/multiple/media_collab_set?by=country,/api/v1/waves/{wave}/multiple/{set}"
+    })
+    void answersAsDescribed(String request, String address) throws Exception {
+        var response = ask(request.isEmpty() ? "/api/v1/waves" : WAVE + request);
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(description.differences(address, body(response))).isEmpty();
+    }
+
+    @Test
+    void countsOnlyTheCountriesOfTheToken() throws Exception {
+        token = token("KZ", "TJ");
+        var body = json("/crosstab?row=website&column=country");
+        assertThat(body.get("columns")).hasSize(2);
+        assertThat(body.get("n").asInt()).isEqualTo(41 + 34);
+        assertThat(json("/crosstab?row=website&column=gender").get("n").asInt()).isLessThan(76);
+        assertThat(json("/means/affect").get("countries")).hasSize(2);
+        assertThat(ask(WAVE + "/crosstab?row=website&column=gender&country=UZ").getStatus())
+                .isEqualTo(403);
+        assertThat(ask(WAVE + "/means/affect?country=KZ,KG").getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void refusesToCompareDifferentQuestions() throws Exception {
+        var response = ask(WAVE + "/crosstab?row=media_collab&column=country");
+        assertThat(response.getStatus()).isEqualTo(409);
+        assertThat(body(response))
+                .contains("\"title\":\"Not comparable\"", "\"reason\":\"not_asked\",\"countries\":[\"TJ\"]");
+        assertThat(ask(WAVE + "/crosstab?row=media_collab&column=country&country=KZ,KG,UZ")
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(json("/crosstab?row=optimism&column=country")
+                        .at("/comparability/verdict")
+                        .asString())
+                .isEqualTo("doubtful");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400,/crosstab?row=website",
+        "400,/crosstab?row=website&column=country&mode=telepathy",
+        "400,/crosstab?row=website&column=country&country=XX",
+        "400,/means/affect?lang=xx",
+        "404,/crosstab?row=website&column=weather",
+        "404,/crosstab?row=occupation_oth&column=country",
+        "404,/means/org_sn",
+        "404,/multiple/affect",
+        "404,/multiple/media_collab_set?country=KZ",
+        "409,/crosstab?row=country&column=media_collab",
+        "422,/kruskal?variable=website&by=country"
+    })
+    void explainsWhatIsWrong(int status, String request) throws Exception {
+        var response = ask(WAVE + request);
+        assertThat(response.getStatus()).isEqualTo(status);
+        assertThat(response.getContentType()).startsWith("application/problem+json");
+        assertThat(body(response)).contains("\"help\":\"/api/v1/openapi.json\"");
+        assertThat(description.problemDifferences(body(response))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/crosstab?row=website&column=country", "/means/affect", "/multiple/org_sn"})
+    void needsAToken(String request) throws Exception {
+        token = "wrong";
+        assertThat(ask(WAVE + request).getStatus()).isEqualTo(401);
+    }
+
+    @Test
+    void describesItselfWithoutAToken() throws Exception {
+        var response = http.perform(get("/api/v1/openapi.json")).andReturn().getResponse();
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(response.getContentType()).startsWith("application/json");
+        assertThat(body(response)).contains("\"openapi\": \"3.1.0\"");
+        assertThat(http.perform(get("/api/v1/waves")).andReturn().getResponse().getStatus())
+                .isEqualTo(401);
+    }
+
+    private String token(String... countries) {
+        SignedInAs.role(Role.ADMIN);
+        var codes = Arrays.stream(countries).map(CountryCode::new).collect(Collectors.toSet());
+        var secret = tokens.make("program", codes, false).secret();
+        SignedInAs.nobody();
+        return secret;
+    }
+
+    private JsonNode json(String request) throws Exception {
+        var response = ask(WAVE + request);
+        assertThat(response.getStatus()).as(body(response)).isEqualTo(200);
+        return JsonMapper.shared().readTree(body(response));
+    }
+
+    private MockHttpServletResponse ask(String address) throws Exception {
+        return http.perform(get(address).header("Authorization", "Bearer " + token))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static String body(MockHttpServletResponse response) throws Exception {
+        return response.getContentAsString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,341 @@
+package org.ovoz.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ovoz.access.AuditAction;
+import org.ovoz.access.AuditTrail;
+import org.ovoz.access.Role;
+import org.ovoz.access.SignedInAs;
+import org.ovoz.demonstration.Demonstration;
+import org.ovoz.export.ExportRequest;
+import org.ovoz.export.ExportService;
+import org.ovoz.export.Format;
+import org.ovoz.interview.ImportedFile;
+import org.ovoz.interview.InterviewEvent;
+import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.InterviewRows;
+import org.ovoz.interview.InterviewService;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.Variable;
+import org.ovoz.questionnaire.WaveId;
+import org.ovoz.tabulation.FrequencyTable;
+import org.ovoz.tabulation.GridTable;
+import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.MultipleResponseTable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The survey of 2018 goes out as a file, is withdrawn, and comes in again as it was. */
+@SpringBootTest(properties = "ovoz.demonstration=true")
+class RoundTripTests {
+
+    private static final WaveId WAVE = Demonstration.WAVE;
+    private static final int CASES = 235;
+
+    @TempDir
+    static Path folder;
+
+    @Autowired
+    private IntakeService intake;
+
+    @Autowired
+    private ExportService exports;
+
+    @Autowired
+    private Definitions definitions;
+
+    @Autowired
+    private InterviewRows rows;
+
+    @Autowired
+    private InterviewService interviews;
+
+    @Autowired
+    private LiveTables live;
+
+    @Autowired
+    private AuditTrail audit;
+
+    @Autowired
+    private I18NProvider messages;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private static List<String> before = List.of();
+    private static List<String> tablesBefore = List.of();
+
+    @DynamicPropertySource
+    static void data(DynamicPropertyRegistry registry) {
+        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
+    }
+
+    @BeforeEach
+    void signIn() {
+        SignedInAs.role(Role.ADMIN);
+        if (before.isEmpty()) {
+            before = codes();
+            tablesBefore = tables();
+        }
+        if (!codes().equals(before)) {
+            empty();
+            restore();
+        }
+        assertThat(before).hasSize(CASES);
+        assertThat(tablesBefore).hasSize(68);
+    }
+
+    @AfterEach
+    void signOut() {
+        SignedInAs.nobody();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void bringsEveryCaseAndTableBackFromOurOwnExports(Format format) throws IOException {
+        for (var language : List.of("ru", "kk")) {
+            var file = intake.read(export(format, new Language(language)), null);
+            empty();
+            var mapping = intake.propose(file, WAVE);
+            var preview = intake.preview(file, WAVE, mapping);
+            assertThat(preview.problems()).as("%s %s", format, language).isEmpty();
+            assertThat(preview.importable()).isEqualTo(CASES);
+            assertThat(preview.first()).hasSize(5);
+            assertThat(intake.take(file, WAVE, mapping, false)).isEqualTo(CASES);
+            assertThat(codes()).isEqualTo(before);
+            assertThat(changedTables()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(SurveyMonkey.Cells.class)
+    void bringsTheSameTablesFromSurveyMonkey(SurveyMonkey.Cells cells) {
+        var cases = Demonstration.cases().stream().map(one -> one.codes()).toList();
+        var csv = new SurveyMonkey(definitions.questionnaire(WAVE), definitions.study(), new Language("ru"), cells)
+                .write(cases);
+        var file = intake.read(csv.getBytes(StandardCharsets.UTF_8), null);
+        assertThat(file.leftOut()).contains("Respondent ID", "IP Address", "Email Address", "First Name", "Start Date");
+        assertThat(file.columns()).noneMatch(column -> column.values().contains("somebody@example.org"));
+        empty();
+        var mapping = intake.propose(file, WAVE);
+        var preview = intake.preview(file, WAVE, mapping);
+        assertThat(preview.problems()).as(preview.problems().toString()).isEmpty();
+        intake.take(file, WAVE, mapping, false);
+        assertThat(changedTables()).isEmpty();
+        assertThat(everythingStored()).doesNotContain("203.0.113.7", "Имярек", "somebody@", "10000000000", "paper-17");
+    }
+
+    @Test
+    void changesNothingWhenTheSameFileComesAgain() throws IOException {
+        var file = intake.read(export(Format.CSV_CODES, new Language("en")), null);
+        var mapping = intake.propose(file, WAVE);
+        var preview = intake.preview(file, WAVE, mapping);
+        assertThat(preview.importable()).isZero();
+        assertThat(preview.alreadyThere()).isEqualTo(CASES);
+        assertThatIllegalArgumentException().isThrownBy(() -> intake.take(file, WAVE, mapping, false));
+        assertThat(intake.take(file, WAVE, mapping, true)).isZero();
+        assertThat(codes()).isEqualTo(before);
+    }
+
+    @Test
+    void tellsInTheHistoryAndInTheAuditTrailWhereCasesCameFrom() throws IOException {
+        var file = intake.read(export(Format.CSV_CODES, new Language("en")), null);
+        empty();
+        intake.take(file, WAVE, intake.propose(file, WAVE), false);
+        var one = new InterviewId(Demonstration.cases().getFirst().id());
+        assertThat(interviews.history(one))
+                .extracting(InterviewEvent::kind)
+                .containsExactly(InterviewEvent.Kind.IMPORTED);
+        assertThat(interviews.get(one).channel()).isEqualTo(ImportedFile.channel(file.fingerprint()));
+        var told = audit.read(AuditAction.DATA_IMPORTED, java.util.Optional.empty())
+                .getFirst();
+        assertThat(told.object()).isEqualTo("cso-2018, 235, SHA-256 " + file.fingerprint());
+        assertThat(told.actor()).isEqualTo("tester");
+    }
+
+    @Test
+    void withdrawsAWholeImportForAReasonOnly() throws IOException {
+        var file = intake.read(export(Format.SAV, new Language("en")), null);
+        empty();
+        var mapping = intake.propose(file, WAVE);
+        intake.take(file, WAVE, mapping, false);
+        var imported = intake.imports().getFirst();
+        assertThat(imported.interviews()).isEqualTo(CASES);
+        assertThatIllegalArgumentException().isThrownBy(() -> intake.withdraw(imported, " "));
+        SignedInAs.role(Role.ADMIN, "KZ");
+        assertThat(intake.imports()).isEmpty();
+        assertThatThrownBy(() -> intake.withdraw(imported, "wrong file")).isInstanceOf(AccessDeniedException.class);
+        SignedInAs.role(Role.ADMIN);
+        assertThat(intake.withdraw(imported, "wrong file")).isEqualTo(CASES);
+        assertThat(codes()).isEmpty();
+        assertThat(everythingStored()).isEmpty();
+        intake.take(file, WAVE, mapping, false);
+    }
+
+    @Test
+    void letsNobodyImportButAdminsOfTheCountries() throws IOException {
+        var file = intake.read(export(Format.CSV_CODES, new Language("en")), null);
+        var mapping = intake.propose(file, WAVE);
+        for (var role : List.of(Role.ANALYST, Role.COUNTRY_LEAD, Role.FIELD_STAFF)) {
+            SignedInAs.role(role, "KZ");
+            assertThatThrownBy(() -> intake.read(new byte[1], null)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> intake.propose(file, WAVE)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> intake.preview(file, WAVE, mapping)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> intake.take(file, WAVE, mapping, true)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> intake.imports()).isInstanceOf(AccessDeniedException.class);
+        }
+        SignedInAs.role(Role.ADMIN, "KZ");
+        assertThat(intake.preview(file, WAVE, mapping).problems())
+                .extracting(Problem::kind)
+                .contains(Problem.Kind.COUNTRY_NOT_YOURS);
+        assertThatIllegalArgumentException().isThrownBy(() -> intake.take(file, WAVE, mapping, true));
+    }
+
+    /** Removes all cases, as the withdrawal of an import would. */
+    private void empty() {
+        jdbc.sql("update interview set channel = 'import:test' where wave = :wave")
+                .param("wave", WAVE.value())
+                .update();
+        intake.withdraw(
+                new ImportedFile(WAVE, "import:test", 0, java.time.LocalDate.EPOCH, java.util.Set.of()), "test");
+        assertThat(codes()).isEmpty();
+    }
+
+    private void restore() {
+        var names = definitions.questionnaire(WAVE).variables().stream()
+                .filter(Variable::isCoded)
+                .map(Variable::name)
+                .toList();
+        var csv = new StringBuilder("interview,completed_on,seconds," + String.join(",", names) + "\n");
+        Demonstration.cases()
+                .forEach(one -> csv.append(one.id() + "," + one.completedOn() + "," + one.seconds() + ","
+                        + names.stream()
+                                .map(name -> one.codes().get(name).toString())
+                                .collect(Collectors.joining(",")) + "\n"));
+        var file = intake.read(csv.toString().getBytes(StandardCharsets.UTF_8), null);
+        intake.take(file, WAVE, intake.propose(file, WAVE), false);
+        assertThat(codes()).isEqualTo(before);
+    }
+
+    private byte[] export(Format format, Language language) throws IOException {
+        var countries = definitions.study().countries().stream()
+                .map(Study.Country::code)
+                .collect(Collectors.toSet());
+        var request = new ExportRequest(WAVE, countries, format, language, true);
+        var out = new ByteArrayOutputStream();
+        exports.write(
+                request,
+                (key, arguments) ->
+                        messages.getTranslation("export." + key, Locale.forLanguageTag(language.tag()), arguments),
+                out);
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            zip.getNextEntry();
+            return zip.readAllBytes();
+        }
+    }
+
+    /** Every counted case with id, day, length and codes. */
+    private List<String> codes() {
+        var lines = new ArrayList<String>();
+        rows.forEachWithTexts(
+                WAVE,
+                one -> lines.add(one.id() + ";" + one.completedOn() + ";" + one.seconds() + ";"
+                        + java.util.Arrays.toString(one.codes())));
+        lines.sort(null);
+        return lines;
+    }
+
+    /** The tables that are not as they were. */
+    private List<String> changedTables() {
+        var now = new ArrayList<>(tables());
+        assertThat(now).hasSameSizeAs(tablesBefore);
+        now.removeAll(tablesBefore);
+        return now;
+    }
+
+    /** Every table of every country, as text. */
+    private List<String> tables() {
+        var counted = codes().size();
+        for (int i = 0; i < 100 && (i < 2 || live.snapshot(WAVE).size() != counted); i++) {
+            live.refresh();
+        }
+        var cases = live.snapshot(WAVE).all();
+        var tables = new LinkedHashMap<String, Object>();
+        for (var country : definitions.study().countries()) {
+            definitions.questionnaire(WAVE).items().forEach(item -> {
+                var key = country.code() + " " + item.id();
+                switch (item) {
+                    case Item.SingleChoice choice ->
+                        FrequencyTable.of(cases, choice.id(), country.code(), FrequencyTable.Empty.SHOWN)
+                                .ifPresent(table -> tables.put(key, table.rows() + " " + table.missing()));
+                    case Item.MultipleChoice choice ->
+                        MultipleResponseTable.of(cases, choice, country.code(), FrequencyTable.Empty.SHOWN)
+                                .ifPresent(table -> tables.put(
+                                        key,
+                                        table.asked() + " " + table.answered() + table.missing()
+                                                + table.rows().stream()
+                                                        .map(row -> row.option().name() + row.ticks() + " "
+                                                                + row.percentOfCases())
+                                                        .toList()));
+                    case Item.Grid grid ->
+                        GridTable.of(cases, grid, country.code())
+                                .ifPresent(table -> tables.put(
+                                        key,
+                                        table.rows().stream()
+                                                .map(row -> row.row().variable()
+                                                        + row.n()
+                                                        + row.counts().byCode())
+                                                .toList()));
+                    case Item.Information _, Item.NumberItem _, Item.TextItem _ -> {}
+                }
+            });
+        }
+        return tables.entrySet().stream().map(Map.Entry::toString).toList();
+    }
+
+    /** What the tables of interviews hold, as one text. */
+    private String everythingStored() {
+        var all = new StringBuilder();
+        jdbc.sql("select * from interview where wave = :wave")
+                .param("wave", WAVE.value())
+                .query()
+                .listOfRows()
+                .forEach(all::append);
+        jdbc.sql("select interview, kind, item, reason from interview_event")
+                .query()
+                .listOfRows()
+                .forEach(all::append);
+        jdbc.sql("select variable, envelope from answer_text").query(row -> {
+            all.append(new String(row.getBytes("envelope"), StandardCharsets.UTF_8));
+        });
+        return all.toString();
+    }
+}

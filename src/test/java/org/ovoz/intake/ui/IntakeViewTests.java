@@ -1,0 +1,180 @@
+package org.ovoz.intake.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ovoz.access.Role;
+import org.ovoz.access.SignedInAs;
+import org.ovoz.intake.MappingFile;
+import org.ovoz.interview.InterviewRows;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.WaveId;
+import org.ovoz.ui.Field;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+@ViewPackages(packages = {"org.ovoz.intake.ui", "org.ovoz.ui"})
+class IntakeViewTests extends SpringBrowserlessTest {
+
+    private static final String GOOD =
+            "country,consent,occupation,IP Address\nKazakhstan,Yes,Environment,203.0.113.7\nKazakhstan,Yes,Culture,203.0.113.8\n";
+
+    @TempDir
+    static Path folder;
+
+    @Autowired
+    private Definitions definitions;
+
+    @Autowired
+    private InterviewRows rows;
+
+    @DynamicPropertySource
+    static void data(DynamicPropertyRegistry registry) {
+        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
+    }
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        SignedInAs.role(Role.ADMIN);
+        super.initVaadinEnvironment();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void signOut() {
+        SignedInAs.nobody();
+    }
+
+    @Test
+    void leadsFromTheFileToTheInterviewsAndBack() {
+        var view = upload(GOOD);
+        assertThat(heading()).isEqualTo("Columns");
+        assertThat(text(view)).contains("IP Address").doesNotContain("203.0.113");
+        button("Go to the preview").click();
+        assertThat(heading()).isEqualTo("Preview");
+        assertThat(text(view)).contains("No problems were found.", "5 – Environment", "New interviews: 2.");
+        button("Import 2 interviews").click();
+        assertThat(text(view)).contains("2 interviews were imported.");
+        assertThat(counted()).isEqualTo(2);
+        upload(GOOD);
+        button("Go to the preview").click();
+        assertThat($(NativeButton.class).all())
+                .noneMatch(button -> button.isVisible() && button.getText().startsWith("Import "));
+        button("Back to the columns").click();
+        button("Choose another file").click();
+        var withdraw = $(NativeDetails.class).all().getFirst();
+        withdraw.setOpen(true);
+        button("Withdraw 2 interviews").click();
+        assertThat(text(view())).contains("Please write the reason");
+        assertThat(counted()).isEqualTo(2);
+        $(Field.class).all().getFirst().input().setValue("the wrong file");
+        button("Withdraw 2 interviews").click();
+        assertThat(counted()).isZero();
+        assertThat(text(view())).contains("Nothing has been imported yet.");
+    }
+
+    @Test
+    void showsEveryProblemAndTakesAProposal() {
+        var view = upload("country,consent,occupation\nKazakhstan,Yes,Enviroment\n,Yes,Culture\n");
+        button("Go to the preview").click();
+        assertThat(text(view)).contains("Value is not understood", "Enviroment", "Country is missing");
+        button("Take “5 – Environment”").click();
+        assertThat(text(view)).doesNotContain("Value is not understood").contains("Country is missing");
+        assertThat($(NativeButton.class).all())
+                .noneMatch(button -> button.isVisible() && button.getText().startsWith("Import "));
+    }
+
+    @Test
+    void importsWithWarningsOnlyWhenTheyAreConfirmed() {
+        var view = upload("country,consent,occupation\nKazakhstan,Yes,Culture\nKazakhstan,Yes,Culture\n");
+        button("Go to the preview").click();
+        button("Import 1 interviews").click();
+        assertThat(text(view)).contains("Please confirm first");
+        assertThat(counted()).isZero();
+        var box = $(Input.class).all().stream()
+                .filter(input -> input.getId().equals(java.util.Optional.of("intake-confirm")))
+                .findFirst()
+                .orElseThrow();
+        box.getElement().setProperty("checked", true);
+        button("Import 1 interviews").click();
+        assertThat(counted()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhyAFileCannotBeRead() {
+        var view = upload("$FL2 this is no system file");
+        assertThat(heading()).isEqualTo("File");
+        assertThat(text(view)).contains("The file is cut off.");
+        upload("PK\u0003\u0004");
+        assertThat(text(view())).contains("Please save the table as CSV");
+    }
+
+    @Test
+    void takesASavedMappingAndRefusesOthers() {
+        var view = upload(GOOD);
+        assertThat(view.load("nonsense".getBytes(StandardCharsets.UTF_8))).isFalse();
+        var none = new org.ovoz.intake.Mapping(new java.util.LinkedHashMap<>(), java.util.Map.of(), java.util.Map.of())
+                .with("occupation", "occupation");
+        assertThat(view.load(MappingFile.write(none, "tiny"))).isTrue();
+        assertThat(text(view)).contains("Mapped: 1. Left out: 2.");
+    }
+
+    private int counted() {
+        var seen = new java.util.concurrent.atomic.AtomicInteger();
+        rows.forEachCoded(wave(), _ -> seen.incrementAndGet());
+        return seen.get();
+    }
+
+    private WaveId wave() {
+        return definitions.waves().getLast().id();
+    }
+
+    private IntakeView upload(String content) {
+        var view = navigate(IntakeView.class);
+        view.read(wave(), content.getBytes(StandardCharsets.UTF_8));
+        return view;
+    }
+
+    private IntakeView view() {
+        return (IntakeView) getCurrentView();
+    }
+
+    private String heading() {
+        return $(H2.class).all().stream()
+                .filter(H2::isVisible)
+                .map(H2::getText)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(IntakeView view) {
+        return view.getElement().getTextRecursively();
+    }
+
+    private NativeButton button(String label) {
+        return $(NativeButton.class).all().stream()
+                .filter(button -> button.getText().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + label + " among "
+                        + $(NativeButton.class).all().stream()
+                                .map(NativeButton::getText)
+                                .toList()));
+    }
+}

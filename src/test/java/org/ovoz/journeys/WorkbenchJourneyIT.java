@@ -1,0 +1,125 @@
+package org.ovoz.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** An analyst at the workbench: picks, crosses, ticks, undoes, takes tables and charts away, gives a table a name. */
+class WorkbenchJourneyIT extends Journey {
+
+    private static void search(Browser analyst, String words) {
+        analyst.type("#variable-search", words);
+        analyst.find("#variable-search").sendKeys(Keys.ENTER);
+        analyst.settle();
+    }
+
+    private static void expect(Browser browser, String selector, String text) {
+        browser.until(
+                selector + " with " + text,
+                () -> browser.all(selector).stream()
+                        .anyMatch(element -> element.getText().contains(text)));
+    }
+
+    @Test
+    void answersAQuestionInAFewClicksAndKeepsIt() throws IOException {
+        var analyst = desktop();
+        analyst.signIn("analyst");
+        analyst.open("/workbench");
+        analyst.select("#bench-wave", "cso-2018");
+        search(analyst, "website");
+        expect(analyst, ".result table caption", "×");
+        expect(analyst, ".result .lead", "V Крамера");
+        analyst.find("ovoz-chart .picture[role=img] svg");
+        assertThat(analyst.text(".result table")).contains("Казахстан", "Узбекистан", "% по столбцу");
+
+        analyst.click("#show-tests");
+        expect(analyst, ".result .notes", "χ² =");
+        assertThat(analyst.text(".result .notes")).contains("Как если бы выборка была случайной");
+        analyst.click("#bench-undo");
+        analyst.until("no test", () -> !analyst.text(".result .notes").contains("χ² ="));
+        analyst.find("h1").click();
+        analyst.find("body").sendKeys(Keys.chord(Keys.CONTROL, Keys.SHIFT, "z"));
+        expect(analyst, ".result .notes", "χ² =");
+        analyst.expectNothingForAxe("workbench");
+        analyst.expectNoSidewaysScrolling();
+        analyst.picture("workbench");
+
+        var link = analyst.driver().getCurrentUrl();
+        assertThat(link).contains("row=website", "column=country", "tests");
+        analyst.type("#table-name", "Сайты по странам");
+        analyst.click(".named-tables form button");
+        expect(analyst, ".named-tables .rows", "Сайты по странам");
+
+        analyst.driver().navigate().back();
+        analyst.settle();
+        analyst.until("the step before", () -> !analyst.text(".result .notes").contains("χ² ="));
+
+        analyst.click(".result a[href*=dynamic]:last-of-type");
+        analyst.until("the workbook", () -> Files.exists(downloads.resolve("ovoz-table.xlsx")));
+        assertThat(Files.size(downloads.resolve("ovoz-table.xlsx"))).isPositive();
+
+        analyst.open("/workbench");
+        analyst.click(".named-tables .rows a");
+        expect(analyst, ".result .notes", "χ² =");
+        assertThat(analyst.driver().getCurrentUrl()).isEqualTo(link);
+    }
+
+    @Test
+    void copiesATableThatWordAndExcelTakeForOne() {
+        var analyst = desktop();
+        analyst.signIn("analyst");
+        analyst.open("/workbench?wave=cso-2018&row=gender&country=TJ&show=chart,pie");
+        analyst.driver()
+                .executeCdpCommand(
+                        "Browser.grantPermissions",
+                        Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+        analyst.click(".result button[data-copy=table]");
+        expect(analyst, ".workbench", "Скопировано");
+        var copied = String.valueOf(analyst.driver().executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                navigator.clipboard.read().then(async ([item]) => done([
+                  await (await item.getType('text/html')).text(),
+                  await (await item.getType('text/plain')).text()].join('\\n====\\n'))).catch((e) => done(String(e)))"""));
+        assertThat(copied).contains("<table", "text-align", "Таджикистан", "====");
+        var lines = copied.substring(copied.indexOf("====")).lines().toList();
+        assertThat(lines).anyMatch(line -> line.split("\t", -1).length == 6);
+        assertThat(analyst.all("ovoz-chart svg path")).isNotEmpty();
+    }
+
+    @Test
+    void picksByKeyboardAndSaysWhatALinkIsWrongAbout() {
+        var analyst = desktop();
+        analyst.signIn("analyst");
+        analyst.open("/workbench?wave=cso-2018&row=nothing");
+        assertThat(analyst.text(".note.error")).contains("«row»");
+        var search = analyst.find("#variable-search");
+        search.sendKeys("optim");
+        search.sendKeys(Keys.ARROW_DOWN);
+        analyst.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+        analyst.settle();
+        expect(analyst, ".result table caption", "×");
+        analyst.select("#bench-column", "wave");
+        expect(analyst, ".results", "2026");
+        assertThat(analyst.driver().findElements(By.cssSelector(".note.error")).stream()
+                        .noneMatch(note -> note.isDisplayed()))
+                .isTrue();
+    }
+
+    @Test
+    void fitsOnAPhone() {
+        var analyst = phone();
+        analyst.signIn("analyst");
+        analyst.speak("kk");
+        analyst.open("/workbench?wave=cso-2018&row=affect&column=country");
+        analyst.find("ovoz-chart svg");
+        analyst.expectNoSidewaysScrolling();
+        analyst.expectNothingForAxe("workbench on a phone");
+        analyst.picture("workbench-phone");
+    }
+}

@@ -1,0 +1,136 @@
+package org.ovoz.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.ovoz.interview.DraftCount;
+import org.ovoz.interview.DraftCount.Reached;
+import org.ovoz.interview.Mode;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Page;
+import org.ovoz.questionnaire.QualityThresholds;
+
+class DispositionTests {
+
+    private static final CountryCode KZ = new CountryCode("KZ");
+    private static final CountryCode TJ = new CountryCode("TJ");
+
+    private static final List<DraftCount> DRAFTS = List.of(
+            new DraftCount(KZ, Mode.FACE_TO_FACE, "consent", Reached.REFUSED, 3),
+            new DraftCount(KZ, Mode.FACE_TO_FACE, "consent", Reached.NOT_ELIGIBLE, 1),
+            new DraftCount(KZ, Mode.FACE_TO_FACE, "role", Reached.ANSWERED, 2),
+            new DraftCount(KZ, Mode.ONLINE, "", Reached.OPENED, 9),
+            new DraftCount(KZ, Mode.ONLINE, "about", Reached.CONSENTED, 4),
+            new DraftCount(KZ, Mode.ONLINE, "role", Reached.ANSWERED, 5),
+            new DraftCount(KZ, Mode.ONLINE, "(review)", Reached.ANSWERED, 1),
+            new DraftCount(TJ, Mode.ONLINE, "about", Reached.ANSWERED, 7));
+
+    private static final List<QualityReport.Ended> SENT = List.of(
+            new QualityReport.Ended(KZ, Mode.FACE_TO_FACE, Outcome.COMPLETE, 5),
+            new QualityReport.Ended(KZ, Mode.ONLINE, Outcome.COMPLETE, 20),
+            new QualityReport.Ended(KZ, Mode.ONLINE, Outcome.EXCLUDED, 2));
+
+    private static List<Disposition> dispositions() {
+        return Disposition.of(List.of(KZ), SENT, DRAFTS, Map.of(KZ, Map.of(Mode.FACE_TO_FACE, 6)), true);
+    }
+
+    private static Disposition of(Mode mode) {
+        return dispositions().stream()
+                .filter(row -> row.mode() == mode)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void countsHowInterviewsEndedInTheChosenCountries() {
+        assertThat(dispositions()).hasSize(2).allMatch(row -> row.country().equals(KZ));
+        var online = of(Mode.ONLINE);
+        assertThat(online.count(Outcome.COMPLETE)).isEqualTo(20);
+        assertThat(online.count(Outcome.EXCLUDED)).isEqualTo(2);
+        assertThat(online.count(Outcome.VISIT)).isEqualTo(9);
+        assertThat(online.count(Outcome.IMPLICIT_REFUSAL)).isEqualTo(4);
+        assertThat(online.count(Outcome.BREAK_OFF)).isEqualTo(6);
+        var faceToFace = of(Mode.FACE_TO_FACE);
+        assertThat(faceToFace.count(Outcome.REFUSAL)).isEqualTo(3);
+        assertThat(faceToFace.count(Outcome.NOT_ELIGIBLE)).isEqualTo(1);
+        assertThat(faceToFace.count(Outcome.TEST)).isEqualTo(6);
+    }
+
+    @Test
+    void computesTheRatesThatCanBeComputed() {
+        assertThat(of(Mode.ONLINE).rate(Rate.Kind.COMPLETION)).isEqualTo(new Rate.Share(20, 30));
+        assertThat(of(Mode.ONLINE).rate(Rate.Kind.BREAK_OFF)).isEqualTo(new Rate.Share(6, 26));
+        assertThat(of(Mode.FACE_TO_FACE).rate(Rate.Kind.COOPERATION)).isEqualTo(new Rate.Share(5, 10));
+        assertThat(of(Mode.FACE_TO_FACE).rate(Rate.Kind.COMPLETION)).isEqualTo(new Rate.Share(5, 8));
+        assertThat(new Rate.Share(6, 26).percent()).isEqualByComparingTo("23.1");
+    }
+
+    @Test
+    void saysWhyTheOthersCannot() {
+        assertThat(of(Mode.ONLINE).rate(Rate.Kind.PARTICIPATION)).isEqualTo(new Rate.NotComputable(Rate.Reason.VISITS));
+        assertThat(of(Mode.ONLINE).rate(Rate.Kind.COOPERATION)).isEqualTo(new Rate.NotComputable(Rate.Reason.REFUSALS));
+        assertThat(of(Mode.ONLINE).rate(Rate.Kind.RR1)).isEqualTo(new Rate.NotComputable(Rate.Reason.NO_LIST));
+        assertThat(of(Mode.FACE_TO_FACE).rate(Rate.Kind.RR2)).isEqualTo(new Rate.NotComputable(Rate.Reason.CONTACTS));
+        var imported =
+                Disposition.of(List.of(KZ), SENT, List.of(), Map.of(), false).getFirst();
+        assertThat(imported.rate(Rate.Kind.BREAK_OFF)).isEqualTo(new Rate.NotComputable(Rate.Reason.NOT_COLLECTED));
+        assertThat(Rate.share(0, 0)).isEqualTo(new Rate.NotComputable(Rate.Reason.NOBODY));
+    }
+
+    @Test
+    void addsUpHowFarInterviewsCame() {
+        var pages = Sent2026.QUESTIONNAIRE.pages().stream()
+                .filter(page -> List.of("consent", "about", "role").contains(page.id()))
+                .toList();
+        assertThat(pages).extracting(Page::id).containsExactly("consent", "about", "role");
+        var online = DRAFTS.stream()
+                .filter(draft -> draft.country().equals(KZ) && draft.mode() == Mode.ONLINE)
+                .toList();
+        assertThat(Funnel.of(pages, online, 20))
+                .isEqualTo(new Funnel(
+                        39,
+                        20,
+                        List.of(
+                                new Funnel.Step("consent", 30, 0),
+                                new Funnel.Step("about", 30, 4),
+                                new Funnel.Step("role", 26, 5),
+                                new Funnel.Step("", 21, 1))));
+    }
+
+    @Test
+    void classifiesSentInterviewsByShareWhereTheStudySaysSo() {
+        var standard = QualityThresholds.STANDARD;
+        var byShare = new QualityThresholds(
+                standard.speeder(),
+                6,
+                20,
+                standard.duplicate(),
+                standard.website(),
+                standard.gibberish(),
+                standard.interviewer(),
+                Map.of(),
+                new QualityThresholds.Disposition("consent", "elig_rep", false, 80, 50));
+        assertThat(outcome(byShare, 1)).isEqualTo(Outcome.COMPLETE);
+        assertThat(outcome(byShare, 0.35)).isEqualTo(Outcome.PARTIAL);
+        assertThat(outcome(byShare, 0.7)).isEqualTo(Outcome.BREAK_OFF);
+        assertThat(outcome(standard, 0.7)).isEqualTo(Outcome.COMPLETE);
+    }
+
+    /** With this share of the core questions left blank; 1 stands for no blank. */
+    private static Outcome outcome(QualityThresholds thresholds, double blank) {
+        var layout = Layout.of(Sent2026.QUESTIONNAIRE, thresholds.website());
+        var core = layout.questions().stream().filter(Question::core).toList();
+        var sent = new Sent2026(1);
+        core.subList(core.size() - (int) (blank < 1 ? blank * core.size() : 0), core.size())
+                .forEach(question -> {
+                    for (var column : question.columns()) {
+                        sent.set(layout.variables().get(column).name(), -9);
+                    }
+                });
+        var inspection = new Inspection(Sent2026.QUESTIONNAIRE, Sent2026.WAVE, thresholds);
+        inspection.take(sent.sent());
+        return inspection.report().outcomes().getFirst().outcome();
+    }
+}

@@ -1,0 +1,100 @@
+package org.ovoz.tabulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.ovoz.tabulation.TinyStudy.KZ;
+import static org.ovoz.tabulation.TinyStudy.TJ;
+import static org.ovoz.tabulation.TinyStudy.kz;
+import static org.ovoz.tabulation.TinyStudy.with;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.ovoz.testing.R;
+
+class RakedTableTests {
+
+    private static final Map<Integer, Double> MODES = Map.of(1, 0.3, 2, 0.7);
+    private static final Map<Integer, Double> WORKS = Map.of(1, 0.5, 2, 0.2, 3, 0.3);
+
+    private static int[] answered(int mode, int work, int finance) {
+        return with(with(kz("mode", mode), "work", work), "barrier_finance", finance);
+    }
+
+    private static RakedTable raked(List<int[]> cases) {
+        return RakedTable.of(
+                        TinyStudy.cases(cases.toArray(int[][]::new)),
+                        "barrier_finance",
+                        KZ,
+                        Map.of("mode", MODES, "work", WORKS))
+                .orElseThrow();
+    }
+
+    private static List<int[]> random(long seed) {
+        var random = new SplittableRandom(seed);
+        var cases = new ArrayList<int[]>();
+        for (int i = 0; i < 200; i++) {
+            cases.add(answered(random.nextInt(1, 3), random.nextInt(1, 4), random.nextInt(1, 6)));
+        }
+        return cases;
+    }
+
+    @Test
+    void weighsAsRDoes() {
+        for (long seed : new long[] {1, 2, 3}) {
+            var cases = random(seed);
+            var table = raked(cases);
+            var data = cases.stream()
+                    .map(codes -> codes[1] + "," + codes[2] + "," + codes[7])
+                    .collect(Collectors.joining("\n", "mode,work,finance\n", "\n"));
+            var judge = R.run("""
+                    if (!requireNamespace("survey", quietly = TRUE)) quit()
+                    suppressPackageStartupMessages(library(survey))
+                    d <- read.csv(text = "%s")
+                    design <- rake(svydesign(~1, data = d, weights = ~rep(1, nrow(d))), list(~mode, ~work),
+                      list(data.frame(mode = 1:2, Freq = 200 * c(.3, .7)), data.frame(work = 1:3, Freq = 200 * c(.5, .2, .3))),
+                      control = list(maxit = 100, epsilon = 1e-9))
+                    w <- weights(design)
+                    say(sum(w)^2 / sum(w^2), 100 * tapply(w, d$finance, sum) / sum(w))
+                    """.formatted(data));
+            assumeThat(judge).as("R has its package survey").isNotEmpty();
+            var said = judge.getFirst();
+            assertThat(table.effectiveN()).as("seed %d", seed).isCloseTo(said[0], within(1e-2));
+            for (int row = 0; row < table.rows().size(); row++) {
+                assertThat(table.rows().get(row).weighted().doubleValue())
+                        .as("seed %d", seed)
+                        .isCloseTo(said[row + 1], within(0.051));
+            }
+        }
+    }
+
+    @Test
+    void leavesTheAnswersAsTheyAreBesideTheWeightedOnes() {
+        var table = raked(random(4));
+        assertThat(table.valid()).isEqualTo(200);
+        assertThat(table.converged()).isTrue();
+        assertThat(table.rows().stream().mapToInt(RakedTable.Row::frequency).sum())
+                .isEqualTo(200);
+        assertThat(table.effectiveN()).isLessThan(200);
+    }
+
+    @Test
+    void keepsCasesWithoutAnAnswerToAMargin() {
+        var cases = random(5);
+        cases.add(answered(1, -9, 5));
+        assertThat(raked(cases).valid()).isEqualTo(201);
+    }
+
+    @Test
+    void refusesMarginsThatTheSampleCannotMeet() {
+        var all = TinyStudy.cases(answered(1, 1, 1), answered(1, 2, 2));
+        assertThat(RakedTable.of(all, "barrier_finance", KZ, Map.of("mode", MODES)))
+                .isEmpty();
+        assertThat(RakedTable.of(all, "barrier_finance", TJ, Map.of("mode", Map.of(1, 1.0))))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,104 @@
+package org.ovoz.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.testing.Tiny;
+
+class AddressTests {
+
+    private static final Definitions TINY = Tiny.definitions();
+
+    private static Subject subject(String name) {
+        return Subject.of(Tiny.questionnaire(), name).orElseThrow();
+    }
+
+    @Test
+    void readsBackWhatItWrote() throws UnreadableAddress {
+        var random = new Random(20181);
+        var subjects = Subject.of(Tiny.questionnaire());
+        var columns = subjects.stream()
+                .filter(subject -> subject.kind().isGrouping())
+                .map(Subject::name)
+                .toList();
+        for (int round = 0; round < 500; round++) {
+            var row = subjects.get(random.nextInt(subjects.size()));
+            var column = random.nextBoolean() ? columns.get(random.nextInt(columns.size())) : "";
+            column = column.equals(row.name()) ? "" : column;
+            var analysis = Analysis.of(Tiny.WAVE)
+                    .in(random.nextBoolean() ? new CountryCode("TJ") : null)
+                    .only("occupation", random.nextBoolean() ? 5 : null)
+                    .only("mode", random.nextBoolean() ? 1 : null)
+                    .between(random.nextBoolean() ? LocalDate.of(2026, 2, 3) : null, null)
+                    .withK(1 + random.nextInt(6))
+                    .on(row, column);
+            for (var statistic : ResultKind.of(row, column).offered()) {
+                analysis = analysis.tick(statistic, random.nextBoolean());
+            }
+            assertThat(Address.read(Address.line(analysis), TINY)).isEqualTo(analysis);
+            assertThat(Address.read(Address.of(analysis), TINY)).isEqualTo(analysis);
+        }
+    }
+
+    @Test
+    void takesNothingForNothingChosen() throws UnreadableAddress {
+        assertThat(Address.read(Map.of(), TINY)).isEqualTo(Analysis.of(Tiny.WAVE));
+        assertThat(Address.read("", TINY)).isEqualTo(Analysis.of(Tiny.WAVE));
+    }
+
+    @Test
+    void showsTheUsualStatisticsWhereTheAddressNamesNone() throws UnreadableAddress {
+        var analysis = Address.read("row=occupation&column=country", TINY);
+        assertThat(analysis.shown()).isEqualTo(ResultKind.CROSS.defaults());
+        assertThat(Address.read("row=occupation&column=country&show=none", TINY).shown())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wave=cso-1066, wave",
+        "wave=%3Cscript%3E, wave",
+        "row=nothing, row",
+        "row=word, row",
+        "row=occupation&column=networks, column",
+        "row=occupation&column=occupation, column",
+        "country=XX, country",
+        "only.occupation=77, only.occupation",
+        "only.occupation=x, only.occupation",
+        "only.partners_media=1, only.partners_media",
+        "from=yesterday, from",
+        "row=occupation&show=alpha, show",
+        "row=occupation&show=everything, show",
+        "k=many, k",
+        "drop=table, drop"
+    })
+    void namesTheParameterThatItCannotRead(String line, String parameter) {
+        assertThatThrownBy(() -> Address.read(line, TINY))
+                .isInstanceOfSatisfying(
+                        UnreadableAddress.class,
+                        unreadable -> assertThat(unreadable.parameter()).isEqualTo(parameter));
+    }
+
+    @Test
+    void keepsWhatIsTickedWhenTheColumnChangesAndTestsAlways() {
+        var byCountry = Analysis.of(Tiny.WAVE).on(subject("occupation"), "country");
+        assertThat(byCountry.shows(Statistic.TESTS)).isFalse();
+        var ticked = byCountry.tick(Statistic.EXPECTED, true).tick(Statistic.TESTS, true);
+        assertThat(ticked.on(subject("occupation"), "mode").shown()).isEqualTo(ticked.shown());
+        var grid = ticked.on(subject("partners"), "mode");
+        assertThat(grid.shows(Statistic.TESTS)).isTrue();
+        assertThat(grid.shown()).isSubsetOf(ResultKind.GRID_BY_GROUP.offered());
+        assertThat(grid.on(subject("partners"), "").shown())
+                .isEqualTo(ResultKind.GRID.defaults())
+                .doesNotContainAnyElementsOf(EnumSet.of(Statistic.TESTS));
+    }
+}

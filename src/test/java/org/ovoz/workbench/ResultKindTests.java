@@ -1,0 +1,50 @@
+package org.ovoz.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ovoz.testing.Tiny;
+
+class ResultKindTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "occupation, FREQUENCIES, CROSS",
+        "website, FREQUENCIES, CROSS",
+        "networks, MULTIPLE, MULTIPLE_BY_GROUP",
+        "partners, GRID, GRID_BY_GROUP",
+        "partners_media, FREQUENCIES, RANKED",
+        "website_updated, FREQUENCIES, MEASURED",
+        "mode, FREQUENCIES, CROSS"
+    })
+    void followsFromTheKindOfTheRow(String row, ResultKind alone, ResultKind byCountry) {
+        var subject = Subject.of(Tiny.questionnaire(), row).orElseThrow();
+        assertThat(ResultKind.of(subject, "")).isEqualTo(alone);
+        assertThat(ResultKind.of(subject, "country")).isEqualTo(byCountry);
+        assertThat(ResultKind.of(subject, Analysis.WAVE)).isEqualTo(ResultKind.WAVES);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ticksOnlyWhatItOffersAndNeverTests(ResultKind kind) {
+        assertThat(kind.offered()).containsAll(kind.defaults());
+        assertThat(kind.defaults()).doesNotContain(Statistic.TESTS);
+    }
+
+    @Test
+    void offersNoTextsAndNoPractice() {
+        assertThat(Subject.of(Tiny.questionnaire()))
+                .extracting(Subject::name)
+                .contains("occupation", "networks", "partners", "partners_media", "website_updated", "country", "mode")
+                .doesNotContain("word", "why", "occupation_oth", "thanks", "practice", "networks_facebook");
+    }
+
+    @Test
+    void ordersTheAnswersOfAScale() {
+        var rating = Subject.of(Tiny.questionnaire(), "partners_media").orElseThrow();
+        assertThat(Analysis.of(Tiny.WAVE).on(rating, "").shows(Statistic.ORDER)).isTrue();
+    }
+}

@@ -1,0 +1,66 @@
+package org.ovoz.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+class TableFileTests {
+
+    private static final String MARKUP = """
+            <table class="frequencies"><caption>Пол &lt;все&gt;</caption>
+            <thead><tr><td></td><td></td><th class="number">n</th><th class="number">%</th></tr></thead>
+            <tbody><tr><th rowspan="2">Valid</th><th>=cmd()</th><td class="number">12</td>\
+            <td class="number bar">41,4</td></tr>
+            <tr><th>Female</th><td class="number">17</td><td class="number">[58,6]</td></tr></tbody>
+            <tbody><tr><th colspan="2">Total</th><td class="number">29</td><td class="number">–</td></tr></tbody></table>""";
+
+    private final ShownTable table = ShownTable.of(MARKUP, List.of("База; n = 29"));
+
+    @Test
+    void keepsColumnsColumnsWhereCellsSpanSeveral() {
+        assertThat(table.caption()).isEqualTo("Пол <все>");
+        assertThat(table.rows()).allSatisfy(row -> assertThat(row).hasSize(4));
+        assertThat(table.rows().stream()
+                        .map(row -> row.stream().map(ShownTable.Cell::text).toList())
+                        .toList())
+                .containsExactly(
+                        List.of("", "", "n", "%"),
+                        List.of("Valid", "=cmd()", "12", "41,4"),
+                        List.of("", "Female", "17", "[58,6]"),
+                        List.of("Total", "", "29", "–"));
+    }
+
+    @Test
+    void writesCsvThatASpreadsheetOpensAndTakesForNoFormula() throws IOException {
+        var out = new ByteArrayOutputStream();
+        TableFile.csv(table, true, out);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("\uFEFFПол <все>")
+                .contains("Valid;'=cmd();12;41,4", ";Female;17;[58,6]", "\"База; n = 29\"");
+    }
+
+    @Test
+    void writesFiguresAsNumbersIntoAWorkbook() throws IOException {
+        var out = new ByteArrayOutputStream();
+        TableFile.xlsx(table, out);
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            var sheet = book.getSheetAt(0);
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("Пол <все>");
+            var row = sheet.getRow(3);
+            assertThat(row.getCell(1).getStringCellValue()).isEqualTo("=cmd()");
+            assertThat(row.getCell(1).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(row.getCell(2).getNumericCellValue()).isEqualTo(12);
+            assertThat(row.getCell(3).getNumericCellValue()).isEqualTo(41.4);
+            assertThat(row.getCell(3).getCellStyle().getDataFormatString()).isEqualTo("0.0");
+            assertThat(sheet.getRow(4).getCell(3).getStringCellValue()).isEqualTo("[58,6]");
+            assertThat(sheet.getRow(7).getCell(0).getStringCellValue()).isEqualTo("База; n = 29");
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package org.ovoz.workbench.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.router.QueryParameters;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ovoz.access.Role;
+import org.ovoz.access.SignedInAs;
+import org.ovoz.interview.Change;
+import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.Mode;
+import org.ovoz.interview.NewInterview;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.tabulation.LiveTables;
+import org.ovoz.testing.Tiny;
+import org.ovoz.ui.Field;
+import org.ovoz.ui.Form;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.ObjectMapper;
+
+@SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+@ViewPackages(packages = {"org.ovoz.workbench.ui", "org.ovoz.ui"})
+class WorkbenchViewTests extends SpringBrowserlessTest {
+
+    @TempDir
+    static Path folder;
+
+    @Autowired
+    private InterviewService interviews;
+
+    @Autowired
+    private LiveTables live;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @DynamicPropertySource
+    static void data(DynamicPropertyRegistry registry) {
+        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
+    }
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        jdbc.sql("delete from named_table").update();
+        if (live.snapshot(Tiny.WAVE).size() == 0) {
+            for (int i = 0; i < 40; i++) {
+                sent("KZ", i % 4 == 0 ? 1 : 5, i % 3 + 1);
+                sent("TJ", 1, i % 2 + 1);
+            }
+            live.refresh();
+        }
+        SignedInAs.role(Role.ANALYST);
+        super.initVaadinEnvironment();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void signOut() {
+        SignedInAs.nobody();
+    }
+
+    private void sent(String country, int occupation, int media) {
+        SignedInAs.nobody();
+        var id = interviews
+                .start(new NewInterview(
+                        Tiny.WAVE, new CountryCode(country), Mode.ONLINE, new Language("ru"), null, null, false))
+                .id();
+        interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
+        interviews.answer(id, Change.ofCodes("occupation", Map.of("occupation", occupation)));
+        interviews.answer(id, Change.ofCodes("website", Map.of("website", occupation == 1 ? 1 : 2)));
+        interviews.answer(id, Change.ofCodes("networks", Map.of("networks_facebook", 1, "networks_telegram", media % 2)));
+        interviews.answer(id, Change.ofCodes("partners", Map.of("partners_media", media)));
+        interviews.complete(id);
+    }
+
+    private String page() {
+        return text(((Component) getCurrentView()).getElement());
+    }
+
+    /** Also what is written as markup, without its tags. */
+    private static String text(Element element) {
+        if (element.isTextNode()) {
+            return element.getText() + " ";
+        }
+        if (!element.isVisible()) {
+            return "";
+        }
+        var markup = element.getProperty("innerHTML", "").replaceAll("<[^>]*>", " ");
+        return markup + element.getChildren().map(WorkbenchViewTests::text).collect(Collectors.joining());
+    }
+
+    private void put(String name, String to) {
+        var list = $(VariableList.class).single().getElement();
+        var data = new ObjectMapper().createObjectNode();
+        data.put("event.detail.name", name).put("event.detail.to", to);
+        list.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(list, "put", data));
+    }
+
+    private void click(String id) {
+        test($(NativeButton.class).withId(id).single()).click();
+    }
+
+    private void open(String query) {
+        UI.getCurrent().navigate("workbench", QueryParameters.fromString(query));
+    }
+
+    @Test
+    void showsTheCountriesSideBySideWhenAVariableIsPicked() {
+        navigate(WorkbenchView.class);
+        assertThat(page()).contains("Pick a variable from the list");
+        put("website", "row");
+        assertThat(page())
+                .contains("Kazakhstan", "Tajikistan", "% of column", "Cramér’s V", "n = 80", "not a random one")
+                .doesNotContain("χ² =");
+    }
+
+    @Test
+    void printsTheCaveatAtATestOnlyWhenAskedFor() {
+        open("wave=tiny-1&row=website&column=country&show=column,effect,tests");
+        assertThat(page()).contains("χ² =", "Fisher exact p", "As if a random sample, which this is not");
+    }
+
+    @Test
+    void undoesAndRedoes() {
+        navigate(WorkbenchView.class);
+        put("occupation", "row");
+        put("website", "row");
+        assertThat(page()).contains("Do you have a website? × Country");
+        click("bench-undo");
+        assertThat(page()).contains("What is your occupation? × Country");
+        click("bench-redo");
+        assertThat(page()).contains("Do you have a website? × Country");
+    }
+
+    @Test
+    void warnsWhereNotEveryCountryWasOfferedAnAnswer() {
+        open("wave=tiny-1&row=occupation&column=country");
+        assertThat(page()).contains("not every country was offered these answers: Environment");
+    }
+
+    @Test
+    void refusesToCompareACountryThatWasNotAsked() {
+        open("wave=tiny-1&row=partners_state&column=country");
+        assertThat(page()).contains("Countries are not compared");
+    }
+
+    @Test
+    void showsPooledFiguresBothWays() {
+        open("wave=tiny-1&row=website&show=intervals");
+        assertThat(page()).contains("Countries equal, %", "95% from", "Base: all respondents asked");
+    }
+
+    @Test
+    void showsTheRowsOfAGridByGroup() {
+        open("wave=tiny-1&row=partners&column=country&show=effect,intervals,tests");
+        assertThat(page()).contains("Media", "ε²", "p (Holm)", "95% interval");
+    }
+
+    @Test
+    void showsTheAnswersOfAMultipleChoiceOneByOne() {
+        open("wave=tiny-1&row=networks&column=website&show=effect,tests");
+        assertThat(page()).contains("Facebook", "Telegram", "p (Holm)", "Countries are counted together");
+    }
+
+    @Test
+    void saysWhichPartOfAnAddressItCannotRead() {
+        open("wave=tiny-1&row=%3Cscript%3E");
+        assertThat(page()).contains("This link cannot be read: “row”", "Pick a variable");
+    }
+
+    @Test
+    void keepsTheCountriesOfOthersClosed() {
+        SignedInAs.role(Role.COUNTRY_LEAD, "TJ");
+        open("wave=tiny-1&row=website&country=KZ");
+        assertThat(page()).contains("a country whose tables you do not see").doesNotContain("95%");
+        open("wave=tiny-1&row=website&show=none");
+        assertThat(page()).contains("Base: all respondents asked in Tajikistan, n = 40");
+    }
+
+    @Test
+    void namesATableThatStaysUpToDateForEachReader() {
+        open("wave=tiny-1&row=website&show=none");
+        $(Field.class).single().input().setValue(" Websites ");
+        $(Form.class).single().submit();
+        assertThat(page()).contains("Saved: Websites");
+        $(Form.class).single().submit();
+        assertThat(page()).contains("Please write a name");
+        $(Field.class).single().input().setValue("websites");
+        $(Form.class).single().submit();
+        assertThat(page()).contains("A table has this name already");
+        assertThat(jdbc.sql("select definition from named_table").query(String.class).single())
+                .isEqualTo("wave=tiny-1&row=website&show=none");
+    }
+}
