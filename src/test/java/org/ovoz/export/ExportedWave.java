@@ -26,9 +26,9 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** What tests of the exported wave of 2018 share; they share its application too. */
 @SpringBootTest(properties = "ovoz.demonstration=true")
-abstract class ExportedWave {
+public abstract class ExportedWave {
 
-    static final WaveId WAVE = new WaveId("cso-2018");
+    protected static final WaveId WAVE = new WaveId("cso-2018");
     static final String NAME = "cso-2018-KG-KZ-TJ-UZ";
 
     /** Not a folder of JUnit's: the application goes on from class to class. */
@@ -41,7 +41,7 @@ abstract class ExportedWave {
     ExportService exports;
 
     @Autowired
-    LiveTables live;
+    protected LiveTables live;
 
     @Autowired
     Definitions definitions;
@@ -60,12 +60,12 @@ abstract class ExportedWave {
     }
 
     @BeforeEach
-    void signIn() {
+    protected void signIn() {
         SignedInAs.role(Role.ADMIN);
     }
 
     @AfterEach
-    void signOut() {
+    protected void signOut() {
         SignedInAs.nobody();
     }
 

@@ -7,15 +7,28 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.FieldSet;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.Paragraph;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.access.Role;
 import org.ovoz.access.SignedInAs;
+import org.ovoz.interview.Change;
+import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.Mode;
+import org.ovoz.interview.NewInterview;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.tabulation.LiveTables;
+import org.ovoz.testing.Tiny;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -26,6 +39,12 @@ class ExportViewTests extends SpringBrowserlessTest {
 
     @TempDir
     static Path folder;
+
+    @Autowired
+    private InterviewService interviews;
+
+    @Autowired
+    private LiveTables live;
 
     @DynamicPropertySource
     static void data(DynamicPropertyRegistry registry) {
@@ -45,24 +64,62 @@ class ExportViewTests extends SpringBrowserlessTest {
         SignedInAs.nobody();
     }
 
-    @Test
-    void offersTheOwnCountriesAndADownload() {
-        navigate(ExportView.class);
-        var groups = $(FieldSet.class).all().stream()
+    private void sent() {
+        var id = interviews
+                .start(new NewInterview(
+                        Tiny.WAVE, new CountryCode("KZ"), Mode.ONLINE, new Language("ru"), null, null, false))
+                .id();
+        interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
+        interviews.complete(id);
+        live.refresh();
+    }
+
+    private List<String> groups() {
+        return $(FieldSet.class).all().stream()
                 .map(group -> group.getElement().getTextRecursively())
                 .toList();
-        assertThat(groups)
-                .anySatisfy(text -> assertThat(text)
-                        .startsWith("Countries")
-                        .contains("Kazakhstan")
-                        .doesNotContain("Tajikistan"));
-        assertThat(groups).anySatisfy(text -> assertThat(text).contains("SPSS (.sav)", "CSV with codes"));
-        assertThat(downloads()).hasSize(1);
+    }
+
+    private List<String> paragraphs() {
+        return $(Paragraph.class).all().stream().map(Paragraph::getText).toList();
     }
 
     private List<Anchor> downloads() {
         return $(Anchor.class).all().stream()
                 .filter(anchor -> anchor.getText().equals("Download"))
                 .toList();
+    }
+
+    @Test
+    void saysThatNoInterviewMatchesInsteadOfADownload() {
+        navigate(ExportView.class);
+        $(Input.class).all().stream()
+                .filter(input -> input.getId().equals(Optional.of("export-to")))
+                .forEach(day -> test(day).setValue("2001-01-01"));
+        assertThat(downloads()).isEmpty();
+        assertThat(paragraphs()).anySatisfy(text -> assertThat(text).startsWith("No sent interview matches."));
+    }
+
+    @Test
+    void offersTheOwnCountriesEveryFormatAndADownload() {
+        sent();
+        navigate(ExportView.class);
+        assertThat(groups())
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("Countries")
+                        .contains("Kazakhstan")
+                        .doesNotContain("Tajikistan"));
+        assertThat(groups())
+                .anySatisfy(text -> assertThat(text)
+                        .contains("SPSS (.sav)", "CSV with codes", "Excel workbook", "DDI", "Triple-S", "JSON"));
+        assertThat(paragraphs()).anySatisfy(text -> assertThat(text).startsWith("Interviews chosen: "));
+        assertThat(downloads()).hasSize(1);
+    }
+
+    @Test
+    void offersTheFiltersOfTheTables() {
+        navigate(ExportView.class);
+        assertThat(groups())
+                .anySatisfy(text -> assertThat(text).startsWith("Which interviews").contains("Mode", "Language"));
     }
 }
