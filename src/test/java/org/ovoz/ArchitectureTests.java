@@ -73,6 +73,10 @@ class ArchitectureTests {
             knowsOnly("export", "questionnaire", "interview", "tabulation", "access");
 
     @ArchTest
+    static final ArchRule reportKnowsOnlyQuestionnaireInterviewTabulationExportAndAccess =
+            knowsOnly("report", "questionnaire", "interview", "tabulation", "export", "access");
+
+    @ArchTest
     static final ArchRule theShellKnowsNoFeature = noClasses()
             .that()
             .resideInAPackage("org.ovoz.ui")
@@ -83,6 +87,7 @@ class ArchitectureTests {
                     "org.ovoz.interview..",
                     "org.ovoz.tabulation..",
                     "org.ovoz.export..",
+                    "org.ovoz.report..",
                     "org.ovoz.fieldwork..",
                     "org.ovoz.study..",
                     "org.ovoz.api..");

@@ -6,6 +6,7 @@ import static org.ovoz.access.Permission.EXPORT;
 import static org.ovoz.access.Permission.SEE_INTERVIEWS;
 import static org.ovoz.access.Permission.SEE_OVERVIEW;
 import static org.ovoz.access.Permission.SEE_TABLES;
+import static org.ovoz.access.Permission.WRITE_REPORT;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -22,8 +23,15 @@ public enum Role {
         return switch (this) {
             case FIELD_STAFF -> EnumSet.of(ENTER_INTERVIEWS);
             case COUNTRY_LEAD ->
-                EnumSet.of(ENTER_INTERVIEWS, SEE_OVERVIEW, SEE_TABLES, SEE_INTERVIEWS, CORRECT_INTERVIEWS, EXPORT);
-            case ANALYST -> EnumSet.of(SEE_OVERVIEW, SEE_TABLES, SEE_INTERVIEWS, EXPORT);
+                EnumSet.of(
+                        ENTER_INTERVIEWS,
+                        SEE_OVERVIEW,
+                        SEE_TABLES,
+                        SEE_INTERVIEWS,
+                        CORRECT_INTERVIEWS,
+                        EXPORT,
+                        WRITE_REPORT);
+            case ANALYST -> EnumSet.of(SEE_OVERVIEW, SEE_TABLES, SEE_INTERVIEWS, EXPORT, WRITE_REPORT);
             case ADMIN -> EnumSet.allOf(Permission.class);
         };
     }

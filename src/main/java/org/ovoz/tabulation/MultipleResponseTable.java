@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Option;
@@ -62,16 +63,31 @@ public record MultipleResponseTable(
     public static MultipleResponseTable of(
             Cases cases, Item.MultipleChoice item, Collection<CountryCode> countries, FrequencyTable.Empty empty) {
         var state = SetTally.of(cases, item, countries);
-        var answered = state.of(SetTally.ANSWERED);
-        var asked = state.asked();
         var ticks = item.options().stream()
                 .map(option -> cases.counts(item.variable(option), countries).of(1))
                 .toList();
+        return of(
+                item,
+                state,
+                ticks,
+                option -> empty == FrequencyTable.Empty.SHOWN && isOffered(cases, item, option, countries));
+    }
+
+    /**
+     * The table of given counts.
+     *
+     * @param state how many cases answered, and why the others did not
+     * @param ticks by option, in the item's order
+     * @param always whether an option has a row even if nobody ticked it
+     */
+    static MultipleResponseTable of(Item.MultipleChoice item, Counts state, List<Integer> ticks, IntPredicate always) {
+        var answered = state.of(SetTally.ANSWERED);
+        var asked = state.asked();
         var responses = ticks.stream().mapToInt(Integer::intValue).sum();
         var rows = new ArrayList<Row>();
         for (int option = 0; option < ticks.size(); option++) {
             var count = ticks.get(option);
-            if (count > 0 || empty == FrequencyTable.Empty.SHOWN && isOffered(cases, item, option, countries)) {
+            if (count > 0 || always.test(option)) {
                 rows.add(new Row(
                         item.options().get(option),
                         count,

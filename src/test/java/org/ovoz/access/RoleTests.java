@@ -26,10 +26,10 @@ class RoleTests {
 
     // One letter per permission in the order of the enum: y may, - may not.
     private static final Map<Role, String> TABLE = new EnumMap<>(Map.of(
-            Role.FIELD_STAFF, "y--------",
-            Role.COUNTRY_LEAD, "yyyyyy---",
-            Role.ANALYST, "-yyy-y---",
-            Role.ADMIN, "yyyyyyyyy"));
+            Role.FIELD_STAFF, "y---------",
+            Role.COUNTRY_LEAD, "yyyyyyy---",
+            Role.ANALYST, "-yyy-yy---",
+            Role.ADMIN, "yyyyyyyyyy"));
 
     private final CurrentUser currentUser = new CurrentUser(new LiveUsers(null, System::nanoTime));
 
