@@ -10,15 +10,20 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the plan of reports once at start: from the folder {@code ovoz.config} if it has one, else the one in the jar. */
+/**
+ * Reads the plan of reports once at start: from the folder {@code ovoz.config} if it is set, else the one in the jar. A
+ * folder without a plan has a plain one.
+ */
 @Configuration
 class ReportConfiguration {
 
     @Bean
     ReportPlan reportPlan(@Value("${ovoz.config:}") String folder, Definitions definitions) throws IOException {
-        var own = Path.of(folder, "study", "report.yaml");
-        if (!folder.isBlank() && Files.exists(own)) {
-            return ReportPlanReader.read(Files.readString(own), definitions);
+        if (!folder.isBlank()) {
+            var own = Path.of(folder, "study", "report.yaml");
+            return Files.exists(own)
+                    ? ReportPlanReader.read(Files.readString(own), definitions)
+                    : ReportPlan.plain(definitions.questionnaires().values());
         }
         try (var packaged = Objects.requireNonNull(
                 ReportConfiguration.class.getResourceAsStream("/definitions/study/report.yaml"))) {

@@ -1,7 +1,12 @@
 package org.ovoz.report;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Page;
+import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.tabulation.Ranking;
 
 /**
  * Which questions a report treats, in which order and how, as {@code config/study/report.yaml} says. Questions that a
@@ -74,5 +79,19 @@ public record ReportPlan(int minN, int cautiousBelow, List<Part> chapter, List<R
     public ReportPlan {
         chapter = List.copyOf(chapter);
         comparative = List.copyOf(comparative);
+    }
+
+    /** All questions for respondents as they come, in tables and bars, with no comparison. */
+    static ReportPlan plain(Collection<Questionnaire> questionnaires) {
+        var parts = questionnaires.stream()
+                .flatMap(questionnaire -> questionnaire.pages().stream())
+                .filter(page -> page.audience() == Page.Audience.RESPONDENT)
+                .flatMap(page -> page.items().stream())
+                .map(Item::id)
+                .distinct()
+                .map(id -> new Part(
+                        id, Optional.of(Sentence.ANSWER), Optional.of(Block.Shape.BARS), Lists.OTHER, 0, 3, 3))
+                .toList();
+        return new ReportPlan(Ranking.MIN_N, 50, parts, List.of());
     }
 }
