@@ -4,7 +4,7 @@ create table report_figures (
     number integer not null unique,
     wave varchar(64) not null,
     countries varchar(200) not null,
-    day date not null,
+    frozen_on date not null,
     revision bigint not null,
     figures varchar(10000000) not null
 );

@@ -9,7 +9,7 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.report.store.TextStore;
+import org.ovoz.report.store.AuthorTextStore;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AuthorTexts {
 
-    private final TextStore store;
+    private final AuthorTextStore store;
     private final Definitions definitions;
     private final CurrentUser user;
 
-    AuthorTexts(TextStore store, Definitions definitions, CurrentUser user) {
+    AuthorTexts(AuthorTextStore store, Definitions definitions, CurrentUser user) {
         this.store = store;
         this.definitions = definitions;
         this.user = user;

@@ -89,8 +89,8 @@ public record ReportPlan(int minN, int cautiousBelow, List<Part> chapter, List<R
                 .flatMap(page -> page.items().stream())
                 .map(Item::id)
                 .distinct()
-                .map(id -> new Part(
-                        id, Optional.of(Sentence.ANSWER), Optional.of(Block.Shape.BARS), Lists.OTHER, 0, 3, 3))
+                .map(id ->
+                        new Part(id, Optional.of(Sentence.ANSWER), Optional.of(Block.Shape.BARS), Lists.OTHER, 0, 3, 3))
                 .toList();
         return new ReportPlan(Ranking.MIN_N, 50, parts, List.of());
     }

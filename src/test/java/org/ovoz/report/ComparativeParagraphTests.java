@@ -74,7 +74,8 @@ class ComparativeParagraphTests {
                 assertThat(sentences.getFirst())
                         .contains("A")
                         .containsSubsequence(
-                                wording.in(STUDY.countries().get(0)), wording.in(STUDY.countries().get(3)))
+                                wording.in(STUDY.countries().get(0)),
+                                wording.in(STUDY.countries().get(3)))
                         .doesNotContain(wording.in(STUDY.countries().get(1)), "{", "}");
             }
         }
@@ -86,8 +87,9 @@ class ComparativeParagraphTests {
         ALL.subList(0, 3).forEach(country -> cells.put(country, new Comparative.Cell(List.of(entry("A")))));
         assertThat(new ComparativeParagraph(Demonstrated.wording("en"), STUDY)
                         .of(row(ReportPlan.Topic.FUNCTIONS, cells, "en"), ALL))
-                .containsExactly("“A” is one of the important functions of civil society organizations in Kazakhstan, in"
-                        + " Kyrgyzstan and in Tajikistan.");
+                .containsExactly(
+                        "“A” is one of the important functions of civil society organizations in Kazakhstan, in"
+                                + " Kyrgyzstan and in Tajikistan.");
     }
 
     private static Comparative.Row randomRow(Random random, List<CountryCode> countries) {
@@ -119,8 +121,10 @@ class ComparativeParagraphTests {
 
     private static TreeMap<String, TreeSet<CountryCode>> sets(Comparative.Row row) {
         var sets = new TreeMap<String, TreeSet<CountryCode>>();
-        row.cells().forEach((country, cell) -> cell.entries()
-                .forEach(entry -> sets.computeIfAbsent(entry.key(), _ -> new TreeSet<>()).add(country)));
+        row.cells()
+                .forEach((country, cell) -> cell.entries()
+                        .forEach(entry -> sets.computeIfAbsent(entry.key(), _ -> new TreeSet<>())
+                                .add(country)));
         return sets;
     }
 

@@ -29,8 +29,8 @@ class ComparativeTests {
     /** Cells that contradict the report's own sections (errata B5, D6); the demonstration follows the sections. */
     private static final Set<String> CONTRADICTED = Set.of("AFFECTS_MORE TJ", "AFFECTS_LESS TJ", "COLLABORATION UZ");
 
-    private final Comparative ours = Comparative.of(
-            Demonstrated.PLAN, Demonstrated.QUESTIONNAIRE, Demonstrated.FIGURES.marginals());
+    private final Comparative ours =
+            Comparative.of(Demonstrated.PLAN, Demonstrated.QUESTIONNAIRE, Demonstrated.FIGURES.marginals());
 
     @Test
     void hasThePrintedCells() throws IOException {
@@ -42,10 +42,11 @@ class ComparativeTests {
             }
             var place = cell.getKey().split(" ");
             var keys = keys(ReportPlan.Topic.valueOf(place[0]), place[1]);
-            assertThat(new LinkedHashSet<>(keys.subList(0, Math.min(keys.size(), cell.getValue().size()))))
+            assertThat(new LinkedHashSet<>(keys.subList(
+                            0, Math.min(keys.size(), cell.getValue().size()))))
                     .as(cell.getKey())
-                    .isEqualTo(new LinkedHashSet<>(cell.getValue().subList(
-                            0, Math.min(keys.size(), cell.getValue().size()))));
+                    .isEqualTo(new LinkedHashSet<>(cell.getValue()
+                            .subList(0, Math.min(keys.size(), cell.getValue().size()))));
             compared++;
         }
         assertThat(printed).hasSize(20);
@@ -107,8 +108,7 @@ class ComparativeTests {
             case "collab" -> Optional.of(ReportPlan.Topic.COLLABORATION);
             case "barrier" -> Optional.of(ReportPlan.Topic.BARRIERS);
             case "affect" ->
-                Optional.of(
-                        row.contains("less") ? ReportPlan.Topic.AFFECTS_LESS : ReportPlan.Topic.AFFECTS_MORE);
+                Optional.of(row.contains("less") ? ReportPlan.Topic.AFFECTS_LESS : ReportPlan.Topic.AFFECTS_MORE);
             default -> Optional.empty();
         };
     }

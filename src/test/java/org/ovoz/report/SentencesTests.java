@@ -45,15 +45,17 @@ class SentencesTests {
     void sayAnotherForTheSameClass() {
         var answers = List.of(new Sentences.Answer(1, "A", 31), new Sentences.Answer(2, "B", 28));
         assertThat(english(Sentence.ANSWER, answers, 83))
-                .isEqualTo("More than one third of respondents (37.3%) in Uzbekistan answered “A”, another more than one"
-                        + " third of respondents (33.7%) “B”.");
+                .isEqualTo(
+                        "More than one third of respondents (37.3%) in Uzbekistan answered “A”, another more than one"
+                                + " third of respondents (33.7%) “B”.");
     }
 
     @Test
     void giveCountsForSmallBasesAndNoPercentForVerySmallOnes() {
         var answers = List.of(new Sentences.Answer(1, "A", 14), new Sentences.Answer(2, "B", 11));
         assertThat(english(Sentence.ANSWER, answers, 33))
-                .isEqualTo("14 of 33 respondents (42.4%) in Uzbekistan answered “A”, 11 of 33 respondents (33.3%) “B”.");
+                .isEqualTo(
+                        "14 of 33 respondents (42.4%) in Uzbekistan answered “A”, 11 of 33 respondents (33.3%) “B”.");
         assertThat(english(Sentence.ANSWER, List.of(new Sentences.Answer(1, "A", 3)), 9))
                 .isEqualTo("3 of 9 respondents in Uzbekistan answered “A”.");
     }
@@ -62,7 +64,8 @@ class SentencesTests {
     void dropTheDecimalZeroAndTakeTheCommaOfTheLanguage() {
         var answers = List.of(new Sentences.Answer(1, "A", 39), new Sentences.Answer(2, "B", 293));
         assertThat(of("ru", Sentence.ANSWER, answers.reversed(), 1000)).contains("(29,3%)");
-        assertThat(of("ru", Sentence.ANSWER, List.of(new Sentences.Answer(1, "A", 39)), 100)).contains("(39%)");
+        assertThat(of("ru", Sentence.ANSWER, List.of(new Sentences.Answer(1, "A", 39)), 100))
+                .contains("(39%)");
     }
 
     @Test
@@ -91,11 +94,12 @@ class SentencesTests {
                             new Sentences.Answer(1, "LABEL1", quantifier),
                             new Sentences.Answer(2, "LABEL2", Math.min(quantifier, 100 - quantifier))),
                     100);
-            assertThat(Stream.of(one, two)).allSatisfy(sentence -> assertThat(sentence)
-                    .contains(quantifier + "%")
-                    .endsWith(".")
-                    .doesNotContain("{", "}", "  ")
-                    .matches("(?s)[^\\p{Ll}].*"));
+            assertThat(Stream.of(one, two))
+                    .allSatisfy(sentence -> assertThat(sentence)
+                            .contains(quantifier + "%")
+                            .endsWith(".")
+                            .doesNotContain("{", "}", "  ")
+                            .matches("(?s)[^\\p{Ll}].*"));
             if (pattern != Sentence.WEBSITE) {
                 assertThat(one).contains("LABEL1");
                 assertThat(two).contains("LABEL1");

@@ -59,7 +59,9 @@ final class WordFrame {
         mark(paragraph, STFldCharType.SEPARATE);
         for (var heading : HtmlBody.headings(report, 1)) {
             paragraph.setStyle(WordStyles.CONTENTS);
-            paragraph.createHyperlinkRun("#" + bookmark(heading.id())).setText(heading.text());
+            var link = paragraph.getCTP().addNewHyperlink();
+            link.setAnchor(bookmark(heading.id()));
+            link.addNewR().addNewT().setStringValue(heading.text());
             paragraph = document.createParagraph();
         }
         mark(paragraph, STFldCharType.END);

@@ -52,14 +52,14 @@ public class FiguresStore {
 
     private void add(Stored stored, String text) {
         jdbc.sql("""
-                        insert into report_figures (id, number, wave, countries, day, revision, figures)
+                        insert into report_figures (id, number, wave, countries, frozen_on, revision, figures)
                         values (:id, (select coalesce(max(number), 0) + 1 from report_figures),
-                            :wave, :countries, :day, :revision, :figures)
+                            :wave, :countries, :frozenOn, :revision, :figures)
                         """)
                 .param("id", stored.id())
                 .param("wave", stored.figures().wave().value())
                 .param("countries", names(stored.figures().countries()))
-                .param("day", stored.day())
+                .param("frozenOn", stored.day())
                 .param("revision", stored.revision())
                 .param("figures", text)
                 .update();
@@ -68,7 +68,7 @@ public class FiguresStore {
     /** What was frozen of the same wave and countries just before. */
     public Optional<Stored> before(Stored stored) {
         return jdbc.sql("""
-                        select id, day, revision, figures from report_figures
+                        select id, frozen_on, revision, figures from report_figures
                         where wave = :wave and countries = :countries
                             and number < (select number from report_figures where id = :id)
                         order by number desc fetch first 1 rows only
@@ -79,19 +79,19 @@ public class FiguresStore {
                 .query((row, _) -> stored(
                         stored.figures().wave(),
                         row.getString("id"),
-                        row.getObject("day", LocalDate.class),
+                        row.getObject("frozen_on", LocalDate.class),
                         row.getLong("revision"),
                         row.getString("figures")))
                 .optional();
     }
 
     private Optional<Stored> find(String id, WaveId wave) {
-        return jdbc.sql("select id, day, revision, figures from report_figures where id = :id")
+        return jdbc.sql("select id, frozen_on, revision, figures from report_figures where id = :id")
                 .param("id", id)
                 .query((row, _) -> stored(
                         wave,
                         row.getString("id"),
-                        row.getObject("day", LocalDate.class),
+                        row.getObject("frozen_on", LocalDate.class),
                         row.getLong("revision"),
                         row.getString("figures")))
                 .optional();

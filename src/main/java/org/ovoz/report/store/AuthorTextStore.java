@@ -10,11 +10,11 @@ import org.springframework.stereotype.Repository;
 
 /** The texts of authors. */
 @Repository
-public class TextStore {
+public class AuthorTextStore {
 
     private final JdbcClient jdbc;
 
-    TextStore(JdbcClient jdbc) {
+    AuthorTextStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
