@@ -34,10 +34,10 @@ public enum Role {
                         SEE_INTERVIEWS,
                         CORRECT_INTERVIEWS,
                         EXPORT,
+                        WRITE_REPORT,
                         SEE_RESULTS);
-            case ANALYST -> EnumSet.of(SEE_OVERVIEW, SEE_TABLES, SEE_INTERVIEWS, EXPORT, SEE_RESULTS);
-                        WRITE_REPORT);
-            case ANALYST -> EnumSet.of(SEE_OVERVIEW, SEE_TABLES, SEE_INTERVIEWS, EXPORT, WRITE_REPORT);
+            case ANALYST ->
+                EnumSet.of(SEE_OVERVIEW, SEE_TABLES, SEE_INTERVIEWS, EXPORT, WRITE_REPORT, SEE_RESULTS);
             case ADMIN -> EnumSet.allOf(Permission.class);
         };
     }

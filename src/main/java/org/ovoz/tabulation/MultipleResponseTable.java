@@ -68,7 +68,6 @@ public record MultipleResponseTable(
                 .toList();
         return of(
                 item,
-                SetTally.of(cases, item, countries),
                 state,
                 ticks,
                 option -> empty == FrequencyTable.Empty.SHOWN && isOffered(cases, item, option, countries));
@@ -84,8 +83,7 @@ public record MultipleResponseTable(
         return of(item, state, ticks, _ -> false);
     }
 
-    private static MultipleResponseTable of(
-            Item.MultipleChoice item, Counts state, List<Integer> ticks, IntPredicate always) {
+    /**
      * The table of given counts.
      *
      * @param state how many cases answered, and why the others did not

@@ -26,15 +26,11 @@ class RoleTests {
 
     // One letter per permission in the order of the enum: y may, - may not.
     private static final Map<Role, String> TABLE = new EnumMap<>(Map.of(
-            Role.VIEWER, "---------y-",
-            Role.FIELD_STAFF, "y----------",
-            Role.COUNTRY_LEAD, "yyyyyy---y-",
-            Role.ANALYST, "-yyy-y---y-",
-            Role.ADMIN, "yyyyyyyyyyy"));
-            Role.FIELD_STAFF, "y---------",
-            Role.COUNTRY_LEAD, "yyyyyyy---",
-            Role.ANALYST, "-yyy-yy---",
-            Role.ADMIN, "yyyyyyyyyy"));
+            Role.VIEWER, "----------y-",
+            Role.FIELD_STAFF, "y-----------",
+            Role.COUNTRY_LEAD, "yyyyyyy---y-",
+            Role.ANALYST, "-yyy-yy---y-",
+            Role.ADMIN, "yyyyyyyyyyyy"));
 
     private final CurrentUser currentUser = new CurrentUser(new LiveUsers(null, System::nanoTime));
 

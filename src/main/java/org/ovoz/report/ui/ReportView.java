@@ -30,7 +30,7 @@ import org.ovoz.ui.MainLayout;
 
 /** Makes the report with one click, and keeps the authors' texts for it. */
 @Route(value = "report", layout = MainLayout.class)
-@Menu(title = "report.menu", order = 30)
+@Menu(title = "report.menu", order = 22)
 @RolesAllowed("WRITE_REPORT")
 @CssImport("./report.css")
 class ReportView extends Div implements HasDynamicTitle {
