@@ -59,7 +59,7 @@ class AccessSecurity {
     /** Results that an admin has opened to everybody: no script, no session, no cookie. */
     @Bean
     @Order(2)
-    SecurityFilterChain publicResults(HttpSecurity http) {
+    SecurityFilterChain sharedPages(HttpSecurity http) {
         return http.securityMatcher("/r/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

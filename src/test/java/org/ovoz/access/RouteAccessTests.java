@@ -12,8 +12,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,5 +47,18 @@ class RouteAccessTests {
         if (roles != null) {
             assertThat(NAMES).as(page.getName()).contains(roles.value());
         }
+    }
+
+    @Test
+    void openToAViewerOnlyTheResults() {
+        var may = SignIn.authorities(new User(UUID.randomUUID(), "viewer", Role.VIEWER, Set.of(), true)).stream()
+                .map(authority -> String.valueOf(authority.getAuthority()).replaceFirst("^ROLE_", ""))
+                .collect(Collectors.toSet());
+        assertThat(pages().filter(page -> page.isAnnotationPresent(RolesAllowed.class))
+                        .filter(page -> Stream.of(
+                                        page.getAnnotation(RolesAllowed.class).value())
+                                .anyMatch(may::contains))
+                        .map(Class::getSimpleName))
+                .containsExactly("ResultsView");
     }
 }

@@ -16,6 +16,7 @@ import org.ovoz.tabulation.Percent;
 /** The words and figures of published tables in one language: a decimal point in English, else a comma. */
 record ResultTexts(I18NProvider messages, Language language) {
 
+    private static final Language ENGLISH = new Language("en");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     String word(String key, String... arguments) {
@@ -26,8 +27,10 @@ record ResultTexts(I18NProvider messages, Language language) {
         return messages.getTranslation("ui.language", language.locale());
     }
 
+    /** In the language of the page; in English where a questionnaire does not speak it. */
     String label(Text text) {
-        return text.master(language);
+        var wording = text.master().get(language);
+        return wording == null ? text.master(ENGLISH) : wording;
     }
 
     /** The labels of codes that are counted together. */

@@ -1,0 +1,226 @@
+package org.ovoz.disclosure.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import jakarta.servlet.Filter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ovoz.access.Role;
+import org.ovoz.access.SignedInAs;
+import org.ovoz.disclosure.ProtectedResults;
+import org.ovoz.disclosure.Range;
+import org.ovoz.disclosure.release.ResultsService;
+import org.ovoz.interview.Change;
+import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.Mode;
+import org.ovoz.interview.NewInterview;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.tabulation.LiveTables;
+import org.ovoz.testing.Tiny;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** From interviews to the published page: what is released, who sees it, and what everybody gets over the wire. */
+@SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+@ViewPackages(packages = {"org.ovoz.disclosure.ui", "org.ovoz.ui"})
+class PublishedResultsTests extends SpringBrowserlessTest {
+
+    private static final CountryCode KZ = new CountryCode("KZ");
+
+    @TempDir
+    static Path folder;
+
+    @Autowired
+    private InterviewService interviews;
+
+    @Autowired
+    private ResultsService results;
+
+    @Autowired
+    private LiveTables live;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private WebApplicationContext web;
+
+    @Autowired
+    @Qualifier("springSecurityFilterChain")
+    private Filter security;
+
+    @DynamicPropertySource
+    static void data(DynamicPropertyRegistry registry) {
+        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
+    }
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        for (var table : new String[] {"published_table", "published_batch", "public_results"}) {
+            jdbc.sql("delete from " + table).update();
+        }
+        SignedInAs.role(Role.ADMIN);
+        super.initVaadinEnvironment();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        while (live.snapshot(Tiny.WAVE).size() < 18) {
+            send(live.snapshot(Tiny.WAVE).size());
+        }
+    }
+
+    @AfterEach
+    void signOut() {
+        SignedInAs.nobody();
+    }
+
+    /** Eighteen in Kazakhstan: 10 with a website, 8 without; 12 in culture, 4 in environment, 2 elsewhere. */
+    private void send(int number) {
+        var id = interviews
+                .start(new NewInterview(Tiny.WAVE, KZ, Mode.ONLINE, new Language("ru"), null, null, false))
+                .id();
+        interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
+        var occupation = number < 12 ? 1 : number < 16 ? 5 : 11;
+        interviews.answer(id, Change.ofCodes("occupation", Map.of("occupation", occupation)));
+        interviews.answer(id, Change.ofCodes("website", Map.of("website", number < 10 ? 1 : 2)));
+        interviews.complete(id);
+        live.refresh();
+    }
+
+    private String page() {
+        var view = ((Component) getCurrentView()).getElement();
+        return view.getTextRecursively() + view.getOuterHTML();
+    }
+
+    private MockHttpServletResponse get(String address) throws Exception {
+        var mvc = MockMvcBuilders.webAppContextSetup(web).addFilters(security).build();
+        var response = mvc.perform(MockMvcRequestBuilders.get(address).header("Accept-Language", "kk,ru;q=0.5"))
+                .andReturn()
+                .getResponse();
+        response.setCharacterEncoding("UTF-8");
+        // The security filters leave the thread to nobody.
+        SignedInAs.role(Role.ADMIN);
+        return response;
+    }
+
+    @Test
+    void mergesReleasesAndHidesByThePlan() {
+        results.releaseNow(Tiny.WAVE);
+        var occupation =
+                ((ProtectedResults) results).of(Tiny.WAVE, KZ, "occupation").orElseThrow();
+        assertThat(occupation.table().grouping().groups().toString()).isEqualTo("[[1], [5, 11]]");
+        assertThat(occupation.table().groups()).containsExactly(Range.exactly(12), Range.exactly(6));
+        assertThat(results.of(Tiny.WAVE, KZ, "website").orElseThrow().table().groups())
+                .containsExactlyInAnyOrder(Range.exactly(10), Range.exactly(8));
+        assertThat(results.of(Tiny.WAVE, KZ, "networks_facebook")).isEmpty();
+        assertThat(results.standing(Tiny.WAVE).getFirst())
+                .satisfies(kz -> assertThat(kz.due()).isEqualTo(23))
+                .satisfies(kz -> assertThat(kz.hidden()).contains("networks_facebook", "partners_media"));
+    }
+
+    @Test
+    void doesNotReleaseTwiceADay() {
+        results.releaseNow(Tiny.WAVE);
+        var before = results.of(Tiny.WAVE);
+        results.releaseNow(Tiny.WAVE);
+        assertThat(results.of(Tiny.WAVE)).isEqualTo(before).isNotEmpty();
+        assertThat(jdbc.sql("select count(*) from published_batch")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refusesThoseWhoMayNot() {
+        SignedInAs.role(Role.VIEWER);
+        assertThat(results.of(Tiny.WAVE)).isEmpty();
+        assertThatThrownBy(() -> results.setPublic(Tiny.WAVE, true)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> results.standing(Tiny.WAVE)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> results.releaseNow(Tiny.WAVE)).isInstanceOf(AccessDeniedException.class);
+        SignedInAs.role(Role.FIELD_STAFF, "KZ");
+        assertThatThrownBy(() -> results.of(Tiny.WAVE)).isInstanceOf(AccessDeniedException.class);
+        SignedInAs.nobody();
+        assertThatThrownBy(() -> results.of(Tiny.WAVE)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void showsViewersOfACountryTheirCountryOnly() {
+        results.releaseNow(Tiny.WAVE);
+        SignedInAs.role(Role.VIEWER, "TJ");
+        assertThat(results.of(Tiny.WAVE)).isEmpty();
+        SignedInAs.role(Role.VIEWER, "KZ");
+        navigate(ResultsView.class);
+        assertThat(page()).contains("What is your occupation?", "Environment / Other", "n = 18", "As of");
+    }
+
+    @Test
+    void saysThatNothingIsPublishedYet() {
+        SignedInAs.role(Role.VIEWER);
+        navigate(ResultsView.class);
+        assertThat(page()).contains("Nothing of this wave is published yet");
+    }
+
+    @Test
+    void opensToEverybodyFromThePublicationPage() throws Exception {
+        navigate(PublicationView.class);
+        click("Release what is due");
+        assertThat(page()).contains("What was due is released", "2 of 9", "Only staff and viewers");
+        assertThat(get("/r/tiny-1").getStatus()).isEqualTo(404);
+        click("Open to everybody");
+        assertThat(page()).contains("Everybody who has this address", "/r/tiny-1");
+        assertThat(get("/r/tiny-1").getStatus()).isEqualTo(200);
+        assertThat(jdbc.sql("select count(*) from audit_row where action = 'RESULTS_OPENED'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+        click("Close to the public");
+        assertThat(get("/r/tiny-1").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void givesEverybodyAPlainPageWithoutScriptSessionOrCookie() throws Exception {
+        results.releaseNow(Tiny.WAVE);
+        results.setPublic(Tiny.WAVE, true);
+        SignedInAs.nobody();
+        var response = get("/r/tiny-1");
+        var html = response.getContentAsString(StandardCharsets.UTF_8);
+        assertThat(html)
+                .contains("<html lang=\"kk\">", "Бірінші толқын", "n = 18")
+                .doesNotContain("<script");
+        assertThat(response.getHeader("Set-Cookie")).isNull();
+        assertThat(response.getHeader("Cache-Control")).contains("public");
+        assertThat(response.getHeader("Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(get("/r/tiny-1?lang=en").getContentAsString()).contains("<html lang=\"en\">", "First wave");
+        assertThat(get("/r/style.css").getContentType()).startsWith("text/css");
+        assertThat(get("/r/nowhere").getStatus()).isEqualTo(404);
+    }
+
+    private void click(String text) {
+        var button = $(NativeButton.class).all().stream()
+                .filter(one -> one.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+        test(button).click();
+    }
+}
