@@ -57,8 +57,8 @@ class OpenApiTests {
     private static Set<String> parameters(Method endpoint) {
         var names = new TreeSet<String>();
         for (var parameter : endpoint.getParameters()) {
-            if (parameter.getType() == Filter.class) {
-                Arrays.stream(Filter.class.getRecordComponents())
+            if (parameter.getType().isRecord()) {
+                Arrays.stream(parameter.getType().getRecordComponents())
                         .map(RecordComponent::getName)
                         .forEach(names::add);
             } else if (parameter.isAnnotationPresent(PathVariable.class)
