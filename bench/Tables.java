@@ -14,6 +14,7 @@ import org.ovoz.questionnaire.Option;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.Columns;
+import org.ovoz.tabulation.CrossTable;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.Selection;
 import org.ovoz.tabulation.Snapshot;
@@ -39,6 +40,10 @@ final class Tables {
         var filtered = median(columns, Selection.ALL.with("mode", Set.of(2)));
         System.out.printf("all frequency tables by country: %.0f ms%n", all);
         System.out.printf("the same, one mode only:         %.0f ms%n", filtered);
+        System.out.printf("crosstab-with-tests-at-%d %.1f ms%n", CASES, crossTable(columns, "v0", "country", Selection.ALL));
+        System.out.printf(
+                "crosstab-with-tests-filtered-at-%d %.1f ms%n",
+                CASES, crossTable(columns, "v0", "v1", Selection.ALL.with("mode", Set.of(2))));
         var limesurvey = 164_000.0;
         System.out.printf("LimeSurvey 6.14, measured on two cores: %,.0f ms, %,.0f times as long%n", limesurvey, limesurvey / all);
         var c = Double.parseDouble(arguments[0]);
@@ -82,6 +87,23 @@ final class Tables {
             times[run] = (System.nanoTime() - start) / 1e6;
             if (frequencies == 0) {
                 throw new IllegalStateException("no tables");
+            }
+        }
+        Arrays.sort(times);
+        return times[RUNS / 2];
+    }
+
+    /** A cross table with χ², residuals, Kruskal–Wallis and Dunn, on a new snapshot each time; the median. */
+    private static double crossTable(Columns columns, String row, String column, Selection selection) {
+        var times = new double[RUNS];
+        for (int run = 0; run < RUNS; run++) {
+            columns.change(editor -> {});
+            var start = System.nanoTime();
+            var table = CrossTable.of(columns.snapshot().select(selection), row, column);
+            var tests = table.p() + table.chiSquare().cramersV() + table.kruskalWallis().p() + table.dunn().size();
+            times[run] = (System.nanoTime() - start) / 1e6;
+            if (!(tests > 0)) {
+                throw new IllegalStateException("no tests");
             }
         }
         Arrays.sort(times);

@@ -58,7 +58,7 @@ export function height(chart: ChartOfTable, width: number): number {
   if (chart.type === 'pie') {
     return Math.min(380, Math.max(280, width * 0.6));
   }
-  const bars = chart.type === 'bars' ? chart.series.length : 1;
+  const bars = chart.type === 'diverging' ? 1 : chart.series.length;
   const lines = Math.max(...chart.categories.map((name) => Math.ceil((name.length * 7.2) / labelWidth(width))), 1);
   const row = Math.max(bars * 20 + 14, Math.min(lines, 4) * 17 + 10, 34);
   return chart.categories.length * row + top(chart, width) + 34;
@@ -103,12 +103,14 @@ function pie(chart: ChartOfTable, width: number, look: Look) {
     series: [
       {
         type: 'pie',
-        radius: width < 480 ? '48%' : '68%',
+        radius: width < 480 ? '46%' : '68%',
         startAngle: 90,
         itemStyle: { borderColor: look.paper, borderWidth: 2 },
         label: {
           color: look.ink,
-          width: width * 0.26,
+          alignTo: 'edge',
+          edgeDistance: 4,
+          width: width * 0.24,
           overflow: 'break',
           formatter: (part: { name: string; value: number }) => `${part.name} ${written(chart, part.value)}`,
         },
@@ -236,10 +238,15 @@ function means(chart: ChartOfTable, look: Look) {
               line(from, y - 4, from, y + 4),
               line(to, y - 4, to, y + 4),
               { type: 'circle', shape: { cx: middle[0], cy: y, r: 4.5 }, style: { fill: colour, stroke: look.paper } },
-              {
-                type: 'text',
-                style: { text: written(chart, api.value(0)), x: middle[0], y: y - 7, align: 'center', verticalAlign: 'bottom', fill: look.ink, font: `11px ${look.font}` },
-              },
+              // Several series stand too close for figures; the table has them.
+              ...(count > 1
+                ? []
+                : [
+                    {
+                      type: 'text',
+                      style: { text: written(chart, api.value(0)), x: middle[0], y: y - 7, align: 'center', verticalAlign: 'bottom', fill: look.ink, font: `11px ${look.font}` },
+                    },
+                  ]),
             ],
           };
         },

@@ -135,6 +135,10 @@ class ArchitectureTests {
             .resideInAnyPackage("java..", "org.jspecify..", "de.siegmar.fastcsv..", "org.ovoz.intake.file");
 
     @ArchTest
+    static final ArchRule reportKnowsOnlyQuestionnaireInterviewTabulationExportAndAccess =
+            knowsOnly("report", "questionnaire", "interview", "tabulation", "export", "access");
+
+    @ArchTest
     static final ArchRule theShellKnowsNoFeature = noClasses()
             .that()
             .resideInAPackage("org.ovoz.ui")
@@ -146,6 +150,7 @@ class ArchitectureTests {
                     "org.ovoz.tabulation..",
                     "org.ovoz.disclosure..",
                     "org.ovoz.export..",
+                    "org.ovoz.report..",
                     "org.ovoz.fieldwork..",
                     "org.ovoz.intake..",
                     "org.ovoz.study..",

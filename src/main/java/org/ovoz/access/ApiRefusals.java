@@ -45,7 +45,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().write("""
-                {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}
+                {"type":"about:blank","title":"%s","status":%d,"detail":"%s","help":"/api/v1/openapi.json"}
                 """.formatted(status.getReasonPhrase(), status.value(), detail)
                 .strip());
     }

@@ -16,6 +16,8 @@ public enum Permission {
     /** Correct interviews of everybody. */
     CORRECT_INTERVIEWS,
     EXPORT,
+    /** Make the study's report and write its texts. */
+    WRITE_REPORT,
     /** Open and close waves, set targets. */
     MANAGE_WAVES,
     /** Create, change and disable users; read the audit trail. */

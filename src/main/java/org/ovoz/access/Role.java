@@ -7,6 +7,7 @@ import static org.ovoz.access.Permission.SEE_INTERVIEWS;
 import static org.ovoz.access.Permission.SEE_OVERVIEW;
 import static org.ovoz.access.Permission.SEE_RESULTS;
 import static org.ovoz.access.Permission.SEE_TABLES;
+import static org.ovoz.access.Permission.WRITE_REPORT;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -35,6 +36,8 @@ public enum Role {
                         EXPORT,
                         SEE_RESULTS);
             case ANALYST -> EnumSet.of(SEE_OVERVIEW, SEE_TABLES, SEE_INTERVIEWS, EXPORT, SEE_RESULTS);
+                        WRITE_REPORT);
+            case ANALYST -> EnumSet.of(SEE_OVERVIEW, SEE_TABLES, SEE_INTERVIEWS, EXPORT, WRITE_REPORT);
             case ADMIN -> EnumSet.allOf(Permission.class);
         };
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.intake.file.SourceFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,13 +51,17 @@ public final class MappingFile {
         if (content.length > LARGEST) {
             throw new IllegalArgumentException("too large for a mapping");
         }
-        Saved saved;
+        @Nullable Saved saved;
         try {
             saved = JsonMapper.shared().readValue(content, Saved.class);
         } catch (JacksonException _) {
             throw new IllegalArgumentException("not a mapping");
         }
-        if (saved.version() != VERSION || saved.columns() == null || saved.values() == null || saved.fixed() == null) {
+        if (saved == null
+                || saved.version() != VERSION
+                || saved.columns() == null
+                || saved.values() == null
+                || saved.fixed() == null) {
             throw new IllegalArgumentException("not a mapping");
         }
         return fitting(saved, file, targets);
@@ -69,11 +74,12 @@ public final class MappingFile {
             if (target != null && targets.has(target)) {
                 mapping = mapping.with(column.key(), target);
                 var codes = new HashMap<String, Integer>();
-                saved.values().getOrDefault(column.key(), Map.of()).forEach((value, code) -> {
-                    if (value != null && (code == null || targets.accepts(target, code))) {
-                        codes.put(value, code == null ? Mapping.BLANK : code);
-                    }
-                });
+                java.util.Objects.requireNonNullElse(saved.values().get(column.key()), Map.<String, Integer>of())
+                        .forEach((value, code) -> {
+                            if (value != null && (code == null || targets.accepts(target, code))) {
+                                codes.put(value, code == null ? Mapping.BLANK : code);
+                            }
+                        });
                 for (var code : codes.entrySet()) {
                     mapping = mapping.withCode(column.key(), code.getKey(), code.getValue());
                 }

@@ -90,8 +90,8 @@ final class Proposal {
     }
 
     private List<Match> matches(Column column, int order) {
-        var named = targets.variable(column.name().strip().toLowerCase(java.util.Locale.ROOT))
-                .filter(variable -> suits(column, variable));
+        // A column that is called like a variable is that variable, even if its values have to be put right.
+        var named = targets.variable(column.name().strip().toLowerCase(java.util.Locale.ROOT));
         if (named.isPresent()) {
             return List.of(new Match(3, order, column, named.get()));
         }

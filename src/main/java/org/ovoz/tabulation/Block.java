@@ -1,7 +1,10 @@
 package org.ovoz.tabulation;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Up to {@link #CAPACITY} cases, column by column. A column is a {@code byte[]} until a code does not fit, then a
@@ -15,6 +18,9 @@ final class Block {
 
     private final Object[] columns;
     private final long[] ids;
+
+    /** What was counted here once the block was published, by what it is; a changed copy begins without. */
+    private final Map<Object, BlockCounts> counted = new ConcurrentHashMap<>();
 
     Block(int columns) {
         this.columns = new Object[columns];
@@ -30,6 +36,16 @@ final class Block {
 
     Block copy() {
         return new Block(this);
+    }
+
+    /** What was counted before in the first rows, or is counted now. The last block can have lost rows without a copy. */
+    BlockCounts counted(Object what, int rows, Supplier<BlockCounts> counting) {
+        var known = counted.get(what);
+        if (known == null || known.rows() != rows) {
+            known = counting.get();
+            counted.put(what, known);
+        }
+        return known;
     }
 
     Object column(int column) {

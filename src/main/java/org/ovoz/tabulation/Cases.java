@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Option;
@@ -16,11 +17,13 @@ import org.ovoz.questionnaire.Variable;
 public final class Cases {
 
     private final Snapshot snapshot;
+    private final boolean whole;
     private final byte[][] groups;
     private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
 
     Cases(Snapshot snapshot, boolean @Nullable [][] chosen) {
         this.snapshot = snapshot;
+        this.whole = chosen == null;
         this.groups = groups(snapshot, chosen);
     }
 
@@ -74,6 +77,11 @@ public final class Cases {
      */
     public Variable variable(String name) {
         return snapshot.variables().get(snapshot.column(name));
+    }
+
+    /** What is counted in a block: remembered there when every case counts. */
+    BlockCounts counted(int block, Object what, Supplier<BlockCounts> counting) {
+        return whole ? snapshot.blocks().get(block).counted(what, snapshot.rows(block), counting) : counting.get();
     }
 
     /** For every row of a block the number of its country, or 0 when it is not counted. */

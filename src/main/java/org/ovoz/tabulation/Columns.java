@@ -25,6 +25,7 @@ public final class Columns {
     private final CaseIndex index = new CaseIndex(row -> block(row).id(row & Block.MASK));
     private final Editor editor = new Editing();
     private int size;
+    private int countries = 1;
     private volatile Snapshot snapshot;
 
     /**
@@ -34,7 +35,7 @@ public final class Columns {
      */
     public Columns(List<Variable> variables) {
         this.variables = variables.stream().filter(Variable::isCoded).toList();
-        this.snapshot = new Snapshot(this.variables, List.of(), 0, 0);
+        this.snapshot = new Snapshot(this.variables, List.of(), 0, countries, 0);
     }
 
     /** What is changed in one go. */
@@ -77,7 +78,7 @@ public final class Columns {
     }
 
     synchronized void publish() {
-        snapshot = new Snapshot(variables, List.copyOf(blocks), size, snapshot.revision() + 1);
+        snapshot = new Snapshot(variables, List.copyOf(blocks), size, countries, snapshot.revision() + 1);
         ownBlocks.clear();
     }
 
@@ -92,6 +93,7 @@ public final class Columns {
             if (country < 1 || country > MAX_COUNTRY) {
                 throw new IllegalArgumentException("a case needs a country");
             }
+            countries = Math.max(countries, country + 1);
             var row = index.row(id);
             if (row < 0) {
                 row = append(id);

@@ -62,12 +62,14 @@ public record MultipleResponseTable(
     /** The table of several countries together. */
     public static MultipleResponseTable of(
             Cases cases, Item.MultipleChoice item, Collection<CountryCode> countries, FrequencyTable.Empty empty) {
+        var state = SetTally.of(cases, item, countries);
         var ticks = item.options().stream()
                 .map(option -> cases.counts(item.variable(option), countries).of(1))
                 .toList();
         return of(
                 item,
                 SetTally.of(cases, item, countries),
+                state,
                 ticks,
                 option -> empty == FrequencyTable.Empty.SHOWN && isOffered(cases, item, option, countries));
     }
@@ -84,6 +86,13 @@ public record MultipleResponseTable(
 
     private static MultipleResponseTable of(
             Item.MultipleChoice item, Counts state, List<Integer> ticks, IntPredicate always) {
+     * The table of given counts.
+     *
+     * @param state how many cases answered, and why the others did not
+     * @param ticks by option, in the item's order
+     * @param always whether an option has a row even if nobody ticked it
+     */
+    static MultipleResponseTable of(Item.MultipleChoice item, Counts state, List<Integer> ticks, IntPredicate always) {
         var answered = state.of(SetTally.ANSWERED);
         var asked = state.asked();
         var responses = ticks.stream().mapToInt(Integer::intValue).sum();

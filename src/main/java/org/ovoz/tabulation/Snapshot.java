@@ -18,13 +18,15 @@ public final class Snapshot {
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<Block> blocks;
     private final int size;
+    private final int countries;
     private final long revision;
     private volatile @Nullable Cases all;
 
-    Snapshot(List<Variable> variables, List<Block> blocks, int size, long revision) {
+    Snapshot(List<Variable> variables, List<Block> blocks, int size, int countries, long revision) {
         this.variables = variables;
         this.blocks = blocks;
         this.size = size;
+        this.countries = countries;
         this.revision = revision;
         for (int column = 0; column < variables.size(); column++) {
             columns.put(variables.get(column).name(), column);
@@ -77,6 +79,11 @@ public final class Snapshot {
         return column(COUNTRY);
     }
 
+    /** More than the largest number of a country that any case has or had. */
+    int countries() {
+        return countries;
+    }
+
     List<Block> blocks() {
         return blocks;
     }
@@ -101,9 +108,18 @@ public final class Snapshot {
     }
 
     private void keep(boolean[][] chosen, int column, Set<Integer> codes) {
+        var kept = new boolean[256];
+        codes.stream().filter(code -> code == code.byteValue()).forEach(code -> kept[code & 0xFF] = true);
         for (int block = 0; block < chosen.length; block++) {
-            for (int row = 0; row < chosen[block].length; row++) {
-                chosen[block][row] &= codes.contains(blocks.get(block).code(column, row));
+            var rows = chosen[block];
+            if (blocks.get(block).column(column) instanceof byte[] bytes) {
+                for (int row = 0; row < rows.length; row++) {
+                    rows[row] &= kept[bytes[row] & 0xFF];
+                }
+            } else {
+                for (int row = 0; row < rows.length; row++) {
+                    rows[row] &= codes.contains(blocks.get(block).code(column, row));
+                }
             }
         }
     }

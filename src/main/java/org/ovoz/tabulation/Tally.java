@@ -1,14 +1,17 @@
 package org.ovoz.tabulation;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How often each code of one variable occurs, by number of country: one fold over two arrays per block. */
+/**
+ * How often each code of one variable occurs, by number of country: one fold over two arrays per block, or what a block
+ * remembers of it.
+ */
 final class Tally {
 
     private static final int CODES = 256;
-    private static final int COUNTRIES = Columns.MAX_COUNTRY + 1;
 
     private final Map<Integer, Counts> byCountry;
 
@@ -17,18 +20,16 @@ final class Tally {
     }
 
     static Tally of(Cases cases, int column) {
-        var counting = new Counting();
-        var snapshot = cases.snapshot();
-        for (int block = 0; block < snapshot.blocks().size(); block++) {
-            var rows = snapshot.rows(block);
-            switch (snapshot.blocks().get(block).column(column)) {
-                case byte[] codes -> counting.add(cases.groups(block), codes, rows);
-                case short[] codes -> counting.add(cases.groups(block), codes, rows);
-                case int[] codes -> counting.add(cases.groups(block), codes, rows);
-                default -> throw new IllegalStateException();
-            }
+        var counting = new Counting(cases.snapshot().countries());
+        var totals = new Totals();
+        for (int block = 0; block < cases.snapshot().blocks().size(); block++) {
+            var groups = cases.groups(block);
+            var codes = cases.snapshot().blocks().get(block);
+            var rows = cases.snapshot().rows(block);
+            cases.counted(block, column, () -> counting.count(groups, codes, column, rows))
+                    .forEach(totals);
         }
-        return new Tally(counting.byCountry());
+        return new Tally(totals.byCountry());
     }
 
     Counts counts(int country) {
@@ -47,16 +48,29 @@ final class Tally {
     }
 
     /**
-     * Two tables are filled in turn, because equal codes in a row would otherwise wait for each other's store. Codes
-     * that do not fit a byte (numbers) are rare and go to a map.
+     * Counts one block after the other. Two tables are filled in turn, because equal codes in a row would otherwise wait
+     * for each other's store. Codes that do not fit a byte (numbers) are rare and go to a map.
      */
     private static final class Counting {
 
-        private final int[] even = new int[COUNTRIES * CODES];
-        private final int[] odd = new int[COUNTRIES * CODES];
-        private final Map<Integer, TreeMap<Integer, Integer>> wide = new HashMap<>();
+        private final int[] even;
+        private final int[] odd;
 
-        void add(byte[] groups, byte[] codes, int rows) {
+        /**
+         * @param countries the largest number of a country and one more
+         */
+        Counting(int countries) {
+            even = new int[countries * CODES];
+            odd = new int[countries * CODES];
+        }
+
+        BlockCounts count(byte[] groups, Block block, int column, int rows) {
+            return block.column(column) instanceof byte[] codes
+                    ? narrow(groups, codes, rows)
+                    : wide(groups, block, column, rows);
+        }
+
+        private BlockCounts narrow(byte[] groups, byte[] codes, int rows) {
             var one = even;
             var other = odd;
             var row = 0;
@@ -67,35 +81,70 @@ final class Tally {
             if (row < rows) {
                 one[groups[row] << 8 | codes[row] & 0xFF]++;
             }
+            return taken(rows);
         }
 
-        void add(byte[] groups, short[] codes, int rows) {
-            for (int row = 0; row < rows; row++) {
-                addWide(groups[row], codes[row]);
-            }
-        }
-
-        void add(byte[] groups, int[] codes, int rows) {
-            for (int row = 0; row < rows; row++) {
-                addWide(groups[row], codes[row]);
-            }
-        }
-
-        private void addWide(int group, int code) {
-            wide.computeIfAbsent(group, _ -> new TreeMap<>()).merge(code, 1, Integer::sum);
-        }
-
-        Map<Integer, Counts> byCountry() {
+        /** What the tables hold, but for country 0, which does not count; they are empty again afterwards. */
+        private BlockCounts taken(int rows) {
+            var counts = new BlockCounts.Builder();
             for (int cell = CODES; cell < even.length; cell++) {
                 var frequency = even[cell] + odd[cell];
                 if (frequency > 0) {
-                    wide.computeIfAbsent(cell >> 8, _ -> new TreeMap<>())
-                            .merge((int) (byte) cell, frequency, Integer::sum);
+                    counts.add(cell >> 8, (byte) cell, frequency);
                 }
             }
-            wide.remove(0);
+            Arrays.fill(even, 0);
+            Arrays.fill(odd, 0);
+            return counts.build(rows);
+        }
+
+        private static BlockCounts wide(byte[] groups, Block block, int column, int rows) {
+            var totals = new Totals();
+            for (int row = 0; row < rows; row++) {
+                if (groups[row] > 0) {
+                    totals.take(groups[row], block.code(column, row), 1);
+                }
+            }
+            var counts = new BlockCounts.Builder();
+            totals.byCountry()
+                    .forEach((country, codes) ->
+                            codes.byCode().forEach((code, frequency) -> counts.add(country, code, frequency)));
+            return counts.build(rows);
+        }
+    }
+
+    /** The sums over the blocks; those of codes that fit a byte in a table, which is faster than a map. */
+    private static final class Totals implements BlockCounts.Visitor {
+
+        private final int[][] narrow = new int[Columns.MAX_COUNTRY + 1][];
+        private final Map<Integer, TreeMap<Integer, Integer>> frequencies = new HashMap<>();
+
+        @Override
+        public void take(int country, int code, int frequency) {
+            if (code != (byte) code) {
+                addWide(country, code, frequency);
+                return;
+            }
+            if (narrow[country] == null) {
+                narrow[country] = new int[CODES];
+            }
+            narrow[country][code & 0xFF] += frequency;
+        }
+
+        private void addWide(int country, int code, int frequency) {
+            frequencies.computeIfAbsent(country, _ -> new TreeMap<>()).merge(code, frequency, Integer::sum);
+        }
+
+        Map<Integer, Counts> byCountry() {
+            for (int country = 0; country < narrow.length; country++) {
+                for (int code = 0; narrow[country] != null && code < CODES; code++) {
+                    if (narrow[country][code] > 0) {
+                        addWide(country, (byte) code, narrow[country][code]);
+                    }
+                }
+            }
             var counts = new HashMap<Integer, Counts>();
-            wide.forEach((country, frequencies) -> counts.put(country, new Counts(frequencies)));
+            frequencies.forEach((country, codes) -> counts.put(country, new Counts(codes)));
             return counts;
         }
     }

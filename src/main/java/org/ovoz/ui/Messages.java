@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * <p>A text with arguments is a {@link MessageFormat} pattern; one without is taken as it is, apostrophes included.
  */
 @Component
-class Messages implements I18NProvider {
+class Messages implements I18NProvider, Translations {
 
     private static final List<String> LANGUAGES = List.of("ru", "kk", "ky", "tg", "uz", "en");
 
@@ -64,5 +64,10 @@ class Messages implements I18NProvider {
             throw new IllegalArgumentException("no text '" + key + "' in " + locale);
         }
         return params.length == 0 ? text : new MessageFormat(text, locale).format(params);
+    }
+
+    @Override
+    public String text(Locale locale, String key, Object... arguments) {
+        return getTranslation(key, locale, arguments);
     }
 }

@@ -31,6 +31,10 @@ class RoleTests {
             Role.COUNTRY_LEAD, "yyyyyy---y-",
             Role.ANALYST, "-yyy-y---y-",
             Role.ADMIN, "yyyyyyyyyyy"));
+            Role.FIELD_STAFF, "y---------",
+            Role.COUNTRY_LEAD, "yyyyyyy---",
+            Role.ANALYST, "-yyy-yy---",
+            Role.ADMIN, "yyyyyyyyyy"));
 
     private final CurrentUser currentUser = new CurrentUser(new LiveUsers(null, System::nanoTime));
 

@@ -5,11 +5,11 @@ import org.ovoz.tabulation.Cases;
 import org.ovoz.tabulation.Columns;
 
 /** The demonstration data in columns, as the live tables hold them. */
-final class DemonstrationCases {
+public final class DemonstrationCases {
 
     private DemonstrationCases() {}
 
-    static Cases of(Questionnaire questionnaire) {
+    public static Cases of(Questionnaire questionnaire) {
         var columns = new Columns(questionnaire.variables());
         columns.change(editor -> CaseFile.read()
                 .forEach(one -> editor.put(

@@ -5,11 +5,11 @@ import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.source.DefinitionReader;
 
 /** The questionnaire that the demonstration answers. */
-final class Wave2018 {
+public final class Wave2018 {
 
     private Wave2018() {}
 
-    static Questionnaire questionnaire() {
+    public static Questionnaire questionnaire() {
         return DefinitionReader.read(Path.of("config")).questionnaire(Demonstration.WAVE);
     }
 }

@@ -130,6 +130,7 @@ class MappingTests {
                         Kind.NOT_ANSWERED,
                         Kind.NO_DAY,
                         Kind.NOT_SHOWN,
+                        Kind.NOT_SHOWN,
                         Kind.NOT_ELIGIBLE,
                         Kind.EMPTY_ROW);
         var first = problems.all().getFirst();

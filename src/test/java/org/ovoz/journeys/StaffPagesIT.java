@@ -14,6 +14,7 @@ class StaffPagesIT extends Journey {
             "fieldwork",
             "overview",
             "tables",
+            "workbench",
             "quality",
             "quality?part=tables",
             "quality?part=nonresponse",

@@ -60,11 +60,10 @@ class LiveTablesTests {
         tables.start();
         assertThat(begun.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
         assertThat(tables.isLoaded()).isFalse();
-        assertThatThrownBy(() -> tables.snapshot(WAVE))
-                .isInstanceOfSatisfying(TablesLoading.class, loading -> {
-                    assertThat(loading.read()).isEqualTo(1);
-                    assertThat(loading.total()).isEqualTo(2);
-                });
+        assertThatThrownBy(() -> tables.snapshot(WAVE)).isInstanceOfSatisfying(TablesLoading.class, loading -> {
+            assertThat(loading.read()).isEqualTo(1);
+            assertThat(loading.total()).isEqualTo(2);
+        });
         goOn.release();
         tables.refresh();
         assertThat(work()).isEqualTo(Map.of(1, 2));

@@ -155,7 +155,7 @@ final class FlaggedList extends Section {
         return line;
     }
 
-    private void choose(InterviewId id, boolean isChosen) {
+    void choose(InterviewId id, boolean isChosen) {
         if (isChosen) {
             chosen.add(id);
         } else {

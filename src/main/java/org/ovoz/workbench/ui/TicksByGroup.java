@@ -142,6 +142,7 @@ final class TicksByGroup {
         var at = row.table().columnCodes().indexOf(code);
         return at < 0
                 ? null
-                : Double.valueOf(Percent.of(row.ticks(at), row.table().columnTotals()[at]).doubleValue());
+                : Double.valueOf(Percent.of(row.ticks(at), row.table().columnTotals()[at])
+                        .doubleValue());
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
@@ -95,6 +96,9 @@ final class WaveResult {
         var here = Map.of(thisWave(), reading.cases(), other, reading.scope().cases(reading.analysis(), other.id()));
         words.definitions().waves().stream().filter(here::containsKey).forEach(wave -> waves.put(wave, here.get(wave)));
         var lines = lines(waves, variables, countries);
+        if (isSilent(lines)) {
+            return Sheet.refusal(caption, words.word("waves.silent"));
+        }
         var isMean = reading.row().kind() == Subject.Kind.GRID;
         var markup = new Markup().open("table", "class", "frequencies").element("caption", caption);
         head(markup, waves.keySet().stream().toList(), isMean);
@@ -109,6 +113,15 @@ final class WaveResult {
                 .note(words.word("waves.base", reading.whom(countries)))
                 .note(words.word("waves.note"));
         return reading.shows(Statistic.CHART) ? sheet.drawn(chart(caption, waves, lines, isMean)) : sheet;
+    }
+
+    /** Whether one of the waves has no answer at all, so that there is nothing to compare. */
+    private static boolean isSilent(Map<String, List<Cells>> lines) {
+        var waves = lines.values().stream().mapToInt(List::size).max().orElse(0);
+        return waves == 0
+                || IntStream.range(0, waves)
+                        .anyMatch(wave -> lines.values().stream()
+                                .allMatch(cells -> cells.get(wave).value() == null));
     }
 
     private void head(Markup markup, List<Study.Wave> waves, boolean isMean) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -29,14 +28,12 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.LiveTables;
-import org.ovoz.ui.Dropdown;
 import org.ovoz.ui.MainLayout;
 import org.ovoz.workbench.Address;
 import org.ovoz.workbench.Analysis;
 import org.ovoz.workbench.NamedTables;
 import org.ovoz.workbench.ResultKind;
 import org.ovoz.workbench.Scope;
-import org.ovoz.workbench.Statistic;
 import org.ovoz.workbench.Steps;
 import org.ovoz.workbench.Subject;
 import org.ovoz.workbench.UnreadableAddress;
@@ -59,18 +56,18 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final Places places;
     private final BenchFilters filters;
     private final Ticks ticks;
-    private final Dropdown ends;
+    private final Ends ends;
     private final VariableList variables;
     private final Paragraph problem = new Paragraph();
     private final Paragraph start = new Paragraph();
-    private final NativeButton undo;
-    private final NativeButton redo;
+    private final StepButtons stepButtons;
     private final ResultList results;
     private final NamedTableList named;
     private final List<LiveTables.Subscription> subscriptions = new ArrayList<>();
     private Steps steps;
     private WaveId offered = new WaveId("none");
     private long revision = -1;
+    private boolean hasEntered;
 
     WorkbenchView(Definitions definitions, LiveTables live, Scope scope, NamedTables tables) {
         this.definitions = definitions;
@@ -81,14 +78,9 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         places = new Places(this::chooseWave, () -> go(Analysis.of(now().wave())), this::chooseColumn);
         filters = new BenchFilters(this::change);
         ticks = new Ticks((statistic, on) -> change(old -> old.tick(statistic, on)));
-        ends = new Dropdown(
-                "bench-k",
-                getTranslation("workbench.k"),
-                numbers(),
-                chosen -> change(old -> old.withK(Integer.parseInt(chosen))));
+        ends = new Ends(k -> change(old -> old.withK(k)));
         variables = new VariableList(this::put, this::undo, this::redo);
-        undo = button("undo", this::undo);
-        redo = button("redo", this::redo);
+        stepButtons = new StepButtons(this::undo, this::redo);
         results = new ResultList(!getLocale().getLanguage().equals("en"));
         named = new NamedTableList(tables, this::now);
         build();
@@ -104,12 +96,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var copied = new Div();
         copied.addClassNames("visually-hidden", "copied");
         copied.getElement().setAttribute("role", "status");
-        var link = button("copyLink", () -> {});
-        link.getElement().setAttribute("data-copy", "link");
-        link.getElement().setAttribute("data-done", getTranslation("workbench.copied"));
-        var steps = new Div(undo, redo, link);
-        steps.addClassNames("bench-actions", "no-print");
-        var title = new Div(new H1(getTranslation("workbench.title")), steps);
+        var title = new Div(new H1(getTranslation("workbench.title")), stepButtons);
         title.addClassName("page-title");
         var aside = new Div(variables);
         aside.addClassNames("bench-variables", "no-print");
@@ -120,22 +107,6 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var bench = new Div(aside, desk);
         bench.addClassName("bench");
         add(title, problem, copied, bench);
-    }
-
-    /** How many rows of a grid can be listed at each end. */
-    private static Map<String, String> numbers() {
-        var numbers = new LinkedHashMap<String, String>();
-        for (int k = 1; k <= Analysis.LARGEST_K; k++) {
-            numbers.put(Integer.toString(k), Integer.toString(k));
-        }
-        return numbers;
-    }
-
-    private NativeButton button(String key, Runnable what) {
-        var button = new NativeButton(getTranslation("workbench." + key), _ -> what.run());
-        button.getElement().setAttribute("type", "button");
-        button.setId("bench-" + key);
-        return button;
     }
 
     @Override
@@ -162,7 +133,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var parameters = event.getLocation().getQueryParameters().getParameters();
         problem.setVisible(false);
         try {
-            steps.go(parameters.isEmpty() ? first() : Address.read(single(parameters), definitions));
+            enter(parameters.isEmpty() ? first() : Address.read(single(parameters), definitions));
             requireCountry();
         } catch (UnreadableAddress e) {
             steps.go(first());
@@ -170,6 +141,16 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             problem.setVisible(true);
         }
         show();
+    }
+
+    /** The first address is where the steps begin; a later one, as by the browser's Back, is a step. */
+    private void enter(Analysis analysis) {
+        if (hasEntered) {
+            steps.go(analysis);
+        } else {
+            steps = new Steps(analysis);
+        }
+        hasEntered = true;
     }
 
     /** A country of somebody else is told as an address that cannot be opened. */
@@ -264,10 +245,8 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         ticks.setVisible(row.isPresent());
         row.map(found -> ResultKind.of(found, now().column()).offered())
                 .ifPresent(statistics -> ticks.show(statistics, now().shown()));
-        ends.offer(numbers(), Integer.toString(now().k()));
-        ends.setVisible(row.isPresent() && now().shows(Statistic.RANKING));
-        undo.setEnabled(steps.canUndo());
-        redo.setEnabled(steps.canRedo());
+        ends.show(now());
+        stepButtons.show(steps);
         start.setVisible(row.isEmpty());
         results.setVisible(row.isPresent());
         named.offerSaving(row.isPresent());

@@ -67,25 +67,25 @@ class IntakeViewTests extends SpringBrowserlessTest {
         var view = upload(GOOD);
         assertThat(heading()).isEqualTo("Columns");
         assertThat(text(view)).contains("IP Address").doesNotContain("203.0.113");
-        button("Go to the preview").click();
+        test(button("Go to the preview")).click();
         assertThat(heading()).isEqualTo("Preview");
         assertThat(text(view)).contains("No problems were found.", "5 – Environment", "New interviews: 2.");
-        button("Import 2 interviews").click();
+        test(button("Import 2 interviews")).click();
         assertThat(text(view)).contains("2 interviews were imported.");
         assertThat(counted()).isEqualTo(2);
         upload(GOOD);
-        button("Go to the preview").click();
+        test(button("Go to the preview")).click();
         assertThat($(NativeButton.class).all())
                 .noneMatch(button -> button.isVisible() && button.getText().startsWith("Import "));
-        button("Back to the columns").click();
-        button("Choose another file").click();
+        test(button("Back to the columns")).click();
+        test(button("Choose another file")).click();
         var withdraw = $(NativeDetails.class).all().getFirst();
         withdraw.setOpen(true);
-        button("Withdraw 2 interviews").click();
+        test(button("Withdraw 2 interviews")).click();
         assertThat(text(view())).contains("Please write the reason");
         assertThat(counted()).isEqualTo(2);
         $(Field.class).all().getFirst().input().setValue("the wrong file");
-        button("Withdraw 2 interviews").click();
+        test(button("Withdraw 2 interviews")).click();
         assertThat(counted()).isZero();
         assertThat(text(view())).contains("Nothing has been imported yet.");
     }
@@ -93,9 +93,9 @@ class IntakeViewTests extends SpringBrowserlessTest {
     @Test
     void showsEveryProblemAndTakesAProposal() {
         var view = upload("country,consent,occupation\nKazakhstan,Yes,Enviroment\n,Yes,Culture\n");
-        button("Go to the preview").click();
+        test(button("Go to the preview")).click();
         assertThat(text(view)).contains("Value is not understood", "Enviroment", "Country is missing");
-        button("Take “5 – Environment”").click();
+        test(button("Take “5 – Environment”")).click();
         assertThat(text(view)).doesNotContain("Value is not understood").contains("Country is missing");
         assertThat($(NativeButton.class).all())
                 .noneMatch(button -> button.isVisible() && button.getText().startsWith("Import "));
@@ -104,8 +104,8 @@ class IntakeViewTests extends SpringBrowserlessTest {
     @Test
     void importsWithWarningsOnlyWhenTheyAreConfirmed() {
         var view = upload("country,consent,occupation\nKazakhstan,Yes,Culture\nKazakhstan,Yes,Culture\n");
-        button("Go to the preview").click();
-        button("Import 1 interviews").click();
+        test(button("Go to the preview")).click();
+        test(button("Import 1 interviews")).click();
         assertThat(text(view)).contains("Please confirm first");
         assertThat(counted()).isZero();
         var box = $(Input.class).all().stream()
@@ -113,7 +113,7 @@ class IntakeViewTests extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
         box.getElement().setProperty("checked", true);
-        button("Import 1 interviews").click();
+        test(button("Import 1 interviews")).click();
         assertThat(counted()).isEqualTo(1);
     }
 

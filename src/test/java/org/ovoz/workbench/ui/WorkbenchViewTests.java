@@ -89,7 +89,8 @@ class WorkbenchViewTests extends SpringBrowserlessTest {
         interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
         interviews.answer(id, Change.ofCodes("occupation", Map.of("occupation", occupation)));
         interviews.answer(id, Change.ofCodes("website", Map.of("website", occupation == 1 ? 1 : 2)));
-        interviews.answer(id, Change.ofCodes("networks", Map.of("networks_facebook", 1, "networks_telegram", media % 2)));
+        interviews.answer(
+                id, Change.ofCodes("networks", Map.of("networks_facebook", 1, "networks_telegram", media % 2)));
         interviews.answer(id, Change.ofCodes("partners", Map.of("partners_media", media)));
         interviews.complete(id);
     }
@@ -209,7 +210,9 @@ class WorkbenchViewTests extends SpringBrowserlessTest {
         $(Field.class).single().input().setValue("websites");
         $(Form.class).single().submit();
         assertThat(page()).contains("A table has this name already");
-        assertThat(jdbc.sql("select definition from named_table").query(String.class).single())
+        assertThat(jdbc.sql("select definition from named_table")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("wave=tiny-1&row=website&show=none");
     }
 }

@@ -1,0 +1,92 @@
+package org.ovoz.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.access.CurrentUser;
+import org.ovoz.access.Permission;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.report.ReportFormat;
+import org.ovoz.report.ReportRequest;
+import org.ovoz.report.ReportService;
+import org.ovoz.ui.Translations;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The comparative table, and the report as a file. */
+@RestController
+class ReportController {
+
+    private final Addressed addressed;
+    private final ReportService reports;
+    private final Translations texts;
+    private final CurrentUser user;
+
+    ReportController(Definitions definitions, ReportService reports, Translations texts, CurrentUser user) {
+        this.addressed = new Addressed(definitions);
+        this.reports = reports;
+        this.texts = texts;
+        this.user = user;
+    }
+
+    @GetMapping("/api/v1/waves/{wave}/comparative")
+    ComparativeJson comparative(@PathVariable String wave, @RequestParam(defaultValue = "en") String lang) {
+        user.require(Permission.SEE_TABLES);
+        var language = addressed.language(lang);
+        return ComparativeJson.of(reports.comparative(addressed.wave(wave), countries(null)), language);
+    }
+
+    @GetMapping({
+        "/api/v1/waves/{wave}/report.docx",
+        "/api/v1/waves/{wave}/report.pdf",
+        "/api/v1/waves/{wave}/report.html"
+    })
+    ResponseEntity<byte[]> report(
+            @PathVariable String wave,
+            @RequestParam(defaultValue = "en") String lang,
+            @RequestParam(required = false) @Nullable String country,
+            HttpServletRequest address)
+            throws IOException {
+        user.require(Permission.WRITE_REPORT);
+        var language = addressed.language(lang);
+        var format = format(address.getRequestURI());
+        var request = new ReportRequest(addressed.wave(wave), countries(country), language, format);
+        var stored = reports.freeze(request.wave(), request.countries());
+        var file = new ByteArrayOutputStream();
+        reports.write(request, stored, (key, arguments) -> texts.text(language.locale(), key, arguments), file);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(request.fileName())
+                                .build()
+                                .toString())
+                .body(file.toByteArray());
+    }
+
+    private static ReportFormat format(String address) {
+        return ReportFormat.valueOf(
+                address.substring(address.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT));
+    }
+
+    /** The country that is named, or all that the token may see. */
+    private List<CountryCode> countries(@Nullable String country) {
+        return Optional.ofNullable(country)
+                .map(iso -> List.of(addressed.country(iso)))
+                .orElseGet(() -> List.copyOf(user.countries(addressed.definitions().study().countries().stream()
+                        .map(Study.Country::code)
+                        .toList())));
+    }
+}

@@ -1,0 +1,50 @@
+package org.ovoz.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** An author's plain text as blocks: an empty line ends a paragraph, lines that begin with "- " are a list. */
+final class AuthorBlocks {
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<String> paragraph = new ArrayList<>();
+    private final List<Block.Entry> list = new ArrayList<>();
+
+    private AuthorBlocks() {}
+
+    static List<Block> of(String text) {
+        var author = new AuthorBlocks();
+        text.lines().map(String::strip).forEach(author::line);
+        author.endParagraph();
+        author.endList();
+        return List.copyOf(author.blocks);
+    }
+
+    private void line(String line) {
+        if (line.startsWith("- ")) {
+            endParagraph();
+            list.add(new Block.Entry("", line.substring(2).strip()));
+            return;
+        }
+        endList();
+        if (line.isEmpty()) {
+            endParagraph();
+        } else {
+            paragraph.add(line);
+        }
+    }
+
+    private void endParagraph() {
+        if (!paragraph.isEmpty()) {
+            blocks.add(new Block.Paragraph(Block.Voice.AUTHOR, String.join(" ", paragraph)));
+            paragraph.clear();
+        }
+    }
+
+    private void endList() {
+        if (!list.isEmpty()) {
+            blocks.add(new Block.Listing(Block.Voice.AUTHOR, "", false, list));
+            list.clear();
+        }
+    }
+}

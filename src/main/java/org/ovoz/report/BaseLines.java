@@ -1,0 +1,64 @@
+package org.ovoz.report;
+
+import java.util.List;
+import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.tabulation.FrequencyTable;
+
+/** The line under every figure: who was asked, how many, and why answers are missing (analysis.md §2, rule 4). */
+record BaseLines(Material material) {
+
+    /** "Base: all respondents asked in Tajikistan, n = 35; valid 33; no answer 2 (5,7%)." */
+    Block of(Study.Country country, Item item, int asked, int valid, List<FrequencyTable.MissingRow> missing) {
+        return line(country, item, asked, valid, missing, "tabulation.baseValid");
+    }
+
+    /** The same for a multiple choice, with how many answered it. */
+    Block ofSet(Study.Country country, Item item, int asked, int answered, List<FrequencyTable.MissingRow> missing) {
+        return line(country, item, asked, answered, missing, "tabulation.baseAnswered");
+    }
+
+    private Block line(
+            Study.Country country,
+            Item item,
+            int asked,
+            int valid,
+            List<FrequencyTable.MissingRow> missing,
+            String validKey) {
+        var wording = material.wording();
+        var line = new StringBuilder(begin(country, asked));
+        if (!missing.isEmpty()) {
+            line.append("; ").append(material.word(validKey, Integer.toString(valid)));
+        }
+        for (var row : missing) {
+            line.append("; ")
+                    .append(wording.reason(material.questionnaire(), item.facts(), row.code()))
+                    .append(' ')
+                    .append(row.frequency());
+            if (asked >= SmallBase.NO_PERCENT_BELOW) {
+                line.append(" (").append(wording.percent(row.percent())).append(')');
+            }
+        }
+        return end(country, line);
+    }
+
+    /** The line of a grid, where every row has its own n. */
+    Block ofGrid(Study.Country country, int asked) {
+        return end(country, new StringBuilder(begin(country, asked)));
+    }
+
+    private String begin(Study.Country country, int asked) {
+        return material.word(
+                "tabulation.base",
+                material.word("tabulation.everybody", material.wording().in(country)),
+                Integer.toString(asked));
+    }
+
+    private Block end(Study.Country country, StringBuilder line) {
+        var synthetic = material.of(country).synthetic();
+        if (synthetic > 0) {
+            line.append("; ").append(material.wording().of("base.synthetic", Integer.toString(synthetic)));
+        }
+        return new Block.Paragraph(Block.Voice.NOTE, line.append('.').toString());
+    }
+}

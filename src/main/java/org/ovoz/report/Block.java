@@ -1,0 +1,87 @@
+package org.ovoz.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A piece of a report, the same for every format. All texts are plain; writers escape them. */
+public sealed interface Block {
+
+    /**
+     * A heading.
+     *
+     * @param level 1 for a chapter, which begins on a new page, to 3
+     * @param id unique in the report, for links; letters, digits and hyphens
+     */
+    record Heading(int level, String id, String text) implements Block {}
+
+    /** Whose words a paragraph has. */
+    enum Voice {
+        REPORT,
+        /** The base under a table, or another remark. */
+        NOTE,
+        /** Somebody has to know this before quoting a figure. */
+        WARNING,
+        /** Written by people, not computed. */
+        AUTHOR
+    }
+
+    record Paragraph(Voice voice, String text) implements Block {}
+
+    /** A list; numbered where the order is a rank. */
+    record Listing(Voice voice, String title, boolean numbered, List<Entry> entries) implements Block {
+        public Listing {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** A line of a list: {@code 95,1%} or {@code M=3,06; SD=1,09; n=83}, or nothing, before a label. */
+    record Entry(String figure, String label) {}
+
+    /** A table; every row has a cell per column. The first {@code labels} columns are texts, the others figures. */
+    record Table(String caption, int labels, List<String> headings, List<Row> rows) implements Block {
+        public Table {
+            headings = List.copyOf(headings);
+            rows = List.copyOf(rows);
+            var width = headings.size();
+            if (rows.stream().anyMatch(row -> row.cells().size() != width)) {
+                throw new IllegalArgumentException("a row of '" + caption + "' has another width than its headings");
+            }
+        }
+    }
+
+    record Row(boolean total, List<String> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** What a chart looks like. */
+    enum Shape {
+        PIE,
+        /** Horizontal bars, the first category on top. */
+        BARS,
+        /** Horizontal bars that are divided and sum to 100. */
+        STACKED
+    }
+
+    /** What the values of a chart are. */
+    enum Unit {
+        PERCENT,
+        /** Means on a scale from 1 to 5. */
+        MEAN
+    }
+
+    /** A chart; every series has a value per category. */
+    record Chart(Shape shape, Unit unit, String title, List<String> categories, List<Series> series) implements Block {
+        public Chart {
+            categories = List.copyOf(categories);
+            series = List.copyOf(series);
+        }
+    }
+
+    record Series(String name, List<BigDecimal> values) {
+        public Series {
+            values = List.copyOf(values);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.ovoz.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.tabulation.FrequencyTable;
+import org.ovoz.tabulation.MultipleResponseTable;
+
+/** Single and multiple choices in a country's chapter: sentence, table or list, chart, base (analysis.md §2, §3, §6). */
+record ChoiceBlocks(Material material, Study.Country country) {
+
+    private static final BigDecimal ALL = new BigDecimal("100.0");
+
+    List<Block> single(ReportPlan.Part part, Item item, FrequencyTable table) {
+        var blocks = new ArrayList<Block>();
+        part.sentence()
+                .flatMap(sentence -> sentences()
+                        .of(
+                                sentence,
+                                table.rows().stream()
+                                        .map(row -> new Sentences.Answer(
+                                                row.code(), value(table, row.code()), row.frequency()))
+                                        .toList(),
+                                table.valid(),
+                                wording().in(country)))
+                .ifPresent(text -> blocks.add(new Block.Paragraph(Block.Voice.REPORT, text)));
+        blocks.add(new Block.Table(caption(item), 2, headings(table), rows(item, table)));
+        blocks.add(new BaseLines(material).of(country, item, table.asked(), table.valid(), table.missing()));
+        if (table.valid() < SmallBase.NO_PERCENT_BELOW) {
+            return blocks;
+        }
+        part.shape()
+                .ifPresent(shape -> blocks.add(chart(
+                        shape,
+                        item,
+                        table.rows().stream()
+                                .map(row -> value(table, row.code()))
+                                .toList(),
+                        table.rows().stream()
+                                .map(FrequencyTable.Row::validPercent)
+                                .toList())));
+        return blocks;
+    }
+
+    List<Block> multiple(ReportPlan.Part part, Item item, MultipleResponseTable table) {
+        var blocks = new ArrayList<Block>();
+        part.sentence()
+                .flatMap(sentence -> sentences()
+                        .of(
+                                sentence,
+                                table.rows().stream()
+                                        .map(row -> new Sentences.Answer(
+                                                row.option().code(), option(row), row.ticks()))
+                                        .sorted((one, other) -> other.frequency() - one.frequency())
+                                        .toList(),
+                                table.answered(),
+                                wording().in(country)))
+                .ifPresent(text -> blocks.add(new Block.Paragraph(Block.Voice.REPORT, text)));
+        var hasPercents = table.answered() >= SmallBase.NO_PERCENT_BELOW;
+        blocks.add(new Block.Listing(
+                Block.Voice.REPORT,
+                caption(item),
+                false,
+                table.rows().stream()
+                        .map(row -> new Block.Entry(
+                                hasPercents
+                                        ? wording().percent(row.percentOfCases()) + " (" + row.ticks() + ")"
+                                        : Integer.toString(row.ticks()),
+                                option(row)))
+                        .toList()));
+        blocks.add(new BaseLines(material).ofSet(country, item, table.asked(), table.answered(), table.missing()));
+        blocks.add(new Block.Paragraph(Block.Voice.NOTE, material.word("tabulation.multipleAnswers")));
+        if (hasPercents && !table.rows().isEmpty()) {
+            part.shape()
+                    .ifPresent(shape -> blocks.add(chart(
+                            shape,
+                            item,
+                            table.rows().stream().map(this::option).toList(),
+                            table.rows().stream()
+                                    .map(MultipleResponseTable.Row::percentOfCases)
+                                    .toList())));
+        }
+        return blocks;
+    }
+
+    private List<String> headings(FrequencyTable table) {
+        var headings = new ArrayList<>(List.of("", "", material.word("tabulation.frequency")));
+        if (hasPercents(table)) {
+            headings.add(material.word("tabulation.percent"));
+            headings.add(material.word("tabulation.validPercent"));
+            headings.add(material.word("tabulation.cumulativePercent"));
+        }
+        return headings;
+    }
+
+    /** The lines of the report's tables: valid ones, their total, missing ones, and the total of both if there are any. */
+    private List<Block.Row> rows(Item item, FrequencyTable table) {
+        var rows = new ArrayList<Block.Row>();
+        for (var row : table.rows()) {
+            var group = rows.isEmpty() ? material.word("tabulation.valid") : "";
+            rows.add(row(
+                    table,
+                    false,
+                    group,
+                    value(table, row.code()),
+                    row.frequency(),
+                    List.of(figure(row.percent()), figure(row.validPercent()), figure(row.cumulativePercent()))));
+        }
+        var total = material.word("tabulation.total");
+        var valid = table.valid() == 0 ? "" : figure(ALL);
+        rows.add(row(table, true, "", total, table.valid(), List.of(figure(table.validPercentOfAsked()), valid, "")));
+        var isFirst = true;
+        for (var row : table.missing()) {
+            var group = isFirst ? material.word("tabulation.missing") : "";
+            var reason = wording().reason(material.questionnaire(), item.facts(), row.code());
+            rows.add(row(table, false, group, reason, row.frequency(), List.of(figure(row.percent()), "", "")));
+            isFirst = false;
+        }
+        if (table.hasMissingTotal()) {
+            var percent = figure(table.missingPercent());
+            rows.add(row(table, true, "", total, table.missingTotal(), List.of(percent, "", "")));
+        }
+        if (table.hasTotal()) {
+            rows.add(row(table, true, total, "", table.asked(), List.of(figure(ALL), "", "")));
+        }
+        return rows;
+    }
+
+    private static Block.Row row(
+            FrequencyTable table, boolean isTotal, String group, String label, int frequency, List<String> percents) {
+        var cells = new ArrayList<>(List.of(group, label, Integer.toString(frequency)));
+        if (hasPercents(table)) {
+            cells.addAll(percents);
+        }
+        return new Block.Row(isTotal, cells);
+    }
+
+    private static boolean hasPercents(FrequencyTable table) {
+        return table.asked() >= SmallBase.NO_PERCENT_BELOW;
+    }
+
+    private Block chart(Block.Shape shape, Item item, List<String> categories, List<BigDecimal> percents) {
+        return new Block.Chart(
+                shape,
+                Block.Unit.PERCENT,
+                caption(item),
+                categories,
+                List.of(new Block.Series(wording().of("chart.percent"), percents)));
+    }
+
+    private Sentences sentences() {
+        return new Sentences(wording(), material.plan().cautiousBelow());
+    }
+
+    private String caption(Item item) {
+        return wording().heading(item, country) + " – " + wording().name(country);
+    }
+
+    private String value(FrequencyTable table, int code) {
+        return wording().value(table.variable(), code);
+    }
+
+    private String option(MultipleResponseTable.Row row) {
+        return wording().label(row.option().label(), country);
+    }
+
+    private String figure(BigDecimal value) {
+        return wording().decimal(value);
+    }
+
+    private Wording wording() {
+        return material.wording();
+    }
+}

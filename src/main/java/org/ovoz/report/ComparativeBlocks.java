@@ -1,0 +1,71 @@
+package org.ovoz.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The comparative table with a column per country, and its sentences. */
+record ComparativeBlocks(Material material, Comparative comparative) {
+
+    List<Block> write() {
+        if (comparative.rows().isEmpty() || comparative.countries().size() < 2) {
+            return List.of();
+        }
+        var blocks = new ArrayList<Block>();
+        blocks.add(table());
+        blocks.add(new Block.Paragraph(Block.Voice.NOTE, wording().of("comparative.note")));
+        var paragraph = new ComparativeParagraph(wording(), material.study());
+        for (var row : comparative.rows()) {
+            var sentences = paragraph.of(row, comparative.countries());
+            if (!sentences.isEmpty()) {
+                blocks.add(new Block.Paragraph(Block.Voice.REPORT, String.join(" ", sentences)));
+            }
+        }
+        return blocks;
+    }
+
+    private Block table() {
+        var headings = new ArrayList<>(List.of(""));
+        comparative.countries().forEach(country -> headings.add(wording().name(material.country(country))));
+        return new Block.Table(
+                wording().of("comparative.table"),
+                headings.size(),
+                headings,
+                comparative.rows().stream().map(this::row).toList());
+    }
+
+    private Block.Row row(Comparative.Row row) {
+        var cells = new ArrayList<>(List.of(heading(row)));
+        comparative.countries().forEach(country -> cells.add(cell(row.cells().get(country))));
+        return new Block.Row(false, cells);
+    }
+
+    private String heading(Comparative.Row row) {
+        var topic = row.plan().topic();
+        return row.plan().rule() == ReportPlan.Rule.MODE || topic == ReportPlan.Topic.OTHER
+                ? wording().heading(row.item(), null)
+                : wording().of("comparative." + topic.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A line for each label with M and n, or valid percent and n; "–" where nothing can be said. */
+    private String cell(Comparative.@Nullable Cell cell) {
+        return Optional.ofNullable(cell)
+                .filter(found -> !found.entries().isEmpty())
+                .map(found -> found.entries().stream().map(this::line).collect(Collectors.joining("\n")))
+                .orElse("–");
+    }
+
+    private String line(Comparative.Entry entry) {
+        var figure = entry.mean() != null
+                ? "M=" + wording().decimal(entry.mean())
+                : entry.percent() == null ? "" : wording().percent(entry.percent());
+        return wording().label(entry.label(), null) + " (" + figure + "; n=" + entry.n() + ")";
+    }
+
+    private Wording wording() {
+        return material.wording();
+    }
+}

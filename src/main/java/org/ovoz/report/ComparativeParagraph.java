@@ -1,0 +1,82 @@
+package org.ovoz.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Study;
+
+/**
+ * The comparative table in sentences, made from its cells alone, most shared first (analysis.md §5): so that a sentence
+ * names a country exactly when the table does.
+ */
+record ComparativeParagraph(Wording wording, Study study) {
+
+    /** The sentences about a row. */
+    List<String> of(Comparative.Row row, List<CountryCode> countries) {
+        var labels = new LinkedHashMap<String, Comparative.Entry>();
+        var shared = new LinkedHashMap<String, List<CountryCode>>();
+        row.cells()
+                .forEach((country, cell) -> cell.entries().forEach(entry -> {
+                    labels.putIfAbsent(entry.key(), entry);
+                    shared.computeIfAbsent(entry.key(), _ -> new ArrayList<>()).add(country);
+                }));
+        var everywhere =
+                row.cells().values().stream().noneMatch(cell -> cell.entries().isEmpty())
+                        && row.cells().size() == countries.size();
+        return shared.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
+                .map(entry -> sentence(
+                        row,
+                        wording.label(labels.get(entry.getKey()).label(), null),
+                        where(entry.getValue(), countries, everywhere)))
+                .toList();
+    }
+
+    private String sentence(Comparative.Row row, String label, String where) {
+        var topic = row.plan().topic();
+        var key = "comparative." + topic.name().toLowerCase(Locale.ROOT) + ".sentence";
+        return wording.sentence(
+                topic == ReportPlan.Topic.OTHER
+                        ? wording.of(key, label, where, wording.heading(row.item(), null))
+                        : wording.of(key, label, where));
+    }
+
+    /**
+     * "in all four countries", "in all three countries except for X", "in X and in Y".
+     *
+     * @param everywhere whether every country has something in this row: only then does "except" tell the truth
+     */
+    private String where(List<CountryCode> in, List<CountryCode> countries, boolean everywhere) {
+        var all = countries.size();
+        if (in.size() == all && all > 1) {
+            return wording.of("where.all." + number(all));
+        }
+        if (in.size() == all - 1 && all > 3 && everywhere) {
+            var other = countries.stream()
+                    .filter(country -> !in.contains(country))
+                    .findFirst()
+                    .orElseThrow();
+            return wording.of("where.except." + number(all), wording.name(country(other)));
+        }
+        return joined(in.stream().map(code -> wording.in(country(code))).toList());
+    }
+
+    /** Two, three and four have words of their own. */
+    private static String number(int countries) {
+        return countries <= 4 ? Integer.toString(countries) : "more";
+    }
+
+    /** "a", "a and b", "a, b and c". */
+    private String joined(List<String> parts) {
+        return parts.size() == 1
+                ? parts.getFirst()
+                : wording.of("and", String.join(", ", parts.subList(0, parts.size() - 1)), parts.getLast());
+    }
+
+    private Study.Country country(CountryCode code) {
+        return study.country(code).orElseThrow();
+    }
+}

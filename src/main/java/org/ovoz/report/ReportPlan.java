@@ -1,0 +1,97 @@
+package org.ovoz.report;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Page;
+import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.tabulation.Ranking;
+
+/**
+ * Which questions a report treats, in which order and how, as {@code config/study/report.yaml} says. Questions that a
+ * wave or a country does not ask are left out there.
+ *
+ * @param minN ratings below which a row of a grid is not ranked
+ * @param cautiousBelow the base below which sentences give counts instead of words such as "one third"
+ * @param chapter the parts of every country's chapter
+ * @param comparative the rows of the comparative table
+ */
+public record ReportPlan(int minN, int cautiousBelow, List<Part> chapter, List<Row> comparative) {
+
+    /** The titles that lists of a grid have; each has texts {@code report.list.<name>.more} and {@code .less}. */
+    public enum Lists {
+        FUNCTIONS,
+        BARRIERS,
+        COLLABORATION,
+        SOURCES,
+        EFFECT,
+        /** For any other grid. */
+        OTHER
+    }
+
+    /**
+     * A question.
+     *
+     * @param sentence empty: no sentence
+     * @param shape of its chart; empty: no chart
+     * @param top how many of the highest means are listed, equal ones at the end included; 0: no such list
+     * @param more how many of the highest means are listed in a two-sided list
+     * @param less how many of the lowest
+     */
+    public record Part(
+            String item,
+            Optional<Sentence> sentence,
+            Optional<Block.Shape> shape,
+            Lists lists,
+            int top,
+            int more,
+            int less) {}
+
+    /** What a cell of the comparative table holds. */
+    public enum Rule {
+        /** The highest means of a grid, equal ones at the end included. */
+        TOP,
+        /** The highest means of a grid. */
+        MORE,
+        /** The lowest means of a grid, lowest first. */
+        LESS,
+        /** The most frequent answer, or all of them when they tie. */
+        MODE
+    }
+
+    /** The topics of the comparative table: each has a sentence, those of grids also a heading {@code report.comparative.<name>}. */
+    public enum Topic {
+        FUNCTIONS,
+        COLLABORATION,
+        AFFECTS_MORE,
+        AFFECTS_LESS,
+        BARRIERS,
+        OUTLOOK,
+        POLITICS,
+        /** For any other question. */
+        OTHER
+    }
+
+    /** A row of the comparative table. */
+    public record Row(Topic topic, String item, Rule rule, int k) {}
+
+    public ReportPlan {
+        chapter = List.copyOf(chapter);
+        comparative = List.copyOf(comparative);
+    }
+
+    /** All questions for respondents as they come, in tables and bars, with no comparison. */
+    static ReportPlan plain(Collection<Questionnaire> questionnaires) {
+        var parts = questionnaires.stream()
+                .flatMap(questionnaire -> questionnaire.pages().stream())
+                .filter(page -> page.audience() == Page.Audience.RESPONDENT)
+                .flatMap(page -> page.items().stream())
+                .map(Item::id)
+                .distinct()
+                .map(id ->
+                        new Part(id, Optional.of(Sentence.ANSWER), Optional.of(Block.Shape.BARS), Lists.OTHER, 0, 3, 3))
+                .toList();
+        return new ReportPlan(Ranking.MIN_N, 50, parts, List.of());
+    }
+}

@@ -1,0 +1,163 @@
+package org.ovoz.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Item;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads {@code report.yaml} strictly: an unknown word, question or number is a fault, and all faults are told at once. */
+final class ReportPlanReader {
+
+    private final Definitions definitions;
+    private final List<String> faults = new ArrayList<>();
+
+    private ReportPlanReader(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    /**
+     * Reads the plan.
+     *
+     * @throws InvalidReportPlan with all faults
+     */
+    static ReportPlan read(String yaml, Definitions definitions) {
+        var reader = new ReportPlanReader(definitions);
+        var plan = reader.plan(reader.load(yaml));
+        if (!reader.faults.isEmpty()) {
+            throw new InvalidReportPlan(reader.faults);
+        }
+        return plan;
+    }
+
+    private Object load(String yaml) {
+        try {
+            var read = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+            return read == null ? Map.of() : read;
+        } catch (YamlEngineException fault) {
+            faults.add("this is no YAML: " + fault.getMessage());
+            return Map.of();
+        }
+    }
+
+    private ReportPlan plan(Object read) {
+        var top = mapping(read, "(top)", Set.of("min_n", "cautious_below", "chapter", "comparative"));
+        return new ReportPlan(
+                number(top, "min_n", "(top)", 10),
+                number(top, "cautious_below", "(top)", 50),
+                list(top, "chapter").map(this::part).toList(),
+                list(top, "comparative").map(this::row).toList());
+    }
+
+    private ReportPlan.Part part(Object read) {
+        var place = place(read, "chapter");
+        var fields = mapping(read, place, Set.of("item", "sentence", "chart", "lists", "top", "more", "less"));
+        var part = new ReportPlan.Part(
+                item(fields, place).orElse(""),
+                word(fields, "sentence", place, Sentence.class),
+                word(fields, "chart", place, Block.Shape.class),
+                word(fields, "lists", place, ReportPlan.Lists.class).orElse(ReportPlan.Lists.OTHER),
+                number(fields, "top", place, 0),
+                number(fields, "more", place, 0),
+                number(fields, "less", place, 0));
+        if (part.top() > 0 && part.more() > 0) {
+            faults.add(place + ": write 'top' or 'more', not both");
+        }
+        return part;
+    }
+
+    private ReportPlan.Row row(Object read) {
+        var place = place(read, "comparative");
+        var fields = mapping(read, place, Set.of("topic", "item", "rule", "k"));
+        var rule = word(fields, "rule", place, ReportPlan.Rule.class).orElse(ReportPlan.Rule.MODE);
+        var item = item(fields, place);
+        var isGrid = item.stream().flatMap(id -> items(id)).allMatch(Item.Grid.class::isInstance);
+        if (item.isPresent() && isGrid == (rule == ReportPlan.Rule.MODE)) {
+            faults.add(place + ": 'mode' is for single choices, 'top', 'more' and 'less' are for grids");
+        }
+        var k = number(fields, "k", place, rule == ReportPlan.Rule.MODE ? 1 : 0);
+        if (k == 0) {
+            faults.add(place + ": 'k' is missing; write how many are listed");
+        }
+        return new ReportPlan.Row(
+                word(fields, "topic", place, ReportPlan.Topic.class).orElse(ReportPlan.Topic.OTHER),
+                item.orElse(""),
+                rule,
+                k);
+    }
+
+    private static String place(Object read, String list) {
+        return list + " " + (read instanceof Map<?, ?> map && map.get("item") != null ? map.get("item") : "?");
+    }
+
+    private Optional<String> item(Map<?, ?> fields, String place) {
+        var id = String.valueOf(fields.get("item"));
+        if (items(id).findAny().isEmpty()) {
+            faults.add(place + ": no questionnaire of the study has the question '" + id + "'");
+            return Optional.empty();
+        }
+        return Optional.of(id);
+    }
+
+    private Stream<Item> items(String id) {
+        return definitions.questionnaires().values().stream().flatMap(questionnaire -> questionnaire.item(id).stream());
+    }
+
+    private Map<?, ?> mapping(Object read, String place, Set<String> known) {
+        if (!(read instanceof Map<?, ?> map)) {
+            faults.add(place + ": 'key: value' lines are expected");
+            return Map.of();
+        }
+        map.keySet().stream()
+                .filter(key -> !known.contains(String.valueOf(key)))
+                .forEach(key -> faults.add(place + ": '" + key + "' is not known here; use " + new TreeSet<>(known)));
+        return map;
+    }
+
+    private Stream<?> list(Map<?, ?> fields, String key) {
+        @Nullable Object read = fields.get(key);
+        if (!(read instanceof List<?> list)) {
+            faults.add("'" + key + "' is missing; write a list of questions");
+            return Stream.empty();
+        }
+        return list.stream();
+    }
+
+    private int number(Map<?, ?> fields, String key, String place, int otherwise) {
+        @Nullable Object read = fields.get(key);
+        if (read == null) {
+            return otherwise;
+        }
+        if (read instanceof Integer number && number > 0) {
+            return number;
+        }
+        faults.add(place + ": '" + key + "' takes a whole number above 0");
+        return otherwise;
+    }
+
+    private <E extends Enum<E>> Optional<E> word(Map<?, ?> fields, String key, String place, Class<E> words) {
+        @Nullable Object read = fields.get(key);
+        if (read == null) {
+            return Optional.empty();
+        }
+        var found = Stream.of(words.getEnumConstants())
+                .filter(word -> word.name().toLowerCase(Locale.ROOT).equals(read))
+                .findFirst();
+        if (found.isEmpty()) {
+            var known = Stream.of(words.getEnumConstants())
+                    .map(word -> word.name().toLowerCase(Locale.ROOT))
+                    .toList();
+            faults.add(place + ": '" + read + "' is not known as '" + key + "'; use " + known);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,25 @@
+package org.ovoz.report;
+
+import java.util.Locale;
+
+/** The patterns of narrative sentences; each has texts {@code report.sentence.<name>.1} and {@code .2}. */
+public enum Sentence {
+    IDENTIFY,
+    OCCUPATION,
+    /** Has {@code .yes} and {@code .no} instead: it tells the more frequent of the two. */
+    WEBSITE,
+    ACCOUNT,
+    USE,
+    CHECK,
+    MEDIA,
+    EFFECT,
+    OPTIMISM,
+    FUTURE,
+    POLITICS,
+    /** For any other question. */
+    ANSWER;
+
+    String key() {
+        return "report.sentence." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,111 @@
+package org.ovoz.report.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.ovoz.report.Block;
+import org.ovoz.report.ReportDocument;
+
+/** The visible part of a report as markup, for HTML and PDF. */
+final class HtmlBody {
+
+    private final Markup markup;
+    private final Consumer<Block.Chart> charts;
+
+    HtmlBody(Markup markup, Consumer<Block.Chart> charts) {
+        this.markup = markup;
+        this.charts = charts;
+    }
+
+    void write(ReportDocument report) {
+        markup.open("header").element("p", report.mark(), "class", "mark");
+        markup.element("h1", report.title(), "class", "title");
+        markup.element("p", report.subtitle(), "class", "subtitle").close();
+        contents(report);
+        markup.open("main");
+        report.blocks().forEach(this::block);
+        markup.close();
+    }
+
+    private void contents(ReportDocument report) {
+        markup.open("nav", "aria-labelledby", "contents").element("h2", report.contents(), "id", "contents");
+        markup.open("ul");
+        for (var heading : headings(report, 1)) {
+            markup.open("li")
+                    .element("a", heading.text(), "href", "#" + heading.id())
+                    .close();
+        }
+        markup.close().close();
+    }
+
+    /** The headings down to a level. */
+    static List<Block.Heading> headings(ReportDocument report, int level) {
+        var headings = new ArrayList<Block.Heading>();
+        for (var block : report.blocks()) {
+            if (block instanceof Block.Heading heading && heading.level() <= level) {
+                headings.add(heading);
+            }
+        }
+        return headings;
+    }
+
+    private void block(Block block) {
+        switch (block) {
+            // The title of the report is the only h1 of the page.
+            case Block.Heading heading ->
+                markup.element("h" + (heading.level() + 1), heading.text(), "id", heading.id());
+            case Block.Paragraph paragraph ->
+                markup.element(
+                        "p", paragraph.text(), "class", paragraph.voice().name().toLowerCase(Locale.ROOT));
+            case Block.Listing listing -> listing(listing);
+            case Block.Table table -> table(table);
+            case Block.Chart chart -> charts.accept(chart);
+        }
+    }
+
+    private void listing(Block.Listing listing) {
+        if (!listing.title().isEmpty()) {
+            markup.element("p", listing.title(), "class", "list-title");
+        }
+        if (listing.entries().isEmpty()) {
+            return;
+        }
+        markup.open(listing.numbered() ? "ol" : "ul");
+        for (var entry : listing.entries()) {
+            markup.open("li").text(entry.label());
+            if (!entry.figure().isEmpty()) {
+                markup.text(" ").element("span", entry.figure(), "class", "figure");
+            }
+            markup.close();
+        }
+        markup.close();
+    }
+
+    private void table(Block.Table table) {
+        markup.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", table.caption());
+        markup.open("table", "class", "figures").element("caption", table.caption());
+        markup.open("thead").open("tr");
+        for (int column = 0; column < table.headings().size(); column++) {
+            var heading = table.headings().get(column);
+            if (heading.isEmpty()) {
+                markup.element("td", "");
+            } else {
+                markup.element("th", heading, "scope", "col", "class", kind(table, column));
+            }
+        }
+        markup.close().close().open("tbody");
+        for (var row : table.rows()) {
+            markup.open("tr", "class", row.total() ? "total" : "row");
+            for (int column = 0; column < row.cells().size(); column++) {
+                markup.element("td", row.cells().get(column), "class", kind(table, column));
+            }
+            markup.close();
+        }
+        markup.close().close().close();
+    }
+
+    private static String kind(Block.Table table, int column) {
+        return column < table.labels() ? "text" : "number";
+    }
+}

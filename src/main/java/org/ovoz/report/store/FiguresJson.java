@@ -1,0 +1,78 @@
+package org.ovoz.report.store;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.WaveId;
+import org.ovoz.report.FrozenFigures;
+import org.ovoz.tabulation.Counts;
+import org.ovoz.tabulation.FieldDays;
+import org.ovoz.tabulation.Marginals;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Frozen figures as JSON, always in the same order, so that equal figures are equal texts:
+ * {@code {"KZ":{"cases":41,"first":"2018-02-05","last":"2018-03-28","variables":{"gender":{"1":23,"2":18}},"sets":{…}}}}.
+ */
+final class FiguresJson {
+
+    private static final TypeReference<TreeMap<String, TreeMap<Integer, Integer>>> COUNTS = new TypeReference<>() {};
+
+    private final JsonMapper mapper = JsonMapper.shared();
+
+    String write(FrozenFigures figures) {
+        var countries = new LinkedHashMap<String, Object>();
+        figures.byCountry().forEach((country, of) -> countries.put(country.iso(), country(of)));
+        return mapper.writeValueAsString(countries);
+    }
+
+    private static Map<String, Object> country(FrozenFigures.Figures figures) {
+        var country = new LinkedHashMap<String, Object>();
+        country.put("cases", figures.cases());
+        var days = figures.days();
+        if (days != null) {
+            country.put("first", days.first().toString());
+            country.put("last", days.last().toString());
+        }
+        country.put("variables", counts(figures.marginals().byVariable()));
+        country.put("sets", counts(figures.marginals().bySet()));
+        return country;
+    }
+
+    private static Map<String, Map<Integer, Integer>> counts(Map<String, Counts> counts) {
+        var byName = new TreeMap<String, Map<Integer, Integer>>();
+        counts.forEach((name, of) -> byName.put(name, of.byCode()));
+        return byName;
+    }
+
+    FrozenFigures read(WaveId wave, String json) {
+        var byCountry = new LinkedHashMap<CountryCode, FrozenFigures.Figures>();
+        mapper.readTree(json)
+                .properties()
+                .forEach(entry -> byCountry.put(new CountryCode(entry.getKey()), country(entry.getValue())));
+        return new FrozenFigures(wave, (SequencedMap<CountryCode, FrozenFigures.Figures>) byCountry);
+    }
+
+    private FrozenFigures.Figures country(JsonNode node) {
+        var days = node.has("first")
+                ? new FieldDays(
+                        LocalDate.parse(node.get("first").asString()),
+                        LocalDate.parse(node.get("last").asString()))
+                : null;
+        return new FrozenFigures.Figures(
+                node.get("cases").asInt(),
+                days,
+                new Marginals(counts(node.get("variables")), counts(node.get("sets"))));
+    }
+
+    private Map<String, Counts> counts(JsonNode node) {
+        var counts = new LinkedHashMap<String, Counts>();
+        mapper.convertValue(node, COUNTS).forEach((name, byCode) -> counts.put(name, new Counts(byCode)));
+        return counts;
+    }
+}

@@ -1,0 +1,141 @@
+package org.ovoz.report.ui;
+
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.ovoz.access.CurrentUser;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.WaveId;
+import org.ovoz.report.AuthorTexts;
+import org.ovoz.report.ReportFormat;
+import org.ovoz.report.ReportRequest;
+import org.ovoz.report.ReportService;
+import org.ovoz.tabulation.LiveTables;
+import org.ovoz.ui.Choices;
+import org.ovoz.ui.MainLayout;
+
+/** Makes the report with one click, and keeps the authors' texts for it. */
+@Route(value = "report", layout = MainLayout.class)
+@Menu(title = "report.menu", order = 30)
+@RolesAllowed("WRITE_REPORT")
+@CssImport("./report.css")
+class ReportView extends Div implements HasDynamicTitle {
+
+    private final ReportService reports;
+    private final LiveTables live;
+    private final Choices<WaveId> waves = Choices.one(getTranslation("report.wave"));
+    private final Choices<CountryCode> countries = Choices.several(getTranslation("report.countries"));
+    private final Choices<Language> languages = Choices.one(getTranslation("report.language"));
+    private final Div downloads = new Div();
+    private final Paragraph counted = new Paragraph();
+    private final Paragraph problem = new Paragraph();
+    private final TextsForm texts;
+
+    /** What is chosen now; read by the downloads, which run beside the page. */
+    private volatile Chosen chosen;
+
+    private record Chosen(WaveId wave, List<CountryCode> countries, Language language) {}
+
+    ReportView(ReportService reports, AuthorTexts authors, Definitions definitions, LiveTables live, CurrentUser user) {
+        this.reports = reports;
+        this.live = live;
+        offer(definitions, user);
+        chosen = new Chosen(waves.first(), List.of(), languages.first());
+        texts = new TextsForm(authors, definitions.study(), waves.first(), languages.first());
+        downloads.addClassName("actions");
+        for (var format : ReportFormat.values()) {
+            downloads.add(link(format));
+        }
+        counted.addClassName("hint");
+        counted.getElement().setAttribute("role", "status");
+        problem.addClassName("error-text");
+        problem.getElement().setAttribute("role", "alert");
+        var form = new Div(
+                waves, countries, languages, new H2(getTranslation("report.make")), counted, downloads, problem);
+        form.addClassName("panel");
+        add(new H1(getTranslation("report.title")), new Paragraph(getTranslation("report.intro")), form, texts);
+        List.of(waves, countries, languages).forEach(choices -> choices.onChange(this::changed));
+        changed();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("report.title") + " – Ovoz";
+    }
+
+    private void offer(Definitions definitions, CurrentUser user) {
+        var study = definitions.study();
+        var reader = new Language(getLocale().getLanguage());
+        definitions
+                .waves()
+                .reversed()
+                .forEach(wave -> waves.offer(wave.id(), wave.title().master(reader), ""));
+        waves.choose(Set.of(firstWave(definitions)));
+        var allowed = user.countries(
+                study.countries().stream().map(Study.Country::code).toList());
+        allowed.forEach(code ->
+                countries.offer(code, study.country(code).orElseThrow().name().master(reader), ""));
+        countries.choose(allowed);
+        study.languages().forEach((language, name) -> languages.offer(language, name, ""));
+        languages.choose(Set.of(reader));
+    }
+
+    /** The newest wave that has interviews, else the newest. */
+    private WaveId firstWave(Definitions definitions) {
+        var newest = definitions.waves().reversed();
+        return newest.stream()
+                .map(Study.Wave::id)
+                .filter(wave -> live.snapshot(wave).size() > 0)
+                .findFirst()
+                .orElse(newest.getFirst().id());
+    }
+
+    private Anchor link(ReportFormat format) {
+        var link =
+                new Anchor((DownloadEvent event) -> download(event, format), getTranslation("report.make." + format));
+        link.addClassName("button");
+        link.setClassName("primary", format == ReportFormat.DOCX);
+        return link;
+    }
+
+    private void changed() {
+        var some = countries.chosen();
+        var cases = live.snapshot(waves.first()).all();
+        var n = some.stream().mapToInt(cases::size).sum();
+        var before = chosen;
+        chosen = new Chosen(waves.first(), some.stream().sorted().toList(), languages.first());
+        counted.setText(getTranslation("report.interviews", Integer.toString(n)));
+        downloads.setVisible(n > 0);
+        problem.setVisible(n == 0);
+        problem.setText(getTranslation(some.isEmpty() ? "report.chooseCountry" : "report.none"));
+        if (!before.wave().equals(chosen.wave()) || !before.language().equals(chosen.language())) {
+            texts.show(chosen.wave(), chosen.language());
+        }
+    }
+
+    private void download(DownloadEvent event, ReportFormat format) throws IOException {
+        var now = chosen;
+        var request = new ReportRequest(now.wave(), now.countries(), now.language(), format);
+        event.setFileName(request.fileName());
+        event.setContentType(format.mediaType());
+        reports.write(
+                request,
+                reports.freeze(request.wave(), request.countries()),
+                (key, arguments) -> getTranslation(request.language().locale(), key, arguments),
+                event.getOutputStream());
+    }
+}

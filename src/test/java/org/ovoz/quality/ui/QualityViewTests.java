@@ -1,0 +1,183 @@
+package org.ovoz.quality.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ovoz.access.Role;
+import org.ovoz.access.SignedInAs;
+import org.ovoz.interview.Change;
+import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.Mode;
+import org.ovoz.interview.NewInterview;
+import org.ovoz.quality.QualityService;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.tabulation.LiveTables;
+import org.ovoz.testing.Tiny;
+import org.ovoz.ui.Field;
+import org.ovoz.ui.Form;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+@ViewPackages(packages = {"org.ovoz.quality.ui", "org.ovoz.ui"})
+class QualityViewTests extends SpringBrowserlessTest {
+
+    @TempDir
+    static Path folder;
+
+    @Autowired
+    private InterviewService interviews;
+
+    @Autowired
+    private QualityService quality;
+
+    @Autowired
+    private LiveTables live;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @DynamicPropertySource
+    static void data(DynamicPropertyRegistry registry) {
+        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
+    }
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        jdbc.sql("delete from interview").update();
+        jdbc.sql("update change_counter set number = number + 1").update();
+        SignedInAs.role(Role.ADMIN);
+        super.initVaadinEnvironment();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void signOut() {
+        SignedInAs.nobody();
+    }
+
+    private InterviewId sent() {
+        var id = interviews
+                .start(new NewInterview(
+                        Tiny.WAVE, new CountryCode("KZ"), Mode.ONLINE, new Language("ru"), null, null, false))
+                .id();
+        interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
+        interviews.answer(id, Change.ofCodes("occupation", Map.of("occupation", 5)));
+        interviews.answer(id, Change.ofText("word", "word", "<b>asdfghj</b>"));
+        interviews.complete(id);
+        live.refresh();
+        return id;
+    }
+
+    private void open(String part) {
+        UI.getCurrent().navigate("quality", QueryParameters.of("part", part));
+    }
+
+    private String page() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    @Test
+    void saysThatThereIsNothingYet() {
+        for (var part : new String[] {"flags", "tables", "nonresponse"}) {
+            open(part);
+            assertThat(page()).contains("There are no sent interviews of this wave");
+        }
+        open("endings");
+        assertThat(page()).contains("No interview of this wave has begun");
+    }
+
+    @Test
+    void showsFlagsWithTheirThresholdsAndTheInterviewsThatHaveThem() {
+        var id = sent();
+        open("flags");
+        assertThat(page())
+                .contains("Text that says nothing", "More than 20% of the core questions", "1–1 of 1 flagged")
+                .contains("№ " + id.toString().substring(0, 4).toUpperCase(Locale.ROOT))
+                .contains("No interview is left out.")
+                .doesNotContain("asdfghj");
+    }
+
+    @Test
+    void asksWhomAndWhyBeforeItLeavesInterviewsOut() {
+        var id = sent();
+        open("flags");
+        $(Form.class).single().submit();
+        assertThat(page()).contains("Please choose at least one interview");
+        choose(id);
+        assertThat(page()).contains("Chosen in the list: 1");
+        $(Form.class).single().submit();
+        assertThat(page()).contains("Please write the reason");
+        $(Field.class).single().input().setValue("only keys");
+        $(Form.class).single().submit();
+        assertThat(quality.exclusions(Tiny.WAVE)).hasSize(1);
+        assertThat(page()).contains("only keys", "No counted interview has such a flag");
+    }
+
+    /** As a click on the box in the browser tells it. */
+    private void choose(InterviewId id) {
+        $(FlaggedList.class).single().choose(id, true);
+    }
+
+    @Test
+    void comparesTablesWithAndWithout() {
+        sent();
+        open("tables");
+        assertThat(page()).contains("What is your occupation?", "Environment", "All sent", "Without those left out");
+    }
+
+    @Test
+    void listsWhatIsLeftBlank() {
+        sent();
+        open("nonresponse");
+        assertThat(page()).contains("Which networks do you use?", "−9 No answer", "−6 Does not apply");
+    }
+
+    @Test
+    void saysWhyARateCannotBeComputed() {
+        sent();
+        open("endings");
+        assertThat(page())
+                .contains("1.1 complete", "100.0% (1/1)", "visits of the first page are not counted")
+                .contains("How far interviews came", "Review of the answers");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "kk", "ky", "tg", "uz"})
+    void speaksEveryLanguage(String language) {
+        sent();
+        UI.getCurrent().setLocale(Locale.forLanguageTag(language));
+        for (var part : new String[] {"flags", "tables", "nonresponse", "endings", "<script>"}) {
+            open(part);
+            assertThat(page()).isNotBlank().doesNotContain("quality.", "{0}", "{1}", "Data quality");
+        }
+    }
+
+    @Test
+    void hidesTheDecisionFromThoseWhoMayNotMakeIt() {
+        sent();
+        SignedInAs.role(Role.ANALYST);
+        open("flags");
+        assertThat(page()).contains("1–1 of 1 flagged");
+        assertThat($(Form.class).exists()).isFalse();
+    }
+}

@@ -1,0 +1,92 @@
+package org.ovoz.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ovoz.demonstration.DemonstrationCases;
+import org.ovoz.demonstration.Wave2018;
+import org.ovoz.export.Codebook;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.WaveId;
+import org.ovoz.questionnaire.source.DefinitionReader;
+import org.ovoz.tabulation.Cases;
+import org.ovoz.ui.Translations;
+
+/** Reports of the demonstration data. */
+public final class Demonstrated {
+
+    public static final List<String> LANGUAGES = List.of("en", "ru", "kk", "ky", "tg", "uz");
+    static final WaveId WAVE = new WaveId("cso-2018");
+    static final Definitions DEFINITIONS = DefinitionReader.read(Path.of("config"));
+    static final Questionnaire QUESTIONNAIRE = Wave2018.questionnaire();
+    static final ReportPlan PLAN = ReportPlanReader.read(read("config/study/report.yaml"), DEFINITIONS);
+    static final Cases CASES = DemonstrationCases.of(QUESTIONNAIRE);
+    static final List<CountryCode> COUNTRIES =
+            DEFINITIONS.study().countries().stream().map(Study.Country::code).toList();
+    static final FrozenFigures FIGURES = FrozenFigures.of(WAVE, CASES, QUESTIONNAIRE, COUNTRIES);
+
+    private static final Translations TEXTS = translations();
+
+    private Demonstrated() {}
+
+    /** The report of all countries, without texts of authors. */
+    public static ReportDocument report(String language) {
+        return report(language, FIGURES, _ -> "", Optional.empty());
+    }
+
+    /** The same with texts of authors. */
+    public static ReportDocument report(String language, Function<Section, String> texts) {
+        return report(language, FIGURES, texts, Optional.empty());
+    }
+
+    static ReportDocument report(
+            String language,
+            FrozenFigures figures,
+            Function<Section, String> texts,
+            Optional<FrozenFigures.Stored> before) {
+        var material = material(language, figures);
+        var stored = new FrozenFigures.Stored("0123456789abcdef", LocalDate.of(2026, 11, 25), 1, figures);
+        var codebook = Codebook.of(
+                QUESTIONNAIRE,
+                material.wording().language(),
+                (key, arguments) -> material.word("export." + key, arguments));
+        return new ReportComposer(material, new InternalEdition(material), texts)
+                .compose(DEFINITIONS.study().wave(WAVE).orElseThrow(), stored, before, codebook);
+    }
+
+    static Material material(String language, FrozenFigures figures) {
+        return new Material(figures, QUESTIONNAIRE, DEFINITIONS.study(), PLAN, wording(language));
+    }
+
+    static Wording wording(String language) {
+        return new Wording(
+                new Language(language),
+                (key, arguments) -> TEXTS.text(Locale.forLanguageTag(language), key, arguments));
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static Translations translations() {
+        try {
+            return Translations.read();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

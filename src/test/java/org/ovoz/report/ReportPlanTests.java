@@ -1,0 +1,51 @@
+package org.ovoz.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+/** The plan of reports is read strictly. */
+class ReportPlanTests {
+
+    @Test
+    void tellsAllFaultsAtOnce() {
+        assertThatThrownBy(() -> ReportPlanReader.read("""
+                        min: 3
+                        cautious_below: few
+                        chapter:
+                        - { item: nothing_of_this_name }
+                        - { item: func, chart: doughnut, top: 5, more: 3 }
+                        comparative:
+                        - { topic: functions, item: optimism, rule: top, k: 5 }
+                        - { topic: functions, item: func, rule: top }
+                        """, Demonstrated.DEFINITIONS))
+                .isInstanceOf(InvalidReportPlan.class)
+                .hasMessageContainingAll(
+                        "'min' is not known",
+                        "'cautious_below' takes a whole number",
+                        "'nothing_of_this_name'",
+                        "'doughnut'",
+                        "'top' or 'more', not both",
+                        "'mode' is for single choices",
+                        "'k' is missing");
+    }
+
+    @Test
+    void needsItsTwoLists() {
+        assertThatThrownBy(() -> ReportPlanReader.read("", Demonstrated.DEFINITIONS))
+                .hasMessageContainingAll("'chapter' is missing", "'comparative' is missing");
+    }
+
+    @Test
+    void keepsTheOrderOfTheReportInEveryCountry() {
+        for (var country : Demonstrated.DEFINITIONS.study().countries()) {
+            var edition = new InternalEdition(Demonstrated.material("en", Demonstrated.FIGURES));
+            var items = Demonstrated.PLAN.chapter().stream()
+                    .filter(part -> !edition.question(part, country).isEmpty())
+                    .map(ReportPlan.Part::item)
+                    .toList();
+            assertThat(items).hasSize(17).startsWith("gender", "actor_type").endsWith("future_3_5y", "pol_interest");
+        }
+    }
+}
