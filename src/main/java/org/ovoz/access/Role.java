@@ -36,8 +36,7 @@ public enum Role {
                         EXPORT,
                         WRITE_REPORT,
                         SEE_RESULTS);
-            case ANALYST ->
-                EnumSet.of(SEE_OVERVIEW, SEE_TABLES, SEE_INTERVIEWS, EXPORT, WRITE_REPORT, SEE_RESULTS);
+            case ANALYST -> EnumSet.of(SEE_OVERVIEW, SEE_TABLES, SEE_INTERVIEWS, EXPORT, WRITE_REPORT, SEE_RESULTS);
             case ADMIN -> EnumSet.allOf(Permission.class);
         };
     }

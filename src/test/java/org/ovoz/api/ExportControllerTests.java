@@ -69,12 +69,17 @@ class ExportControllerTests extends ExportedWave {
     void takesCountriesFiltersLabelsAndLanguage() throws Exception {
         assertThat(records(get("demo", "export.csv"))).hasSize(235);
         assertThat(records(get("demo", "export.csv?country=TJ&country=KZ"))).hasSize(76);
-        assertThat(records(get("demo", "export.csv?country=TJ&filter=website:1"))).hasSize(20);
+        assertThat(records(get("demo", "export.csv?country=TJ&filter=website:1")))
+                .hasSize(20);
         assertThat(records(get("demo", "export.csv?country=TJ&filter=website:1&filter=website:2")))
                 .hasSize(34);
-        assertThat(records(get("demo", "export.csv?country=TJ&labels=true&lang=ru")).getFirst().getField("country"))
+        assertThat(records(get("demo", "export.csv?country=TJ&labels=true&lang=ru"))
+                        .getFirst()
+                        .getField("country"))
                 .isEqualTo("Таджикистан");
-        assertThat(records(get("demo", "export.csv?deidentified=true")).getFirst().getHeader())
+        assertThat(records(get("demo", "export.csv?deidentified=true"))
+                        .getFirst()
+                        .getHeader())
                 .startsWith("row")
                 .doesNotContain("interview");
     }
@@ -116,6 +121,7 @@ class ExportControllerTests extends ExportedWave {
         assertThat(get(secret, "export.csv?country=KZ").getStatus()).isEqualTo(403);
         SignedInAs.role(Role.ADMIN);
         assertThat(audit.read(null, java.util.Optional.empty()).getFirst())
-                .satisfies(row -> assertThat(row.actor() + " " + row.object()).isEqualTo("archive cso-2018, CSV_CODES, TJ"));
+                .satisfies(row ->
+                        assertThat(row.actor() + " " + row.object()).isEqualTo("archive cso-2018, CSV_CODES, TJ"));
     }
 }

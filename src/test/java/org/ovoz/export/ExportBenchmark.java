@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,12 +33,14 @@ import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.questionnaire.WaveId;
+import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.Selection;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The benchmark bench/export: runs only when it is asked for, prints lines {@code name value unit}. */
+/** The benchmark bench/exports: runs only when it is asked for, prints lines {@code name value unit}. */
 @SpringBootTest
 @EnabledIfSystemProperty(named = "ovoz.bench.export", matches = "\\d+")
 class ExportBenchmark {
@@ -56,6 +60,9 @@ class ExportBenchmark {
     @Autowired
     private Definitions definitions;
 
+    @Autowired
+    private LiveTables live;
+
     private final Random random = new Random(1);
 
     @DynamicPropertySource
@@ -71,8 +78,15 @@ class ExportBenchmark {
         var countries = definitions.study().countries().stream()
                 .map(Study.Country::code)
                 .collect(Collectors.toSet());
+        live.refresh();
         for (var format : Format.values()) {
             measure(new ExportRequest(WAVE, countries, format, new Language("ru"), false), count);
+        }
+        for (var format : List.of(Format.SAV, Format.CSV_CODES)) {
+            measure(
+                    new ExportRequest(
+                            WAVE, countries, format, new Language("ru"), false, Selection.ALL, Edition.DEIDENTIFIED),
+                    count);
         }
         SignedInAs.nobody();
     }
@@ -106,9 +120,12 @@ class ExportBenchmark {
         running.set(false);
         watch.interrupt();
         assertThat(bytes.get()).isGreaterThan(count);
-        System.out.printf("%s-%d %.2f s%n", request.format(), count, seconds);
-        System.out.printf("%s-%d-zip %.1f MB%n", request.format(), count, bytes.get() / 1e6);
-        System.out.printf("%s-%d-heap-growth %.0f MB%n", request.format(), count, growth.get() / 1e6);
+        var name = request.format().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                + (request.isDeidentified() ? "-deidentified-" : "-")
+                + count;
+        System.out.printf(Locale.ROOT, "%s %.2f s%n", name, seconds);
+        System.out.printf(Locale.ROOT, "%s-size %.1f MB%n", name, bytes.get() / 1e6);
+        System.out.printf(Locale.ROOT, "%s-heap-growth %.0f MB%n", name, growth.get() / 1e6);
     }
 
     /** What was still in use after the last collection. */

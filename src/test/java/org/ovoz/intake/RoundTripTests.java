@@ -255,6 +255,7 @@ class RoundTripTests {
                 request,
                 (key, arguments) ->
                         messages.getTranslation("export." + key, Locale.forLanguageTag(language.tag()), arguments),
+                exports.announce(request),
                 out);
         try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             zip.getNextEntry();

@@ -54,13 +54,13 @@ class ExportJourneyIT extends Journey {
                 .anySatisfy(line -> assertThat(line).contains("Valid"))
                 .isNotEmpty();
 
-        admin.click("fieldset:nth-of-type(3) label:nth-of-type(2) input");
+        admin.click("fieldset:nth-of-type(4) label:nth-of-type(3) input");
         admin.until(
                 "the choice for Excel",
-                () -> admin.find("fieldset:nth-of-type(4)").isDisplayed());
+                () -> admin.find("fieldset.export-excel").isDisplayed());
         admin.click("main a.button");
         var csv = new String(
-                read(downloaded(admin, "cso-2018-KG-KZ-TJ-UZ-csv.zip"), "cso-2018-KG-KZ-TJ-UZ.csv"),
+                read(downloaded(admin, "cso-2018-KG-KZ-TJ-UZ-csv-codes.zip"), "cso-2018-KG-KZ-TJ-UZ.csv"),
                 StandardCharsets.UTF_8);
         assertThat(csv).startsWith("\uFEFFinterview,completed_on,seconds,country,wave,mode,lang");
         assertThat(csv.lines().skip(1).filter(ExportJourneyIT::isSynthetic)).hasSize(235);

@@ -18,6 +18,7 @@ class ExportRun extends Div {
     private final Element bar = new Element("progress");
     private final Paragraph figures = new Paragraph();
     private final Paragraph outcome = new Paragraph();
+    private final Div running = new Div();
     private final NativeButton cancel = new NativeButton(getTranslation("export.progress.cancel"), _ -> cancel());
 
     /** Of the export that runs now; set and read by two threads. */
@@ -27,7 +28,7 @@ class ExportRun extends Div {
         addClassName("export-run");
         bar.setAttribute("aria-label", getTranslation("export.progress"));
         outcome.getElement().setAttribute("role", "status");
-        var running = new Div(figures, cancel);
+        running.add(figures, cancel);
         running.addClassName("actions");
         getElement().appendChild(bar);
         add(running, outcome);
@@ -35,18 +36,18 @@ class ExportRun extends Div {
     }
 
     /** Shows an export until it has ended. Called by the thread of the download, on which {@code work} runs. */
-    void follow(UI ui, ExportProgress running, Work work) throws java.io.IOException {
-        progress = running;
-        ui.access(() -> show(running));
-        var watch = Thread.ofVirtual().start(() -> watch(ui, running));
+    void follow(UI ui, ExportProgress started, Work work) throws java.io.IOException {
+        progress = started;
+        ui.access(() -> show(started));
+        var watch = Thread.ofVirtual().start(() -> watch(ui, started));
         var end = "failed";
         try {
             work.run();
             end = "done";
         } finally {
             watch.interrupt();
-            var key = running.isCancelled() ? "cancelled" : end;
-            ui.access(() -> ended(running, key));
+            var key = started.isCancelled() ? "cancelled" : end;
+            ui.access(() -> ended(started, key));
         }
     }
 
@@ -55,13 +56,13 @@ class ExportRun extends Div {
         void run() throws java.io.IOException;
     }
 
-    private void watch(UI ui, ExportProgress running) {
+    private void watch(UI ui, ExportProgress followed) {
         try {
-            while (progress == running) {
+            while (progress == followed) {
                 Thread.sleep(INTERVAL);
                 ui.access(() -> {
-                    if (progress == running) {
-                        show(running);
+                    if (progress == followed) {
+                        show(followed);
                     }
                 });
             }
@@ -71,37 +72,35 @@ class ExportRun extends Div {
     }
 
     private void cancel() {
-        var running = progress;
-        if (running != null) {
-            running.cancel();
+        var now = progress;
+        if (now != null) {
+            now.cancel();
         }
     }
 
-    private void ended(ExportProgress running, String key) {
-        if (progress == running) {
+    private void ended(ExportProgress finished, String key) {
+        if (progress == finished) {
             progress = null;
             show(null);
-            outcome.setText(getTranslation("export.progress." + key, number(running.written())));
+            outcome.setText(getTranslation("export.progress." + key, number(finished.written())));
             outcome.setClassName("error-text", !key.equals("done"));
         }
     }
 
-    private void show(@Nullable ExportProgress running) {
-        bar.setVisible(running != null);
-        figures.setVisible(running != null);
-        cancel.setVisible(running != null);
-        if (running == null) {
+    private void show(@Nullable ExportProgress now) {
+        bar.setVisible(now != null);
+        running.setVisible(now != null);
+        if (now == null) {
             return;
         }
         outcome.setText("");
-        if (running.written() == 0) {
+        if (now.written() == 0) {
             bar.removeAttribute("value");
             figures.setText(getTranslation("export.progress.reading"));
         } else {
-            bar.setAttribute("max", Integer.toString(Math.max(running.total(), running.written())));
-            bar.setAttribute("value", Integer.toString(running.written()));
-            figures.setText(
-                    getTranslation("export.progress.written", number(running.written()), number(running.total())));
+            bar.setAttribute("max", Integer.toString(Math.max(now.total(), now.written())));
+            bar.setAttribute("value", Integer.toString(now.written()));
+            figures.setText(getTranslation("export.progress.written", number(now.written()), number(now.total())));
         }
     }
 

@@ -120,6 +120,7 @@ class ExportViewTests extends SpringBrowserlessTest {
     void offersTheFiltersOfTheTables() {
         navigate(ExportView.class);
         assertThat(groups())
-                .anySatisfy(text -> assertThat(text).startsWith("Which interviews").contains("Mode", "Language"));
+                .anySatisfy(
+                        text -> assertThat(text).startsWith("Which interviews").contains("Mode", "Language"));
     }
 }
