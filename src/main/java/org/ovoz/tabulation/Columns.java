@@ -22,7 +22,7 @@ public final class Columns {
     private final List<Variable> variables;
     private List<Block> blocks = new ArrayList<>();
     private final Set<Block> ownBlocks = new HashSet<>();
-    private final CaseIndex index = new CaseIndex(row -> block(row).id(row & Block.MASK));
+    private CaseIndex index = emptyIndex();
     private final Editor editor = new Editing();
     private int size;
     private int countries = 1;
@@ -75,6 +75,18 @@ public final class Columns {
     /** For a writer that changes several columns in turn: nothing is visible before {@link #publish}. */
     Editor editor() {
         return editor;
+    }
+
+    /** Forgets every case, for a reader that begins again; what is published stays until the next {@link #publish}. */
+    synchronized void clear() {
+        blocks = new ArrayList<>();
+        ownBlocks.clear();
+        index = emptyIndex();
+        size = 0;
+    }
+
+    private CaseIndex emptyIndex() {
+        return new CaseIndex(row -> block(row).id(row & Block.MASK));
     }
 
     synchronized void publish() {

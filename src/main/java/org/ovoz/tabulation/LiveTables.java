@@ -116,6 +116,8 @@ public final class LiveTables implements AutoCloseable {
     /** Takes over at once what has changed, without waiting for the next look. */
     public synchronized void refresh() {
         if (number == NOTHING_YET) {
+            // After a reading that broke off, what was withdrawn meanwhile must not stay.
+            waves.values().forEach(wave -> wave.columns().clear());
             told.set(0);
             number = take(feed::everything);
             loaded.countDown();

@@ -70,6 +70,39 @@ class LiveTablesTests {
     }
 
     @Test
+    void keepsNothingOfAReadingThatBrokeOff() {
+        var breaking = new CaseFeed() {
+
+            private boolean broken;
+
+            @Override
+            public long size() {
+                return 1;
+            }
+
+            @Override
+            public long everything(Sink sink) {
+                sink.put(WAVE, id(broken ? 2 : 1), 1, kz("work", broken ? 2 : 1));
+                if (!broken) {
+                    broken = true;
+                    throw new IllegalStateException("database away");
+                }
+                return 0;
+            }
+
+            @Override
+            public long changesAfter(long number, Sink sink) {
+                return number;
+            }
+        };
+        try (var other = new LiveTables(Map.of(WAVE, questionnaire()), breaking)) {
+            assertThatThrownBy(other::refresh).isInstanceOf(IllegalStateException.class);
+            other.refresh();
+            assertThat(other.snapshot(WAVE).all().counts("work", KZ).byCode()).isEqualTo(Map.of(2, 1));
+        }
+    }
+
+    @Test
     void leavesOutInterviewsThatAreNotEligible() {
         feed.tell(sink -> sink.put(WAVE, id(1), 1, kz("work", 1)));
         feed.tell(sink -> sink.put(WAVE, id(2), 1, kz("work", 9)));
