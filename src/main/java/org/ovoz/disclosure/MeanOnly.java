@@ -43,7 +43,7 @@ final class MeanOnly {
         var mean = mean(ratings);
         var valid = valid(ratings);
         for (int n = valid.low(); n <= valid.high(); n++) {
-            if (!new Search(n, mean).leavesEnough()) {
+            if (!new Search(n, mean, !valid.isExact()).leavesEnough()) {
                 return Optional.empty();
             }
         }
@@ -82,6 +82,7 @@ final class MeanOnly {
     private final class Search {
 
         private final int n;
+        private final boolean always;
         private final long leastSum;
         private final long mostSum;
         private final long deviation;
@@ -90,8 +91,12 @@ final class MeanOnly {
                 .limit(points.size())
                 .toList();
 
-        private Search(int n, Mean mean) {
+        /**
+         * @param always whether a mean alone is printed even where no point is small, because missing answers are few
+         */
+        private Search(int n, Mean mean, boolean always) {
             this.n = n;
+            this.always = always;
             var tenths = mean.mean().movePointRight(1).longValueExact();
             leastSum = Math.ceilDiv((2 * tenths - 1) * n, 20);
             mostSum = Math.floorDiv((2 * tenths + 1) * n - 1, 20);
@@ -137,10 +142,10 @@ final class MeanOnly {
             }
         }
 
-        /** Only distributions with a small point: the others would have been printed whole. */
+        /** Where no answer is missing, only distributions with a small point: others would have been printed whole. */
         private void take(long sum) {
             long squares = 0;
-            var small = false;
+            var small = always;
             for (int point = 0; point < counts.length; point++) {
                 squares += (long) counts[point] * points.get(point) * points.get(point);
                 small |= counts[point] > 0 && counts[point] < k;

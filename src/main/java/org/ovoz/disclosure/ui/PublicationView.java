@@ -43,6 +43,7 @@ class PublicationView extends Div implements HasDynamicTitle {
         this.plan = plan;
         this.results = results;
         this.texts = page.texts(new Language(getLocale().getLanguage()));
+        waves.addClassName("publication");
         message.getElement().setAttribute("role", "status");
         add(
                 new H1(getTranslation("disclosure.publication.title")),

@@ -53,35 +53,31 @@ final class TableMarkup {
         return html.close().close();
     }
 
-    /** Rated rows: mean and standard deviation, or how many chose which points. */
+    /** Rated rows: mean and standard deviation, and under the label how many chose which points, where it is known. */
     Html ratings(String caption, Item.Grid grid, List<Line> lines) {
-        var withPoints = lines.stream()
-                .flatMap(line -> line.published().stream())
-                .anyMatch(published -> !published.table().isMeanOnly());
-        var html = begin(caption, withPoints ? List.of("n", "mean", "sd", "points") : List.of("n", "mean", "sd"));
+        var html = begin(caption, List.of("n", "mean", "sd"));
         var highest = grid.scale().stream().mapToInt(Option::code).max().orElse(1);
         for (var line : lines) {
             line.published()
                     .map(PublishedTable::table)
                     .ifPresentOrElse(
-                            table -> rating(html, line.label(), table, highest, withPoints),
-                            () -> hidden(html, line.label(), withPoints ? 4 : 3));
+                            table -> rating(html, line.label(), table, highest), () -> hidden(html, line.label(), 3));
         }
         return html.close().close();
     }
 
-    private void rating(Html html, String label, ProtectedTable table, int highest, boolean withPoints) {
-        html.open("tr").element("th", label, "scope", "row");
-        html.element("td", texts.count(table.valid()), "class", "number");
+    private void rating(Html html, String label, ProtectedTable table, int highest) {
+        html.open("tr").open("th", "scope", "row").text(label);
+        if (!table.isMeanOnly()) {
+            html.element("span", texts.word("points", points(table)), "class", "points");
+        }
+        html.close().element("td", texts.count(table.valid()), "class", "number");
         var share = table.mean()
                 .map(mean -> Math.round(mean.mean().doubleValue() / highest * 100))
                 .orElse(0L);
         var mean = table.mean().map(one -> texts.decimal(one.mean())).orElse("–");
         html.element("td", mean, "class", "number bar", "style", "--share:" + share + "%");
         html.element("td", table.mean().map(one -> texts.decimal(one.sd())).orElse("–"), "class", "number");
-        if (withPoints) {
-            html.element("td", table.isMeanOnly() ? "" : points(table), "class", "points");
-        }
         html.close();
     }
 
@@ -102,8 +98,7 @@ final class TableMarkup {
     private Html begin(String caption, List<String> columns) {
         var html = new Html().open("table", "class", "published").element("caption", caption);
         html.open("thead").open("tr").element("td", "");
-        columns.forEach(column -> html.element(
-                "th", texts.word(column), "scope", "col", "class", column.equals("points") ? "points" : "number"));
+        columns.forEach(column -> html.element("th", texts.word(column), "scope", "col", "class", "number"));
         return html.close().close().open("tbody");
     }
 
