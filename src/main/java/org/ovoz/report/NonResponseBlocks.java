@@ -40,7 +40,7 @@ record NonResponseBlocks(Material material, Study.Country country) {
                             .of("nonresponse.table", material.wording().name(country)),
                     2,
                     headings(),
-                    incomplete.stream().map(this::row).toList()));
+                    rows(incomplete)));
         }
         var complete = lines.size() - incomplete.size();
         if (complete > 0) {
@@ -86,8 +86,19 @@ record NonResponseBlocks(Material material, Study.Country country) {
         return headings;
     }
 
-    private Block.Row row(Line line) {
-        var cells = new ArrayList<>(List.of(line.question(), line.row()));
+    /** A question stands once before its rows. */
+    private static List<Block.Row> rows(List<Line> lines) {
+        var rows = new ArrayList<Block.Row>();
+        var before = "";
+        for (var line : lines) {
+            rows.add(row(line, line.question().equals(before) ? "" : line.question()));
+            before = line.question();
+        }
+        return rows;
+    }
+
+    private static Block.Row row(Line line, String question) {
+        var cells = new ArrayList<>(List.of(question, line.row()));
         REASONS.forEach(reason -> cells.add(Integer.toString(line.counts().of(reason.code()))));
         return new Block.Row(false, cells);
     }

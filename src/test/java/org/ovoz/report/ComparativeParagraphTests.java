@@ -69,7 +69,7 @@ class ComparativeParagraphTests {
         for (var language : Demonstrated.LANGUAGES) {
             var wording = Demonstrated.wording(language);
             for (var topic : ReportPlan.Topic.values()) {
-                var sentences = new ComparativeParagraph(wording, STUDY).of(row(topic, inOrder, language), ALL);
+                var sentences = new ComparativeParagraph(wording, STUDY).of(row(topic, inOrder), ALL);
                 assertThat(sentences).hasSize(1);
                 assertThat(sentences.getFirst())
                         .contains("A")
@@ -86,7 +86,7 @@ class ComparativeParagraphTests {
         var cells = new LinkedHashMap<CountryCode, Comparative.Cell>();
         ALL.subList(0, 3).forEach(country -> cells.put(country, new Comparative.Cell(List.of(entry("A")))));
         assertThat(new ComparativeParagraph(Demonstrated.wording("en"), STUDY)
-                        .of(row(ReportPlan.Topic.FUNCTIONS, cells, "en"), ALL))
+                        .of(row(ReportPlan.Topic.FUNCTIONS, cells), ALL))
                 .containsExactly(
                         "“A” is one of the important functions of civil society organizations in Kazakhstan, in"
                                 + " Kyrgyzstan and in Tajikistan.");
@@ -105,11 +105,10 @@ class ComparativeParagraphTests {
                                 .toList()));
             }
         }
-        return row(ReportPlan.Topic.FUNCTIONS, cells, "en");
+        return row(ReportPlan.Topic.FUNCTIONS, cells);
     }
 
-    private static Comparative.Row row(
-            ReportPlan.Topic topic, LinkedHashMap<CountryCode, Comparative.Cell> cells, String language) {
+    private static Comparative.Row row(ReportPlan.Topic topic, LinkedHashMap<CountryCode, Comparative.Cell> cells) {
         return new Comparative.Row(new ReportPlan.Row(topic, "func", ReportPlan.Rule.TOP, 5), ITEM, cells);
     }
 

@@ -12,7 +12,7 @@ final class Palette {
     private static final List<String> SLICES = List.of("0072b2", "e69f00", "009e73", "cc79a7", "56b4e9", "d55e00");
 
     /** Points of a scale, from the lowest to the highest. */
-    private static final List<String> SCALE = List.of("d9e6e5", "a9cdcb", "74afae", "3b8b8d", "00535a");
+    private static final List<String> SCALE = List.of("d9e6e5", "a9cdcb", "74afae", "2b7578", "00535a");
 
     private Palette() {}
 

@@ -1,0 +1,154 @@
+package org.ovoz.report.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.FieldSet;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ovoz.access.Role;
+import org.ovoz.access.SignedInAs;
+import org.ovoz.interview.Change;
+import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.Mode;
+import org.ovoz.interview.NewInterview;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.report.AuthorText;
+import org.ovoz.report.AuthorTexts;
+import org.ovoz.report.ReportFormat;
+import org.ovoz.report.ReportRequest;
+import org.ovoz.report.ReportService;
+import org.ovoz.report.Section;
+import org.ovoz.testing.Tiny;
+import org.ovoz.ui.Translations;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The report from the page and from its service, on the small study. */
+@SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+@ViewPackages(packages = {"org.ovoz.report.ui", "org.ovoz.ui"})
+class ReportViewTests extends SpringBrowserlessTest {
+
+    private static final CountryCode KZ = new CountryCode("KZ");
+    private static final CountryCode TJ = new CountryCode("TJ");
+    private static final Language RU = new Language("ru");
+
+    @TempDir
+    static Path folder;
+
+    @Autowired
+    private ReportService reports;
+
+    @Autowired
+    private AuthorTexts texts;
+
+    @Autowired
+    private InterviewService interviews;
+
+    @Autowired
+    private Translations translations;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @DynamicPropertySource
+    static void data(DynamicPropertyRegistry registry) {
+        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
+    }
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        List.of("interview", "report_text", "report_figures")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
+        SignedInAs.role(Role.COUNTRY_LEAD, "KZ");
+        super.initVaadinEnvironment();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void signOut() {
+        SignedInAs.nobody();
+    }
+
+    /** The code with which it can be withdrawn. */
+    private String sent() {
+        var id = interviews
+                .start(new NewInterview(Tiny.WAVE, KZ, Mode.ONLINE, RU, null, null, false))
+                .id();
+        interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
+        interviews.answer(id, Change.ofCodes("networks", Map.of("networks_facebook", 1)));
+        return interviews.complete(id).code();
+    }
+
+    private String html() throws IOException {
+        var out = new ByteArrayOutputStream();
+        reports.write(
+                new ReportRequest(Tiny.WAVE, List.of(KZ), RU, ReportFormat.HTML),
+                reports.freeze(Tiny.WAVE, List.of(KZ)),
+                (key, arguments) -> translations.text(RU.locale(), key, arguments),
+                out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void offersTheOwnCountryItsChapterAndThreeFormats() {
+        navigate(ReportView.class);
+        assertThat($(FieldSet.class).all().stream()
+                        .map(group -> group.getElement().getTextRecursively()))
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("Countries")
+                        .contains("Kazakhstan")
+                        .doesNotContain("Tajikistan"));
+        assertThat($(Anchor.class).all().stream().map(Anchor::getText)).contains("Word (.docx)", "PDF", "HTML");
+        assertThat(texts.sections()).containsExactly(Section.of(KZ));
+    }
+
+    @Test
+    void carriesTheAuthorsTextAndTellsOfAWithdrawal() throws IOException {
+        sent();
+        var second = sent();
+        texts.save(Tiny.WAVE, Section.of(KZ), RU, new AuthorText(0, "<b>Толкование</b>"));
+        assertThat(html()).contains("&lt;b&gt;Толкование&lt;/b&gt;").doesNotContain("В предыдущем снимке");
+        assertThat(interviews.withdraw(second)).isTrue();
+        assertThat(html()).contains("В предыдущем снимке", "интервью: 2, в этом – 1");
+    }
+
+    @Test
+    void overwritesNothingThatSomebodyElseWrote() {
+        assertThat(texts.save(Tiny.WAVE, Section.of(KZ), RU, new AuthorText(0, "Первый")))
+                .contains(new AuthorText(1, "Первый"));
+        assertThat(texts.save(Tiny.WAVE, Section.of(KZ), RU, new AuthorText(0, "Второй")))
+                .isEmpty();
+        assertThat(texts.read(Tiny.WAVE, Section.of(KZ), RU).content()).isEqualTo("Первый");
+    }
+
+    @Test
+    void refusesOtherCountriesAndTextsAboutAllOfThem() {
+        assertThatThrownBy(() -> reports.freeze(Tiny.WAVE, List.of(KZ, TJ))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> texts.read(Tiny.WAVE, Section.of(TJ), RU)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> texts.read(Tiny.WAVE, Section.of(Section.Kind.SUMMARY), RU))
+                .isInstanceOf(AccessDeniedException.class);
+        SignedInAs.role(Role.FIELD_STAFF, "KZ");
+        assertThatThrownBy(() -> reports.freeze(Tiny.WAVE, List.of(KZ))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(texts::sections).isInstanceOf(AccessDeniedException.class);
+    }
+}
