@@ -8,6 +8,8 @@ import jakarta.servlet.Filter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,8 @@ import org.ovoz.export.ExportedWave;
 import org.ovoz.questionnaire.CountryCode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -35,6 +39,19 @@ class ExportControllerTests extends ExportedWave {
 
     @Autowired
     private AuditTrail audit;
+
+    private final SecurityContextHolderStrategy others = SecurityContextHolder.getContextHolderStrategy();
+
+    /** Each application keeps the signed-in user its own way; that of the last one started is the thread's. */
+    @BeforeEach
+    void keepTheUserAsThisApplicationDoes() {
+        SecurityContextHolder.setContextHolderStrategy(context.getBean(SecurityContextHolderStrategy.class));
+    }
+
+    @AfterEach
+    void giveBack() {
+        SecurityContextHolder.setContextHolderStrategy(others);
+    }
 
     private MockHttpServletResponse get(String token, String path) throws Exception {
         SignedInAs.nobody();

@@ -119,7 +119,9 @@ class RoundTripTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Format.class)
+    @EnumSource(
+            value = Format.class,
+            names = {"SAV", "CSV_CODES", "CSV_LABELS"})
     void bringsEveryCaseAndTableBackFromOurOwnExports(Format format) throws IOException {
         for (var language : List.of("ru", "kk")) {
             var file = intake.read(export(format, new Language(language)), null);
