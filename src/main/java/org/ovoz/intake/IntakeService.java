@@ -90,7 +90,7 @@ public class IntakeService {
             }
         }
         var known = imports.known(rows.keySet());
-        known.forEach(id -> problems.add(Kind.ALREADY_THERE, rows.get(id)));
+        known.stream().map(rows::get).sorted().forEach(row -> problems.add(Kind.ALREADY_THERE, row));
         return new Preview(file.rows(), rows.size() - known.size(), known.size(), problems.all(), frequencies, first);
     }
 

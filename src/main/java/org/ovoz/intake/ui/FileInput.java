@@ -29,7 +29,7 @@ class FileInput extends Div {
               } else {
                 tell('upload-begun');
                 try {
-                  const answer = await fetch(input.getAttribute('data-target'), {
+                  const answer = await fetch(input.parentElement.getAttribute('data-target'), {
                     method: 'POST',
                     headers: { 'Content-Type': 'application/octet-stream', 'X-Filename': 'file' },
                     body: file
@@ -63,7 +63,8 @@ class FileInput extends Div {
         explanation.setId(id + "-hint");
         input.setAttribute("aria-describedby", id + "-hint");
         UploadHandler handler = this::receive;
-        input.setAttribute("data-target", handler);
+        // On this component, because the framework tells the component of the element when an upload has ended.
+        getElement().setAttribute("data-target", handler);
         state.getElement().setAttribute("role", "status");
         getElement().appendChild(caption, explanation.getElement(), input, state.getElement());
         input.addEventListener("upload-begun", _ -> say("intake.upload.sending", false));
