@@ -99,6 +99,7 @@ class WorkbenchJourneyIT extends Journey {
         analyst.open("/workbench?wave=cso-2018&row=nothing");
         assertThat(analyst.text(".note.error")).contains("«row»");
         var search = analyst.find("#variable-search");
+        expect(analyst, "ovoz-variables .name", "optimism");
         search.sendKeys("optim");
         search.sendKeys(Keys.ARROW_DOWN);
         analyst.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
