@@ -33,7 +33,7 @@ class StaffPagesIT extends Journey {
             "nowhere");
 
     @ParameterizedTest
-    @ValueSource(strings = {"ru", "kk", "ky", "tg", "uz", "en"})
+    @ValueSource(strings = {"ru", "uz"})
     void haveNothingInTheWay(String language) {
         var admin = desktop();
         admin.open("/login");
@@ -43,9 +43,8 @@ class StaffPagesIT extends Journey {
         admin.speak(language);
         for (var page : PAGES) {
             admin.open("/" + page);
-            assertThat(admin.text("h1")).as(page).isNotBlank();
+            admin.find("h1");
             admin.expectNothingForAxe(page + " " + language);
-            admin.expectNoSidewaysScrolling();
         }
         admin.open("/interviews");
         admin.click(".rows a");
@@ -53,15 +52,17 @@ class StaffPagesIT extends Journey {
         admin.expectNothingForAxe("one interview " + language);
     }
 
-    @Test
-    void fitOnAPhone() {
-        var admin = phone();
-        admin.signIn("admin");
-        admin.speak("kk");
-        for (var page : PAGES) {
-            admin.open("/" + page);
-            admin.find("h1");
-            admin.expectNoSidewaysScrolling();
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "kk", "ky", "tg", "uz", "en"})
+    void fitOnADeskAndOnAPhone(String language) {
+        for (var admin : List.of(desktop(), phone())) {
+            admin.signIn("admin");
+            admin.speak(language);
+            for (var page : PAGES) {
+                admin.open("/" + page);
+                assertThat(admin.text("h1")).as(page).isNotBlank();
+                admin.expectNoSidewaysScrolling();
+            }
         }
     }
 
