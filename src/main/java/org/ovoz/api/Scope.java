@@ -64,7 +64,8 @@ record Scope(Questionnaire questionnaire, Labels labels, List<CountryCode> count
         return row.name().equals(COUNTRY) ? across(column) : new Comparability(List.of());
     }
 
-    private Comparability across(Variable variable) {
+    /** What stands against putting the answers of these countries to a variable together or side by side. */
+    Comparability across(Variable variable) {
         return Comparability.across(questionnaire, variable.name(), countries);
     }
 

@@ -27,8 +27,10 @@ public record Pooled(Variable variable, List<CountryCode> countries, int valid, 
      *
      * @param unweighted valid percent of all cases together, with one decimal
      * @param equalCountry mean of the countries' valid percents, from exact fractions, with one decimal
+     * @param equalCountryExact the same, not rounded
      */
-    public record Row(int code, int frequency, BigDecimal unweighted, BigDecimal equalCountry) {}
+    public record Row(
+            int code, int frequency, BigDecimal unweighted, BigDecimal equalCountry, double equalCountryExact) {}
 
     public Pooled {
         countries = List.copyOf(countries);
@@ -45,7 +47,12 @@ public record Pooled(Variable variable, List<CountryCode> countries, int valid, 
         var all = cases.counts(variable, taking);
         var rows = new ArrayList<Row>();
         for (int code : all.validCodes().keySet()) {
-            rows.add(new Row(code, all.of(code), Percent.of(all.of(code), all.valid()), equalCountry(each, code)));
+            var exact = each.stream()
+                    .mapToDouble(counts -> 100.0 * counts.of(code) / counts.valid())
+                    .average()
+                    .orElseThrow();
+            rows.add(new Row(
+                    code, all.of(code), Percent.of(all.of(code), all.valid()), equalCountry(each, code), exact));
         }
         return new Pooled(cases.variable(variable), taking, all.valid(), rows);
     }

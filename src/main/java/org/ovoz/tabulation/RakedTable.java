@@ -3,11 +3,13 @@ package org.ovoz.tabulation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Missing;
 import org.ovoz.questionnaire.Variable;
@@ -16,41 +18,80 @@ import org.ovoz.tabulation.statistics.Raking;
 /**
  * A variable of one country as it was answered, and weighted so that the sample meets known margins of the population: a
  * sensitivity view, never the result. Cases whose answer to a margin is missing or not named there keep the weight 1.
+ * Weights are not trimmed.
  *
  * @param variable whose answers are counted
+ * @param margins names of the variables whose margins are met
  * @param valid cases with a valid answer
+ * @param unraked how many of them have no answer to a margin
  * @param effectiveN how many cases of equal weight would say as much: (Σw)²/Σw² over the cases with a valid answer (L.
  *     Kish, Survey Sampling (1965), 427)
+ * @param smallest weight of a case with a valid answer; over all cases that are raked, weights have the mean 1
+ * @param largest weight of such a case
  * @param converged whether every margin is met
  * @param rows by code
  */
-public record RakedTable(Variable variable, int valid, double effectiveN, boolean converged, List<Row> rows) {
+public record RakedTable(
+        Variable variable,
+        List<String> margins,
+        int valid,
+        int unraked,
+        double effectiveN,
+        double smallest,
+        double largest,
+        boolean converged,
+        List<Row> rows)
+        implements Raked {
 
     /**
      * A category.
      *
      * @param unweighted valid percent with one decimal
-     * @param weighted valid percent of the weighted cases with one decimal
+     * @param unweightedExact the same, not rounded
+     * @param weightedExact valid percent of the weighted cases, not rounded
      */
-    public record Row(int code, int frequency, BigDecimal unweighted, BigDecimal weighted) {}
+    public record Row(int code, int frequency, BigDecimal unweighted, double unweightedExact, double weightedExact) {
+
+        /** Valid percent of the weighted cases with one decimal. */
+        public BigDecimal weighted() {
+            return rounded(weightedExact);
+        }
+
+        /** By how many points the weights move the percent, from the exact percents, with one decimal. */
+        public BigDecimal difference() {
+            return rounded(weightedExact - unweightedExact);
+        }
+
+        private static BigDecimal rounded(double percent) {
+            return BigDecimal.valueOf(percent).setScale(1, RoundingMode.HALF_UP);
+        }
+    }
 
     public RakedTable {
+        margins = List.copyOf(margins);
         rows = List.copyOf(rows);
     }
 
+    /** How much the weights widen what could be said: n / effective n, that is 1 + cv² of the weights (Kish, as above). */
+    public double designEffect() {
+        return valid / effectiveN;
+    }
+
     /**
-     * The table, or empty where the margins cannot be met: one of them names a category that nobody chose, or nobody
-     * answered.
+     * The table, or why there is none.
      *
      * @param margins by variable, the share of every code; the shares of a variable sum to 1
      */
-    public static Optional<RakedTable> of(
+    public static Raked of(
             Cases cases, String variable, CountryCode country, Map<String, Map<Integer, Double>> margins) {
         var cells = cells(cases, cases.snapshot().column(variable), country, List.copyOf(margins.keySet()));
+        if (cells.values().stream().allMatch(codes -> codes.tailMap(0, true).isEmpty())) {
+            return new Raked.NoAnswers();
+        }
         var inside = cells.keySet().stream()
                 .filter(cell -> isNamed(cell, List.copyOf(margins.values())))
                 .toList();
-        try {
+        return unmet(inside, margins).orElseGet(() -> {
             var raking = Raking.of(
                     inside.stream().mapToLong(cell -> size(cells.get(cell))).toArray(),
                     categories(inside, margins),
@@ -59,26 +100,47 @@ public record RakedTable(Variable variable, int valid, double effectiveN, boolea
             for (int cell = 0; cell < inside.size(); cell++) {
                 weights.put(inside.get(cell), raking.weights()[cell]);
             }
-            return table(cases.variable(variable), cells, weights, raking.converged());
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+            return table(cases.variable(variable), List.copyOf(margins.keySet()), cells, weights, raking.converged());
+        });
     }
 
-    private static Optional<RakedTable> table(
+    /** The first category that only the population or only the sample has. */
+    private static Optional<Raked> unmet(List<List<Integer>> cells, Map<String, Map<Integer, Double>> margins) {
+        var at = 0;
+        for (var margin : margins.entrySet()) {
+            var place = at++;
+            var chosen = cells.stream().map(cell -> cell.get(place)).collect(Collectors.toSet());
+            for (var share : new TreeMap<>(margin.getValue()).entrySet()) {
+                if (share.getValue() > 0 && !chosen.contains(share.getKey())) {
+                    return Optional.of(new Raked.EmptyCategory(margin.getKey(), share.getKey()));
+                }
+                if (share.getValue() == 0 && chosen.contains(share.getKey())) {
+                    return Optional.of(new Raked.WithoutShare(margin.getKey(), share.getKey()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static RakedTable table(
             Variable variable,
+            List<String> margins,
             Map<List<Integer>, TreeMap<Integer, Integer>> cells,
             Map<List<Integer>, Double> weights,
             boolean converged) {
         var frequencies = new TreeMap<Integer, Integer>();
         var weighted = new TreeMap<Integer, Double>();
+        var spread = new DoubleSummaryStatistics();
         var squares = 0.0;
+        var unraked = 0;
         for (var cell : cells.entrySet()) {
             var weight = weights.getOrDefault(cell.getKey(), 1.0);
             for (var code : cell.getValue().tailMap(0, true).entrySet()) {
                 frequencies.merge(code.getKey(), code.getValue(), Integer::sum);
                 weighted.merge(code.getKey(), weight * code.getValue(), Double::sum);
                 squares += weight * weight * code.getValue();
+                unraked += weights.containsKey(cell.getKey()) ? 0 : code.getValue();
+                spread.accept(weight);
             }
         }
         var valid = frequencies.values().stream().mapToInt(Integer::intValue).sum();
@@ -88,10 +150,18 @@ public record RakedTable(Variable variable, int valid, double effectiveN, boolea
                 code,
                 frequency,
                 Percent.of(frequency, valid),
-                BigDecimal.valueOf(100 * weighted.get(code) / sum).setScale(1, RoundingMode.HALF_UP))));
-        return valid == 0
-                ? Optional.empty()
-                : Optional.of(new RakedTable(variable, valid, sum * sum / squares, converged, rows));
+                100.0 * frequency / valid,
+                100 * weighted.get(code) / sum)));
+        return new RakedTable(
+                variable,
+                margins,
+                valid,
+                unraked,
+                sum * sum / squares,
+                spread.getMin(),
+                spread.getMax(),
+                converged,
+                rows);
     }
 
     /** By codes of the margins, how often each code of the variable occurs in the country. */

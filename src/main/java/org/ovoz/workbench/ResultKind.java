@@ -13,6 +13,7 @@ import static org.ovoz.workbench.Statistic.INTERVALS;
 import static org.ovoz.workbench.Statistic.MEANS;
 import static org.ovoz.workbench.Statistic.ORDER;
 import static org.ovoz.workbench.Statistic.PIE;
+import static org.ovoz.workbench.Statistic.RAKED;
 import static org.ovoz.workbench.Statistic.RANKING;
 import static org.ovoz.workbench.Statistic.REPORT;
 import static org.ovoz.workbench.Statistic.RESIDUALS;
@@ -26,7 +27,7 @@ import java.util.Set;
 /** What becomes of a row and a column: which result is shown, what it can show, and what it shows unasked. */
 public enum ResultKind {
     /** How often each answer was given. */
-    FREQUENCIES(EnumSet.of(REPORT, EMPTY, ORDER, INTERVALS, CHART, PIE), EnumSet.of(CHART)),
+    FREQUENCIES(EnumSet.of(REPORT, EMPTY, ORDER, INTERVALS, RAKED, CHART, PIE), EnumSet.of(CHART)),
     /** A multiple choice as SPSS prints multiple responses. */
     MULTIPLE(EnumSet.of(EMPTY, ASKED, INTERVALS, CHART), EnumSet.of(CHART)),
     /** A rating grid: n, mean, standard deviation and more of every row. */

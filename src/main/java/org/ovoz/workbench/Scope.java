@@ -1,12 +1,14 @@
 package org.ovoz.workbench;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.PopulationMargins;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.Cases;
@@ -19,10 +21,12 @@ public class Scope {
 
     private final Definitions definitions;
     private final LiveTables live;
+    private final PopulationMargins margins;
     private final CurrentUser currentUser;
 
-    Scope(Definitions definitions, LiveTables live, CurrentUser currentUser) {
+    Scope(Definitions definitions, LiveTables live, PopulationMargins margins, CurrentUser currentUser) {
         this.definitions = definitions;
+        this.margins = margins;
         this.live = live;
         this.currentUser = currentUser;
     }
@@ -60,6 +64,11 @@ public class Scope {
         var numbers = countries(analysis).stream().map(this::number).collect(Collectors.toSet());
         var selection = analysis.selection().with(Analysis.COUNTRY, numbers.isEmpty() ? Set.of(0) : numbers);
         return live.snapshot(wave).select(selection);
+    }
+
+    /** What is known of the population of a country at the time of an analysis' wave. */
+    public Optional<PopulationMargins.Population> population(Analysis analysis, CountryCode country) {
+        return margins.of(analysis.wave(), country);
     }
 
     private int number(CountryCode code) {

@@ -14,6 +14,8 @@ public enum Statistic {
     REPORT,
     /** 95 % intervals: Wilson for shares, t for means. */
     INTERVALS,
+    /** The percents beside those weighted by margins of the population: a sensitivity view. */
+    RAKED,
     /** Percents of a multiple choice of all who were asked, instead of those who answered. */
     ASKED,
     /** Shares of the two highest and the two lowest points of a scale. */

@@ -93,6 +93,29 @@ class ApiTests {
     }
 
     @Test
+    void putsTheCountriesTogetherTwoWays() throws Exception {
+        var body = json("/pooled/website");
+        assertThat(body.get("countries")).hasSize(4);
+        assertThat(body.get("valid").asInt()).isEqualTo(234);
+        var all = 0;
+        var mean = 0.0;
+        for (var country : new String[] {"KZ", "KG", "TJ", "UZ"}) {
+            for (var row : json("/tables/website?country=" + country).get("rows")) {
+                if (row.get("code").asInt() == 1) {
+                    all += row.get("frequency").asInt();
+                    mean += row.get("validPercentExact").asDouble() / 4;
+                }
+            }
+        }
+        assertThat(body.at("/rows/0/frequency").asInt()).isEqualTo(all);
+        assertThat(body.at("/rows/0/unweightedExact").asDouble()).isCloseTo(100.0 * all / 234, within(1e-9));
+        assertThat(body.at("/rows/0/equalCountryExact").asDouble()).isCloseTo(mean, within(1e-9));
+        assertThat(body.at("/comparability/verdict").asString()).isEqualTo("sound");
+        assertThat(json("/pooled/media_collab").at("/comparability/verdict").asString())
+                .isEqualTo("refused");
+    }
+
+    @Test
     void comparesOptimismByRanks() throws Exception {
         var body = json("/kruskal?variable=optimism&by=country");
         assertThat(body.get("n").asInt()).isEqualTo(229);
@@ -148,6 +171,8 @@ class ApiTests {
         "'',/api/v1/waves",
         "/counts,/api/v1/waves/{wave}/counts",
         "/tables/occupation?country=TJ&empty=true&lang=tg,/api/v1/waves/{wave}/tables/{variable}",
+        "/pooled/website,/api/v1/waves/{wave}/pooled/{variable}",
+        "/pooled/media_collab?country=KZ&mode=online&lang=ru,/api/v1/waves/{wave}/pooled/{variable}",
         "/crosstab?row=effect_change&column=country,/api/v1/waves/{wave}/crosstab",
         "/crosstab?row=occupation&column=actor_type&country=TJ&lang=ru,/api/v1/waves/{wave}/crosstab",
         "/crosstab?row=gender&column=synthetic,/api/v1/waves/{wave}/crosstab",
@@ -201,6 +226,12 @@ class ApiTests {
         "404,/crosstab?row=website&column=weather",
         "404,/crosstab?row=occupation_oth&column=country",
         "404,/means/org_sn",
+        "404,/pooled/weather",
+        "404,/pooled/media_collab?country=TJ",
+        "404,/raked/website?country=TJ",
+        "404,/raked/media_collab?country=TJ",
+        "400,/raked/website",
+        "400,'/raked/website?country=KZ,TJ'",
         "404,/multiple/affect",
         "404,/multiple/media_collab_set?country=KZ",
         "409,/crosstab?row=country&column=media_collab",

@@ -38,6 +38,15 @@ final class OpenApi {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The content that an address answers with. */
+    String contentType(String address) {
+        return operation(address)
+                .at("/responses/200/content")
+                .propertyNames()
+                .iterator()
+                .next();
+    }
+
     /** What in the answer of an address is not as described; nothing when all is well. */
     List<String> differences(String address, String body) {
         var schema = operation(address).at("/responses/200/content/application~1json/schema");

@@ -26,12 +26,11 @@ class RakedTableTests {
     }
 
     private static RakedTable raked(List<int[]> cases) {
-        return RakedTable.of(
-                        TinyStudy.cases(cases.toArray(int[][]::new)),
-                        "barrier_finance",
-                        KZ,
-                        Map.of("mode", MODES, "work", WORKS))
-                .orElseThrow();
+        return (RakedTable) RakedTable.of(
+                TinyStudy.cases(cases.toArray(int[][]::new)),
+                "barrier_finance",
+                KZ,
+                Map.of("mode", MODES, "work", WORKS));
     }
 
     private static List<int[]> random(long seed) {
@@ -87,14 +86,43 @@ class RakedTableTests {
         var cases = random(5);
         cases.add(answered(1, -9, 5));
         assertThat(raked(cases).valid()).isEqualTo(201);
+        assertThat(raked(cases).unraked()).isEqualTo(1);
     }
 
     @Test
     void refusesMarginsThatTheSampleCannotMeet() {
         var all = TinyStudy.cases(answered(1, 1, 1), answered(1, 2, 2));
         assertThat(RakedTable.of(all, "barrier_finance", KZ, Map.of("mode", MODES)))
-                .isEmpty();
+                .isEqualTo(new Raked.EmptyCategory("mode", 2));
+        assertThat(RakedTable.of(all, "barrier_finance", KZ, Map.of("work", Map.of(1, 1.0, 2, 0.0))))
+                .isEqualTo(new Raked.WithoutShare("work", 2));
         assertThat(RakedTable.of(all, "barrier_finance", TJ, Map.of("mode", Map.of(1, 1.0))))
-                .isEmpty();
+                .isEqualTo(new Raked.NoAnswers());
+    }
+
+    @Test
+    void saysWhenTheMarginsContradictEachOther() {
+        var table = (RakedTable) RakedTable.of(
+                TinyStudy.cases(answered(1, 1, 1), answered(2, 2, 2)),
+                "barrier_finance",
+                KZ,
+                Map.of("mode", MODES, "work", Map.of(1, 0.6, 2, 0.4)));
+        assertThat(table.converged()).isFalse();
+    }
+
+    /** One of four cases stands for half of the population: weights 2 and ⅔, n_eff = 4² / (2² + 3·(⅔)²) = 3. */
+    @Test
+    void tellsWhatTheWeightsCost() {
+        var table = (RakedTable) RakedTable.of(
+                TinyStudy.cases(answered(1, 1, 1), answered(2, 1, 2), answered(2, 1, 2), answered(2, 1, 2)),
+                "barrier_finance",
+                KZ,
+                Map.of("mode", Map.of(1, 0.5, 2, 0.5)));
+        assertThat(table.largest()).isCloseTo(2, within(1e-9));
+        assertThat(table.smallest()).isCloseTo(2.0 / 3, within(1e-9));
+        assertThat(table.effectiveN()).isCloseTo(3, within(1e-9));
+        assertThat(table.designEffect()).isCloseTo(4.0 / 3, within(1e-9));
+        assertThat(table.rows().getFirst().weighted()).isEqualByComparingTo("50.0");
+        assertThat(table.rows().getFirst().difference()).isEqualByComparingTo("25.0");
     }
 }

@@ -29,9 +29,9 @@ class ResultKindTests {
 
     @ParameterizedTest
     @EnumSource
-    void ticksOnlyWhatItOffersAndNeverTests(ResultKind kind) {
+    void ticksOnlyWhatItOffersAndNeverTestsOrWeights(ResultKind kind) {
         assertThat(kind.offered()).containsAll(kind.defaults());
-        assertThat(kind.defaults()).doesNotContain(Statistic.TESTS);
+        assertThat(kind.defaults()).doesNotContain(Statistic.TESTS, Statistic.RAKED);
     }
 
     @Test

@@ -13,13 +13,17 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.PopulationMargins;
+import org.ovoz.questionnaire.PopulationMargins.Population;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 
-/** Reads study/margins.yaml: counts or shares of the population. A study without the file knows none. */
+/** Reads study/margins.yaml: counts or shares of the population, and their source. A study without the file knows none. */
 public final class MarginsReader {
 
     private static final String FILE = "study/margins.yaml";
+    private static final String WRITE_SOURCE = "Say where the figures come from: which registry, of which day";
+    private static final String WRITE_MARGINS =
+            "Write for one or more single choices how many there are of each option";
 
     private final Definitions definitions;
     private final Errors errors = new Errors();
@@ -45,7 +49,7 @@ public final class MarginsReader {
 
     private PopulationMargins waves(Yaml top) {
         top.allow(Set.of("waves"));
-        var waves = new HashMap<WaveId, Map<CountryCode, Map<String, Map<Integer, Double>>>>();
+        var waves = new HashMap<WaveId, Map<CountryCode, Population>>();
         for (var entry : top.require("waves", "List the margins by wave").entries()) {
             known(
                             entry,
@@ -56,17 +60,31 @@ public final class MarginsReader {
         return new PopulationMargins(waves);
     }
 
-    private Map<CountryCode, Map<String, Map<Integer, Double>>> countries(Yaml place, WaveId wave) {
-        var countries = new HashMap<CountryCode, Map<String, Map<Integer, Double>>>();
+    private Map<CountryCode, Population> countries(Yaml place, WaveId wave) {
+        var countries = new HashMap<CountryCode, Population>();
         for (var entry : place.entries()) {
             known(
                             entry,
                             "country",
                             definitions.study().countries().stream()
                                     .map(country -> country.code().iso()))
-                    .ifPresent(iso -> countries.put(new CountryCode(iso), variables(entry.value(), wave)));
+                    .ifPresent(iso -> countries.put(new CountryCode(iso), population(entry.value(), wave)));
         }
         return countries;
+    }
+
+    private Population population(Yaml place, WaveId wave) {
+        place.allow(Set.of("source", "margins"));
+        var source = place.require("source", WRITE_SOURCE);
+        var text = source.isThere() ? source.scalar().strip() : "";
+        if (source.isThere() && text.isEmpty()) {
+            errors.add(source, "the source is empty", WRITE_SOURCE);
+        }
+        var margins = place.require("margins", WRITE_MARGINS);
+        if (margins.isThere() && margins.entries().isEmpty()) {
+            errors.add(margins, "there is no margin", WRITE_MARGINS);
+        }
+        return new Population(text, variables(margins, wave));
     }
 
     private Map<String, Map<Integer, Double>> variables(Yaml place, WaveId wave) {

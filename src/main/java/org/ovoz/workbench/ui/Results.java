@@ -1,6 +1,7 @@
 package org.ovoz.workbench.ui;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.workbench.ResultKind;
 
@@ -13,7 +14,9 @@ final class Results {
         var row = reading.row();
         var kind = ResultKind.of(row, reading.analysis().column());
         return switch (kind) {
-            case FREQUENCIES -> List.of(new FrequencyResult(reading).sheet());
+            case FREQUENCIES ->
+                Stream.concat(Stream.of(new FrequencyResult(reading).sheet()), new RakedResult(reading).sheets())
+                        .toList();
             case MULTIPLE -> List.of(new MultipleResult(reading, (Item.MultipleChoice) row.item()).sheet());
             case GRID -> new GridResult(reading, (Item.Grid) row.item()).sheets();
             case CROSS, RANKED, MEASURED -> new CrossResult(reading, kind).sheets();

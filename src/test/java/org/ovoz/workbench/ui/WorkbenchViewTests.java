@@ -173,6 +173,26 @@ class WorkbenchViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void weighsByMarginsOfThePopulationBesideTheResult() {
+        open("wave=tiny-1&row=website&show=raked");
+        assertThat(page())
+                .contains("Kazakhstan – weighted by population margins (sensitivity)", "25.0", "50.0", "-25.0")
+                .contains("n = 40; effective n (Kish) = 30.0; design effect = 1.33; weights from 0.67 to 2.00")
+                .contains("Source: Invented register of 2018", "A sensitivity view, not the result")
+                .contains("Nothing is known here of the population of: Tajikistan", "margins.yaml");
+        open("wave=tiny-1&row=website&country=KZ&show=raked&only.mode=1");
+        assertThat(page())
+                .contains("Take back the filters other than the country")
+                .doesNotContain("Kish)");
+    }
+
+    @Test
+    void neverWeighsUnasked() {
+        open("wave=tiny-1&row=website");
+        assertThat(page()).doesNotContain("Kish)");
+    }
+
+    @Test
     void showsTheRowsOfAGridByGroup() {
         open("wave=tiny-1&row=partners&column=country&show=effect,intervals,tests");
         assertThat(page()).contains("Media", "ε²", "p (Holm)", "95% interval");

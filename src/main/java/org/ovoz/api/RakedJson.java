@@ -1,0 +1,95 @@
+package org.ovoz.api;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.ovoz.tabulation.RakedTable;
+
+/**
+ * A variable of one country as it was answered, and weighted by margins of the population. Percents are of valid
+ * answers, rounded as printed, and have exact twins; statistics are unrounded and stand rounded under {@code printed}.
+ *
+ * @param effectiveN (Σw)²/Σw² after Kish
+ * @param designEffect n / effective n
+ * @param unraked cases without an answer to a margin, which keep the weight 1
+ * @param converged whether the weights meet every margin; where not, the figures are not to be relied on
+ * @param margins names of the variables
+ */
+record RakedJson(
+        String variable,
+        String label,
+        String country,
+        int n,
+        double effectiveN,
+        double designEffect,
+        double smallestWeight,
+        double largestWeight,
+        int unraked,
+        boolean converged,
+        List<String> margins,
+        String source,
+        List<RowJson> rows,
+        PrintedJson printed,
+        String caveat) {
+
+    private static final String CAVEAT =
+            "A sensitivity view, not the result: weights correct only what the margins name, and do not make the sample"
+                    + " random.";
+
+    /**
+     * A category.
+     *
+     * @param difference weighted less unweighted, in points
+     */
+    record RowJson(
+            int code,
+            String label,
+            int frequency,
+            BigDecimal unweighted,
+            double unweightedExact,
+            BigDecimal weighted,
+            double weightedExact,
+            BigDecimal difference,
+            double differenceExact) {}
+
+    /** The statistics as they are printed. */
+    record PrintedJson(String effectiveN, String designEffect, String smallestWeight, String largestWeight) {}
+
+    static RakedJson of(RakedTable table, String source, Scope scope) {
+        var labels = scope.labels();
+        return new RakedJson(
+                table.variable().name(),
+                labels.of(table.variable()),
+                scope.countries().getFirst().iso(),
+                table.valid(),
+                table.effectiveN(),
+                table.designEffect(),
+                table.smallest(),
+                table.largest(),
+                table.unraked(),
+                table.converged(),
+                table.margins(),
+                source,
+                table.rows().stream()
+                        .map(row -> row(row, labels.value(table.variable(), row.code())))
+                        .toList(),
+                new PrintedJson(
+                        Printed.decimals(table.effectiveN(), 1),
+                        Printed.decimals(table.designEffect(), 2),
+                        Printed.decimals(table.smallest(), 2),
+                        Printed.decimals(table.largest(), 2)),
+                CAVEAT);
+    }
+
+    private static RowJson row(RakedTable.Row row, String label) {
+        return new RowJson(
+                row.code(),
+                label,
+                row.frequency(),
+                row.unweighted(),
+                row.unweightedExact(),
+                row.weighted(),
+                row.weightedExact(),
+                row.difference(),
+                row.weightedExact() - row.unweightedExact());
+    }
+}

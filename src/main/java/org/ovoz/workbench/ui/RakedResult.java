@@ -1,0 +1,137 @@
+package org.ovoz.workbench.ui;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.PopulationMargins.Population;
+import org.ovoz.tabulation.Raked;
+import org.ovoz.tabulation.RakedTable;
+import org.ovoz.tabulation.SmallBase;
+import org.ovoz.tabulation.ui.Markup;
+import org.ovoz.workbench.Statistic;
+
+/**
+ * The percents of each country beside those that known margins of its population would give: how much the result hangs
+ * on who answered. Never shown unasked, and never instead of the unweighted percents.
+ */
+final class RakedResult {
+
+    private final Reading reading;
+    private final Wording words;
+
+    RakedResult(Reading reading) {
+        this.reading = reading;
+        this.words = reading.words();
+    }
+
+    /** A table per country; words instead where there can be none. */
+    Stream<Sheet> sheets() {
+        if (!reading.shows(Statistic.RAKED)) {
+            return Stream.empty();
+        }
+        if (!reading.analysis().selection().isAll()) {
+            return Stream.of(refusal(words.word("raked.filtered")));
+        }
+        var unknown = reading.asked().stream()
+                .filter(country ->
+                        reading.scope().population(reading.analysis(), country).isEmpty())
+                .map(words::country)
+                .collect(Collectors.joining(", "));
+        var tables = reading.asked().stream()
+                .flatMap(country -> reading.scope().population(reading.analysis(), country).stream()
+                        .map(population -> sheet(country, population)));
+        return unknown.isEmpty()
+                ? tables
+                : Stream.concat(tables, Stream.of(refusal(words.word("raked.unknown", unknown))));
+    }
+
+    private Sheet refusal(String why) {
+        return Sheet.refusal(words.word("raked.caption", reading.label()), why);
+    }
+
+    private Sheet sheet(CountryCode country, Population population) {
+        var caption = words.word("raked.caption", reading.label() + " – " + words.country(country));
+        return switch (RakedTable.of(reading.cases(), reading.row().name(), country, population.margins())) {
+            case Raked.NoAnswers _ -> Sheet.refusal(caption, words.word("nobody"));
+            case Raked.EmptyCategory empty ->
+                Sheet.refusal(
+                        caption,
+                        words.word("raked.empty", value(empty.margin(), empty.code()), variable(empty.margin())));
+            case Raked.WithoutShare without ->
+                Sheet.refusal(
+                        caption,
+                        words.word(
+                                "raked.noShare", value(without.margin(), without.code()), variable(without.margin())));
+            case RakedTable table -> table(caption, table, population.source());
+        };
+    }
+
+    private Sheet table(String caption, RakedTable table, String source) {
+        var sheet = Sheet.of(caption, markup(caption, table))
+                .note(quality(table))
+                .note(words.word(
+                        "raked.source",
+                        table.margins().stream().map(this::variable).collect(Collectors.joining("; ")),
+                        source))
+                .note(words.word("raked.caveat"));
+        return table.converged() ? sheet : sheet.warn(words.word("raked.notConverged"));
+    }
+
+    private String quality(RakedTable table) {
+        var figures = words.figures();
+        var line = words.word(
+                "raked.quality",
+                figures.count(table.valid()),
+                figures.decimal(table.effectiveN(), 1),
+                figures.decimal(table.designEffect(), 2),
+                figures.decimal(table.smallest(), 2),
+                figures.decimal(table.largest(), 2));
+        return table.unraked() == 0 ? line : line + " " + words.word("raked.unraked", figures.count(table.unraked()));
+    }
+
+    private String markup(String caption, RakedTable table) {
+        var markup = new Markup().open("table", "class", "frequencies").element("caption", caption);
+        markup.open("thead").open("tr").element("td", "");
+        number(markup, "th", words.tables().word("frequency"));
+        for (var column : new String[] {"unweighted", "weighted", "difference"}) {
+            number(markup, "th", words.word("raked." + column));
+        }
+        markup.close().close().open("tbody");
+        for (var row : table.rows()) {
+            row(markup, row, table);
+        }
+        markup.open("tr", "class", "total").element("th", words.tables().word("total"), "scope", "row");
+        number(markup, "td", words.figures().count(table.valid()));
+        number(markup, "td", words.figures().decimal(100, 1));
+        number(markup, "td", words.figures().decimal(100, 1));
+        number(markup, "td", "");
+        return markup.close().close().close().toString();
+    }
+
+    private void row(Markup markup, RakedTable.Row row, RakedTable table) {
+        var figures = words.figures();
+        var isTiny = SmallBase.of(table.valid()) == SmallBase.COUNTS_ONLY;
+        markup.open("tr").element("th", words.tables().value(table.variable(), row.code()), "scope", "row");
+        number(markup, "td", figures.count(row.frequency()));
+        number(markup, "td", figures.share(row.unweighted(), table.valid()));
+        number(markup, "td", figures.share(row.weighted(), table.valid()));
+        number(markup, "td", isTiny ? "–" : figures.decimal(row.difference()));
+        markup.close();
+    }
+
+    private static void number(Markup markup, String tag, String text) {
+        if (tag.equals("th")) {
+            markup.element(tag, text, "scope", "col", "class", "number");
+        } else {
+            markup.element(tag, text, "class", "number");
+        }
+    }
+
+    private String variable(String name) {
+        return words.label(reading.cases().variable(name).label());
+    }
+
+    private String value(String name, int code) {
+        return words.tables().value(reading.cases().variable(name), code);
+    }
+}
