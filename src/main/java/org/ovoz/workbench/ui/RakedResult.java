@@ -1,5 +1,6 @@
 package org.ovoz.workbench.ui;
 
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ovoz.questionnaire.CountryCode;
@@ -52,18 +53,23 @@ final class RakedResult {
     private Sheet sheet(CountryCode country, Population population) {
         var caption = words.word("raked.caption", reading.label() + " – " + words.country(country));
         return switch (RakedTable.of(reading.cases(), reading.row().name(), country, population.margins())) {
-            case Raked.NoAnswers _ -> Sheet.refusal(caption, words.word("nobody"));
+            case Raked.NoAnswers _ -> refusal(caption, country, words.word("nobody"));
             case Raked.EmptyCategory empty ->
-                Sheet.refusal(
-                        caption,
-                        words.word("raked.empty", value(empty.margin(), empty.code()), variable(empty.margin())));
+                refusal(caption, country, unmet("raked.empty", empty.margin(), empty.code()));
             case Raked.WithoutShare without ->
-                Sheet.refusal(
-                        caption,
-                        words.word(
-                                "raked.noShare", value(without.margin(), without.code()), variable(without.margin())));
+                refusal(caption, country, unmet("raked.noShare", without.margin(), without.code()));
             case RakedTable table -> table(caption, table, population.source());
         };
+    }
+
+    /** A refusal stands without its caption, so it names the country. */
+    private Sheet refusal(String caption, CountryCode country, String why) {
+        return Sheet.refusal(caption, words.country(country) + ". " + why);
+    }
+
+    private String unmet(String key, String margin, int code) {
+        var variable = reading.cases().variable(margin);
+        return words.word(key, words.tables().value(variable, code), words.label(variable.label()));
     }
 
     private Sheet table(String caption, RakedTable table, String source) {
@@ -97,15 +103,22 @@ final class RakedResult {
             number(markup, "th", words.word("raked." + column));
         }
         markup.close().close().open("tbody");
-        for (var row : table.rows()) {
-            row(markup, row, table);
-        }
+        rows(table).forEach(row -> row(markup, row, table));
         markup.open("tr", "class", "total").element("th", words.tables().word("total"), "scope", "row");
         number(markup, "td", words.figures().count(table.valid()));
         number(markup, "td", words.figures().decimal(100, 1));
         number(markup, "td", words.figures().decimal(100, 1));
         number(markup, "td", "");
         return markup.close().close().close().toString();
+    }
+
+    /** In the order of the table that they are compared with. */
+    private Stream<RakedTable.Row> rows(RakedTable table) {
+        return reading.shows(Statistic.ORDER)
+                ? table.rows().stream()
+                : table.rows().stream()
+                        .sorted(Comparator.comparingInt(RakedTable.Row::frequency)
+                                .reversed());
     }
 
     private void row(Markup markup, RakedTable.Row row, RakedTable table) {
@@ -129,9 +142,5 @@ final class RakedResult {
 
     private String variable(String name) {
         return words.label(reading.cases().variable(name).label());
-    }
-
-    private String value(String name, int code) {
-        return words.tables().value(reading.cases().variable(name), code);
     }
 }
