@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.PopulationMargins;
 import org.ovoz.questionnaire.PopulationMargins.Population;
 import org.ovoz.questionnaire.WaveId;
+import org.ovoz.tabulation.LiveTables;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -56,6 +58,9 @@ class EveryAddressTests {
     @Autowired
     private MockMvc http;
 
+    @Autowired
+    private LiveTables live;
+
     private final OpenApi description = new OpenApi();
 
     /** Something is known of Tajikistan, and what is said of Kazakhstan cannot be. */
@@ -76,6 +81,11 @@ class EveryAddressTests {
     @DynamicPropertySource
     static void data(DynamicPropertyRegistry registry) {
         registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
+    }
+
+    @BeforeEach
+    void countTheDemonstration() {
+        live.refresh();
     }
 
     @AfterEach
