@@ -3,7 +3,6 @@ package org.ovoz.api;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +19,6 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.Selection;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpHeaders;
@@ -103,7 +101,8 @@ class ExportController {
                 format,
                 addressed.language(parameters.lang() == null ? "en" : parameters.lang()),
                 false,
-                selection(wave, parameters),
+                Filter.selection(
+                        definitions.questionnaire(wave), parameters.filter(), parameters.from(), parameters.to()),
                 edition(parameters));
     }
 
@@ -114,28 +113,6 @@ class ExportController {
         return user.countries(definitions.study().countries().stream()
                 .map(Study.Country::code)
                 .toList());
-    }
-
-    private Selection selection(WaveId wave, Parameters parameters) {
-        var selection = Selection.ALL.between(parameters.from(), parameters.to());
-        for (var filter : parameters.filter() == null ? List.<String>of() : parameters.filter()) {
-            var colon = filter.indexOf(':');
-            var variable = filter.substring(0, Math.max(0, colon));
-            if (!isCoded(wave, variable) || !filter.substring(colon + 1).matches("-?\\d{1,9}")) {
-                throw ApiProblem.badRequest(
-                        "A filter is not understood",
-                        "The parameter 'filter' takes a coded variable and a code, as in filter=website:1.");
-            }
-            var codes = new HashSet<>(selection.codes().getOrDefault(variable, Set.of()));
-            codes.add(Integer.valueOf(filter.substring(colon + 1)));
-            selection = selection.with(variable, codes);
-        }
-        return selection;
-    }
-
-    private boolean isCoded(WaveId wave, String variable) {
-        return definitions.questionnaire(wave).variables().stream()
-                .anyMatch(found -> found.name().equals(variable) && found.isCoded());
     }
 
     private static Edition edition(Parameters parameters) {

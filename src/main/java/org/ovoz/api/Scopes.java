@@ -1,9 +1,11 @@
 package org.ovoz.api;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.questionnaire.CountryCode;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Finds the cases that a request is about, never more than its token includes. */
 @Component
 class Scopes {
+
+    /** No country, mode or language has this code. */
+    private static final Set<Integer> NONE = Set.of(0);
 
     private final Addressed addressed;
     private final LiveTables live;
@@ -35,10 +40,10 @@ class Scopes {
         var id = addressed.wave(wave);
         var questionnaire = addressed.questionnaire(id);
         var countries = countries(filter);
-        var selection = Selection.ALL
-                .with("country", numbers(countries))
-                .with("mode", codes(questionnaire, "mode", Filter.several(filter.mode()), "mode"))
-                .with("lang", codes(questionnaire, "lang", Filter.several(filter.language()), "language"));
+        var selection = Filter.selection(questionnaire, filter.filter(), filter.from(), filter.to());
+        selection = narrowed(selection, "country", numbers(countries));
+        selection = narrowed(selection, "mode", codes(questionnaire, "mode", filter.mode(), "mode"));
+        selection = narrowed(selection, "lang", codes(questionnaire, "lang", filter.language(), "language"));
         return new Scope(
                 questionnaire,
                 new Labels(questionnaire, addressed.language(filter.languageOfLabels())),
@@ -60,19 +65,29 @@ class Scopes {
                 .toList();
     }
 
+    /** Only what the selection and these codes both choose; no codes mean any. */
+    private static Selection narrowed(Selection selection, String fact, Set<Integer> codes) {
+        if (codes.isEmpty()) {
+            return selection;
+        }
+        var both = new HashSet<>(selection.codes().getOrDefault(fact, codes));
+        both.retainAll(codes);
+        return selection.with(fact, both.isEmpty() ? NONE : both);
+    }
+
     /** Numbers of countries; that of none where there are none, because an empty set would choose every case. */
     private Set<Integer> numbers(Collection<CountryCode> countries) {
         var numbers = addressed.definitions().study().countries().stream()
                 .filter(country -> countries.contains(country.code()))
                 .map(Study.Country::number)
                 .collect(Collectors.toSet());
-        return numbers.isEmpty() ? Set.of(0) : numbers;
+        return numbers.isEmpty() ? NONE : numbers;
     }
 
     private static Set<Integer> codes(
-            Questionnaire questionnaire, String variable, List<String> names, String parameter) {
+            Questionnaire questionnaire, String variable, @Nullable String names, String parameter) {
         var values = Scope.variable(questionnaire, variable).values();
-        return names.stream()
+        return Filter.several(names).stream()
                 .map(name -> values.stream()
                         .filter(option -> option.name().equals(name))
                         .map(Option::code)

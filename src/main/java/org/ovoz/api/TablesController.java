@@ -1,10 +1,6 @@
 package org.ovoz.api;
 
-import org.ovoz.access.CurrentUser;
-import org.ovoz.access.Permission;
-import org.ovoz.questionnaire.Definitions;
 import org.ovoz.tabulation.FrequencyTable;
-import org.ovoz.tabulation.LiveTables;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,14 +10,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TablesController {
 
-    private final Addressed addressed;
-    private final LiveTables live;
-    private final CurrentUser user;
+    private final Scopes scopes;
 
-    TablesController(Definitions definitions, LiveTables live, CurrentUser user) {
-        this.addressed = new Addressed(definitions);
-        this.live = live;
-        this.user = user;
+    TablesController(Scopes scopes) {
+        this.scopes = scopes;
     }
 
     @GetMapping("/api/v1/waves/{wave}/tables/{variable}")
@@ -29,23 +21,21 @@ class TablesController {
             @PathVariable String wave,
             @PathVariable String variable,
             @RequestParam String country,
-            @RequestParam(defaultValue = "en") String lang,
-            @RequestParam(defaultValue = "false") boolean empty) {
-        user.require(Permission.SEE_TABLES);
-        var waveId = addressed.wave(wave);
-        var countryCode = addressed.country(country);
-        user.requireCountry(countryCode);
-        var language = addressed.language(lang);
-        var questionnaire = addressed.questionnaire(waveId);
-        var column = Scope.variable(questionnaire, variable);
+            @RequestParam(defaultValue = "false") boolean empty,
+            Filter filter) {
+        if (Filter.several(country).size() != 1) {
+            throw ApiProblem.badRequest("One country at a time", "The parameter 'country' takes one country here.");
+        }
+        var scope = scopes.of(wave, filter);
+        var column = scope.variable(variable);
+        var asked = scope.countries().getFirst();
         var table = FrequencyTable.of(
-                        live.snapshot(waveId).all(),
+                        scope.cases(),
                         column.name(),
-                        countryCode,
+                        asked,
                         empty ? FrequencyTable.Empty.SHOWN : FrequencyTable.Empty.HIDDEN)
                 .orElseThrow(() -> ApiProblem.notFound(
-                        "Not asked there",
-                        "The variable '" + column.name() + "' was not asked in " + countryCode + "."));
-        return TableJson.of(table, countryCode, new Labels(questionnaire, language));
+                        "Not asked there", "The variable '" + column.name() + "' was not asked in " + asked + "."));
+        return TableJson.of(table, asked, scope.labels());
     }
 }

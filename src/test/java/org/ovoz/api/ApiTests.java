@@ -203,6 +203,25 @@ class ApiTests {
     }
 
     @Test
+    void countsOnlyWhatTheFiltersChoose() throws Exception {
+        var men = json("/tables/website?country=TJ&filter=gender:1").get("base").asInt();
+        var women =
+                json("/tables/website?country=TJ&filter=gender:2").get("base").asInt();
+        assertThat(men).isPositive();
+        assertThat(women).isPositive();
+        assertThat(json("/tables/website?country=TJ&filter=gender:1&filter=gender:2")
+                        .get("base")
+                        .asInt())
+                .isEqualTo(men + women);
+        var outside = "/crosstab?row=website&column=gender&country=TJ&filter=country:1";
+        assertThat(json(outside).get("n").asInt()).isZero();
+        assertThat(json("/crosstab?row=website&column=gender&to=1999-12-31")
+                        .get("n")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
     void refusesToCompareDifferentQuestions() throws Exception {
         var response = ask(WAVE + "/crosstab?row=media_collab&column=country");
         assertThat(response.getStatus()).isEqualTo(409);
@@ -222,6 +241,10 @@ class ApiTests {
         "400,/crosstab?row=website",
         "400,/crosstab?row=website&column=country&mode=telepathy",
         "400,/crosstab?row=website&column=country&country=XX",
+        "400,/crosstab?row=website&column=country&filter=weather:1",
+        "400,/tables/website?country=KZ&filter=gender",
+        "400,/tables/website?country=KZ&from=yesterday",
+        "400,'/tables/website?country=KZ,TJ'",
         "400,/means/affect?lang=xx",
         "404,/crosstab?row=website&column=weather",
         "404,/crosstab?row=occupation_oth&column=country",
