@@ -19,6 +19,7 @@ import org.ovoz.export.Format;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
+import org.ovoz.tabulation.LiveTables;
 import org.ovoz.testing.RunningOvoz;
 
 /** Exports of the whole wave into nothing; see bench/exports. */
@@ -33,6 +34,9 @@ final class ExportsBenchmark {
         var figures = new Figures();
         figures.atEverySize(arguments, (interviews, ovoz) -> {
             SignedInAs.role(Role.ADMIN);
+            while (!ovoz.the(LiveTables.class).isLoaded()) {
+                Thread.sleep(50);
+            }
             for (var format : FORMATS) {
                 measure(figures, interviews, ovoz, format);
             }
@@ -47,6 +51,9 @@ final class ExportsBenchmark {
         var request = new ExportRequest(GeneratedInterviews.WAVE, countries, format, new Language("ru"), false);
         var name = "export-" + format.name().toLowerCase(Locale.ROOT).replace('_', '-');
         var exports = ovoz.the(ExportService.class);
+        if (exports.size(request) < interviews) {
+            throw new IllegalStateException("Not all interviews would be exported.");
+        }
         try (var growth = new HeapGrowth()) {
             figures.time(
                     name,

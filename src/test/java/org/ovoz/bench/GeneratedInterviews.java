@@ -131,6 +131,7 @@ final class GeneratedInterviews {
             case "country" -> country;
             case "mode" -> mode;
             case "consent", "elig_rep" -> 1;
+            case "practice" -> 0;
             default ->
                 switch (variable.kind()) {
                     case CASE -> 1;
