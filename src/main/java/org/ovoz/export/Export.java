@@ -54,9 +54,9 @@ record Export(
         });
     }
 
-    /** Hands all cases to a writer. */
+    /** Hands all cases to a writer, which works on a thread of its own. */
     void write(Consumer<CodedInterview> writer) {
-        cases.forEach(interview -> {
+        WriteBehind.forEach(cases, interview -> {
             progress.wrote();
             writer.accept(interview);
         });

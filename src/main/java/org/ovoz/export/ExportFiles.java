@@ -1,17 +1,22 @@
 package org.ovoz.export;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ovoz.interview.CodedInterview;
 
 /** The files of an export: the data, and what describes them. */
 final class ExportFiles {
+
+    /** Bytes that go into the ZIP at once: handing it every few would take longer than packing them. */
+    private static final int BUFFER = 1 << 16;
 
     private final Export export;
     private final String name;
@@ -32,6 +37,7 @@ final class ExportFiles {
 
     private void zip(OutputStream out) throws IOException {
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            zip.setLevel(Deflater.BEST_SPEED);
             zip.putNextEntry(new ZipEntry(dataFile()));
             data(zip);
             zip.closeEntry();
@@ -46,7 +52,9 @@ final class ExportFiles {
     /** Writes the data file alone. */
     void data(OutputStream out) throws IOException {
         try {
-            stream(out);
+            var buffered = new BufferedOutputStream(out, BUFFER);
+            stream(buffered);
+            buffered.flush();
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }

@@ -10,15 +10,19 @@ final class FirstPass {
 
     private static final String SYNTHETIC = "synthetic";
 
-    private final Codebook codebook;
+    /** A UUID as text. */
+    private static final int ID_WIDTH = 36;
+
     private final int syntheticAt;
     private final Map<String, Integer> widths = new HashMap<>();
     private int cases;
     private int synthetic;
 
     FirstPass(Codebook codebook) {
-        this.codebook = codebook;
         this.syntheticAt = codebook.codedNames().indexOf(SYNTHETIC);
+        codebook.columns().stream()
+                .filter(column -> column.storage() == Codebook.Storage.TEXT)
+                .forEach(column -> widths.put(column.name(), column.variable() == null ? ID_WIDTH : 0));
     }
 
     void see(CodedInterview interview) {
@@ -26,11 +30,10 @@ final class FirstPass {
         if (syntheticAt >= 0 && interview.codes()[syntheticAt] == 1) {
             synthetic++;
         }
-        for (var column : codebook.columns()) {
-            if (column.storage() == Codebook.Storage.TEXT) {
-                widths.merge(column.name(), text(column, interview).getBytes(StandardCharsets.UTF_8).length, Math::max);
-            }
-        }
+        interview.texts().forEach((variable, text) -> {
+            var bytes = text.getBytes(StandardCharsets.UTF_8).length;
+            widths.computeIfPresent(variable, (_, width) -> Math.max(width, bytes));
+        });
     }
 
     /** The bytes of the longest text of each text column. */

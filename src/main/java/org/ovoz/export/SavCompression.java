@@ -1,6 +1,5 @@
 package org.ovoz.export;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -20,13 +19,15 @@ final class SavCompression {
     private static final int AS_IT_IS = 253;
     private static final int SPACES = 254;
     private static final int ELEMENT = 8;
-    private static final byte[] BLANK = "        ".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     private final OutputStream out;
-    private final byte[] commands = new byte[ELEMENT];
-    private final ByteArrayOutputStream elements = new ByteArrayOutputStream(ELEMENT * ELEMENT);
-    private final ByteBuffer number = ByteBuffer.allocate(ELEMENT).order(ByteOrder.LITTLE_ENDIAN);
-    private int count;
+
+    /** The commands, and behind them the elements that they leave out. */
+    private final byte[] block = new byte[ELEMENT + ELEMENT * ELEMENT];
+
+    private final ByteBuffer numbers = ByteBuffer.wrap(block).order(ByteOrder.LITTLE_ENDIAN);
+    private int commands;
+    private int end = ELEMENT;
 
     SavCompression(OutputStream out) {
         this.out = out;
@@ -37,47 +38,55 @@ final class SavCompression {
         if (code == Math.rint(code) && code >= 1 && code <= LARGEST_CODE) {
             command((int) code);
         } else {
-            elements.write(number.clear().putDouble(value).array());
+            numbers.putDouble(end, value);
+            end += ELEMENT;
             command(AS_IT_IS);
         }
     }
 
     /** Elements of a string: these bytes, filled up with spaces. */
     void string(byte[] bytes, int from, int to, int elementCount) throws IOException {
-        var element = new byte[ELEMENT];
         for (int i = 0; i < elementCount; i++) {
-            var start = Math.min(to, from + i * ELEMENT);
-            var end = Math.min(to, start + ELEMENT);
-            Arrays.fill(element, (byte) ' ');
-            System.arraycopy(bytes, start, element, 0, end - start);
-            if (Arrays.equals(element, BLANK)) {
+            var start = from + i * ELEMENT;
+            var length = Math.min(ELEMENT, to - start);
+            if (isBlank(bytes, start, length)) {
                 command(SPACES);
             } else {
-                elements.write(element);
+                System.arraycopy(bytes, start, block, end, length);
+                Arrays.fill(block, end + length, end + ELEMENT, (byte) ' ');
+                end += ELEMENT;
                 command(AS_IT_IS);
             }
         }
     }
 
+    private static boolean isBlank(byte[] bytes, int from, int length) {
+        for (int i = 0; i < length; i++) {
+            if (bytes[from + i] != ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void end() throws IOException {
         command(END);
-        if (count > 0) {
+        if (commands > 0) {
             flush();
         }
     }
 
     private void command(int command) throws IOException {
-        commands[count++] = (byte) command;
-        if (count == ELEMENT) {
+        block[commands++] = (byte) command;
+        if (commands == ELEMENT) {
             flush();
         }
     }
 
     private void flush() throws IOException {
-        Arrays.fill(commands, count, ELEMENT, (byte) 0);
-        out.write(commands);
-        elements.writeTo(out);
-        elements.reset();
-        count = 0;
+        Arrays.fill(block, commands, ELEMENT, (byte) 0);
+        out.write(block, 0, end);
+        commands = 0;
+        end = ELEMENT;
     }
 }

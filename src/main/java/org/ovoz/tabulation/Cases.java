@@ -84,6 +84,11 @@ public final class Cases {
         return whole ? snapshot.blocks().get(block).counted(what, snapshot.rows(block), counting) : counting.get();
     }
 
+    /** Whether every case of the snapshot counts. */
+    boolean isWhole() {
+        return whole;
+    }
+
     /** For every row of a block the number of its country, or 0 when it is not counted. */
     byte[] groups(int block) {
         return groups[block];

@@ -26,9 +26,14 @@ final class Tally {
             var groups = cases.groups(block);
             var codes = cases.snapshot().blocks().get(block);
             var rows = cases.snapshot().rows(block);
-            cases.counted(block, column, () -> counting.count(groups, codes, column, rows))
-                    .forEach(totals);
+            if (cases.isWhole()) {
+                cases.counted(block, column, () -> counting.count(groups, codes, column, rows))
+                        .forEach(totals);
+            } else {
+                counting.add(groups, codes, column, rows, totals);
+            }
         }
+        counting.drain(totals);
         return new Tally(totals.byCountry());
     }
 
@@ -64,13 +69,27 @@ final class Tally {
             odd = new int[countries * CODES];
         }
 
+        /** One block by itself, for remembering. */
         BlockCounts count(byte[] groups, Block block, int column, int rows) {
-            return block.column(column) instanceof byte[] codes
-                    ? narrow(groups, codes, rows)
-                    : wide(groups, block, column, rows);
+            var counts = new BlockCounts.Builder();
+            var wide = new Totals();
+            add(groups, block, column, rows, wide);
+            drain(counts::add);
+            wide.frequencies.forEach(
+                    (country, codes) -> codes.forEach((code, frequency) -> counts.add(country, code, frequency)));
+            return counts.build(rows);
         }
 
-        private BlockCounts narrow(byte[] groups, byte[] codes, int rows) {
+        /** Adds a block to the tables, or straight to the totals when its codes do not fit a byte. */
+        void add(byte[] groups, Block block, int column, int rows, Totals totals) {
+            if (block.column(column) instanceof byte[] codes) {
+                narrow(groups, codes, rows);
+            } else {
+                wide(groups, block, column, rows, totals);
+            }
+        }
+
+        private void narrow(byte[] groups, byte[] codes, int rows) {
             var one = even;
             var other = odd;
             var row = 0;
@@ -81,35 +100,26 @@ final class Tally {
             if (row < rows) {
                 one[groups[row] << 8 | codes[row] & 0xFF]++;
             }
-            return taken(rows);
         }
 
-        /** What the tables hold, but for country 0, which does not count; they are empty again afterwards. */
-        private BlockCounts taken(int rows) {
-            var counts = new BlockCounts.Builder();
+        /** Tells what the tables hold, but for country 0, which does not count; they are empty again afterwards. */
+        void drain(BlockCounts.Visitor visitor) {
             for (int cell = CODES; cell < even.length; cell++) {
                 var frequency = even[cell] + odd[cell];
                 if (frequency > 0) {
-                    counts.add(cell >> 8, (byte) cell, frequency);
+                    visitor.take(cell >> 8, (byte) cell, frequency);
                 }
             }
             Arrays.fill(even, 0);
             Arrays.fill(odd, 0);
-            return counts.build(rows);
         }
 
-        private static BlockCounts wide(byte[] groups, Block block, int column, int rows) {
-            var totals = new Totals();
+        private static void wide(byte[] groups, Block block, int column, int rows, Totals totals) {
             for (int row = 0; row < rows; row++) {
                 if (groups[row] > 0) {
-                    totals.take(groups[row], block.code(column, row), 1);
+                    totals.addWide(groups[row], block.code(column, row), 1);
                 }
             }
-            var counts = new BlockCounts.Builder();
-            totals.byCountry()
-                    .forEach((country, codes) ->
-                            codes.byCode().forEach((code, frequency) -> counts.add(country, code, frequency)));
-            return counts.build(rows);
         }
     }
 

@@ -5,41 +5,41 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.CodedInterview;
 import org.ovoz.interview.InterviewChange;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewRows;
 import org.ovoz.interview.TextEnvelope;
 import org.ovoz.questionnaire.WaveId;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Sent interviews as a stream of rows, and the numbered feed of their changes. */
 @Repository
 class ChangeFeed implements InterviewRows, ChangeLog {
 
-    private static final int FETCH_SIZE = 500;
     private static final int MOST = 1000;
 
+    /** Interviews that are in memory at once. */
+    private static final int PAGE = 1000;
+
+    /** Comes before every id in both databases. */
+    private static final UUID LOWEST = new UUID(0, 0);
+
     private final JdbcClient jdbc;
-    private final JdbcTemplate streaming;
     private final TextEnvelope envelope;
     private final CodeOrder order;
 
-    ChangeFeed(JdbcClient jdbc, JdbcTemplate template, TextEnvelope envelope, CodeOrder order) {
+    ChangeFeed(JdbcClient jdbc, TextEnvelope envelope, CodeOrder order) {
         this.jdbc = jdbc;
         this.order = order;
         this.envelope = envelope;
-        this.streaming = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
-        this.streaming.setFetchSize(FETCH_SIZE);
     }
 
     @Override
@@ -105,76 +105,87 @@ class ChangeFeed implements InterviewRows, ChangeLog {
                         where id = :id and state = 'COMPLETE' and practice = false
                         """)
                 .param("id", id.value())
-                .query((row, _) -> coded(row, Map.of()))
+                .query((row, _) -> coded(new WaveId(row.getString("wave")), row))
                 .optional();
     }
 
-    /** In a transaction, because PostgreSQL streams with a fetch size only inside one. */
     @Override
-    @Transactional(readOnly = true)
     public void forEachCoded(WaveId wave, Consumer<CodedInterview> consumer) {
-        streaming.query("""
-                select id, wave, questionnaire, version, coded, completed_on, seconds from interview
-                where wave = ? and state = 'COMPLETE' and practice = false
-                """, (RowCallbackHandler) row -> consumer.accept(coded(row, Map.of())), wave.value());
+        forEachPage(wave, page -> page.values().forEach(consumer));
     }
 
+    /** The rows of a page and their texts are two statements: they must see the same moment. */
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void forEachWithTexts(WaveId wave, Consumer<CodedInterview> consumer) {
-        var joined = new Joined(consumer);
-        streaming.query("""
-                select i.id, i.wave, i.questionnaire, i.version, i.coded, i.completed_on, i.seconds,
-                    t.variable, t.envelope
-                from interview i left join answer_text t on t.interview = i.id
-                where i.wave = ? and i.state = 'COMPLETE' and i.practice = false
-                order by i.id
-                """, (RowCallbackHandler) joined::accept, wave.value());
-        joined.flush();
+        forEachPage(wave, page -> {
+            addTexts(page);
+            page.values().forEach(consumer);
+        });
     }
 
-    private CodedInterview coded(ResultSet row, Map<String, String> texts) throws SQLException {
+    /**
+     * Goes through a wave in the order of the ids. Conditions and order are those of the index interview_by_wave, which
+     * has all that is asked for: so neither database sorts, nor gathers the whole answer, nor reads the wide rows.
+     */
+    private void forEachPage(WaveId wave, Consumer<SequencedMap<UUID, CodedInterview>> consumer) {
+        var after = LOWEST;
+        SequencedMap<UUID, CodedInterview> page;
+        do {
+            page = page(wave, after);
+            if (!page.isEmpty()) {
+                after = page.lastEntry().getKey();
+                consumer.accept(page);
+            }
+        } while (page.size() == PAGE);
+    }
+
+    private SequencedMap<UUID, CodedInterview> page(WaveId wave, UUID after) {
+        var page = LinkedHashMap.<UUID, CodedInterview>newLinkedHashMap(PAGE);
+        jdbc.sql("""
+                        select id, questionnaire, version, coded, completed_on, seconds from interview
+                        where wave = :wave and state = 'COMPLETE' and practice = false and id > :after
+                        order by wave, state, practice, id limit :page
+                        """)
+                .param("wave", wave.value())
+                .param("after", after)
+                .param("page", PAGE)
+                .query(row -> {
+                    var interview = coded(wave, row);
+                    page.put(interview.id().value(), interview);
+                });
+        return page;
+    }
+
+    /** Texts of drafts and of other waves lie between those of the page and are passed over. */
+    private void addTexts(SequencedMap<UUID, CodedInterview> page) {
+        jdbc.sql("""
+                        select interview, variable, envelope from answer_text
+                        where interview >= :first and interview <= :last
+                        """)
+                .param("first", page.firstEntry().getKey())
+                .param("last", page.lastEntry().getKey())
+                .query(row -> {
+                    var interview = page.get(row.getObject("interview", UUID.class));
+                    if (interview != null) {
+                        var variable = row.getString("variable");
+                        interview
+                                .texts()
+                                .put(variable, envelope.open(interview.id(), variable, row.getBytes("envelope")));
+                    }
+                });
+    }
+
+    private CodedInterview coded(WaveId wave, ResultSet row) throws SQLException {
         return new CodedInterview(
                 new InterviewId(row.getObject("id", UUID.class)),
                 order.present(
-                        new WaveId(row.getString("wave")),
+                        wave,
                         row.getString("questionnaire"),
                         row.getInt("version"),
                         CodedRow.read(row.getBytes("coded"))),
-                texts,
+                new LinkedHashMap<>(),
                 row.getObject("completed_on", LocalDate.class),
                 row.getInt("seconds"));
-    }
-
-    /** Gathers the lines of one interview, which has a line for each of its texts. */
-    private final class Joined {
-
-        private final Consumer<CodedInterview> consumer;
-        private @Nullable CodedInterview current;
-        private Map<String, String> texts = new LinkedHashMap<>();
-
-        private Joined(Consumer<CodedInterview> consumer) {
-            this.consumer = consumer;
-        }
-
-        private void accept(ResultSet row) throws SQLException {
-            var id = new InterviewId(row.getObject("id", UUID.class));
-            if (current == null || !current.id().equals(id)) {
-                flush();
-                texts = new LinkedHashMap<>();
-                current = coded(row, texts);
-            }
-            var variable = row.getString("variable");
-            if (variable != null) {
-                texts.put(variable, envelope.open(id, variable, row.getBytes("envelope")));
-            }
-        }
-
-        private void flush() {
-            if (current != null) {
-                consumer.accept(current);
-                current = null;
-            }
-        }
     }
 }

@@ -1,0 +1,109 @@
+package org.ovoz.bench;
+
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.ovoz.access.Role;
+import org.ovoz.access.SignedInAs;
+import org.ovoz.export.ExportProgress;
+import org.ovoz.export.ExportRequest;
+import org.ovoz.export.ExportService;
+import org.ovoz.export.Format;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.tabulation.LiveTables;
+import org.ovoz.testing.RunningOvoz;
+
+/** Exports of the whole wave into nothing; see bench/exports. */
+final class ExportsBenchmark {
+
+    private static final int RUNS = 3;
+    private static final List<Format> FORMATS = List.of(Format.CSV_CODES, Format.SAV, Format.XLSX);
+
+    private ExportsBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var figures = new Figures();
+        figures.atEverySize(arguments, (interviews, ovoz) -> {
+            SignedInAs.role(Role.ADMIN);
+            while (!ovoz.the(LiveTables.class).isLoaded()) {
+                Thread.sleep(50);
+            }
+            for (var format : FORMATS) {
+                measure(figures, interviews, ovoz, format);
+            }
+        });
+        System.exit(0);
+    }
+
+    private static void measure(Figures figures, int interviews, RunningOvoz ovoz, Format format) throws Exception {
+        var countries = ovoz.the(Definitions.class).study().countries().stream()
+                .map(Study.Country::code)
+                .collect(Collectors.toSet());
+        var request = new ExportRequest(GeneratedInterviews.WAVE, countries, format, new Language("ru"), false);
+        var name = "export-" + format.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var exports = ovoz.the(ExportService.class);
+        if (exports.size(request) < interviews) {
+            throw new IllegalStateException("Not all interviews would be exported.");
+        }
+        try (var growth = new HeapGrowth()) {
+            figures.time(
+                    name,
+                    interviews,
+                    Figures.median(
+                            RUNS,
+                            () -> exports.write(
+                                    request,
+                                    (key, _) -> key,
+                                    new ExportProgress(interviews),
+                                    OutputStream.nullOutputStream())));
+            Figures.print(name + "-heap-growth-at-" + interviews, growth.megabytes(), "MB");
+        }
+    }
+
+    /** By how much more was in use after a collection than before the export. */
+    private static final class HeapGrowth implements AutoCloseable {
+
+        private static final long EVERY_NANOSECONDS = 20_000_000;
+
+        private final long before;
+        private final AtomicLong most = new AtomicLong();
+        private final AtomicBoolean running = new AtomicBoolean(true);
+
+        HeapGrowth() {
+            System.gc();
+            before = inUse();
+            Thread.ofPlatform().daemon().start(() -> {
+                while (running.get()) {
+                    most.accumulateAndGet(inUse() - before, Math::max);
+                    LockSupport.parkNanos(EVERY_NANOSECONDS);
+                }
+            });
+        }
+
+        double megabytes() {
+            return most.get() / 1e6;
+        }
+
+        @Override
+        public void close() {
+            running.set(false);
+        }
+
+        private static long inUse() {
+            return ManagementFactory.getMemoryPoolMXBeans().stream()
+                    .map(MemoryPoolMXBean::getCollectionUsage)
+                    .filter(Objects::nonNull)
+                    .mapToLong(usage -> usage.getUsed())
+                    .sum();
+        }
+    }
+}

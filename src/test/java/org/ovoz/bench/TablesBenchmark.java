@@ -1,0 +1,189 @@
+package org.ovoz.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.ovoz.access.Role;
+import org.ovoz.access.SignedInAs;
+import org.ovoz.interview.Change;
+import org.ovoz.interview.InterviewRows;
+import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.Mode;
+import org.ovoz.interview.NewInterview;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.Variable;
+import org.ovoz.study.WaveService;
+import org.ovoz.tabulation.Cases;
+import org.ovoz.tabulation.Columns;
+import org.ovoz.tabulation.CrossTable;
+import org.ovoz.tabulation.FrequencyTable;
+import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.Selection;
+import org.ovoz.testing.RunningOvoz;
+
+/** Loading, tables and what a new interview costs; see bench/tables. */
+final class TablesBenchmark {
+
+    private static final int VARIABLES = 60;
+    private static final int RUNS = 15;
+    private static final int LOADINGS = 3;
+    private static final int CODES = 256;
+    private static final List<CountryCode> COUNTRIES =
+            List.of("KZ", "KG", "TJ", "UZ").stream().map(CountryCode::new).toList();
+
+    private final Figures figures;
+    private final int interviews;
+    private final RunningOvoz ovoz;
+    private final List<Variable> variables;
+
+    private TablesBenchmark(Figures figures, int interviews, RunningOvoz ovoz) {
+        this.figures = figures;
+        this.interviews = interviews;
+        this.ovoz = ovoz;
+        this.variables = ovoz.the(Definitions.class)
+                .questionnaire(GeneratedInterviews.WAVE)
+                .variables();
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var figures = new Figures();
+        figures.atEverySize(arguments, (interviews, ovoz) -> {
+            SignedInAs.role(Role.ADMIN);
+            while (!ovoz.the(LiveTables.class).isLoaded()) {
+                Thread.sleep(50);
+            }
+            var benchmark = new TablesBenchmark(figures, interviews, ovoz);
+            benchmark.tables(benchmark.loaded());
+            benchmark.plainLoop();
+            benchmark.newInterviews();
+        });
+        System.exit(0);
+    }
+
+    /** The cases in columns of their own, so that every loading begins with nothing counted. */
+    private Columns loaded() throws Exception {
+        var rows = ovoz.the(InterviewRows.class);
+        var loadings = new ArrayList<Columns>();
+        var before = used();
+        var time = Figures.median(LOADINGS, () -> {
+            loadings.clear();
+            var columns = new Columns(variables);
+            columns.change(editor -> rows.forEachCoded(
+                    GeneratedInterviews.WAVE,
+                    interview -> editor.put(
+                            interview.id().value(),
+                            (int) interview.completedOn().toEpochDay(),
+                            interview.codes())));
+            loadings.add(columns);
+        });
+        figures.time("load-columns", interviews, time);
+        Figures.print("memory-per-interview-at-" + interviews, (used() - before) / (double) interviews, "bytes");
+        return loadings.getFirst();
+    }
+
+    private void tables(Columns columns) throws Exception {
+        var cases = columns.snapshot().all();
+        figures.time("tables-60-first", interviews, Figures.median(1, () -> tables(cases)));
+        figures.time("tables-60-filtered", interviews, Figures.median(RUNS, () -> tables(filtered(columns))));
+        figures.time("tables-60", interviews, Figures.median(RUNS, () -> tables(uncounted(columns))));
+        figures.time("crosstab-with-tests", interviews, Figures.median(RUNS, () -> {
+            columns.change(_ -> {});
+            var table = CrossTable.of(columns.snapshot().all(), "occupation", "country");
+            check(table.p() + table.kruskalWallis().p() + table.dunn().size() > 0);
+        }));
+    }
+
+    private static Cases filtered(Columns columns) {
+        return columns.snapshot().select(Selection.ALL.with("mode", Set.of(2)));
+    }
+
+    /** Every case, but chosen by a filter, so that no block remembers what was counted. */
+    private static Cases uncounted(Columns columns) {
+        return columns.snapshot().select(Selection.ALL.with("mode", Set.of(1, 2)));
+    }
+
+    private void tables(Cases cases) {
+        check(cases.snapshot().variables().stream()
+                        .filter(variable -> !variable.values().isEmpty() && variable.kind() != Variable.Kind.CASE)
+                        .limit(VARIABLES)
+                        .parallel()
+                        .flatMap(variable -> COUNTRIES.stream()
+                                .map(country -> FrequencyTable.of(
+                                        cases, variable.name(), country, FrequencyTable.Empty.HIDDEN)))
+                        .mapToLong(
+                                table -> table.isPresent() ? table.orElseThrow().valid() : 0)
+                        .sum()
+                > 0);
+    }
+
+    /** The yardstick: counts by country in plain arrays, on as many threads, and nothing else. */
+    private void plainLoop() throws Exception {
+        var random = new SplittableRandom(1);
+        var country = new byte[interviews];
+        random.nextBytes(country);
+        IntStream.range(0, interviews).forEach(i -> country[i] &= 3);
+        var codes = new byte[VARIABLES][interviews];
+        for (var column : codes) {
+            IntStream.range(0, interviews).forEach(i -> column[i] = (byte) (random.nextInt(8) - 1));
+        }
+        figures.time(
+                "plain-loop",
+                interviews,
+                Figures.median(
+                        RUNS,
+                        () -> check(List.of(codes).parallelStream()
+                                        .mapToLong(column -> counts(country, column))
+                                        .sum()
+                                > 0)));
+    }
+
+    private static long counts(byte[] country, byte[] column) {
+        var counts = new int[COUNTRIES.size() * CODES];
+        for (int i = 0; i < column.length; i++) {
+            counts[country[i] * CODES + (column[i] & 0xFF)]++;
+        }
+        return counts[1];
+    }
+
+    /** Through the service, as respondents do it. */
+    private void newInterviews() throws Exception {
+        ovoz.the(WaveService.class).open(GeneratedInterviews.WAVE, true);
+        var live = ovoz.the(LiveTables.class);
+        figures.time("completed-interview", interviews, Figures.median(RUNS, this::complete));
+        live.refresh();
+        figures.time("new-interview-visible", interviews, Figures.median(RUNS, () -> {
+            var heard = new CountDownLatch(1);
+            try (var _ = live.subscribe(GeneratedInterviews.WAVE, heard::countDown)) {
+                complete();
+                heard.await();
+                tables(live.snapshot(GeneratedInterviews.WAVE).all());
+            }
+        }));
+    }
+
+    private void complete() {
+        var service = ovoz.the(InterviewService.class);
+        var begun = service.start(new NewInterview(
+                GeneratedInterviews.WAVE, COUNTRIES.getFirst(), Mode.ONLINE, new Language("ru"), null, null, false));
+        service.answer(begun.id(), Change.ofCodes("consent", Map.of("consent", 1)));
+        service.answer(begun.id(), Change.ofCodes("elig_rep", Map.of("elig_rep", 1)));
+        service.complete(begun.id());
+    }
+
+    private static void check(boolean computed) {
+        if (!computed) {
+            throw new IllegalStateException("Nothing was computed.");
+        }
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}
