@@ -126,7 +126,7 @@ class ReportViewTests extends SpringBrowserlessTest {
     void carriesTheAuthorsTextAndTellsOfAWithdrawal() throws IOException {
         sent();
         var second = sent();
-        texts.save(Tiny.WAVE, Section.of(KZ), RU, new AuthorText(0, "<b>Толкование</b>"));
+        texts.save(Tiny.WAVE, Section.of(KZ), RU, new AuthorText(0, "<b>Толкование</b>", false));
         assertThat(html()).contains("&lt;b&gt;Толкование&lt;/b&gt;").doesNotContain("В предыдущем снимке");
         assertThat(interviews.withdraw(second)).isTrue();
         assertThat(html()).contains("В предыдущем снимке", "интервью: 2, в этом – 1");
@@ -134,9 +134,9 @@ class ReportViewTests extends SpringBrowserlessTest {
 
     @Test
     void overwritesNothingThatSomebodyElseWrote() {
-        assertThat(texts.save(Tiny.WAVE, Section.of(KZ), RU, new AuthorText(0, "Первый")))
-                .contains(new AuthorText(1, "Первый"));
-        assertThat(texts.save(Tiny.WAVE, Section.of(KZ), RU, new AuthorText(0, "Второй")))
+        assertThat(texts.save(Tiny.WAVE, Section.of(KZ), RU, new AuthorText(0, "Первый", false)))
+                .contains(new AuthorText(1, "Первый", false));
+        assertThat(texts.save(Tiny.WAVE, Section.of(KZ), RU, new AuthorText(0, "Второй", false)))
                 .isEmpty();
         assertThat(texts.read(Tiny.WAVE, Section.of(KZ), RU).content()).isEqualTo("Первый");
     }
