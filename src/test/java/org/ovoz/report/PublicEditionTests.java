@@ -100,9 +100,9 @@ class PublicEditionTests {
     void isTheSameForAnswersThatPrintTheSame() throws IOException {
         var one = Releases.of((country, variable) -> single(variable) ? counts(20, 15, 3) : counts(20, 15, 0));
         var other = Releases.of((country, variable) -> single(variable) ? counts(21, 15, 2) : counts(20, 15, 0));
-        assertThat(one.tables()).hasSizeGreaterThan(100).anySatisfy(table -> assertThat(
-                        table.table().missing())
-                .isEqualTo(new Range(1, 4)));
+        assertThat(one.tables())
+                .hasSizeGreaterThan(100)
+                .anySatisfy(table -> assertThat(table.table().missing()).isEqualTo(new Range(1, 4)));
         assertThat(written(ReportFormat.HTML, Releases.report("en", one)))
                 .isEqualTo(written(ReportFormat.HTML, Releases.report("en", other)));
         assertThat(Releases.report("en", one)).isEqualTo(Releases.report("en", other));
@@ -116,16 +116,18 @@ class PublicEditionTests {
 
     @Test
     void saysOfAHiddenTableThatItIsHidden() {
-        var everybodyAlike = Releases.of(
-                (country, variable) -> variable.equals("gender") ? counts(38, 0, 0) : counts(20, 18, 0));
+        var everybodyAlike =
+                Releases.of((country, variable) -> variable.equals("gender") ? counts(38, 0, 0) : counts(20, 18, 0));
         var blocks = Releases.report("en", everybodyAlike).blocks();
         var heading = blocks.stream()
-                .filter(block -> block instanceof Block.Heading found && found.id().equals("kz-gender"))
+                .filter(block ->
+                        block instanceof Block.Heading found && found.id().equals("kz-gender"))
                 .findFirst()
                 .orElseThrow();
         assertThat(blocks.get(blocks.indexOf(heading) + 1))
-                .isInstanceOfSatisfying(Block.Paragraph.class, note -> assertThat(note.text())
-                        .startsWith("Not shown for: Kazakhstan."));
+                .isInstanceOfSatisfying(
+                        Block.Paragraph.class,
+                        note -> assertThat(note.text()).startsWith("Not shown for: Kazakhstan."));
     }
 
     /** Numbers with where they stand, unless the release of that question and country prints them. */
@@ -176,9 +178,9 @@ class PublicEditionTests {
             Demonstrated.QUESTIONNAIRE
                     .items()
                     .flatMap(item -> Together.of(released.tables().stream()
-                            .filter(table -> table.variable().equals(item.id()))
-                            .map(PublishedTable::table)
-                            .toList())
+                                    .filter(table -> table.variable().equals(item.id()))
+                                    .map(PublishedTable::table)
+                                    .toList())
                             .stream())
                     .forEach(table -> allowed.addAll(printed(table)));
         }
@@ -210,7 +212,9 @@ class PublicEditionTests {
             printed.add(mean.mean().toPlainString());
             printed.add(mean.sd().toPlainString());
         });
-        return printed.stream().flatMap(text -> Stream.of(text, text.replace('.', ','))).collect(Collectors.toSet());
+        return printed.stream()
+                .flatMap(text -> Stream.of(text, text.replace('.', ',')))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> wordsOf(Item item, String language) {
