@@ -135,8 +135,20 @@ class ArchitectureTests {
             .resideInAnyPackage("java..", "org.jspecify..", "de.siegmar.fastcsv..", "org.ovoz.intake.file");
 
     @ArchTest
-    static final ArchRule reportKnowsOnlyQuestionnaireInterviewTabulationExportAndAccess =
-            knowsOnly("report", "questionnaire", "interview", "tabulation", "export", "access");
+    static final ArchRule reportKnowsOnlyQuestionnaireInterviewTabulationDisclosureExportAndAccess =
+            knowsOnly("report", "questionnaire", "interview", "tabulation", "disclosure", "export", "access");
+
+    /** The public edition can tell nothing that it has never seen. */
+    @ArchTest
+    static final ArchRule thePublicEditionSeesNoFigures = noClasses()
+            .that()
+            .resideInAPackage("org.ovoz.report")
+            .and()
+            .haveNameMatching(".*\\.(Public|Published|Released|Setting|ReportComposer|AppendixBlocks|AuthorBlocks).*")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    ".*\\.(FrozenFigures|Material|InternalEdition|ReportService|LiveTables|Cases|Columns|Marginals|Counts).*");
 
     @ArchTest
     static final ArchRule theShellKnowsNoFeature = noClasses()

@@ -12,9 +12,12 @@ import org.ovoz.access.Permission;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Study;
+import org.ovoz.report.PublicReports;
+import org.ovoz.report.PublicRequest;
 import org.ovoz.report.ReportFormat;
 import org.ovoz.report.ReportRequest;
 import org.ovoz.report.ReportService;
+import org.ovoz.report.Words;
 import org.ovoz.ui.Translations;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,14 +31,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReportController {
 
+    private static final String INTERNAL = "internal";
+    private static final String PUBLIC = "public";
+
     private final Addressed addressed;
     private final ReportService reports;
+    private final PublicReports publicReports;
     private final Translations texts;
     private final CurrentUser user;
 
-    ReportController(Definitions definitions, ReportService reports, Translations texts, CurrentUser user) {
+    ReportController(
+            Definitions definitions,
+            ReportService reports,
+            PublicReports publicReports,
+            Translations texts,
+            CurrentUser user) {
         this.addressed = new Addressed(definitions);
         this.reports = reports;
+        this.publicReports = publicReports;
         this.texts = texts;
         this.user = user;
     }
@@ -56,24 +69,55 @@ class ReportController {
             @PathVariable String wave,
             @RequestParam(defaultValue = "en") String lang,
             @RequestParam(required = false) @Nullable String country,
+            @RequestParam(defaultValue = INTERNAL) String edition,
             HttpServletRequest address)
             throws IOException {
-        user.require(Permission.WRITE_REPORT);
-        var language = addressed.language(lang);
         var format = format(address.getRequestURI());
-        var request = new ReportRequest(addressed.wave(wave), countries(country), language, format);
-        var stored = reports.freeze(request.wave(), request.countries());
-        var file = new ByteArrayOutputStream();
-        reports.write(request, stored, (key, arguments) -> texts.text(language.locale(), key, arguments), file);
+        var language = addressed.language(lang);
+        var id = addressed.wave(wave);
+        Words words = (key, arguments) -> texts.text(language.locale(), key, arguments);
+        return switch (edition) {
+            case INTERNAL -> {
+                user.require(Permission.WRITE_REPORT);
+                var request = new ReportRequest(id, countries(country), language, format);
+                var stored = reports.freeze(id, request.countries());
+                var file = new ByteArrayOutputStream();
+                reports.write(request, stored, words, file);
+                yield file(request.fileName(), format, file.toByteArray());
+            }
+            case PUBLIC -> {
+                user.require(Permission.SEE_RESULTS);
+                if (country != null) {
+                    throw ApiProblem.badRequest(
+                            "No choice of countries in the public edition",
+                            "It always has every released country. Leave out the parameter 'country'.");
+                }
+                var request = new PublicRequest(id, language, format);
+                yield file(
+                        request.fileName(),
+                        format,
+                        publicReports.of(request, words).orElseThrow(ReportController::nothing));
+            }
+            default ->
+                throw ApiProblem.badRequest("No such edition", "The parameter 'edition' takes 'internal' or 'public'.");
+        };
+    }
+
+    private static ApiProblem nothing() {
+        return ApiProblem.notFound(
+                "Nothing is released yet",
+                "The public edition is made of released tables, and this wave has none yet in the countries of this"
+                        + " token. A country is released when enough interviews count; an administrator sees on the"
+                        + " page 'Publication' when that will be.");
+    }
+
+    private static ResponseEntity<byte[]> file(String name, ReportFormat format, byte[] content) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(request.fileName())
-                                .build()
-                                .toString())
-                .body(file.toByteArray());
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
     }
 
     private static ReportFormat format(String address) {

@@ -19,6 +19,9 @@ public interface ProtectedResults {
      */
     List<PublishedTable> of(WaveId wave);
 
+    /** The published tables of a wave that was opened to everybody; empty where it was not, or is not known. */
+    Optional<List<PublishedTable>> ofEverybody(WaveId wave);
+
     /** The latest published table of one variable in a country; empty if it is hidden or not planned. */
     default Optional<PublishedTable> of(WaveId wave, CountryCode country, String variable) {
         return of(wave).stream()

@@ -24,6 +24,11 @@ public record Range(int low, int high) {
         return low == high;
     }
 
+    /** In whole percent of n, the ends rounded outwards: so it says no more than the counts do. */
+    public Range percentOf(int n) {
+        return new Range(Math.floorDiv(100 * low, n), Math.ceilDiv(100 * high, n));
+    }
+
     Range plus(Range other) {
         return new Range(low + other.low, high + other.high);
     }

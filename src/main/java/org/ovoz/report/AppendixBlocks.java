@@ -9,18 +9,18 @@ import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Option;
 
 /** The questionnaire as it was asked, and the codebook of its variables. */
-record AppendixBlocks(Material material, Codebook codebook) {
+record AppendixBlocks(Setting setting, Codebook codebook) {
 
     List<Block> write() {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(1, "questionnaire", wording().of("appendix.questionnaire")));
-        material.questionnaire().pages().forEach(page -> {
+        setting.questionnaire().pages().forEach(page -> {
             blocks.add(new Block.Heading(
                     2, "page-" + page.id().replace('_', '-'), wording().label(page.title(), null)));
             page.items().stream().flatMap(this::item).forEach(blocks::add);
         });
         blocks.add(new Block.Heading(1, "codebook", wording().of("appendix.codebook")));
-        blocks.add(new Block.Paragraph(Block.Voice.NOTE, material.word("export.codebook.missing")));
+        blocks.add(new Block.Paragraph(Block.Voice.NOTE, setting.word("export.codebook.missing")));
         blocks.add(variables());
         return blocks;
     }
@@ -29,7 +29,7 @@ record AppendixBlocks(Material material, Codebook codebook) {
         var where = item.facts().only().isEmpty()
                 ? ""
                 : " ("
-                        + material.study().countries().stream()
+                        + setting.study().countries().stream()
                                 .filter(country -> item.facts().only().contains(country.code()))
                                 .map(wording()::name)
                                 .collect(Collectors.joining(", "))
@@ -71,9 +71,9 @@ record AppendixBlocks(Material material, Codebook codebook) {
                 codebook.title(),
                 3,
                 List.of(
-                        material.word("export.codebook.name"),
-                        material.word("export.codebook.label"),
-                        material.word("export.codebook.values")),
+                        setting.word("export.codebook.name"),
+                        setting.word("export.codebook.label"),
+                        setting.word("export.codebook.values")),
                 codebook.columns().stream()
                         .map(column -> new Block.Row(
                                 false,
@@ -87,6 +87,6 @@ record AppendixBlocks(Material material, Codebook codebook) {
     }
 
     private Wording wording() {
-        return material.wording();
+        return setting.wording();
     }
 }

@@ -47,6 +47,14 @@ public class AuthorTexts {
         return store.find(wave, section, language).orElse(AuthorText.NONE);
     }
 
+    /** The text for the public edition, for anybody; empty unless its author has put it there. */
+    String ofEverybody(WaveId wave, Section section, Language language) {
+        return store.find(wave, section, language)
+                .filter(AuthorText::isPublic)
+                .map(AuthorText::content)
+                .orElse("");
+    }
+
     /**
      * Saves a text.
      *
@@ -62,9 +70,9 @@ public class AuthorTexts {
         if (content.codePointCount(0, content.length()) > AuthorText.LONGEST) {
             throw new IllegalArgumentException("the text is too long");
         }
-        var next = new AuthorText(changed.version(), content);
+        var next = new AuthorText(changed.version(), content, changed.isPublic());
         return isSaved(wave, section, language, next)
-                ? Optional.of(new AuthorText(next.version() + 1, content))
+                ? Optional.of(new AuthorText(next.version() + 1, content, next.isPublic()))
                 : Optional.empty();
     }
 
@@ -76,7 +84,7 @@ public class AuthorTexts {
             return false;
         }
         try {
-            store.add(wave, section, language, next.content());
+            store.add(wave, section, language, next);
             return true;
         } catch (DuplicateKeyException _) {
             return false;

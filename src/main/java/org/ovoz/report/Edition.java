@@ -5,16 +5,24 @@ import org.ovoz.questionnaire.Study;
 
 /**
  * What readers of a report see of the figures, as blocks: the one place between figures and paper. The internal edition
- * shows every cell; an edition for the public puts protected tables here. Beside it a report tells only how many took part
- * in a country.
+ * shows every cell, the public one released tables alone. No number that comes from answers is written anywhere else.
  */
 public interface Edition {
 
     /** What stands on every page. */
     String mark();
 
-    /** How many took part, where, how and when. */
-    List<Block> sample();
+    /** Of when and from what the report is. */
+    String subtitle();
+
+    /** The countries that have a chapter, in the order of the study. */
+    List<Study.Country> countries();
+
+    /** How the figures were made, how many took part, where, how and when. */
+    List<Block> method();
+
+    /** How many took part in a country: the first words of its chapter. */
+    List<Block> opening(Study.Country country);
 
     /** Sentence, table, chart and lists of a question in a country; empty where nobody was asked. */
     List<Block> question(ReportPlan.Part part, Study.Country country);
@@ -22,6 +30,9 @@ public interface Edition {
     /** The countries side by side, and the paragraph about it. */
     List<Block> comparative();
 
-    /** Why answers are missing in a country. */
-    List<Block> nonResponse(Study.Country country);
+    /** Why answers are missing. */
+    List<Block> nonResponse();
+
+    /** The numbers of the texts {@code report.limits.<number>} that are true of this edition. */
+    List<Integer> limits();
 }

@@ -1,12 +1,21 @@
 package org.ovoz.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.Variable;
 
-/** Every cell, for the team alone: small cells are not protected here, and every page says so. */
-record InternalEdition(Material material) implements Edition {
+/**
+ * Every cell, for the team alone: small cells are not protected here, and every page says so.
+ *
+ * @param stored the figures of the material, as they are frozen
+ * @param before what the report before this one was made of, if it was of the same wave and countries
+ */
+record InternalEdition(Material material, FrozenFigures.Stored stored, Optional<FrozenFigures.Stored> before)
+        implements Edition {
 
     @Override
     public String mark() {
@@ -14,8 +23,49 @@ record InternalEdition(Material material) implements Edition {
     }
 
     @Override
-    public List<Block> sample() {
-        return new SampleBlocks(material).write();
+    public String subtitle() {
+        return material.wording().of("subtitle", material.wording().day(stored.day()), stored.id());
+    }
+
+    @Override
+    public List<Study.Country> countries() {
+        return material.figures().countries().stream().map(material::country).toList();
+    }
+
+    @Override
+    public List<Block> method() {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Paragraph(Block.Voice.REPORT, material.wording().of("method.text")));
+        blocks.addAll(new SampleBlocks(material).write());
+        blocks.add(new Block.Paragraph(
+                Block.Voice.NOTE,
+                material.wording()
+                        .of("snapshot", stored.id(), material.wording().day(stored.day()), cases(stored))));
+        before.ifPresent(earlier -> blocks.add(new Block.Paragraph(
+                Block.Voice.WARNING,
+                material.wording()
+                        .of(
+                                "snapshot.before",
+                                earlier.id(),
+                                material.wording().day(earlier.day()),
+                                cases(earlier),
+                                cases(stored)))));
+        return blocks;
+    }
+
+    private static String cases(FrozenFigures.Stored stored) {
+        return Integer.toString(stored.figures().cases());
+    }
+
+    @Override
+    public List<Block> opening(Study.Country country) {
+        return List.of(new Block.Paragraph(
+                Block.Voice.REPORT,
+                material.wording()
+                        .of(
+                                "chapter.opening",
+                                Integer.toString(material.of(country).cases()),
+                                material.wording().in(country))));
     }
 
     @Override
@@ -57,8 +107,22 @@ record InternalEdition(Material material) implements Edition {
     }
 
     @Override
-    public List<Block> nonResponse(Study.Country country) {
-        return new NonResponseBlocks(material, country).write();
+    public List<Block> nonResponse() {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Paragraph(Block.Voice.REPORT, material.wording().of("nonresponse.text")));
+        for (var country : countries()) {
+            blocks.add(new Block.Heading(
+                    2,
+                    "nonresponse-" + country.code().iso().toLowerCase(Locale.ROOT),
+                    material.wording().name(country)));
+            blocks.addAll(new NonResponseBlocks(material, country).write());
+        }
+        return blocks;
+    }
+
+    @Override
+    public List<Integer> limits() {
+        return List.of(1, 2, 3, 4, 5, 6);
     }
 
     private Variable variable(String name) {

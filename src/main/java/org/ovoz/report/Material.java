@@ -6,8 +6,8 @@ import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.tabulation.Marginals;
 
-/** What a report is made of, beside the author's texts. */
-record Material(FrozenFigures figures, Questionnaire questionnaire, Study study, ReportPlan plan, Wording wording) {
+/** What the internal edition is made of, beside the author's texts. */
+record Material(FrozenFigures figures, Setting setting) {
 
     FrozenFigures.Figures of(Study.Country country) {
         return Objects.requireNonNull(figures.byCountry().get(country.code()));
@@ -17,12 +17,28 @@ record Material(FrozenFigures figures, Questionnaire questionnaire, Study study,
         return of(country).marginals();
     }
 
+    Questionnaire questionnaire() {
+        return setting.questionnaire();
+    }
+
+    Study study() {
+        return setting.study();
+    }
+
+    ReportPlan plan() {
+        return setting.plan();
+    }
+
+    Wording wording() {
+        return setting.wording();
+    }
+
     Study.Country country(CountryCode code) {
-        return study.country(code).orElseThrow();
+        return setting.country(code);
     }
 
     /** The text of another room, by its whole key. */
     String word(String key, Object... arguments) {
-        return wording.words().of(key, arguments);
+        return setting.word(key, arguments);
     }
 }

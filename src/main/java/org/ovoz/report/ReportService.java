@@ -97,12 +97,12 @@ public class ReportService {
     private ReportDocument compose(ReportRequest request, FrozenFigures.Stored stored, Words words) {
         var questionnaire = definitions.questionnaire(request.wave());
         var wording = new Wording(request.language(), words);
-        var material = new Material(stored.figures(), questionnaire, definitions.study(), plan, wording);
+        var setting = new Setting(questionnaire, definitions.study(), plan, wording);
         var codebook = Codebook.of(
                 questionnaire, request.language(), (key, arguments) -> words.of("export." + key, arguments));
-        return new ReportComposer(material, new InternalEdition(material), texts(request))
-                .compose(
-                        definitions.study().wave(request.wave()).orElseThrow(), stored, store.before(stored), codebook);
+        var edition = new InternalEdition(new Material(stored.figures(), setting), stored, store.before(stored));
+        return new ReportComposer(setting, edition, texts(request))
+                .compose(definitions.study().wave(request.wave()).orElseThrow(), codebook);
     }
 
     /** The author's texts that belong to the countries of the report; those about all only where all are in it. */

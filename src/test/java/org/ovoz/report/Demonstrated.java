@@ -54,18 +54,29 @@ public final class Demonstrated {
             FrozenFigures figures,
             Function<Section, String> texts,
             Optional<FrozenFigures.Stored> before) {
-        var material = material(language, figures);
+        return compose(setting(language), internal(language, figures, before), texts);
+    }
+
+    static Edition internal(String language, FrozenFigures figures, Optional<FrozenFigures.Stored> before) {
         var stored = new FrozenFigures.Stored("0123456789abcdef", LocalDate.of(2026, 11, 25), 1, figures);
+        return new InternalEdition(material(language, figures), stored, before);
+    }
+
+    static ReportDocument compose(Setting setting, Edition edition, Function<Section, String> texts) {
         var codebook = Codebook.of(
                 QUESTIONNAIRE,
-                material.wording().language(),
-                (key, arguments) -> material.word("export." + key, arguments));
-        return new ReportComposer(material, new InternalEdition(material), texts)
-                .compose(DEFINITIONS.study().wave(WAVE).orElseThrow(), stored, before, codebook);
+                setting.wording().language(),
+                (key, arguments) -> setting.word("export." + key, arguments));
+        return new ReportComposer(setting, edition, texts)
+                .compose(DEFINITIONS.study().wave(WAVE).orElseThrow(), codebook);
+    }
+
+    static Setting setting(String language) {
+        return new Setting(QUESTIONNAIRE, DEFINITIONS.study(), PLAN, wording(language));
     }
 
     static Material material(String language, FrozenFigures figures) {
-        return new Material(figures, QUESTIONNAIRE, DEFINITIONS.study(), PLAN, wording(language));
+        return new Material(figures, setting(language));
     }
 
     static Wording wording(String language) {

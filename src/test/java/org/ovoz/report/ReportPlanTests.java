@@ -3,6 +3,7 @@ package org.ovoz.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The plan of reports is read strictly. */
@@ -40,7 +41,7 @@ class ReportPlanTests {
     @Test
     void keepsTheOrderOfTheReportInEveryCountry() {
         for (var country : Demonstrated.DEFINITIONS.study().countries()) {
-            var edition = new InternalEdition(Demonstrated.material("en", Demonstrated.FIGURES));
+            var edition = Demonstrated.internal("en", Demonstrated.FIGURES, Optional.empty());
             var items = Demonstrated.PLAN.chapter().stream()
                     .filter(part -> !edition.question(part, country).isEmpty())
                     .map(ReportPlan.Part::item)

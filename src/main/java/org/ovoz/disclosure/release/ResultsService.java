@@ -71,7 +71,7 @@ public class ResultsService implements ProtectedResults {
                 .toList();
     }
 
-    /** The published tables of a wave that was opened to everybody; empty where it was not, or is not known. */
+    @Override
     public Optional<List<PublishedTable>> ofEverybody(WaveId wave) {
         return isPublic(wave) ? Optional.of(latest(wave)) : Optional.empty();
     }

@@ -76,7 +76,8 @@ class PublicResults {
     private String document(Study.Wave wave, List<PublishedTable> tables, Language language) {
         var texts = page.texts(language);
         var title = texts.label(wave.title());
-        var body = new Html().element("h1", title) + page.write(wave.id(), tables, language);
+        var body = new Html().element("h1", title)
+                + page.write(wave.id(), tables, language, wave.id().value());
         return frame(texts, title, body);
     }
 

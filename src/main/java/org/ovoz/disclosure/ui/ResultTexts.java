@@ -2,10 +2,10 @@ package org.ovoz.disclosure.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ovoz.disclosure.Range;
 import org.ovoz.questionnaire.Language;
@@ -21,6 +21,11 @@ record ResultTexts(I18NProvider messages, Language language) {
 
     String word(String key, String... arguments) {
         return messages.getTranslation("disclosure." + key, language.locale(), (Object[]) arguments);
+    }
+
+    /** What a file's format is called: "Word (.docx)". */
+    String format(String extension) {
+        return messages.getTranslation("report.make." + extension.toUpperCase(Locale.ROOT), language.locale());
     }
 
     String languageWord() {
@@ -51,17 +56,11 @@ record ResultTexts(I18NProvider messages, Language language) {
 
     /** Of n cases; the ends of a range in whole percents, rounded outwards. */
     String percent(Range range, int n) {
-        return range.isExact()
-                ? decimal(Percent.of(range.low(), n))
-                : whole(range.low(), n, RoundingMode.FLOOR) + "–" + whole(range.high(), n, RoundingMode.CEILING);
+        return range.isExact() ? decimal(Percent.of(range.low(), n)) : count(range.percentOf(n));
     }
 
     String decimal(BigDecimal value) {
         var plain = value.toPlainString();
         return language.tag().equals("en") ? plain : plain.replace('.', ',');
-    }
-
-    private static BigDecimal whole(int count, int n, RoundingMode rounding) {
-        return BigDecimal.valueOf(100L * count).divide(BigDecimal.valueOf(n), 0, rounding);
     }
 }

@@ -36,8 +36,12 @@ class ResultsPage {
         return new ResultTexts(messages, language);
     }
 
-    /** What follows the title of the page. */
-    String write(WaveId wave, List<PublishedTable> published, Language language) {
+    /**
+     * What follows the title of the page.
+     *
+     * @param files the address under which the wave's report is, relative to the page
+     */
+    String write(WaveId wave, List<PublishedTable> published, Language language, String files) {
         var texts = texts(language);
         var html = new Html();
         if (published.isEmpty()) {
@@ -47,12 +51,28 @@ class ResultsPage {
         if (published.stream().anyMatch(table -> table.batch().synthetic())) {
             html.element("p", texts.word("synthetic"), "class", "note warn");
         }
+        files(html, texts, files);
         how(html, texts);
         var writing = new Writing(texts, published);
         for (var one : plan.of(wave)) {
             definitions.questionnaire(wave).item(one.item()).ifPresent(item -> writing.item(html, item));
         }
         return html.toString();
+    }
+
+    /** The same tables as a report; these addresses are no pages of the application. */
+    private static void files(Html html, ResultTexts texts, String address) {
+        html.open("p", "class", "files no-print").text(texts.word("report"));
+        List.of("docx", "pdf", "html")
+                .forEach(format -> html.text(" ")
+                        .element(
+                                "a",
+                                texts.format(format),
+                                "href",
+                                address + "/report." + format + "?lang=" + texts.language(),
+                                "router-ignore",
+                                ""));
+        html.close();
     }
 
     private void how(Html html, ResultTexts texts) {

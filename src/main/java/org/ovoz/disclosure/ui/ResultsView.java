@@ -58,6 +58,6 @@ class ResultsView extends Div implements HasDynamicTitle {
                 .setProperty(
                         "innerHTML",
                         page.write(
-                                wave, results.of(wave), new Language(getLocale().getLanguage())));
+                                wave, results.of(wave), new Language(getLocale().getLanguage()), "results/" + wave));
     }
 }

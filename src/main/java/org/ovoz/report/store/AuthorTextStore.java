@@ -20,32 +20,35 @@ public class AuthorTextStore {
 
     public Optional<AuthorText> find(WaveId wave, Section section, Language language) {
         return jdbc.sql("""
-                        select version, content from report_text
+                        select version, content, is_public from report_text
                         where wave = :wave and section = :section and lang = :lang
                         """)
                 .param("wave", wave.value())
                 .param("section", section.key())
                 .param("lang", language.tag())
-                .query((row, _) -> new AuthorText(row.getInt("version"), row.getString("content")))
+                .query((row, _) ->
+                        new AuthorText(row.getInt("version"), row.getString("content"), row.getBoolean("is_public")))
                 .optional();
     }
 
-    public void add(WaveId wave, Section section, Language language, String content) {
+    public void add(WaveId wave, Section section, Language language, AuthorText first) {
         jdbc.sql("""
-                        insert into report_text (wave, section, lang, version, content)
-                        values (:wave, :section, :lang, 1, :content)
+                        insert into report_text (wave, section, lang, version, content, is_public)
+                        values (:wave, :section, :lang, 1, :content, :isPublic)
                         """)
                 .param("wave", wave.value())
                 .param("section", section.key())
                 .param("lang", language.tag())
-                .param("content", content)
+                .param("content", first.content())
+                .param("isPublic", first.isPublic())
                 .update();
     }
 
     /** Replaces a text, unless somebody changed it since that version; tells whether it did. */
     public boolean replace(WaveId wave, Section section, Language language, AuthorText changed) {
         return jdbc.sql("""
-                                update report_text set content = :content, version = version + 1
+                                update report_text
+                                set content = :content, is_public = :isPublic, version = version + 1
                                 where wave = :wave and section = :section and lang = :lang and version = :version
                                 """)
                         .param("wave", wave.value())
@@ -53,6 +56,7 @@ public class AuthorTextStore {
                         .param("lang", language.tag())
                         .param("version", changed.version())
                         .param("content", changed.content())
+                        .param("isPublic", changed.isPublic())
                         .update()
                 == 1;
     }

@@ -12,18 +12,24 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Set;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.ResultsPlan;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.report.AuthorTexts;
+import org.ovoz.report.PublicReports;
+import org.ovoz.report.PublicRequest;
 import org.ovoz.report.ReportFormat;
 import org.ovoz.report.ReportRequest;
 import org.ovoz.report.ReportService;
+import org.ovoz.report.Words;
 import org.ovoz.tabulation.LiveTables;
 import org.ovoz.ui.Choices;
 import org.ovoz.ui.MainLayout;
@@ -36,7 +42,9 @@ import org.ovoz.ui.MainLayout;
 class ReportView extends Div implements HasDynamicTitle {
 
     private final ReportService reports;
+    private final PublicReports publicReports;
     private final LiveTables live;
+    private final Choices<Edition> editions = Choices.one(getTranslation("report.edition"));
     private final Choices<WaveId> waves = Choices.one(getTranslation("report.wave"));
     private final Choices<CountryCode> countries = Choices.several(getTranslation("report.countries"));
     private final Choices<Language> languages = Choices.one(getTranslation("report.language"));
@@ -48,14 +56,27 @@ class ReportView extends Div implements HasDynamicTitle {
     /** What is chosen now; read by the downloads, which run beside the page. */
     private volatile Chosen chosen;
 
-    private record Chosen(WaveId wave, List<CountryCode> countries, Language language) {}
+    private record Chosen(Edition edition, WaveId wave, List<CountryCode> countries, Language language) {}
 
-    ReportView(ReportService reports, AuthorTexts authors, Definitions definitions, LiveTables live, CurrentUser user) {
+    private enum Edition {
+        INTERNAL,
+        PUBLIC
+    }
+
+    ReportView(
+            ReportService reports,
+            PublicReports publicReports,
+            AuthorTexts authors,
+            Definitions definitions,
+            ResultsPlan results,
+            LiveTables live,
+            CurrentUser user) {
         this.reports = reports;
+        this.publicReports = publicReports;
         this.live = live;
         offer(definitions, user);
-        chosen = new Chosen(waves.first(), List.of(), languages.first());
-        texts = new TextsForm(authors, definitions.study(), waves.first(), languages.first());
+        chosen = new Chosen(Edition.INTERNAL, waves.first(), List.of(), languages.first());
+        texts = new TextsForm(authors, definitions.study(), results.threshold(), waves.first(), languages.first());
         downloads.addClassName("actions");
         for (var format : ReportFormat.values()) {
             downloads.add(link(format));
@@ -65,10 +86,17 @@ class ReportView extends Div implements HasDynamicTitle {
         problem.addClassName("error-text");
         problem.getElement().setAttribute("role", "alert");
         var form = new Div(
-                waves, countries, languages, new H2(getTranslation("report.make")), counted, downloads, problem);
+                waves,
+                editions,
+                countries,
+                languages,
+                new H2(getTranslation("report.make")),
+                counted,
+                downloads,
+                problem);
         form.addClassName("panel");
         add(new H1(getTranslation("report.title")), new Paragraph(getTranslation("report.intro")), form, texts);
-        List.of(waves, countries, languages).forEach(choices -> choices.onChange(this::changed));
+        List.of(waves, editions, countries, languages).forEach(choices -> choices.onChange(this::changed));
         changed();
     }
 
@@ -85,6 +113,11 @@ class ReportView extends Div implements HasDynamicTitle {
                 .reversed()
                 .forEach(wave -> waves.offer(wave.id(), wave.title().master(reader), ""));
         waves.choose(Set.of(firstWave(definitions)));
+        for (var edition : Edition.values()) {
+            var key = "report.edition." + edition;
+            editions.offer(edition, getTranslation(key), getTranslation(key + ".hint"));
+        }
+        editions.choose(Set.of(Edition.INTERNAL));
         var allowed = user.countries(
                 study.countries().stream().map(Study.Country::code).toList());
         allowed.forEach(code ->
@@ -113,29 +146,65 @@ class ReportView extends Div implements HasDynamicTitle {
     }
 
     private void changed() {
-        var some = countries.chosen();
-        var cases = live.snapshot(waves.first()).all();
-        var n = some.stream().mapToInt(cases::size).sum();
         var before = chosen;
-        chosen = new Chosen(waves.first(), some.stream().sorted().toList(), languages.first());
-        counted.setText(getTranslation("report.interviews", Integer.toString(n)));
-        downloads.setVisible(n > 0);
-        problem.setVisible(n == 0);
-        problem.setText(getTranslation(some.isEmpty() ? "report.chooseCountry" : "report.none"));
+        var some = countries.chosen().stream().sorted().toList();
+        chosen = new Chosen(editions.first(), waves.first(), some, languages.first());
+        countries.setVisible(chosen.edition() == Edition.INTERNAL);
+        switch (chosen.edition()) {
+            case INTERNAL -> internal();
+            case PUBLIC -> released();
+        }
         if (!before.wave().equals(chosen.wave()) || !before.language().equals(chosen.language())) {
             texts.show(chosen.wave(), chosen.language());
         }
     }
 
+    private void internal() {
+        var cases = live.snapshot(chosen.wave()).all();
+        var n = chosen.countries().stream().mapToInt(cases::size).sum();
+        show(
+                n > 0,
+                getTranslation("report.interviews", Integer.toString(n)),
+                getTranslation(chosen.countries().isEmpty() ? "report.chooseCountry" : "report.none"));
+    }
+
+    private void released() {
+        var day = publicReports.releasedOn(chosen.wave());
+        show(
+                day.isPresent(),
+                day.map(found -> getTranslation(
+                                "report.edition.released",
+                                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                        .withLocale(getLocale())
+                                        .format(found)))
+                        .orElse(""),
+                getTranslation("report.edition.none"));
+    }
+
+    private void show(boolean isThere, String hint, String otherwise) {
+        counted.setText(hint);
+        counted.setVisible(!hint.isEmpty());
+        downloads.setVisible(isThere);
+        problem.setVisible(!isThere);
+        problem.setText(otherwise);
+    }
+
     private void download(DownloadEvent event, ReportFormat format) throws IOException {
         var now = chosen;
-        var request = new ReportRequest(now.wave(), now.countries(), now.language(), format);
-        event.setFileName(request.fileName());
+        Words words = (key, arguments) -> getTranslation(now.language().locale(), key, arguments);
         event.setContentType(format.mediaType());
-        reports.write(
-                request,
-                reports.freeze(request.wave(), request.countries()),
-                (key, arguments) -> getTranslation(request.language().locale(), key, arguments),
-                event.getOutputStream());
+        switch (now.edition()) {
+            case INTERNAL -> {
+                var request = new ReportRequest(now.wave(), now.countries(), now.language(), format);
+                event.setFileName(request.fileName());
+                var figures = reports.freeze(request.wave(), request.countries());
+                reports.write(request, figures, words, event.getOutputStream());
+            }
+            case PUBLIC -> {
+                var request = new PublicRequest(now.wave(), now.language(), format);
+                event.setFileName(request.fileName());
+                event.getOutputStream().write(publicReports.of(request, words).orElseThrow());
+            }
+        }
     }
 }

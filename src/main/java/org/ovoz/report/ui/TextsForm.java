@@ -9,12 +9,14 @@ import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.report.AuthorText;
 import org.ovoz.report.AuthorTexts;
 import org.ovoz.report.Section;
+import org.ovoz.ui.Choices;
 import org.ovoz.ui.Dropdown;
 import org.ovoz.ui.Form;
 
@@ -27,12 +29,16 @@ final class TextsForm extends Div {
     private final Map<String, Section> sections = new LinkedHashMap<>();
     private final Dropdown places;
     private final Element content = new Element("textarea");
+    private final Choices<Boolean> alsoPublic;
     private final Paragraph answer = new Paragraph();
     private WaveId wave;
     private Language language;
     private AuthorText shown = AuthorText.NONE;
 
-    TextsForm(AuthorTexts texts, Study study, WaveId wave, Language language) {
+    /**
+     * @param threshold below which numbers of people are protected in published tables
+     */
+    TextsForm(AuthorTexts texts, Study study, int threshold, WaveId wave, Language language) {
         this.texts = texts;
         this.wave = wave;
         this.language = language;
@@ -50,8 +56,13 @@ final class TextsForm extends Div {
         var field = new Div(label);
         field.addClassName("field");
         field.getElement().appendChild(content);
+        alsoPublic = Choices.several(getTranslation("report.edition"));
+        alsoPublic.offer(
+                true,
+                getTranslation("report.texts.public"),
+                getTranslation("report.texts.public.hint", Integer.toString(threshold)));
         var form = new Form(this::save);
-        form.add(places, field, answer, new NativeButton(getTranslation("report.texts.save")));
+        form.add(places, field, alsoPublic, answer, new NativeButton(getTranslation("report.texts.save")));
         var hint = new Paragraph(getTranslation("report.texts.hint"));
         hint.addClassName("hint");
         add(new H2(getTranslation("report.texts")), hint, form);
@@ -85,6 +96,7 @@ final class TextsForm extends Div {
         shown = texts.read(wave, section(), language);
         content.setProperty("value", shown.content());
         content.setAttribute("lang", language.tag());
+        alsoPublic.choose(shown.isPublic() ? Set.of(true) : Set.of());
         answer.setText("");
     }
 
@@ -95,7 +107,12 @@ final class TextsForm extends Div {
             tell("long", true);
             return;
         }
-        texts.save(wave, section(), language, new AuthorText(shown.version(), typed))
+        texts.save(
+                        wave,
+                        section(),
+                        language,
+                        new AuthorText(
+                                shown.version(), typed, !alsoPublic.chosen().isEmpty()))
                 .ifPresentOrElse(
                         saved -> {
                             shown = saved;

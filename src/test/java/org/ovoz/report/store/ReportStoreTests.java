@@ -75,11 +75,12 @@ class ReportStoreTests {
     @Test
     void aTextIsReplacedOnlyInTheVersionThatWasRead() {
         var section = Section.of(KZ);
-        texts.add(WAVE, section, RU, "Первый");
-        assertThat(texts.replace(WAVE, section, RU, new AuthorText(1, "Второй")))
+        texts.add(WAVE, section, RU, new AuthorText(0, "Первый", false));
+        assertThat(texts.replace(WAVE, section, RU, new AuthorText(1, "Второй", false)))
                 .isTrue();
-        assertThat(texts.replace(WAVE, section, RU, new AuthorText(1, "Чужой"))).isFalse();
-        assertThat(texts.find(WAVE, section, RU)).contains(new AuthorText(2, "Второй"));
+        assertThat(texts.replace(WAVE, section, RU, new AuthorText(1, "Чужой", false)))
+                .isFalse();
+        assertThat(texts.find(WAVE, section, RU)).contains(new AuthorText(2, "Второй", false));
         assertThat(List.of(
                         texts.find(WAVE, Section.of(Section.Kind.SUMMARY), RU),
                         texts.find(WAVE, section, new Language("kk"))))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.FieldSet;
@@ -12,23 +13,33 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.access.Role;
 import org.ovoz.access.SignedInAs;
+import org.ovoz.disclosure.Batch;
+import org.ovoz.disclosure.ProtectedTable;
+import org.ovoz.disclosure.PublishedTable;
+import org.ovoz.disclosure.Range;
+import org.ovoz.disclosure.store.PublishedStore;
 import org.ovoz.interview.Change;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.ResultsPlan.Grouping;
 import org.ovoz.report.AuthorText;
 import org.ovoz.report.AuthorTexts;
+import org.ovoz.report.PublicReports;
+import org.ovoz.report.PublicRequest;
 import org.ovoz.report.ReportFormat;
 import org.ovoz.report.ReportRequest;
 import org.ovoz.report.ReportService;
@@ -58,6 +69,12 @@ class ReportViewTests extends SpringBrowserlessTest {
     private ReportService reports;
 
     @Autowired
+    private PublicReports publicReports;
+
+    @Autowired
+    private PublishedStore published;
+
+    @Autowired
     private AuthorTexts texts;
 
     @Autowired
@@ -77,7 +94,7 @@ class ReportViewTests extends SpringBrowserlessTest {
     @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
-        List.of("interview", "report_text", "report_figures")
+        List.of("interview", "report_text", "report_figures", "published_table", "published_batch")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         SignedInAs.role(Role.COUNTRY_LEAD, "KZ");
         super.initVaadinEnvironment();
@@ -126,7 +143,7 @@ class ReportViewTests extends SpringBrowserlessTest {
     void carriesTheAuthorsTextAndTellsOfAWithdrawal() throws IOException {
         sent();
         var second = sent();
-        texts.save(Tiny.WAVE, Section.of(KZ), RU, new AuthorText(0, "<b>Толкование</b>"));
+        texts.save(Tiny.WAVE, Section.of(KZ), RU, new AuthorText(0, "<b>Толкование</b>", false));
         assertThat(html()).contains("&lt;b&gt;Толкование&lt;/b&gt;").doesNotContain("В предыдущем снимке");
         assertThat(interviews.withdraw(second)).isTrue();
         assertThat(html()).contains("В предыдущем снимке", "интервью: 2, в этом – 1");
@@ -134,9 +151,9 @@ class ReportViewTests extends SpringBrowserlessTest {
 
     @Test
     void overwritesNothingThatSomebodyElseWrote() {
-        assertThat(texts.save(Tiny.WAVE, Section.of(KZ), RU, new AuthorText(0, "Первый")))
-                .contains(new AuthorText(1, "Первый"));
-        assertThat(texts.save(Tiny.WAVE, Section.of(KZ), RU, new AuthorText(0, "Второй")))
+        assertThat(texts.save(Tiny.WAVE, Section.of(KZ), RU, new AuthorText(0, "Первый", false)))
+                .contains(new AuthorText(1, "Первый", false));
+        assertThat(texts.save(Tiny.WAVE, Section.of(KZ), RU, new AuthorText(0, "Второй", false)))
                 .isEmpty();
         assertThat(texts.read(Tiny.WAVE, Section.of(KZ), RU).content()).isEqualTo("Первый");
     }
@@ -150,5 +167,59 @@ class ReportViewTests extends SpringBrowserlessTest {
         SignedInAs.role(Role.FIELD_STAFF, "KZ");
         assertThatThrownBy(() -> reports.freeze(Tiny.WAVE, List.of(KZ))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(texts::sections).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void hasNoPublicEditionBeforeAnythingIsReleasedAndSaysWhatToDo() throws Exception {
+        navigate(ReportView.class);
+        var page = ((Component) getCurrentView()).getElement().getTextRecursively();
+        assertThat(page).contains("Published tables alone; it may be passed on.", "Also in the public edition");
+        assertThat(publicReports.releasedOn(Tiny.WAVE)).isEmpty();
+        var request = new PublicRequest(Tiny.WAVE, RU, ReportFormat.HTML);
+        assertThat(publicReports.of(request, (key, _) -> key)).isEmpty();
+        assertThat(publicReports.ofEverybody(request, (key, _) -> key)).isEmpty();
+    }
+
+    @Test
+    void givesViewersThePublicEditionOfTheirCountriesAndNoOtherReport() throws IOException {
+        release(KZ);
+        texts.save(Tiny.WAVE, Section.of(KZ), RU, new AuthorText(0, "Для всех", true));
+        SignedInAs.role(Role.VIEWER, "KZ");
+        var html = publicHtml().orElseThrow();
+        assertThat(html).contains("Публичное издание", "Для всех", "36").doesNotContain("Внутреннее издание");
+        assertThatThrownBy(() -> reports.freeze(Tiny.WAVE, List.of(KZ))).isInstanceOf(AccessDeniedException.class);
+        SignedInAs.role(Role.VIEWER, "TJ");
+        assertThat(publicHtml()).isEmpty();
+        SignedInAs.role(Role.FIELD_STAFF, "KZ");
+        assertThatThrownBy(this::publicHtml).isInstanceOf(AccessDeniedException.class);
+        SignedInAs.nobody();
+        assertThatThrownBy(this::publicHtml).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void keepsTextsThatAreNotTickedOutOfThePublicEdition() {
+        release(KZ);
+        texts.save(Tiny.WAVE, Section.of(KZ), RU, new AuthorText(0, "Для команды", false));
+        assertThat(publicHtml().orElseThrow()).doesNotContain("Для команды");
+    }
+
+    private Optional<String> publicHtml() {
+        return publicReports
+                .of(
+                        new PublicRequest(Tiny.WAVE, RU, ReportFormat.HTML),
+                        (key, arguments) -> translations.text(RU.locale(), key, arguments))
+                .map(file -> new String(file, StandardCharsets.UTF_8));
+    }
+
+    private void release(CountryCode country) {
+        var batch = new Batch(country, 1, 36, LocalDate.of(2026, 11, 25), false);
+        var table = new ProtectedTable(
+                36,
+                new Grouping(List.of(List.of(1), List.of(2))),
+                List.of(Range.exactly(20), Range.exactly(16)),
+                Range.exactly(0),
+                Optional.empty());
+        published.add(Tiny.WAVE, batch);
+        published.add(Tiny.WAVE, new PublishedTable("website", batch, table));
     }
 }

@@ -1,0 +1,153 @@
+package org.ovoz.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ovoz.disclosure.PlannedVariables;
+import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Study;
+
+/**
+ * What may leave the team: released tables as they are printed, and what follows from printed numbers alone. It knows
+ * neither cases nor live figures, so two sets of answers that print the same tables have the same report.
+ */
+record PublicEdition(Setting setting, Released released) implements Edition {
+
+    @Override
+    public String mark() {
+        return wording().of("public.mark", wording().day(released.day()), threshold());
+    }
+
+    @Override
+    public String subtitle() {
+        return wording().of("public.subtitle", wording().day(released.day()));
+    }
+
+    @Override
+    public List<Study.Country> countries() {
+        return setting.study().countries().stream()
+                .filter(country -> released.isOf(country.code()))
+                .toList();
+    }
+
+    @Override
+    public List<Block> method() {
+        var blocks = new ArrayList<Block>();
+        blocks.add(report(wording().of("public.method")));
+        blocks.add(report(wording()
+                .of(
+                        "sample.total",
+                        Integer.toString(countries().stream()
+                                .mapToInt(country -> released.cases(country.code()))
+                                .sum()),
+                        countries().stream()
+                                .map(country -> wording().in(country) + " " + released.cases(country.code()))
+                                .collect(Collectors.joining(", ")))));
+        if (released.hasSynthetic()) {
+            blocks.add(new Block.Paragraph(Block.Voice.WARNING, setting.word("disclosure.synthetic")));
+        }
+        blocks.add(new Block.Listing(
+                Block.Voice.REPORT,
+                setting.word("disclosure.how"),
+                false,
+                List.of(
+                        how("merge"),
+                        how("range", Integer.toString(released.plan().threshold() - 1)),
+                        how("hidden"),
+                        how("batch", threshold()),
+                        how("difference"))));
+        blocks.add(report(wording().of("public.left")));
+        return blocks;
+    }
+
+    private Block.Entry how(String key, Object... arguments) {
+        return new Block.Entry("", setting.word("disclosure.how." + key, arguments));
+    }
+
+    @Override
+    public List<Block> opening(Study.Country country) {
+        return List.of(report(wording()
+                .of(
+                        "chapter.opening",
+                        Integer.toString(released.cases(country.code())),
+                        wording().in(country))));
+    }
+
+    @Override
+    public List<Block> question(ReportPlan.Part part, Study.Country country) {
+        return setting.questionnaire()
+                .item(part.item())
+                .filter(item -> released.isPlanned(item.id()))
+                .map(item -> question(part, item, country))
+                .orElse(List.of());
+    }
+
+    private List<Block> question(ReportPlan.Part part, Item item, Study.Country country) {
+        var asked = PlannedVariables.of(item, country.code()).toList();
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        if (asked.stream().noneMatch(name -> released.of(country.code(), name).isPresent())) {
+            return List.of(note(setting.word("disclosure.notShown", wording().name(country))));
+        }
+        return switch (item) {
+            case Item.SingleChoice choice -> new PublishedChoices(setting, released, country).single(part, choice);
+            case Item.MultipleChoice choice -> new PublishedChoices(setting, released, country).multiple(part, choice);
+            case Item.Grid grid -> new PublishedGrids(setting, released).of(part, grid, country);
+            case Item.NumberItem _, Item.TextItem _, Item.Information _ -> List.of();
+        };
+    }
+
+    @Override
+    public List<Block> comparative() {
+        var blocks = new ArrayList<Block>();
+        if (countries().size() < 2) {
+            return blocks;
+        }
+        setting.plan().comparative().stream()
+                .map(ReportPlan.Row::item)
+                .distinct()
+                .filter(released::isPlanned)
+                .flatMap(item -> setting.questionnaire().item(item).stream())
+                .forEach(item -> blocks.addAll(together(item)));
+        if (!blocks.isEmpty()) {
+            blocks.addFirst(report(wording().of("public.comparative")));
+        }
+        return blocks;
+    }
+
+    private List<Block> together(Item item) {
+        return switch (item) {
+            case Item.SingleChoice choice -> PublishedChoices.together(setting, released, choice);
+            case Item.Grid grid -> new PublishedGrids(setting, released).sideBySide(grid, countries());
+            case Item.MultipleChoice _, Item.NumberItem _, Item.TextItem _, Item.Information _ -> List.of();
+        };
+    }
+
+    @Override
+    public List<Block> nonResponse() {
+        return List.of(report(wording().of("public.nonresponse")));
+    }
+
+    /** Without the one about small bases: there are no sentences in words and no ranking here. */
+    @Override
+    public List<Integer> limits() {
+        return List.of(1, 2, 4, 5, 6);
+    }
+
+    private String threshold() {
+        return Integer.toString(released.plan().threshold());
+    }
+
+    private static Block report(String text) {
+        return new Block.Paragraph(Block.Voice.REPORT, text);
+    }
+
+    private static Block note(String text) {
+        return new Block.Paragraph(Block.Voice.NOTE, text);
+    }
+
+    private Wording wording() {
+        return setting.wording();
+    }
+}

@@ -1,0 +1,139 @@
+package org.ovoz.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ovoz.disclosure.ProtectedTable;
+import org.ovoz.disclosure.PublishedTable;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Row;
+import org.ovoz.questionnaire.Study;
+
+/** Rating grids in the public edition: printed means and points, in the order of the questionnaire; no ranking. */
+record PublishedGrids(Setting setting, Released released) {
+
+    List<Block> of(ReportPlan.Part part, Item.Grid grid, Study.Country country) {
+        var blocks = new ArrayList<Block>();
+        var rows = rows(grid, country.code());
+        var shown = rows.stream()
+                .flatMap(row -> released.of(country.code(), row.variable()).stream())
+                .toList();
+        blocks.add(table(grid, rows, country));
+        blocks.add(figures().base(country, shown));
+        blocks.add(figures()
+                .note("disclosure.rating", Integer.toString(released.plan().meanFrom())));
+        var rated = rows.stream().filter(row -> hasMean(row, country)).toList();
+        if (part.shape().isPresent() && rated.size() > 1 && rated.size() == shown.size()) {
+            blocks.add(chart(grid, rated, country));
+        }
+        return blocks;
+    }
+
+    private boolean hasMean(Row row, Study.Country country) {
+        return released.of(country.code(), row.variable())
+                .flatMap(found -> found.table().mean())
+                .isPresent();
+    }
+
+    private Block table(Item.Grid grid, List<Row> rows, Study.Country country) {
+        return new Block.Table(
+                caption(grid, country),
+                2,
+                List.of(
+                        "",
+                        setting.wording().of("public.points"),
+                        setting.word("disclosure.n"),
+                        setting.word("disclosure.mean"),
+                        setting.word("disclosure.sd")),
+                rows.stream().map(row -> row(row, country)).toList());
+    }
+
+    private Block.Row row(Row row, Study.Country country) {
+        var label = setting.wording().label(row.label(), country);
+        return new Block.Row(
+                false,
+                released.of(country.code(), row.variable())
+                        .map(PublishedTable::table)
+                        .map(table -> List.of(
+                                label,
+                                table.isMeanOnly() ? "" : points(table),
+                                figures().count(table.valid()),
+                                table.mean()
+                                        .map(mean -> setting.wording().decimal(mean.mean()))
+                                        .orElse("–"),
+                                table.mean()
+                                        .map(mean -> setting.wording().decimal(mean.sd()))
+                                        .orElse("–")))
+                        .orElseGet(() -> List.of(label, setting.word("disclosure.hidden"), "–", "–", "–")));
+    }
+
+    /** "4–5: 23 · 3: 7 · 1–2: 5". */
+    private String points(ProtectedTable table) {
+        return IntStream.range(0, table.groups().size())
+                .mapToObj(group -> {
+                    var codes = table.grouping().groups().get(group);
+                    return codes.getFirst() + (codes.size() > 1 ? "–" + codes.getLast() : "") + ": "
+                            + figures().count(table.groups().get(group));
+                })
+                .collect(Collectors.joining(" · "));
+    }
+
+    private Block chart(Item.Grid grid, List<Row> rated, Study.Country country) {
+        return new Block.Chart(
+                Block.Shape.BARS,
+                Block.Unit.MEAN,
+                caption(grid, country),
+                rated.stream()
+                        .map(row -> setting.wording().label(row.label(), country))
+                        .toList(),
+                List.of(new Block.Series(
+                        setting.word("disclosure.mean"),
+                        rated.stream()
+                                .map(row -> released.of(country.code(), row.variable())
+                                        .flatMap(found -> found.table().mean())
+                                        .orElseThrow()
+                                        .mean())
+                                .toList())));
+    }
+
+    /** The printed means of the countries beside each other; none where nobody has any. */
+    List<Block> sideBySide(Item.Grid grid, List<Study.Country> countries) {
+        var headings = new ArrayList<>(List.of(""));
+        countries.forEach(country -> headings.add(setting.wording().name(country)));
+        var rows = new ArrayList<Block.Row>();
+        for (var row : grid.rows()) {
+            if (countries.stream().anyMatch(country -> hasMean(row, country))) {
+                var cells = new ArrayList<>(List.of(setting.wording().label(row.label(), null)));
+                countries.forEach(country -> cells.add(mean(row, country)));
+                rows.add(new Block.Row(false, cells));
+            }
+        }
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(new Block.Table(setting.wording().heading(grid, null), 1, headings, rows));
+    }
+
+    private String mean(Row row, Study.Country country) {
+        return released.of(country.code(), row.variable())
+                .flatMap(found -> found.table().mean())
+                .map(mean -> setting.wording().decimal(mean.mean()))
+                .orElse("–");
+    }
+
+    private static List<Row> rows(Item.Grid grid, CountryCode country) {
+        return grid.rows().stream()
+                .filter(row -> row.only().isEmpty() || row.only().contains(country))
+                .toList();
+    }
+
+    private String caption(Item item, Study.Country country) {
+        return setting.wording().heading(item, country) + " – "
+                + setting.wording().name(country);
+    }
+
+    private PublishedFigures figures() {
+        return new PublishedFigures(setting);
+    }
+}
