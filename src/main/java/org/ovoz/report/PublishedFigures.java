@@ -39,11 +39,13 @@ record PublishedFigures(Setting setting) {
         var newest = shown.stream()
                 .max(Comparator.comparing(table -> table.batch().number()))
                 .orElseThrow();
+        // A Russian day ends with a stop of its own, and so does the text.
+        var day = setting.wording().day(newest.batch().releasedOn()).replaceFirst("\\.$", "");
         return note(
                 "disclosure.base",
                 setting.wording().in(country),
                 Integer.toString(newest.table().n()),
-                setting.wording().day(newest.batch().releasedOn()));
+                day);
     }
 
     Block note(String key, Object... arguments) {
