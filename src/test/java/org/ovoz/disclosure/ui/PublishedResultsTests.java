@@ -216,6 +216,36 @@ class PublishedResultsTests extends SpringBrowserlessTest {
         assertThat(get("/r/nowhere").getStatus()).isEqualTo(404);
     }
 
+    @Test
+    void givesThePublicEditionOfTheReportToWhomThePageIsOpen() throws Exception {
+        assertThat(get("/r/tiny-1/report.html").getStatus()).isEqualTo(404);
+        results.releaseNow(Tiny.WAVE);
+        assertThat(get("/r/tiny-1/report.html").getStatus()).isEqualTo(404);
+        results.setPublic(Tiny.WAVE, true);
+        var response = get("/r/tiny-1/report.html?lang=en");
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains("Environment / Other");
+        assertThat(response.getHeader("Set-Cookie")).isNull();
+        assertThat(new String(get("/r/tiny-1/report.pdf").getContentAsByteArray(), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+        assertThat(new String(get("/r/tiny-1/report.docx").getContentAsByteArray(), 0, 2, StandardCharsets.US_ASCII))
+                .isEqualTo("PK");
+        for (var nowhere : new String[] {"nowhere/report.pdf", "tiny-1/report.pdf?lang=xx"}) {
+            assertThat(get("/r/" + nowhere).getStatus()).as(nowhere).isEqualTo(404);
+        }
+        assertThat(get("/r/tiny-1").getContentAsString(StandardCharsets.UTF_8))
+                .contains("href=\"tiny-1/report.pdf?lang=kk\"");
+    }
+
+    @Test
+    void asksForAPasswordBeforeTheReportOfResultsThatAreNotOpen() throws Exception {
+        results.releaseNow(Tiny.WAVE);
+        SignedInAs.nobody();
+        var response = get("/results/tiny-1/report.html");
+        assertThat(response.getStatus()).isIn(302, 401, 403);
+        assertThat(response.getContentAsString()).isEmpty();
+    }
+
     private void click(String text) {
         var button = $(NativeButton.class).all().stream()
                 .filter(one -> one.getText().equals(text))
