@@ -1,5 +1,6 @@
 package org.ovoz.questionnaire;
 
+import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,17 @@ public record Text(Map<Language, String> master, Map<CountryCode, Map<Language, 
         return variant == null ? master(language) : variant;
     }
 
-    /** The master wording, the one that tables of several countries use. */
+    /**
+     * The master wording, the one that tables of several countries use. Staff may read a questionnaire in a language that
+     * it is not asked in: they get the first of its own.
+     */
     public String master(Language language) {
         var wording = master.get(language);
-        if (wording == null) {
-            throw new IllegalArgumentException("no wording in " + language);
-        }
-        return wording;
+        return wording != null
+                ? wording
+                : master.entrySet().stream()
+                        .min(Comparator.comparing(entry -> entry.getKey().tag()))
+                        .map(Map.Entry::getValue)
+                        .orElseThrow(() -> new IllegalArgumentException("no wording in any language"));
     }
 }

@@ -15,6 +15,7 @@ class StaffPagesIT extends Journey {
             "overview",
             "tables",
             "workbench",
+            "report",
             "quality",
             "quality?part=tables",
             "quality?part=nonresponse",

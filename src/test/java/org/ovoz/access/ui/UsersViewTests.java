@@ -53,8 +53,11 @@ class UsersViewTests extends SpringBrowserlessTest {
         UI.getCurrent().setLocale(Locale.ENGLISH);
     }
 
+    /** What is still to be shown is shown to whom it was meant for. */
     @AfterEach
-    void signOut() {
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
         SignedInAs.nobody();
     }
 

@@ -90,8 +90,11 @@ class PublishedResultsTests extends SpringBrowserlessTest {
         }
     }
 
+    /** What is still to be shown is shown to whom it was meant for. */
     @AfterEach
-    void signOut() {
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
         SignedInAs.nobody();
     }
 

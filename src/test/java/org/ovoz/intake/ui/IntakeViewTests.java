@@ -57,8 +57,11 @@ class IntakeViewTests extends SpringBrowserlessTest {
         UI.getCurrent().setLocale(Locale.ENGLISH);
     }
 
+    /** What is still to be shown is shown to whom it was meant for. */
     @AfterEach
-    void signOut() {
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
         SignedInAs.nobody();
     }
 
