@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.tabulation.CountryStrata;
 import org.ovoz.tabulation.CrossTable;
 import org.ovoz.tabulation.statistics.ChiSquare;
+import org.ovoz.tabulation.statistics.CochranMantelHaenszel;
 
 /**
  * A cross table with its tests. Statistics are unrounded and stand rounded under {@code printed}; percents are rounded
@@ -38,6 +40,7 @@ record CrossTableJson(
         @Nullable Double shareExpectedBelow5,
         @Nullable Double monteCarloP,
         @Nullable Double fisherP,
+        @Nullable StrataJson withinCountries,
         List<List<@Nullable Double>> expected,
         List<List<@Nullable Double>> residuals,
         PrintedJson printed,
@@ -56,6 +59,29 @@ record CrossTableJson(
             List<Double> columnPercentsExact,
             List<BigDecimal> totalPercents,
             List<Double> totalPercentsExact) {}
+
+    /**
+     * Two groups and two answers compared within countries, after Cochran, Mantel and Haenszel.
+     *
+     * @param countries how many tell something
+     * @param oddsRatio the common one; null where it is not finite
+     */
+    record StrataJson(
+            int countries,
+            @Nullable Double chiSquare,
+            int df,
+            @Nullable Double p,
+            @Nullable Double oddsRatio) {
+
+        private static StrataJson of(CochranMantelHaenszel test) {
+            return new StrataJson(
+                    test.strata(),
+                    Printed.exact(test.statistic()),
+                    test.df(),
+                    Printed.exact(test.p()),
+                    Printed.exact(test.oddsRatio()));
+        }
+    }
 
     /** The statistics as they are printed. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -94,6 +120,7 @@ record CrossTableJson(
                 Printed.exact(test.shareExpectedBelow5()),
                 Printed.exact(monteCarlo),
                 Printed.exact(fisher),
+                CountryStrata.test(scope.cases(), table).map(StrataJson::of).orElse(null),
                 lists(test.expected()),
                 lists(test.adjustedResiduals()),
                 printed(test, monteCarlo, fisher),

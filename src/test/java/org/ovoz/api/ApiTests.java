@@ -176,6 +176,7 @@ class ApiTests {
         "/crosstab?row=effect_change&column=country,/api/v1/waves/{wave}/crosstab",
         "/crosstab?row=occupation&column=actor_type&country=TJ&lang=ru,/api/v1/waves/{wave}/crosstab",
         "/crosstab?row=gender&column=synthetic,/api/v1/waves/{wave}/crosstab",
+        "/crosstab?row=website&column=gender,/api/v1/waves/{wave}/crosstab",
         "/kruskal?variable=optimism&by=gender&language=ru,/api/v1/waves/{wave}/kruskal",
         "/kruskal?variable=barrier_finance&by=country&mode=phone,/api/v1/waves/{wave}/kruskal",
         "/means/collab,/api/v1/waves/{wave}/means/{grid}",

@@ -64,7 +64,11 @@ final class CrossResult {
         if (reading.shows(Statistic.RESIDUALS)) {
             sheet = sheet.note(words.word("residualNote"));
         }
-        return reading.shows(Statistic.TESTS) ? sheet.notes(tests.chiSquare(table)) : sheet;
+        if (!reading.shows(Statistic.TESTS)) {
+            return sheet;
+        }
+        return sheet.notes(tests.chiSquare(table))
+                .notes(tests.withinCountries(reading.cases(), table).stream().toList());
     }
 
     private String base() {

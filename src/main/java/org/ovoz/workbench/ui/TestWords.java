@@ -2,6 +2,9 @@ package org.ovoz.workbench.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.ovoz.tabulation.Cases;
+import org.ovoz.tabulation.CountryStrata;
 import org.ovoz.tabulation.CrossTable;
 import org.ovoz.tabulation.statistics.ChiSquare;
 import org.ovoz.tabulation.statistics.MonteCarlo;
@@ -58,6 +61,17 @@ record TestWords(Wording words) {
                         "test.monteCarlo", p(p), count(MonteCarlo.TABLES), Long.toString(MonteCarlo.SEED)))));
         table.fisherP().ifPresent(p -> lines.add(tested(words.word("test.fisher", p(p)))));
         return lines;
+    }
+
+    /** Two groups within the countries of the cases. */
+    Optional<String> withinCountries(Cases cases, CrossTable table) {
+        return CountryStrata.test(cases, table)
+                .map(test -> tested(words.word(
+                        "test.strata",
+                        count(test.strata()),
+                        decimal(test.statistic()),
+                        p(test.p()),
+                        decimal(test.oddsRatio()))));
     }
 
     /** Mann–Whitney of two groups, Kruskal–Wallis of more. */
