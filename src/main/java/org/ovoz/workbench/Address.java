@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -84,7 +85,9 @@ public final class Address {
                 throw new UnreadableAddress(name);
             }
         }
-        var wave = wave(parameters.get("wave"), definitions);
+        var wave = parameters.containsKey("wave")
+                ? wave(parameters, definitions).orElseThrow(() -> new UnreadableAddress("wave"))
+                : definitions.waves().getLast().id();
         var questionnaire = definitions.questionnaire(wave);
         var analysis = filtered(Analysis.of(wave), parameters, definitions, questionnaire);
         var row = parameters.getOrDefault("row", "");
@@ -101,15 +104,12 @@ public final class Address {
         return show == null ? chosen : shown(chosen, ResultKind.of(subject, column), show);
     }
 
-    private static WaveId wave(@Nullable String value, Definitions definitions) throws UnreadableAddress {
-        if (value == null) {
-            return definitions.waves().getLast().id();
-        }
+    /** The wave that an address names, also where the rest of it cannot be read. */
+    public static Optional<WaveId> wave(Map<String, String> parameters, Definitions definitions) {
         return definitions.waves().stream()
                 .map(wave -> wave.id())
-                .filter(id -> id.value().equals(value))
-                .findFirst()
-                .orElseThrow(() -> new UnreadableAddress("wave"));
+                .filter(id -> id.value().equals(parameters.get("wave")))
+                .findFirst();
     }
 
     private static Analysis filtered(

@@ -169,6 +169,15 @@ final class Browser implements AutoCloseable {
                 .isLessThanOrEqualTo(0);
     }
 
+    /** Of the page that is open, laid out anew in 360 px; then it is as wide as before. */
+    void expectNoSidewaysScrollingOnAPhone() {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
+        expectNoSidewaysScrolling();
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
     void expectNothingForAxe(String where) {
         // Only what is wrong is told, and in this tab: there are no frames that would need another.
         var axe = new AxeBuilder().setLegacyMode(true);

@@ -56,14 +56,14 @@ class StaffPagesIT extends Journey {
     @ParameterizedTest
     @ValueSource(strings = {"ru", "kk", "ky", "tg", "uz", "en"})
     void fitOnADeskAndOnAPhone(String language) {
-        for (var admin : List.of(desktop(), phone())) {
-            admin.signIn("admin");
-            admin.speak(language);
-            for (var page : PAGES) {
-                admin.open("/" + page);
-                assertThat(admin.text("h1")).as(page).isNotBlank();
-                admin.expectNoSidewaysScrolling();
-            }
+        var admin = desktop();
+        admin.signIn("admin");
+        admin.speak(language);
+        for (var page : PAGES) {
+            admin.open("/" + page);
+            assertThat(admin.text("h1")).as(page).isNotBlank();
+            admin.expectNoSidewaysScrolling();
+            admin.expectNoSidewaysScrollingOnAPhone();
         }
     }
 

@@ -130,13 +130,13 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var parameters = event.getLocation().getQueryParameters().getParameters();
+        var parameters = single(event.getLocation().getQueryParameters().getParameters());
         problem.setVisible(false);
         try {
-            enter(parameters.isEmpty() ? first() : Address.read(single(parameters), definitions));
+            enter(parameters.isEmpty() ? first() : Address.read(parameters, definitions));
             requireCountry();
         } catch (UnreadableAddress e) {
-            steps.go(first());
+            steps.go(Address.wave(parameters, definitions).map(Analysis::of).orElseGet(this::first));
             problem.setText(getTranslation("workbench.badAddress", e.parameter()));
             problem.setVisible(true);
         }
@@ -157,7 +157,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private void requireCountry() {
         var country = now().country();
         if (country != null && !scope.countries().contains(country)) {
-            steps.go(first());
+            steps.go(Analysis.of(now().wave()));
             problem.setText(getTranslation("workbench.otherCountry"));
             problem.setVisible(true);
         }
