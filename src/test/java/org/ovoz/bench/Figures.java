@@ -1,6 +1,5 @@
 package org.ovoz.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,12 +50,8 @@ final class Figures {
             }
             growth();
         } finally {
-            delete(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        FileSystemUtils.deleteRecursively(folder);
     }
 
     /** Prints a figure. */

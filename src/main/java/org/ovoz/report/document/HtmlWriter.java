@@ -21,6 +21,7 @@ final class HtmlWriter implements ReportWriter {
             .figures th, .figures td { padding: .28em .6em .28em 0; border-bottom: 1px solid #d9d6d0; vertical-align: top; text-align: left; font-weight: 400 }
             .figures thead th, .figures thead td { border-bottom: 1px solid #8b8f8c; font-weight: 600; vertical-align: bottom }
             .figures .number { text-align: right; font-variant-numeric: tabular-nums }
+            .figures td.number { white-space: nowrap }
             .total td { font-weight: 600; border-bottom-color: #8b8f8c }
             .chart { margin: 1em 0 2em } .chart td { padding: .2em .5em .2em 0; vertical-align: middle }
             .chart .label { width: 34%; font-size: .92em } .chart .value { width: 4.5em; text-align: right; white-space: nowrap }
