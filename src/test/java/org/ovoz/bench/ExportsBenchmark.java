@@ -3,6 +3,7 @@ package org.ovoz.bench;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryUsage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -54,36 +55,31 @@ final class ExportsBenchmark {
         if (exports.size(request) < interviews) {
             throw new IllegalStateException("Not all interviews would be exported.");
         }
+        Figures.Work export = () -> exports.write(
+                request, (key, _) -> key, new ExportProgress(interviews), OutputStream.nullOutputStream());
+        figures.time(name, interviews, Figures.median(RUNS, export));
         try (var growth = new HeapGrowth()) {
-            figures.time(
-                    name,
-                    interviews,
-                    Figures.median(
-                            RUNS,
-                            () -> exports.write(
-                                    request,
-                                    (key, _) -> key,
-                                    new ExportProgress(interviews),
-                                    OutputStream.nullOutputStream())));
+            export.run();
             Figures.print(name + "-heap-growth-at-" + interviews, growth.megabytes(), "MB");
         }
     }
 
-    /** By how much more was in use after a collection than before the export. */
+    /**
+     * By how much more is alive during an export than before it: what a full collection leaves, again and again. The run
+     * is not timed.
+     */
     private static final class HeapGrowth implements AutoCloseable {
 
-        private static final long EVERY_NANOSECONDS = 20_000_000;
+        private static final long EVERY_NANOSECONDS = 200_000_000;
 
-        private final long before;
+        private final long before = alive();
         private final AtomicLong most = new AtomicLong();
         private final AtomicBoolean running = new AtomicBoolean(true);
 
         HeapGrowth() {
-            System.gc();
-            before = inUse();
             Thread.ofPlatform().daemon().start(() -> {
                 while (running.get()) {
-                    most.accumulateAndGet(inUse() - before, Math::max);
+                    most.accumulateAndGet(alive() - before, Math::max);
                     LockSupport.parkNanos(EVERY_NANOSECONDS);
                 }
             });
@@ -98,11 +94,12 @@ final class ExportsBenchmark {
             running.set(false);
         }
 
-        private static long inUse() {
+        private static long alive() {
+            System.gc();
             return ManagementFactory.getMemoryPoolMXBeans().stream()
                     .map(MemoryPoolMXBean::getCollectionUsage)
                     .filter(Objects::nonNull)
-                    .mapToLong(usage -> usage.getUsed())
+                    .mapToLong(MemoryUsage::getUsed)
                     .sum();
         }
     }

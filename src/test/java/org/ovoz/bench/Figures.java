@@ -66,6 +66,14 @@ final class Figures {
         grown.computeIfAbsent(name, _ -> new ArrayList<>()).add(new double[] {interviews, milliseconds});
     }
 
+    /** Prints how many times as long one took as another of the same size. */
+    void ratio(String name, String of, int interviews) {
+        print(
+                name + "-to-" + of + "-at-" + interviews,
+                grown.get(name).getLast()[1] / grown.get(of).getLast()[1],
+                "times");
+    }
+
     /** Milliseconds: the median of several runs. */
     static double median(int runs, Work work) throws Exception {
         var times = new ArrayList<Double>();

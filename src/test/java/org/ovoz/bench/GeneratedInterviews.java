@@ -4,14 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.ovoz.interview.store.CodedRow;
+import org.ovoz.interview.store.TextPlace;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Missing;
 import org.ovoz.questionnaire.Questionnaire;
@@ -51,12 +50,17 @@ final class GeneratedInterviews {
         variables = questionnaire.variables();
     }
 
-    /** Adds interviews until the wave has so many. */
+    /** Adds interviews until the wave has so many; sorted by id, because the database writes several times as fast then. */
     void fillUpTo(int count) {
         jdbc.execute("set cache_size " + CACHE_WHILE_FILLING);
-        for (var stored = stored(); stored < count; stored = stored()) {
-            var batch = Math.min(BATCH, count - stored);
-            var random = new SplittableRandom(stored);
+        var stored = stored();
+        var random = new SplittableRandom(stored);
+        var ids = Stream.generate(() -> new UUID(random.nextLong(), random.nextLong()))
+                .limit(count - stored)
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            var batch = ids.subList(from, Math.min(from + BATCH, ids.size()));
             transaction.executeWithoutResult(_ -> add(batch, random));
         }
         jdbc.execute("set cache_size " + CACHE);
@@ -68,30 +72,27 @@ final class GeneratedInterviews {
                 "select count(*) from interview where wave = ? and state = 'COMPLETE'", Integer.class, WAVE.value());
     }
 
-    /** Sorted by id, because the database writes its indexes several times as fast then; texts come in any order. */
-    private void add(int count, SplittableRandom random) {
-        var ids = Stream.generate(() -> new UUID(random.nextLong(), random.nextLong()))
-                .limit(count)
-                .sorted(Comparator.comparing(UUID::toString))
-                .toList();
-        var rows = new ArrayList<Object[]>(count);
+    private void add(List<UUID> ids, SplittableRandom random) {
+        var rows = new ArrayList<Object[]>(ids.size());
         var texts = new ArrayList<Object[]>();
         for (var id : ids) {
             rows.add(row(id, random));
+            var place = TextPlace.first(id);
             for (var variable : variables) {
                 if (variable.kind() == Variable.Kind.TEXT && random.nextInt(10) == 0) {
                     var text = "Ответ своими словами ".repeat(1 + random.nextInt(12));
-                    texts.add(new Object[] {id, variable.name(), "plain", text.getBytes(StandardCharsets.UTF_8)});
+                    texts.add(new Object[] {place++, id, variable.name(), "plain", text.getBytes(StandardCharsets.UTF_8)
+                    });
                 }
             }
         }
-        Collections.shuffle(texts, new Random(random.nextLong()));
         jdbc.batchUpdate("""
                 insert into interview (id, wave, questionnaire, version, country, mode, lang, practice, synthetic, state,
                     order_seed, answers, coded, seconds, started_on, changed_on, completed_on)
                 values (?, ?, ?, ?, ?, ?, 'ru', false, true, 'COMPLETE', ?, ?, ?, 900, ?, ?, ?)
                 """, rows);
-        jdbc.batchUpdate("insert into answer_text (interview, variable, format, envelope) values (?, ?, ?, ?)", texts);
+        jdbc.batchUpdate(
+                "insert into answer_text (place, interview, variable, format, envelope) values (?, ?, ?, ?, ?)", texts);
     }
 
     private Object[] row(UUID id, SplittableRandom random) {

@@ -61,6 +61,7 @@ final class TablesBenchmark {
             var benchmark = new TablesBenchmark(figures, interviews, ovoz);
             benchmark.tables(benchmark.loaded());
             benchmark.plainLoop();
+            figures.ratio("tables-60", "plain-loop", interviews);
             benchmark.newInterviews();
         });
         System.exit(0);

@@ -161,10 +161,10 @@ class ChangeFeed implements InterviewRows, ChangeLog {
     private void addTexts(SequencedMap<UUID, CodedInterview> page) {
         jdbc.sql("""
                         select interview, variable, envelope from answer_text
-                        where interview >= :first and interview <= :last
+                        where place between :first and :last
                         """)
-                .param("first", page.firstEntry().getKey())
-                .param("last", page.lastEntry().getKey())
+                .param("first", TextPlace.first(page.firstEntry().getKey()))
+                .param("last", TextPlace.last(page.lastEntry().getKey()))
                 .query(row -> {
                     var interview = page.get(row.getObject("interview", UUID.class));
                     if (interview != null) {

@@ -33,20 +33,44 @@ public class TextStore {
 
     /** Stores texts, replacing those of the same variables; a blank one is removed. */
     public void put(InterviewId id, Map<String, String> texts) {
-        remove(id, texts.keySet());
+        remove(
+                id,
+                texts.keySet().stream()
+                        .filter(variable -> texts.get(variable).isBlank())
+                        .toList());
         texts.forEach((variable, text) -> {
-            if (!text.isBlank()) {
-                jdbc.sql("""
-                                insert into answer_text (interview, variable, format, envelope)
-                                values (:id, :variable, :format, :envelope)
-                                """)
+            if (!text.isBlank() && !replace(id, variable, text)) {
+                add(id, variable, text);
+            }
+        });
+    }
+
+    private boolean replace(InterviewId id, String variable, String text) {
+        return jdbc.sql("""
+                        update answer_text set format = :format, envelope = :envelope
+                        where interview = :id and variable = :variable
+                        """)
                         .param("id", id.value())
                         .param("variable", variable)
                         .param("format", envelope.format())
                         .param("envelope", envelope.close(id, variable, text))
-                        .update();
-            }
-        });
+                        .update()
+                == 1;
+    }
+
+    private void add(InterviewId id, String variable, String text) {
+        jdbc.sql("""
+                        insert into answer_text (place, interview, variable, format, envelope)
+                        select coalesce(max(place) + 1, :first), cast(:id as uuid), :variable, :format, :envelope
+                        from answer_text where place between :first and :last
+                        """)
+                .param("first", TextPlace.first(id.value()))
+                .param("last", TextPlace.last(id.value()))
+                .param("id", id.value())
+                .param("variable", variable)
+                .param("format", envelope.format())
+                .param("envelope", envelope.close(id, variable, text))
+                .update();
     }
 
     public void remove(InterviewId id, Collection<String> variables) {

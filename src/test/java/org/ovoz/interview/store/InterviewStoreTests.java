@@ -24,6 +24,7 @@ import org.ovoz.testing.RunningOvoz;
 import org.ovoz.testing.TestDatabase;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the stores of interviews promise beyond what the service asks of them. */
@@ -39,6 +40,7 @@ class InterviewStoreTests {
     private final TextStore texts;
     private final DiskBarrier disk;
     private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
 
     InterviewStoreTests(TestDatabase database) {
         var ovoz = RunningOvoz.on(database);
@@ -48,6 +50,7 @@ class InterviewStoreTests {
         texts = ovoz.the(TextStore.class);
         disk = ovoz.the(DiskBarrier.class);
         transaction = ovoz.the(TransactionTemplate.class);
+        jdbc = ovoz.the(JdbcClient.class);
     }
 
     @Test
@@ -104,6 +107,42 @@ class InterviewStoreTests {
         assertThat(texts.of(id)).isEqualTo(Map.of("word", text));
         texts.remove(id, List.of("word", "unknown"));
         assertThat(texts.of(id)).isEmpty();
+    }
+
+    @Test
+    void keepsTextsWhereTheIdOfTheirInterviewBelongs() {
+        var id = started();
+        texts.put(id, Map.of("word", "one"));
+        texts.put(id, Map.of("why", "two"));
+        texts.put(id, Map.of("word", "three"));
+        assertThat(places(id)).containsExactly(TextPlace.first(id.value()), TextPlace.first(id.value()) + 1);
+        assertThat(texts.of(id)).isEqualTo(Map.of("word", "three", "why", "two"));
+    }
+
+    @Test
+    void keepsTextsOfTwoInterviewsWhoseIdsBeginAlike() {
+        var id = started();
+        var alike = new UUID(id.value().getMostSignificantBits(), ~id.value().getLeastSignificantBits());
+        var copied = new InterviewId(alike);
+        jdbc.sql("""
+                        insert into interview (id, wave, questionnaire, version, country, mode, lang, practice, synthetic,
+                            state, order_seed, answers, seconds, started_on, changed_on)
+                        select :alike, wave, questionnaire, version, country, mode, lang, practice, synthetic,
+                            state, order_seed, answers, seconds, started_on, changed_on
+                        from interview where id = :id
+                        """).param("alike", alike).param("id", id.value()).update();
+        texts.put(id, Map.of("word", "one"));
+        texts.put(copied, Map.of("word", "two"));
+        assertThat(places(copied)).containsExactly(TextPlace.first(id.value()) + 1);
+        assertThat(texts.of(id)).isEqualTo(Map.of("word", "one"));
+        assertThat(texts.of(copied)).isEqualTo(Map.of("word", "two"));
+    }
+
+    private List<Long> places(InterviewId id) {
+        return jdbc.sql("select place from answer_text where interview = :id order by place")
+                .param("id", id.value())
+                .query(Long.class)
+                .list();
     }
 
     @Test
