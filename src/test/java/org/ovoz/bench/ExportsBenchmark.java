@@ -70,7 +70,7 @@ final class ExportsBenchmark {
      */
     private static final class HeapGrowth implements AutoCloseable {
 
-        private static final long EVERY_NANOSECONDS = 200_000_000;
+        private static final long EVERY_NANOSECONDS = 500_000_000;
 
         private final long before = alive();
         private final AtomicLong most = new AtomicLong();

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 
 /** An analyst at the workbench: picks, crosses, ticks, undoes, takes tables and charts away, gives a table a name. */
 class WorkbenchJourneyIT extends Journey {
@@ -110,6 +114,52 @@ class WorkbenchJourneyIT extends Journey {
         assertThat(analyst.driver().findElements(By.cssSelector(".note.error")).stream()
                         .noneMatch(note -> note.isDisplayed()))
                 .isTrue();
+    }
+
+    @Test
+    void dragsVariablesToTheirPlaces() {
+        var analyst = desktop();
+        analyst.signIn("analyst");
+        analyst.open("/workbench?wave=cso-2018");
+        drag(analyst, "optimism", "row");
+        expect(analyst, ".result table caption", "×");
+        drag(analyst, "gender", "column");
+        analyst.until("both in the address", () -> {
+            var link = analyst.driver().getCurrentUrl();
+            return link.contains("row=optimism") && link.contains("column=gender");
+        });
+        expect(analyst, ".result table", "Женщина");
+    }
+
+    private static void drag(Browser analyst, String variable, String place) {
+        var pick = analyst.find("ovoz-variables [data-name='" + variable + "'] .pick");
+        analyst.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", pick);
+        new Actions(analyst.driver())
+                .dragAndDrop(pick, analyst.find("[data-drop='" + place + "']"))
+                .perform();
+        analyst.settle();
+    }
+
+    @Test
+    void printsResultsWithoutWhatTheyAreMadeWith() throws IOException {
+        var analyst = desktop();
+        analyst.signIn("analyst");
+        analyst.open("/workbench?wave=cso-2018&row=website&column=country&show=tests,chart");
+        analyst.find("ovoz-chart .picture[role=img] svg");
+        expect(analyst, ".bench-variables", "website");
+        var printed = analyst.driver().executeCdpCommand("Page.printToPDF", Map.of());
+        try (var pdf =
+                Loader.loadPDF(Base64.getDecoder().decode(printed.get("data").toString()))) {
+            var text = new PDFTextStripper().getText(pdf);
+            assertThat(text).contains("Казахстан", "Узбекистан", "Как если бы выборка была случайной");
+            for (var control : List.of(".bench-variables", ".bench-controls", ".bench-actions", ".row-actions")) {
+                analyst.text(control)
+                        .lines()
+                        .filter(line -> line.length() > 8)
+                        .forEach(line -> assertThat(text).as(control).doesNotContain(line));
+            }
+            assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(2);
+        }
     }
 
     @Test
