@@ -1,12 +1,13 @@
 package org.ovoz.api;
 
 import org.ovoz.questionnaire.Level;
+import org.ovoz.tabulation.ComparisonTable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Two variables against each other: cross tables, and groups compared by ranks. */
+/** Groups compared: cross tables, ranks, differences with their intervals, and all questions at once. */
 @RestController
 class CrossTablesController {
 
@@ -34,5 +35,20 @@ class CrossTablesController {
                     "The codes of '" + ranked.name() + "' are names and cannot be ranked; see crosstab.");
         }
         return KruskalJson.of(scope.crossTable(ranked, scope.variable(by)), scope);
+    }
+
+    @GetMapping("/api/v1/waves/{wave}/differences")
+    DifferencesJson differences(
+            @PathVariable String wave, @RequestParam String variable, @RequestParam String by, Filter filter) {
+        var scope = scopes.of(wave, filter);
+        return DifferencesJson.of(scope.crossTable(scope.variable(variable), scope.groups(by)), scope);
+    }
+
+    @GetMapping("/api/v1/waves/{wave}/tests")
+    TestsJson tests(@PathVariable String wave, @RequestParam String by, Filter filter) {
+        var scope = scopes.of(wave, filter);
+        var groups = scope.groups(by);
+        var table = ComparisonTable.of(scope.cases(), scope.questionnaire(), groups.name(), scope.countries());
+        return TestsJson.of(table, groups, scope);
     }
 }

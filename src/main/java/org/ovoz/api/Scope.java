@@ -26,6 +26,9 @@ record Scope(Questionnaire questionnaire, Labels labels, List<CountryCode> count
     /** Of more cells neither a reader nor a test makes anything. */
     private static final int MOST_CELLS = 1000;
 
+    /** Of more groups nobody compares every two. */
+    private static final int MOST_GROUPS = 30;
+
     private static final String COUNTRY = "country";
 
     /** The coded variable of this name; 404 if there is none. */
@@ -40,6 +43,18 @@ record Scope(Questionnaire questionnaire, Labels labels, List<CountryCode> count
                 .orElseThrow(() -> ApiProblem.notFound(
                         "No such variable",
                         "The questionnaire of this wave has no coded variable of this name; see its codebook."));
+    }
+
+    /** The variable whose categories are the groups; 404 if there is none, 422 where they are too many. */
+    Variable groups(String name) {
+        var variable = variable(name);
+        if (cases.counts(variable.name()).validCodes().size() > MOST_GROUPS) {
+            throw ApiProblem.unprocessable(
+                    "Too many groups",
+                    "The variable '" + variable.name() + "' makes more than " + MOST_GROUPS
+                            + " groups. Choose one with fewer categories.");
+        }
+        return variable;
     }
 
     /** The table of two variables; 409 where the countries must not be compared, 422 where it would be too large. */

@@ -5,6 +5,7 @@ import static org.ovoz.workbench.Statistic.ASKED;
 import static org.ovoz.workbench.Statistic.BOXES;
 import static org.ovoz.workbench.Statistic.CHART;
 import static org.ovoz.workbench.Statistic.COLUMN;
+import static org.ovoz.workbench.Statistic.DIFFERENCES;
 import static org.ovoz.workbench.Statistic.DISTRIBUTION;
 import static org.ovoz.workbench.Statistic.EFFECT;
 import static org.ovoz.workbench.Statistic.EMPTY;
@@ -35,17 +36,21 @@ public enum ResultKind {
             EnumSet.of(INTERVALS, BOXES, DISTRIBUTION, ALPHA, RANKING, CHART),
             EnumSet.of(INTERVALS, BOXES, RANKING, CHART)),
     /** Two single choices against each other. */
-    CROSS(EnumSet.of(ROW, COLUMN, TOTAL, EXPECTED, RESIDUALS, EFFECT, TESTS, CHART), EnumSet.of(COLUMN, EFFECT, CHART)),
+    CROSS(
+            EnumSet.of(ROW, COLUMN, TOTAL, EXPECTED, RESIDUALS, EFFECT, DIFFERENCES, TESTS, CHART),
+            EnumSet.of(COLUMN, EFFECT, CHART)),
     /** An ordinal variable against groups: cross table, means and medians. */
     RANKED(
-            EnumSet.of(ROW, COLUMN, TOTAL, EXPECTED, RESIDUALS, MEANS, EFFECT, TESTS, CHART),
+            EnumSet.of(ROW, COLUMN, TOTAL, EXPECTED, RESIDUALS, MEANS, EFFECT, DIFFERENCES, TESTS, CHART),
             EnumSet.of(COLUMN, MEANS, EFFECT, CHART)),
     /** A number against groups: means and medians only. */
-    MEASURED(EnumSet.of(EFFECT, TESTS, CHART), EnumSet.of(EFFECT, CHART)),
+    MEASURED(EnumSet.of(EFFECT, DIFFERENCES, TESTS, CHART), EnumSet.of(EFFECT, CHART)),
     /** The options of a multiple choice against groups. */
-    MULTIPLE_BY_GROUP(EnumSet.of(EFFECT, TESTS, CHART), EnumSet.of(EFFECT, CHART)),
+    MULTIPLE_BY_GROUP(EnumSet.of(EFFECT, DIFFERENCES, TESTS, CHART), EnumSet.of(EFFECT, CHART)),
     /** The rows of a grid against groups. */
-    GRID_BY_GROUP(EnumSet.of(INTERVALS, EFFECT, TESTS, CHART), EnumSet.of(EFFECT, CHART)),
+    GRID_BY_GROUP(EnumSet.of(INTERVALS, EFFECT, DIFFERENCES, TESTS, CHART), EnumSet.of(EFFECT, CHART)),
+    /** Every question against groups, each by its effect; p on request, after Holm over all of them. */
+    ALL_BY_GROUP(EnumSet.of(TESTS), EnumSet.noneOf(Statistic.class)),
     /** The same question in several waves side by side. */
     WAVES(EnumSet.of(INTERVALS, CHART), EnumSet.of(CHART));
 
@@ -59,24 +64,25 @@ public enum ResultKind {
 
     /** What can be ticked. */
     public Set<Statistic> offered() {
-        return EnumSet.copyOf(offered);
+        return offered;
     }
 
     /** What is ticked until somebody chooses; tests never are. */
     public Set<Statistic> defaults() {
-        return EnumSet.copyOf(defaults);
+        return defaults;
     }
 
     /** The result for a row and a column; an empty column is none. */
     public static ResultKind of(Subject row, String column) {
         if (column.equals(Analysis.WAVE)) {
-            return WAVES;
+            return row.kind() == Subject.Kind.ALL ? ALL_BY_GROUP : WAVES;
         }
         if (column.isEmpty()) {
             return switch (row.kind()) {
                 case SINGLE, FACT, RATING, NUMBER -> FREQUENCIES;
                 case MULTIPLE -> MULTIPLE;
                 case GRID -> GRID;
+                case ALL -> ALL_BY_GROUP;
             };
         }
         return switch (row.kind()) {
@@ -85,6 +91,7 @@ public enum ResultKind {
             case NUMBER -> MEASURED;
             case MULTIPLE -> MULTIPLE_BY_GROUP;
             case GRID -> GRID_BY_GROUP;
+            case ALL -> ALL_BY_GROUP;
         };
     }
 }

@@ -36,6 +36,8 @@ public enum Statistic {
     EFFECT,
     /** Means and medians of the groups. */
     MEANS,
+    /** The difference of every two groups with its interval: Newcombe for shares, Welch for means. */
+    DIFFERENCES,
     /** Tests of significance, as if the cases were a random sample. */
     TESTS,
     CHART,

@@ -14,10 +14,10 @@ import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.Variable;
 
 /**
- * Something that can be put on rows: a variable, or a whole multiple choice or grid.
+ * Something that can be put on rows: a variable, a whole multiple choice or grid, or all questions at once.
  *
  * @param name of the variable or item
- * @param label what tables call it
+ * @param label what tables call it; of all questions the title of the questionnaire
  * @param level measurement level
  * @param askedIn the countries in which it is asked; empty means everywhere
  * @param item the item it is or belongs to; null for a case fact
@@ -39,16 +39,21 @@ public record Subject(
         GRID,
         /** One row of a grid. */
         RATING,
-        NUMBER;
+        NUMBER,
+        /** All questions at once, each compared by itself. */
+        ALL;
 
         /** Whether it divides the cases into groups, so that it can be a column. */
         public boolean isGrouping() {
             return switch (this) {
                 case SINGLE, FACT -> true;
-                case MULTIPLE, GRID, RATING, NUMBER -> false;
+                case MULTIPLE, GRID, RATING, NUMBER, ALL -> false;
             };
         }
     }
+
+    /** The name of all questions at once; no variable can have it. */
+    static final String EVERYTHING = "*";
 
     /** Facts that say nothing about respondents: what they say is said elsewhere. */
     private static final Set<String> UNSEEN = Set.of("practice", "synthetic", "wave");
@@ -67,14 +72,17 @@ public record Subject(
         return askedIn.isEmpty() || askedIn.contains(country);
     }
 
-    /** Everything of a questionnaire that can be put on rows: items in their order, then case facts. */
+    /** Everything of a questionnaire that can be put on rows: all at once, items in their order, then case facts. */
     public static List<Subject> of(Questionnaire questionnaire) {
+        var all = new Subject(EVERYTHING, Kind.ALL, questionnaire.title(), Level.NOMINAL, Set.of(), null);
         var variables = questionnaire.variables();
         var ofItems = questionnaire.items().flatMap(item -> ofItem(item, variables));
         var facts = questionnaire.caseFacts().stream()
                 .filter(fact -> fact.isCoded() && !UNSEEN.contains(fact.name()))
                 .map(fact -> new Subject(fact.name(), kind(fact), fact.label(), fact.level(), fact.askedIn(), null));
-        return Stream.concat(ofItems, facts).toList();
+        return Stream.of(Stream.of(all), ofItems, facts)
+                .flatMap(subjects -> subjects)
+                .toList();
     }
 
     /** The one of this name. */

@@ -179,6 +179,11 @@ class ApiTests {
         "/crosstab?row=website&column=gender,/api/v1/waves/{wave}/crosstab",
         "/kruskal?variable=optimism&by=gender&language=ru,/api/v1/waves/{wave}/kruskal",
         "/kruskal?variable=barrier_finance&by=country&mode=phone,/api/v1/waves/{wave}/kruskal",
+        "/differences?variable=actor_type&by=country&lang=ru,/api/v1/waves/{wave}/differences",
+        "/differences?variable=barrier_finance&by=gender,/api/v1/waves/{wave}/differences",
+        "/differences?variable=website&by=country&mode=phone,/api/v1/waves/{wave}/differences",
+        "/tests?by=gender&country=TJ&lang=ru,/api/v1/waves/{wave}/tests",
+        "/tests?by=country&mode=phone,/api/v1/waves/{wave}/tests",
         "/means/collab,/api/v1/waves/{wave}/means/{grid}",
         "/means/collab?mode=phone,/api/v1/waves/{wave}/means/{grid}",
         "/multiple/verif?by=mode,/api/v1/waves/{wave}/multiple/{set}",
@@ -201,6 +206,10 @@ class ApiTests {
         assertThat(ask(WAVE + "/crosstab?row=website&column=gender&country=UZ").getStatus())
                 .isEqualTo(403);
         assertThat(ask(WAVE + "/means/affect?country=KZ,KG").getStatus()).isEqualTo(403);
+        assertThat(json("/differences?variable=website&by=country").get("groups"))
+                .hasSize(2);
+        assertThat(json("/tests?by=country").get("countries")).hasSize(2);
+        assertThat(ask(WAVE + "/tests?by=gender&country=UZ").getStatus()).isEqualTo(403);
     }
 
     @Test
@@ -262,6 +271,11 @@ class ApiTests {
         "404,/multiple/affect",
         "404,/multiple/media_collab_set?country=KZ",
         "409,/crosstab?row=country&column=media_collab",
+        "400,/differences?variable=website",
+        "404,/differences?variable=weather&by=country",
+        "409,/differences?variable=media_collab&by=country",
+        "400,/tests",
+        "404,/tests?by=weather",
         "422,/kruskal?variable=website&by=country"
     })
     void explainsWhatIsWrong(int status, String request) throws Exception {
@@ -273,7 +287,14 @@ class ApiTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/crosstab?row=website&column=country", "/means/affect", "/multiple/org_sn"})
+    @ValueSource(
+            strings = {
+                "/crosstab?row=website&column=country",
+                "/differences?variable=website&by=country",
+                "/tests?by=country",
+                "/means/affect",
+                "/multiple/org_sn"
+            })
     void needsAToken(String request) throws Exception {
         token = "wrong";
         assertThat(ask(WAVE + request).getStatus()).isEqualTo(401);

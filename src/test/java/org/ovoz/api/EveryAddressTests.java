@@ -45,6 +45,8 @@ class EveryAddressTests {
             WAVE + "/raked/{variable}", "/raked/website?country=TJ",
             WAVE + "/crosstab", "/crosstab?row=website&column=country",
             WAVE + "/kruskal", "/kruskal?variable=optimism&by=country",
+            WAVE + "/differences", "/differences?variable=website&by=country",
+            WAVE + "/tests", "/tests?by=country",
             WAVE + "/means/{grid}", "/means/affect",
             WAVE + "/multiple/{set}", "/multiple/org_sn");
 

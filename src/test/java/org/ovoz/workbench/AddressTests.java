@@ -63,6 +63,16 @@ class AddressTests {
                 .isEmpty();
     }
 
+    @Test
+    void namesAllQuestionsAtOnceAndTheDifferencesOfGroups() throws UnreadableAddress {
+        var all = Address.read("wave=tiny-1&row=*&column=country", TINY);
+        assertThat(all.shown()).isEmpty();
+        assertThat(Address.line(all.tick(Statistic.TESTS, true)))
+                .isEqualTo("wave=tiny-1&row=*&column=country&show=tests");
+        var differences = Address.read("row=occupation&column=country&show=column,differences", TINY);
+        assertThat(differences.shown()).containsExactlyInAnyOrder(Statistic.COLUMN, Statistic.DIFFERENCES);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "wave=cso-1066, wave",
@@ -77,6 +87,8 @@ class AddressTests {
         "only.partners_media=1, only.partners_media",
         "from=yesterday, from",
         "row=occupation&show=alpha, show",
+        "row=occupation&show=differences, show",
+        "row=website&column=*, column",
         "row=occupation&show=everything, show",
         "k=many, k",
         "drop=table, drop"

@@ -27,11 +27,19 @@ class ResultKindTests {
         assertThat(ResultKind.of(subject, Analysis.WAVE)).isEqualTo(ResultKind.WAVES);
     }
 
+    @Test
+    void comparesAllQuestionsWhateverTheColumn() {
+        var all = Subject.of(Tiny.questionnaire(), "*").orElseThrow();
+        assertThat(ResultKind.of(all, "country")).isEqualTo(ResultKind.ALL_BY_GROUP);
+        assertThat(ResultKind.of(all, "")).isEqualTo(ResultKind.ALL_BY_GROUP);
+        assertThat(ResultKind.of(all, Analysis.WAVE)).isEqualTo(ResultKind.ALL_BY_GROUP);
+    }
+
     @ParameterizedTest
     @EnumSource
-    void ticksOnlyWhatItOffersAndNeverTestsOrWeights(ResultKind kind) {
+    void ticksOnlyWhatItOffersAndNeverTestsDifferencesOrWeights(ResultKind kind) {
         assertThat(kind.offered()).containsAll(kind.defaults());
-        assertThat(kind.defaults()).doesNotContain(Statistic.TESTS, Statistic.RAKED);
+        assertThat(kind.defaults()).doesNotContain(Statistic.TESTS, Statistic.RAKED, Statistic.DIFFERENCES);
     }
 
     @Test

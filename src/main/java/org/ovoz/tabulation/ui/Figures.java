@@ -33,6 +33,11 @@ public record Figures(Locale locale) {
                 : "–";
     }
 
+    /** A share in percentage points with one decimal, halves away from zero: 0.0125 is 1.3. */
+    public String points(double share) {
+        return decimal(new BigDecimal(Double.toString(share)).movePointRight(2).setScale(1, RoundingMode.HALF_UP));
+    }
+
     /**
      * A percent for a table, as far as its base carries it. The brackets of small bases are square, because
      * spreadsheets take round ones for a minus sign.

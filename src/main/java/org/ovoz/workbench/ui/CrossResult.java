@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.tabulation.CrossTable;
+import org.ovoz.tabulation.GroupDifference;
 import org.ovoz.tabulation.Percent;
 import org.ovoz.workbench.ResultKind;
 import org.ovoz.workbench.Statistic;
@@ -46,12 +47,38 @@ final class CrossResult {
         if (kind == ResultKind.MEASURED || kind == ResultKind.RANKED && reading.shows(Statistic.MEANS)) {
             sheets.addAll(new GroupMeans(reading, table).sheets());
         }
+        sheets.addAll(differences());
         var first = sheets.getFirst();
         for (var warning : guard.warnings()) {
             first = first.warn(warning);
         }
         sheets.set(0, first);
         return sheets;
+    }
+
+    /** Of the shares of every answer, and of the means where the answers are in order. */
+    private List<Sheet> differences() {
+        if (!reading.shows(Statistic.DIFFERENCES)) {
+            return List.of();
+        }
+        return switch (kind) {
+            case MEASURED -> List.of(meanDifferences());
+            case RANKED -> List.of(shareDifferences(), meanDifferences());
+            default -> List.of(shareDifferences());
+        };
+    }
+
+    private Sheet shareDifferences() {
+        return new DifferenceTables(reading, table.column())
+                .shares(table.rowCodes().stream()
+                        .map(code -> new DifferenceTables.Line(
+                                words.tables().value(table.row(), code), GroupDifference.ofShares(table, code)))
+                        .toList());
+    }
+
+    private Sheet meanDifferences() {
+        return new DifferenceTables(reading, table.column())
+                .means(List.of(new DifferenceTables.Line(words.tables().word("mean"), GroupDifference.ofMeans(table))));
     }
 
     private Sheet cross(String caption) {

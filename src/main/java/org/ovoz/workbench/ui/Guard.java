@@ -107,7 +107,7 @@ final class Guard {
                 .orElse(Integer.toString(code));
     }
 
-    /** The variables of a subject. */
+    /** The variables of a subject; all questions are guarded one by one. */
     static List<String> variables(Subject subject) {
         return switch (subject.item()) {
             case Item.MultipleChoice choice
@@ -116,7 +116,7 @@ final class Guard {
             case Item.Grid grid
             when subject.kind() == Subject.Kind.GRID ->
                 grid.rows().stream().map(Row::variable).toList();
-            case null, default -> List.of(subject.name());
+            case null, default -> subject.kind() == Subject.Kind.ALL ? List.of() : List.of(subject.name());
         };
     }
 }

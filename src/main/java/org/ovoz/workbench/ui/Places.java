@@ -43,7 +43,7 @@ class Places extends Div {
             waves.put(each.id().value(), words.label(each.title()));
         }
         wave.offer(waves, analysis.wave().value());
-        row.setText(subject == null ? getTranslation("workbench.dropHere") : words.label(subject.label()));
+        row.setText(subject == null ? getTranslation("workbench.dropHere") : words.label(subject));
         row.setClassName("hint", subject == null);
         clear.setVisible(subject != null);
         column.offer(columns(analysis, subjects, words), analysis.column());

@@ -11,6 +11,7 @@ import org.ovoz.questionnaire.Row;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.CrossTable;
 import org.ovoz.tabulation.GridTable;
+import org.ovoz.tabulation.GroupDifference;
 import org.ovoz.tabulation.Rating;
 import org.ovoz.tabulation.statistics.Holm;
 import org.ovoz.tabulation.statistics.KruskalWallis;
@@ -28,7 +29,7 @@ final class RatingsByGroup {
     private final NavigableMap<Integer, GridTable> groups;
     private final Variable column;
     private final List<Row> rows;
-    private final List<KruskalWallis> tests;
+    private final List<CrossTable> tables;
 
     RatingsByGroup(Reading reading, Item.Grid item) {
         this.reading = reading;
@@ -41,21 +42,35 @@ final class RatingsByGroup {
                 .filter(row -> groups.keySet().stream()
                         .anyMatch(code -> rating(code, row).isPresent()))
                 .toList();
-        this.tests = rows.stream()
-                .map(row -> CrossTable.of(reading.cases(), row.variable(), by).kruskalWallis())
+        this.tables = rows.stream()
+                .map(row -> CrossTable.of(reading.cases(), row.variable(), by))
                 .toList();
     }
 
-    Sheet sheet() {
+    List<Sheet> sheets() {
         var caption = reading.caption();
         var guard = new Guard(reading);
         var refusal = guard.refusal();
         if (refusal.isPresent()) {
-            return Sheet.refusal(caption, refusal.get());
+            return List.of(Sheet.refusal(caption, refusal.get()));
         }
         if (rows.isEmpty()) {
-            return Sheet.refusal(caption, words.word("nobody"));
+            return List.of(Sheet.refusal(caption, words.word("nobody")));
         }
+        return reading.shows(Statistic.DIFFERENCES)
+                ? List.of(means(caption, guard), differences())
+                : List.of(means(caption, guard));
+    }
+
+    private Sheet differences() {
+        return new DifferenceTables(reading, column)
+                .means(tables.stream()
+                        .map(table -> new DifferenceTables.Line(
+                                words.label(table.row().label()), GroupDifference.ofMeans(table)))
+                        .toList());
+    }
+
+    private Sheet means(String caption, Guard guard) {
         var sheet = Sheet.of(caption, write(caption)).drawn(chart(caption));
         for (var warning : guard.warnings()) {
             sheet = sheet.warn(warning);
@@ -85,6 +100,7 @@ final class RatingsByGroup {
             heading(markup, words.word("pairs.holm"));
         }
         markup.close().close();
+        var tests = tables.stream().map(CrossTable::kruskalWallis).toList();
         var adjusted = Holm.adjust(tests.stream().mapToDouble(KruskalWallis::p).toArray());
         for (int row = 0; row < rows.size(); row++) {
             block(markup, rows.get(row), tests.get(row), adjusted[row]);

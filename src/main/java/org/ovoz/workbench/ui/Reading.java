@@ -48,7 +48,7 @@ record Reading(
 
     /** The label of the row; a row of a grid says which. */
     String label() {
-        return words.label(row.label());
+        return words.label(row);
     }
 
     /** "all respondents asked in Kazakhstan", or those who match the filters. */

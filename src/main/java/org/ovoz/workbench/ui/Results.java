@@ -20,8 +20,9 @@ final class Results {
             case MULTIPLE -> List.of(new MultipleResult(reading, (Item.MultipleChoice) row.item()).sheet());
             case GRID -> new GridResult(reading, (Item.Grid) row.item()).sheets();
             case CROSS, RANKED, MEASURED -> new CrossResult(reading, kind).sheets();
-            case MULTIPLE_BY_GROUP -> List.of(new TicksByGroup(reading, (Item.MultipleChoice) row.item()).sheet());
-            case GRID_BY_GROUP -> List.of(new RatingsByGroup(reading, (Item.Grid) row.item()).sheet());
+            case MULTIPLE_BY_GROUP -> new TicksByGroup(reading, (Item.MultipleChoice) row.item()).sheets();
+            case GRID_BY_GROUP -> new RatingsByGroup(reading, (Item.Grid) row.item()).sheets();
+            case ALL_BY_GROUP -> List.of(new AllByGroup(reading).sheet());
             case WAVES -> new WaveResult(reading).sheets();
         };
     }

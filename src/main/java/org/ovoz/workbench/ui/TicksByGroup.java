@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Variable;
+import org.ovoz.tabulation.GroupDifference;
 import org.ovoz.tabulation.Percent;
 import org.ovoz.tabulation.TickTable;
 import org.ovoz.tabulation.ui.Markup;
@@ -16,6 +17,7 @@ import org.ovoz.workbench.Statistic;
 final class TicksByGroup {
 
     private static final int MOST_SERIES = 8;
+    private static final int TICKED = 1;
 
     private final Reading reading;
     private final Wording words;
@@ -33,16 +35,30 @@ final class TicksByGroup {
         this.groups = List.copyOf(codes);
     }
 
-    Sheet sheet() {
+    List<Sheet> sheets() {
         var caption = reading.caption();
         var guard = new Guard(reading);
         var refusal = guard.refusal();
         if (refusal.isPresent()) {
-            return Sheet.refusal(caption, refusal.get());
+            return List.of(Sheet.refusal(caption, refusal.get()));
         }
         if (groups.isEmpty()) {
-            return Sheet.refusal(caption, words.word("nobody"));
+            return List.of(Sheet.refusal(caption, words.word("nobody")));
         }
+        return reading.shows(Statistic.DIFFERENCES)
+                ? List.of(ticks(caption, guard), differences())
+                : List.of(ticks(caption, guard));
+    }
+
+    private Sheet differences() {
+        return new DifferenceTables(reading, column)
+                .shares(table.rows().stream()
+                        .map(row -> new DifferenceTables.Line(
+                                words.label(row.option().label()), GroupDifference.ofShares(row.table(), TICKED)))
+                        .toList());
+    }
+
+    private Sheet ticks(String caption, Guard guard) {
         var sheet = Sheet.of(caption, write(caption)).drawn(chart(caption));
         for (var warning : guard.warnings()) {
             sheet = sheet.warn(warning);

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import org.ovoz.questionnaire.Text;
 import org.ovoz.workbench.Subject;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.BaseJsonNode;
@@ -47,8 +46,10 @@ class VariableList extends Component {
         var lines = subjects.stream()
                 .map(subject -> new Line(
                         subject.name(),
-                        words.label(subject.label()),
-                        subject.kind() == Subject.Kind.RATING ? words.label(question(subject)) : "",
+                        words.label(subject),
+                        subject.kind() == Subject.Kind.RATING && subject.item() != null
+                                ? words.question(subject.item())
+                                : "",
                         level(subject),
                         subject.kind().name().toLowerCase(Locale.ROOT),
                         subject.kind().isGrouping()))
@@ -56,26 +57,19 @@ class VariableList extends Component {
         getElement().setPropertyJson("subjects", tree(lines));
     }
 
-    private static Text question(Subject subject) {
-        var item = subject.item();
-        if (item == null) {
-            return subject.label();
-        }
-        return item.facts().shortLabel() == null ? item.text() : item.facts().shortLabel();
-    }
-
-    /** A multiple choice and a grid say so; others say their measurement level. */
+    /** A multiple choice, a grid and all questions say so; others say their measurement level. */
     private static String level(Subject subject) {
         return switch (subject.kind()) {
             case MULTIPLE -> "multiple";
             case GRID -> "grid";
+            case ALL -> "all";
             case SINGLE, FACT, RATING, NUMBER -> subject.level().name().toLowerCase(Locale.ROOT);
         };
     }
 
     private Words words() {
         var levels = new TreeMap<String, String>();
-        for (var level : List.of("nominal", "ordinal", "scale", "multiple", "grid")) {
+        for (var level : List.of("nominal", "ordinal", "scale", "multiple", "grid", "all")) {
             levels.put(level, getTranslation("workbench.level." + level));
         }
         return new Words(

@@ -180,6 +180,7 @@ final class WaveResult {
                         waves.values().stream()
                                 .map(cases -> mean(name, cases.counts(name, countries)))
                                 .toList()));
+            case ALL -> throw new IllegalStateException("waves are compared question by question");
         }
         return lines;
     }

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.Locale;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.tabulation.ui.Figures;
 import org.ovoz.tabulation.ui.TableTexts;
+import org.ovoz.workbench.Subject;
 
 /** The words of results in the reader's language: those of the tables, and the workbench's own. */
 record Wording(Definitions definitions, TableTexts tables) {
@@ -24,6 +26,17 @@ record Wording(Definitions definitions, TableTexts tables) {
 
     String label(Text text) {
         return tables.label(text);
+    }
+
+    /** What a subject is called; all questions together have no wording in the questionnaire. */
+    String label(Subject subject) {
+        return subject.kind() == Subject.Kind.ALL ? word("all.label") : label(subject.label());
+    }
+
+    /** What tables call an item. */
+    String question(Item item) {
+        var facts = item.facts();
+        return label(facts.shortLabel() == null ? facts.text() : facts.shortLabel());
     }
 
     String country(CountryCode code) {

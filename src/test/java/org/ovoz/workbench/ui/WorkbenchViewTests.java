@@ -208,6 +208,64 @@ class WorkbenchViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void comparesEveryTwoGroupsOnRequest() {
+        open("wave=tiny-1&row=website&column=country");
+        assertThat(page()).doesNotContain("Differences in percentage points");
+        open("wave=tiny-1&row=website&column=country&show=column,differences");
+        assertThat(page())
+                .contains("Differences in percentage points: Do you have a website? × Country")
+                .contains("Kazakhstan – Tajikistan", "-75.0", "[-85.8; -57.5]", "75.0", "[57.5; 85.8]")
+                .contains("As if a random sample, which this is not: the interval")
+                .doesNotContain("p says how surprising", "] †");
+        open("wave=tiny-1&row=occupation&column=country&show=differences");
+        assertThat(page()).contains("[-85.8; -57.5]", "–").doesNotContain("[57.5; 85.8]");
+    }
+
+    @Test
+    void comparesMeansAndMarksSmallGroups() {
+        open("wave=tiny-1&row=partners&column=country&show=differences");
+        assertThat(page()).contains("Differences of means", "Media", "0.48", "[0.17; 0.78]");
+        open("wave=tiny-1&row=partners_media&column=country&show=differences");
+        assertThat(page()).contains("Differences in percentage points", "Differences of means", "0.48");
+        open("wave=tiny-1&row=networks&column=website&country=KZ&show=differences");
+        assertThat(page()).contains("Telegram", "Yes – No", "] †");
+    }
+
+    @Test
+    void writesFiguresWithTheMarkOfTheLanguage() {
+        UI.getCurrent().setLocale(Locale.of("ru"));
+        open("wave=tiny-1&row=website&column=country&show=differences");
+        assertThat(page()).contains("-75,0", "[-85,8; -57,5]", "Ньюком");
+    }
+
+    @Test
+    void comparesAllQuestionsAtOnceWithTestsOnlyWhenAskedFor() {
+        open("wave=tiny-1");
+        put("*", "row");
+        assertThat(page())
+                .contains("All questions at once × Country", "Effect size", "Do you have a website?")
+                .contains("How good is the work with these partners?: Media")
+                .contains("How good is the work with these partners?: State bodies")
+                .contains("Not asked, or asked in another way, in: Tajikistan")
+                .contains("not the same in every country: What is your occupation?")
+                .doesNotContain("p (Holm)", "χ² / H");
+        open("wave=tiny-1&row=*&column=country&show=tests");
+        assertThat(page())
+                .contains("χ² / H", "p (Holm)", "adjusted by Holm over all lines together")
+                .contains("As if a random sample, which this is not: p says");
+    }
+
+    @Test
+    void asksForAColumnToCompareAllQuestionsBy() {
+        open("wave=tiny-1&row=*");
+        assertThat(page()).contains("Choose a column: every question is then compared by its groups");
+        open("wave=tiny-1&row=*&column=wave");
+        assertThat(page()).contains("Choose a column: every question is then compared by its groups");
+        open("wave=tiny-1&row=*&column=country&country=KZ");
+        assertThat(page()).contains("There is nothing to compare");
+    }
+
+    @Test
     void saysWhichPartOfAnAddressItCannotRead() {
         open("wave=tiny-1&row=%3Cscript%3E");
         assertThat(page()).contains("This link cannot be read: “row”", "Pick a variable");
