@@ -74,6 +74,10 @@ final class ReportPlanReader {
         if (part.top() > 0 && part.more() > 0) {
             faults.add(place + ": write 'top' or 'more', not both");
         }
+        if (part.shape().filter(Block.Shape.ICONS::equals).isPresent()
+                && !items(part.item()).allMatch(Item.MultipleChoice.class::isInstance)) {
+            faults.add(place + ": 'icons' are for multiple choices");
+        }
         return part;
     }
 

@@ -41,8 +41,8 @@ public record Wording(Language language, Words words) {
         return decimal(value) + "%";
     }
 
-    /** "39%" for 39,0: as sentences print it. */
-    String spoken(BigDecimal value) {
+    /** "39%" for 39,0: as sentences and icons print it. */
+    public String spoken(BigDecimal value) {
         return percent(value.stripTrailingZeros().scale() <= 0 ? value.setScale(0) : value);
     }
 

@@ -19,6 +19,7 @@ class ReportPlanTests {
                         - { item: func, chart: doughnut, top: 5, more: 3 }
                         - { item: optimism, sentence: optimism, k: 4 }
                         - { item: gender, k: 2 }
+                        - { item: optimism, chart: icons }
                         - { item: website, sentence: website, k: 2 }
                         comparative:
                         - { topic: functions, item: optimism, rule: top, k: 5 }
@@ -32,6 +33,7 @@ class ReportPlanTests {
                         "'doughnut'",
                         "'top' or 'more', not both",
                         "chapter optimism: 'k' is how many answers the sentence tells; write 1, 2 or 3",
+                        "chapter optimism: 'icons' are for multiple choices",
                         "chapter gender: 'k' needs a 'sentence'",
                         "chapter website: 'k' needs a 'sentence' that tells several answers",
                         "'mode' is for single choices",
