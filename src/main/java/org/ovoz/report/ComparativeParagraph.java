@@ -80,19 +80,12 @@ record ComparativeParagraph(Wording wording, Study study) {
                     .orElseThrow();
             return wording.of("where.except." + number(all), wording.name(country(other)));
         }
-        return joined(in.stream().map(code -> wording.in(country(code))).toList());
+        return wording.joined(in.stream().map(code -> wording.in(country(code))).toList());
     }
 
     /** Two, three and four have words of their own. */
     private static String number(int countries) {
         return countries <= 4 ? Integer.toString(countries) : "more";
-    }
-
-    /** "a", "a and b", "a, b and c". */
-    private String joined(List<String> parts) {
-        return parts.size() == 1
-                ? parts.getFirst()
-                : wording.of("and", String.join(", ", parts.subList(0, parts.size() - 1)), parts.getLast());
     }
 
     private Study.Country country(CountryCode code) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,13 @@ public record Wording(Language language, Words words) {
     /** "in Kazakhstan". */
     String in(Study.Country country) {
         return country.in().master(language);
+    }
+
+    /** "a", "a and b", "a, b and c". */
+    String joined(List<String> parts) {
+        return parts.size() == 1
+                ? parts.getFirst()
+                : of("and", String.join(", ", parts.subList(0, parts.size() - 1)), parts.getLast());
     }
 
     /** A sentence with a capital at its beginning. */

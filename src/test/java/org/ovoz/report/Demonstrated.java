@@ -33,7 +33,7 @@ public final class Demonstrated {
     static final Cases CASES = DemonstrationCases.of(QUESTIONNAIRE);
     static final List<CountryCode> COUNTRIES =
             DEFINITIONS.study().countries().stream().map(Study.Country::code).toList();
-    static final FrozenFigures FIGURES = FrozenFigures.of(WAVE, CASES, QUESTIONNAIRE, COUNTRIES);
+    static final FrozenFigures FIGURES = FrozenFigures.of(WAVE, CASES.snapshot(), QUESTIONNAIRE, COUNTRIES);
 
     private static final Translations TEXTS = translations();
 
