@@ -148,7 +148,7 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .haveNameMatching(
-                    ".*\\.(FrozenFigures|Material|InternalEdition|ReportService|LiveTables|Cases|Columns|Marginals|Counts).*");
+                    ".*\\.(FrozenFigures|Material|InternalEdition|ReportService|LiveTables|Cases|Columns|Marginals|Counts|ModeComparison).*");
 
     @ArchTest
     static final ArchRule theShellKnowsNoFeature = noClasses()

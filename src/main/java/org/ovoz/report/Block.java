@@ -61,7 +61,9 @@ public sealed interface Block {
         /** Horizontal bars, the first category on top. */
         BARS,
         /** Horizontal bars that are divided and sum to 100. */
-        STACKED
+        STACKED,
+        /** An icon for each category, filled as far as its percent: for answers of which several were possible. */
+        ICONS
     }
 
     /** What the values of a chart are. */

@@ -19,6 +19,7 @@ record ChoiceBlocks(Material material, Study.Country country) {
                 .flatMap(sentence -> sentences()
                         .of(
                                 sentence,
+                                part.k(),
                                 table.rows().stream()
                                         .map(row -> new Sentences.Answer(
                                                 row.code(), value(table, row.code()), row.frequency()))
@@ -50,6 +51,7 @@ record ChoiceBlocks(Material material, Study.Country country) {
                 .flatMap(sentence -> sentences()
                         .of(
                                 sentence,
+                                part.k(),
                                 table.rows().stream()
                                         .map(row -> new Sentences.Answer(
                                                 row.option().code(), option(row), row.ticks()))

@@ -34,8 +34,12 @@ public record Comparative(List<CountryCode> countries, List<Row> rows) {
      */
     public record Row(ReportPlan.Row plan, Item item, SequencedMap<CountryCode, Cell> cells) {}
 
-    /** What a country has in a row: nothing when too few answered. */
-    public record Cell(List<Entry> entries) {
+    /**
+     * What a country has in a row: nothing when too few answered.
+     *
+     * @param isOpen whether the list ends between rows of the grid that are rated alike, see {@link Rating#isRatedLike}
+     */
+    public record Cell(List<Entry> entries, boolean isOpen) {
         public Cell {
             entries = List.copyOf(entries);
         }
@@ -104,7 +108,7 @@ public record Comparative(List<CountryCode> countries, List<Row> rows) {
             case LESS -> ranking.less(row.k(), 0);
             case MODE -> throw new IllegalStateException("a grid has no most frequent answer");
         };
-        return new Cell(ratings.stream().map(Comparative::entry).toList());
+        return new Cell(ratings.stream().map(Comparative::entry).toList(), ranking.isCutAmongAlike(ratings));
     }
 
     private static Entry entry(Rating rating) {
@@ -114,15 +118,17 @@ public record Comparative(List<CountryCode> countries, List<Row> rows) {
 
     private static Cell modes(FrequencyTable table) {
         var modes = table.modes();
-        return new Cell(table.rows().stream()
-                .filter(row -> modes.contains(row.code()))
-                .map(row -> new Entry(
-                        Integer.toString(row.code()),
-                        label(table.variable(), row.code()),
-                        null,
-                        row.validPercent(),
-                        row.frequency()))
-                .toList());
+        return new Cell(
+                table.rows().stream()
+                        .filter(row -> modes.contains(row.code()))
+                        .map(row -> new Entry(
+                                Integer.toString(row.code()),
+                                label(table.variable(), row.code()),
+                                null,
+                                row.validPercent(),
+                                row.frequency()))
+                        .toList(),
+                false);
     }
 
     private static Text label(Variable variable, int code) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Study;
 
@@ -23,9 +24,7 @@ record ComparativeParagraph(Wording wording, Study study) {
                     labels.putIfAbsent(entry.key(), entry);
                     shared.computeIfAbsent(entry.key(), _ -> new ArrayList<>()).add(country);
                 }));
-        var everywhere =
-                row.cells().values().stream().noneMatch(cell -> cell.entries().isEmpty())
-                        && row.cells().size() == countries.size();
+        var everywhere = isEverywhere(row, countries);
         return shared.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
                 .map(entry -> sentence(
@@ -33,6 +32,26 @@ record ComparativeParagraph(Wording wording, Study study) {
                         wording.label(labels.get(entry.getKey()).label(), null),
                         where(entry.getValue(), countries, everywhere)))
                 .toList();
+    }
+
+    /** The sentence about the countries where a list ends between rows that are rated alike; empty without any. */
+    Optional<String> open(Comparative.Row row, List<CountryCode> countries) {
+        var open = countries.stream()
+                .filter(country -> Optional.ofNullable(row.cells().get(country))
+                        .filter(Comparative.Cell::isOpen)
+                        .isPresent())
+                .toList();
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(wording.sentence(
+                        wording.of("comparative.open", where(open, countries, isEverywhere(row, countries)))));
+    }
+
+    /** Whether every country has something in a row. */
+    private static boolean isEverywhere(Comparative.Row row, List<CountryCode> countries) {
+        return row.cells().size() == countries.size()
+                && row.cells().values().stream()
+                        .noneMatch(cell -> cell.entries().isEmpty());
     }
 
     private String sentence(Comparative.Row row, String label, String where) {
@@ -61,19 +80,12 @@ record ComparativeParagraph(Wording wording, Study study) {
                     .orElseThrow();
             return wording.of("where.except." + number(all), wording.name(country(other)));
         }
-        return joined(in.stream().map(code -> wording.in(country(code))).toList());
+        return wording.joined(in.stream().map(code -> wording.in(country(code))).toList());
     }
 
     /** Two, three and four have words of their own. */
     private static String number(int countries) {
         return countries <= 4 ? Integer.toString(countries) : "more";
-    }
-
-    /** "a", "a and b", "a, b and c". */
-    private String joined(List<String> parts) {
-        return parts.size() == 1
-                ? parts.getFirst()
-                : wording.of("and", String.join(", ", parts.subList(0, parts.size() - 1)), parts.getLast());
     }
 
     private Study.Country country(CountryCode code) {

@@ -30,8 +30,8 @@ public interface Edition {
     /** The countries side by side, and the paragraph about it. */
     List<Block> comparative();
 
-    /** Why answers are missing. */
-    List<Block> nonResponse();
+    /** How good the answers are: why some are missing, and what modes of interview have to do with them. */
+    List<Block> quality();
 
     /** The numbers of the texts {@code report.limits.<number>} that are true of this edition. */
     List<Integer> limits();

@@ -4,22 +4,26 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.Cases;
 import org.ovoz.tabulation.FieldDays;
 import org.ovoz.tabulation.Marginals;
+import org.ovoz.tabulation.ModeComparison;
+import org.ovoz.tabulation.Snapshot;
 
 /**
  * The figures behind a report, frozen: counts by country and variable in no language, and no cases, so that a withdrawal
  * is never undone by a frozen copy.
  *
  * @param byCountry in the order of the study
+ * @param modes single choices by mode of interview, by variable
  */
-public record FrozenFigures(WaveId wave, SequencedMap<CountryCode, Figures> byCountry) {
+public record FrozenFigures(
+        WaveId wave, SequencedMap<CountryCode, Figures> byCountry, Map<String, ModeComparison> modes) {
 
     /**
      * A country's figures.
@@ -49,10 +53,13 @@ public record FrozenFigures(WaveId wave, SequencedMap<CountryCode, Figures> byCo
 
     public FrozenFigures {
         byCountry = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(byCountry));
+        modes = Map.copyOf(modes);
     }
 
     /** The figures of some countries as they are in these cases. */
-    public static FrozenFigures of(WaveId wave, Cases cases, Questionnaire questionnaire, List<CountryCode> countries) {
+    public static FrozenFigures of(
+            WaveId wave, Snapshot snapshot, Questionnaire questionnaire, List<CountryCode> countries) {
+        var cases = snapshot.all();
         var byCountry = new LinkedHashMap<CountryCode, Figures>();
         countries.forEach(country -> byCountry.put(
                 country,
@@ -60,7 +67,12 @@ public record FrozenFigures(WaveId wave, SequencedMap<CountryCode, Figures> byCo
                         cases.size(country),
                         FieldDays.of(cases, country).orElse(null),
                         Marginals.of(cases, questionnaire, country))));
-        return new FrozenFigures(wave, byCountry);
+        return new FrozenFigures(wave, byCountry, ModeComparison.of(snapshot, questionnaire, countries));
+    }
+
+    /** Whether anything differs that both hold: figures that were frozen long ago may have no modes. */
+    boolean differFrom(FrozenFigures earlier) {
+        return !byCountry.equals(earlier.byCountry) || !earlier.modes.isEmpty() && !modes.equals(earlier.modes);
     }
 
     public int cases() {

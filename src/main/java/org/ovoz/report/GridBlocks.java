@@ -50,6 +50,12 @@ record GridBlocks(Material material, Study.Country country) {
             list(part, "more", ranking.more(part.more())).ifPresent(blocks::add);
             list(part, "less", ranking.less(part.less(), part.more())).ifPresent(blocks::add);
         }
+        var alike = ranking.alike();
+        if (!alike.isEmpty()) {
+            var sentences = alike.stream().map(this::alike).collect(Collectors.joining(" "));
+            blocks.add(new Block.Paragraph(Block.Voice.REPORT, sentences));
+            blocks.add(new Block.Paragraph(Block.Voice.NOTE, material.wording().of("alike.note")));
+        }
         if (!ranking.unranked().isEmpty()) {
             blocks.add(new Block.Paragraph(
                     Block.Voice.NOTE,
@@ -61,6 +67,15 @@ record GridBlocks(Material material, Study.Country country) {
         return blocks;
     }
 
+    /** "“A” (M=3,06) and “B” (M=3,02) are rated alike", or of a longer run from where to where. */
+    private String alike(List<Rating> run) {
+        var first = run.getFirst();
+        var last = run.getLast();
+        return material.wording()
+                .of(run.size() == 2 ? "alike.2" : "alike.more", label(first), mean(first), label(last), mean(last));
+    }
+
+    /** A list of the ranking; its places have numbers only where no neighbours in it are rated alike. */
     private Optional<Block> list(ReportPlan.Part part, String side, List<Rating> ratings) {
         var key = "list." + part.lists().name().toLowerCase(Locale.ROOT) + "." + side;
         return ratings.isEmpty()
@@ -68,7 +83,7 @@ record GridBlocks(Material material, Study.Country country) {
                 : Optional.of(new Block.Listing(
                         Block.Voice.REPORT,
                         material.wording().of(key, material.wording().in(country)),
-                        true,
+                        new Ranking(ratings, List.of()).alike().isEmpty(),
                         ratings.stream()
                                 .map(rating -> new Block.Entry(card(rating), label(rating)))
                                 .toList()));

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Study;
-import org.ovoz.questionnaire.Variable;
 
 /**
  * Every cell, for the team alone: small cells are not protected here, and every page says so.
@@ -82,7 +81,7 @@ record InternalEdition(Material material, FrozenFigures.Stored stored, Optional<
         return switch (item) {
             case Item.SingleChoice _, Item.NumberItem _ ->
                 marginals
-                        .frequencies(variable(item.id()))
+                        .frequencies(material.variable(item.id()))
                         .map(table -> choices.single(part, item, table))
                         .orElse(List.of());
             case Item.MultipleChoice choice ->
@@ -107,28 +106,23 @@ record InternalEdition(Material material, FrozenFigures.Stored stored, Optional<
     }
 
     @Override
-    public List<Block> nonResponse() {
+    public List<Block> quality() {
         var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Heading(2, "nonresponse", material.wording().of("nonresponse")));
         blocks.add(new Block.Paragraph(Block.Voice.REPORT, material.wording().of("nonresponse.text")));
         for (var country : countries()) {
             blocks.add(new Block.Heading(
-                    2,
+                    3,
                     "nonresponse-" + country.code().iso().toLowerCase(Locale.ROOT),
                     material.wording().name(country)));
             blocks.addAll(new NonResponseBlocks(material, country).write());
         }
+        blocks.addAll(new ModeBlocks(material).write());
         return blocks;
     }
 
     @Override
     public List<Integer> limits() {
         return List.of(1, 2, 3, 4, 5, 6);
-    }
-
-    private Variable variable(String name) {
-        return material.questionnaire().variables().stream()
-                .filter(variable -> variable.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

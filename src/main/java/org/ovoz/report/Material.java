@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.Marginals;
 
 /** What the internal edition is made of, beside the author's texts. */
@@ -35,6 +36,13 @@ record Material(FrozenFigures figures, Setting setting) {
 
     Study.Country country(CountryCode code) {
         return setting.country(code);
+    }
+
+    Variable variable(String name) {
+        return questionnaire().variables().stream()
+                .filter(variable -> variable.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The text of another room, by its whole key. */

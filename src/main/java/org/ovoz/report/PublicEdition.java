@@ -125,7 +125,7 @@ record PublicEdition(Setting setting, Released released) implements Edition {
     }
 
     @Override
-    public List<Block> nonResponse() {
+    public List<Block> quality() {
         return List.of(report(wording().of("public.nonresponse")));
     }
 

@@ -65,6 +65,7 @@ record PublishedChoices(Setting setting, Released released, Study.Country countr
         return part.sentence()
                 .flatMap(sentence -> sentences.of(
                         sentence,
+                        part.k(),
                         answers,
                         table.valid().low(),
                         setting.wording().in(country)))

@@ -33,8 +33,8 @@ final class ReportComposer {
         edition.countries().forEach(this::chapter);
         comparative();
         recommendations();
-        heading(1, "nonresponse", "nonresponse");
-        blocks.addAll(edition.nonResponse());
+        heading(1, "quality", "quality");
+        blocks.addAll(edition.quality());
         heading(1, "limits", "limits");
         for (var caveat : edition.limits()) {
             blocks.add(new Block.Paragraph(Block.Voice.WARNING, wording().of("limits." + caveat)));

@@ -19,6 +19,9 @@ import org.ovoz.tabulation.Ranking;
  */
 public record ReportPlan(int minN, int cautiousBelow, List<Part> chapter, List<Row> comparative) {
 
+    /** More answers than these have no pattern: a reader would lose the first before the last. */
+    public static final int MOST_TOLD = 3;
+
     /** The titles that lists of a grid have; each has texts {@code report.list.<name>.more} and {@code .less}. */
     public enum Lists {
         FUNCTIONS,
@@ -34,6 +37,7 @@ public record ReportPlan(int minN, int cautiousBelow, List<Part> chapter, List<R
      * A question.
      *
      * @param sentence empty: no sentence
+     * @param k how many answers the sentence tells, 1 to {@link #MOST_TOLD}; 0: one if most gave it, else two
      * @param shape of its chart; empty: no chart
      * @param top how many of the highest means are listed, equal ones at the end included; 0: no such list
      * @param more how many of the highest means are listed in a two-sided list
@@ -42,6 +46,7 @@ public record ReportPlan(int minN, int cautiousBelow, List<Part> chapter, List<R
     public record Part(
             String item,
             Optional<Sentence> sentence,
+            int k,
             Optional<Block.Shape> shape,
             Lists lists,
             int top,
@@ -89,8 +94,8 @@ public record ReportPlan(int minN, int cautiousBelow, List<Part> chapter, List<R
                 .flatMap(page -> page.items().stream())
                 .map(Item::id)
                 .distinct()
-                .map(id ->
-                        new Part(id, Optional.of(Sentence.ANSWER), Optional.of(Block.Shape.BARS), Lists.OTHER, 0, 3, 3))
+                .map(id -> new Part(
+                        id, Optional.of(Sentence.ANSWER), 0, Optional.of(Block.Shape.BARS), Lists.OTHER, 0, 3, 3))
                 .toList();
         return new ReportPlan(Ranking.MIN_N, 50, parts, List.of());
     }

@@ -60,10 +60,12 @@ final class ReportPlanReader {
 
     private ReportPlan.Part part(Object read) {
         var place = place(read, "chapter");
-        var fields = mapping(read, place, Set.of("item", "sentence", "chart", "lists", "top", "more", "less"));
+        var fields = mapping(read, place, Set.of("item", "sentence", "k", "chart", "lists", "top", "more", "less"));
+        var sentence = word(fields, "sentence", place, Sentence.class);
         var part = new ReportPlan.Part(
                 item(fields, place).orElse(""),
-                word(fields, "sentence", place, Sentence.class),
+                sentence,
+                told(fields, place, sentence),
                 word(fields, "chart", place, Block.Shape.class),
                 word(fields, "lists", place, ReportPlan.Lists.class).orElse(ReportPlan.Lists.OTHER),
                 number(fields, "top", place, 0),
@@ -72,7 +74,23 @@ final class ReportPlanReader {
         if (part.top() > 0 && part.more() > 0) {
             faults.add(place + ": write 'top' or 'more', not both");
         }
+        if (part.shape().filter(Block.Shape.ICONS::equals).isPresent()
+                && !items(part.item()).allMatch(Item.MultipleChoice.class::isInstance)) {
+            faults.add(place + ": 'icons' are for multiple choices");
+        }
         return part;
+    }
+
+    /** How many answers a sentence tells; 0 where the plan leaves it to the answers. */
+    private int told(Map<?, ?> fields, String place, Optional<Sentence> sentence) {
+        var k = number(fields, "k", place, 0);
+        if (k > ReportPlan.MOST_TOLD) {
+            faults.add(place + ": 'k' is how many answers the sentence tells; write 1, 2 or 3");
+        }
+        if (k > 0 && (sentence.isEmpty() || sentence.get() == Sentence.WEBSITE)) {
+            faults.add(place + ": 'k' needs a 'sentence' that tells several answers; 'website' tells one");
+        }
+        return k;
     }
 
     private ReportPlan.Row row(Object read) {

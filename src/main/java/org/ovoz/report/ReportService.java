@@ -3,6 +3,7 @@ package org.ovoz.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.ovoz.questionnaire.WaveId;
 import org.ovoz.report.document.ReportWriters;
 import org.ovoz.report.store.FiguresStore;
 import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.Marginals;
 import org.springframework.stereotype.Service;
 
 /** Freezes the figures of a wave and writes the study's report from them, for those who may, and records it. */
@@ -60,8 +62,11 @@ public class ReportService {
     public Comparative comparative(WaveId wave, List<CountryCode> countries) {
         user.require(Permission.SEE_TABLES);
         countries.forEach(user::requireCountry);
-        return Comparative.of(
-                plan, definitions.questionnaire(wave), figures(wave, countries).marginals());
+        var questionnaire = definitions.questionnaire(wave);
+        var cases = live.snapshot(wave).all();
+        var marginals = new LinkedHashMap<CountryCode, Marginals>();
+        inOrder(countries).forEach(country -> marginals.put(country, Marginals.of(cases, questionnaire, country)));
+        return Comparative.of(plan, questionnaire, marginals);
     }
 
     /**
@@ -100,7 +105,8 @@ public class ReportService {
         var setting = new Setting(questionnaire, definitions.study(), plan, wording);
         var codebook = Codebook.of(
                 questionnaire, request.language(), (key, arguments) -> words.of("export." + key, arguments));
-        var edition = new InternalEdition(new Material(stored.figures(), setting), stored, store.before(stored));
+        var before = store.before(stored).filter(earlier -> stored.figures().differFrom(earlier.figures()));
+        var edition = new InternalEdition(new Material(stored.figures(), setting), stored, before);
         return new ReportComposer(setting, edition, texts(request))
                 .compose(definitions.study().wave(request.wave()).orElseThrow(), codebook);
     }
@@ -118,11 +124,14 @@ public class ReportService {
     }
 
     private FrozenFigures figures(WaveId wave, List<CountryCode> countries) {
-        var inOrder = definitions.study().countries().stream()
+        return FrozenFigures.of(wave, live.snapshot(wave), definitions.questionnaire(wave), inOrder(countries));
+    }
+
+    private List<CountryCode> inOrder(List<CountryCode> countries) {
+        return definitions.study().countries().stream()
                 .map(Study.Country::code)
                 .filter(countries::contains)
                 .toList();
-        return FrozenFigures.of(wave, live.snapshot(wave).all(), definitions.questionnaire(wave), inOrder);
     }
 
     private void require(List<CountryCode> countries) {

@@ -2,7 +2,7 @@ package org.ovoz.report;
 
 import java.util.Locale;
 
-/** The patterns of narrative sentences; each has texts {@code report.sentence.<name>.1} and {@code .2}. */
+/** The patterns of narrative sentences; each has texts {@code report.sentence.<name>.1} to {@code .3}. */
 public enum Sentence {
     IDENTIFY,
     OCCUPATION,

@@ -1,14 +1,16 @@
 package org.ovoz.report;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.ovoz.tabulation.Percent;
 
 /**
- * Says the most frequent answers to a question in words: one, if at least 60 % gave it, else two. Every sentence is one
- * whole pattern of its language; answers stand in quotation marks, and shares are of the valid answers.
+ * Says the most frequent answers to a question in words: as many as the plan says, or else one if at least 60 % gave it,
+ * and two if not. Every sentence is one whole pattern of its language; answers stand in quotation marks, and shares are
+ * of the valid answers.
  *
  * @param wording of the report's language
  * @param cautiousBelow the base below which counts are given instead of words such as "one third"
@@ -26,41 +28,44 @@ record Sentences(Wording wording, int cautiousBelow) {
     /**
      * The sentence, or empty when nobody answered.
      *
+     * @param k how many answers are told at most; 0: one or two, by the share of the first
      * @param answers by descending frequency
      * @param base how many gave a valid answer
      * @param in the country, in the form that follows "in"
      */
-    Optional<String> of(Sentence pattern, List<Answer> answers, int base, String in) {
+    Optional<String> of(Sentence pattern, int k, List<Answer> answers, int base, String in) {
         if (base == 0 || answers.isEmpty()) {
             return Optional.empty();
         }
+        var classes = EnumSet.noneOf(Quantifier.class);
         var first = answers.getFirst();
         if (pattern == Sentence.WEBSITE) {
             var key = pattern.key() + (first.code() == YES ? ".yes" : ".no");
-            return Optional.of(wording.sentence(wording.words().of(key, phrase(first, base, null))));
+            return Optional.of(wording.sentence(wording.words().of(key, phrase(first, base, classes))));
         }
-        var isOne = first.frequency() * 100L >= 60L * base || answers.size() == 1;
-        var arguments = new ArrayList<>(List.of(phrase(first, base, null), first.label()));
-        if (!isOne) {
-            var second = answers.get(1);
-            arguments.add(phrase(second, base, first));
-            arguments.add(second.label());
+        var usual = first.frequency() * 100L >= 60L * base ? 1 : 2;
+        var told = Math.min(k == 0 ? usual : k, answers.size());
+        var arguments = new ArrayList<String>();
+        for (var answer : answers.subList(0, told)) {
+            arguments.add(phrase(answer, base, classes));
+            arguments.add(answer.label());
         }
         arguments.add(in);
-        return Optional.of(
-                wording.sentence(wording.words().of(pattern.key() + (isOne ? ".1" : ".2"), arguments.toArray())));
+        return Optional.of(wording.sentence(wording.words().of(pattern.key() + "." + told, arguments.toArray())));
     }
 
-    /** "more than one third of respondents (39%)"; after an answer of the same class "another more than …". */
-    private String phrase(Answer answer, int base, @Nullable Answer before) {
+    /**
+     * "more than one third of respondents (39%)"; after an answer of the same class "another more than …".
+     *
+     * @param before the classes of the answers told so far; that of this one is added
+     */
+    private String phrase(Answer answer, int base, Set<Quantifier> before) {
         if (base < cautiousBelow) {
             return counted(answer.frequency(), base);
         }
         var quantifier = Quantifier.of(answer.frequency(), base);
         var phrase = wording.of("quantifier." + quantifier, wording.spoken(Percent.of(answer.frequency(), base)));
-        return before != null && Quantifier.of(before.frequency(), base) == quantifier
-                ? wording.of("another", phrase)
-                : phrase;
+        return before.add(quantifier) ? phrase : wording.of("another", phrase);
     }
 
     private String counted(int frequency, int base) {

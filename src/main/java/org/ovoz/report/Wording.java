@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,8 @@ public record Wording(Language language, Words words) {
         return decimal(value) + "%";
     }
 
-    /** "39%" for 39,0: as sentences print it. */
-    String spoken(BigDecimal value) {
+    /** "39%" for 39,0: as sentences and icons print it. */
+    public String spoken(BigDecimal value) {
         return percent(value.stripTrailingZeros().scale() <= 0 ? value.setScale(0) : value);
     }
 
@@ -94,6 +95,13 @@ public record Wording(Language language, Words words) {
     /** "in Kazakhstan". */
     String in(Study.Country country) {
         return country.in().master(language);
+    }
+
+    /** "a", "a and b", "a, b and c". */
+    String joined(List<String> parts) {
+        return parts.size() == 1
+                ? parts.getFirst()
+                : of("and", String.join(", ", parts.subList(0, parts.size() - 1)), parts.getLast());
     }
 
     /** A sentence with a capital at its beginning. */

@@ -24,8 +24,12 @@ public final class CountryStrata {
         if (table.rowCodes().size() != 2 || table.columnCodes().size() != 2 || row == country || column == country) {
             return Optional.empty();
         }
-        return Optional.of(CochranMantelHaenszel.of(tables(cases, table, row, column)))
-                .filter(test -> test.strata() > 1);
+        return test(tables(cases, table, row, column));
+    }
+
+    /** The test of a table of 2 × 2 per country; empty where fewer than two countries tell something. */
+    static Optional<CochranMantelHaenszel> test(long[][][] tables) {
+        return Optional.of(CochranMantelHaenszel.of(tables)).filter(test -> test.strata() > 1);
     }
 
     /** A table of 2 × 2 by number of a country. */

@@ -3,6 +3,7 @@ package org.ovoz.tabulation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The rows of a grid by their means: "more" is the top of the list, "less" its bottom. Equal means go by the share of
@@ -46,6 +47,31 @@ public record Ranking(List<Rating> ranked, List<Rating> unranked) {
             top.add(rating);
         }
         return List.copyOf(top);
+    }
+
+    /**
+     * The runs of two or more neighbours in which every row is rated like the next one, see {@link Rating#isRatedLike};
+     * the two ends of a long run may well differ.
+     */
+    public List<List<Rating>> alike() {
+        var runs = new ArrayList<List<Rating>>();
+        var from = 0;
+        for (int to = 1; to <= ranked.size(); to++) {
+            if (to == ranked.size() || !ranked.get(to - 1).isRatedLike(ranked.get(to))) {
+                if (to - from > 1) {
+                    runs.add(ranked.subList(from, to));
+                }
+                from = to;
+            }
+        }
+        return runs;
+    }
+
+    /** Whether a list leaves a row out that is rated like its neighbour in the list. */
+    public boolean isCutAmongAlike(List<Rating> list) {
+        return alike().stream()
+                .anyMatch(run -> IntStream.range(1, run.size())
+                        .anyMatch(row -> list.contains(run.get(row - 1)) != list.contains(run.get(row))));
     }
 
     /** The {@code k} highest, highest first. */

@@ -87,6 +87,21 @@ public record Rating(Row row, List<Integer> scale, Counts counts) {
         return Students.interval(of.mean(), of.standardDeviation(), of.n());
     }
 
+    /**
+     * Whether the answers do not tell which of the two rows is rated higher: their intervals overlap so much that the mean
+     * of each lies in the interval of the other, or one of them has too few answers for an interval. A guide for what a
+     * report may say, not a test: the same people rate both rows, and the intervals do not know that.
+     */
+    public boolean isRatedLike(Rating other) {
+        return covers(other) && other.covers(this);
+    }
+
+    private boolean covers(Rating other) {
+        return meanInterval()
+                .map(interval -> interval.contains(other.descriptives().mean()))
+                .orElse(true);
+    }
+
     /** How many chose one of the two highest codes. */
     public int top2() {
         return box(scale.subList(Math.max(0, scale.size() - 2), scale.size()));

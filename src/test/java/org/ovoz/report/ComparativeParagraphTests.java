@@ -62,7 +62,7 @@ class ComparativeParagraphTests {
     void namesTheCountriesInTheOrderOfTheStudyInEveryLanguage() {
         var cells = new LinkedHashMap<CountryCode, Comparative.Cell>();
         for (var country : List.of(ALL.get(3), ALL.get(0))) {
-            cells.put(country, new Comparative.Cell(List.of(entry("A"))));
+            cells.put(country, new Comparative.Cell(List.of(entry("A")), false));
         }
         var inOrder = new LinkedHashMap<CountryCode, Comparative.Cell>();
         ALL.stream().filter(cells::containsKey).forEach(country -> inOrder.put(country, cells.get(country)));
@@ -82,9 +82,29 @@ class ComparativeParagraphTests {
     }
 
     @Test
+    void namesTheCountriesWhoseListsEndAmongRowsThatAreRatedAlike() {
+        var random = new Random(SEED);
+        for (int round = 0; round < 500; round++) {
+            var countries = ALL.subList(0, 1 + random.nextInt(ALL.size()));
+            var row = randomRow(random, countries);
+            var open = new TreeSet<CountryCode>();
+            row.cells().forEach((country, cell) -> {
+                if (cell.isOpen()) {
+                    open.add(country);
+                }
+            });
+            var named = new ComparativeParagraph(Demonstrated.wording("en"), STUDY)
+                    .open(row, countries)
+                    .map(sentence -> countriesOf(sentence, countries))
+                    .orElseGet(TreeSet::new);
+            assertThat(named).as("seed %d, round %d", SEED, round).isEqualTo(open);
+        }
+    }
+
+    @Test
     void doesNotSayExceptForOfACountryThatWasNotAsked() {
         var cells = new LinkedHashMap<CountryCode, Comparative.Cell>();
-        ALL.subList(0, 3).forEach(country -> cells.put(country, new Comparative.Cell(List.of(entry("A")))));
+        ALL.subList(0, 3).forEach(country -> cells.put(country, new Comparative.Cell(List.of(entry("A")), false)));
         assertThat(new ComparativeParagraph(Demonstrated.wording("en"), STUDY)
                         .of(row(ReportPlan.Topic.FUNCTIONS, cells), ALL))
                 .containsExactly(
@@ -100,9 +120,11 @@ class ComparativeParagraphTests {
                 Collections.shuffle(labels, random);
                 cells.put(
                         country,
-                        new Comparative.Cell(labels.subList(0, random.nextInt(6)).stream()
-                                .map(ComparativeParagraphTests::entry)
-                                .toList()));
+                        new Comparative.Cell(
+                                labels.subList(0, random.nextInt(6)).stream()
+                                        .map(ComparativeParagraphTests::entry)
+                                        .toList(),
+                                random.nextBoolean()));
             }
         }
         return row(ReportPlan.Topic.FUNCTIONS, cells);

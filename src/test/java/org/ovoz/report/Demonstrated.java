@@ -33,7 +33,7 @@ public final class Demonstrated {
     static final Cases CASES = DemonstrationCases.of(QUESTIONNAIRE);
     static final List<CountryCode> COUNTRIES =
             DEFINITIONS.study().countries().stream().map(Study.Country::code).toList();
-    static final FrozenFigures FIGURES = FrozenFigures.of(WAVE, CASES, QUESTIONNAIRE, COUNTRIES);
+    static final FrozenFigures FIGURES = FrozenFigures.of(WAVE, CASES.snapshot(), QUESTIONNAIRE, COUNTRIES);
 
     private static final Translations TEXTS = translations();
 
@@ -72,7 +72,17 @@ public final class Demonstrated {
     }
 
     static Setting setting(String language) {
-        return new Setting(QUESTIONNAIRE, DEFINITIONS.study(), PLAN, wording(language));
+        return setting(language, PLAN);
+    }
+
+    static Setting setting(String language, ReportPlan plan) {
+        return new Setting(QUESTIONNAIRE, DEFINITIONS.study(), plan, wording(language));
+    }
+
+    /** The plan with three answers in every sentence that can tell them. */
+    static ReportPlan tellingThree() {
+        return ReportPlanReader.read(
+                read("config/study/report.yaml").replaceAll("(sentence: (?!website)\\w+)", "$1, k: 3"), DEFINITIONS);
     }
 
     static Material material(String language, FrozenFigures figures) {

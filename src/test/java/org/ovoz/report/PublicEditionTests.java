@@ -6,42 +6,29 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ovoz.disclosure.PlannedVariables;
-import org.ovoz.disclosure.ProtectedTable;
-import org.ovoz.disclosure.PublishedTable;
 import org.ovoz.disclosure.Range;
-import org.ovoz.disclosure.Together;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Option;
 import org.ovoz.report.document.ReportWriters;
 import org.ovoz.tabulation.Counts;
-import org.ovoz.tabulation.Percent;
 
 /** The public edition holds nothing but what its release prints: read again number for number. */
 class PublicEditionTests {
 
     static final List<String> LANGUAGES = Demonstrated.LANGUAGES;
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
-    private static final Set<String> RULE = Set.of("1", "4", "5", "30", "25", "11", "2026");
     private static final BiFunction<CountryCode, String, Counts> DEMONSTRATED =
             (country, variable) -> Demonstrated.CASES.counts(variable, country);
 
@@ -50,7 +37,7 @@ class PublicEditionTests {
     void hasNoNumberThatTheReleaseOfTheDemonstrationDoesNotPrint(String language) {
         var released = Releases.of(DEMONSTRATED);
         var report = Releases.report(language, released);
-        assertThat(foreign(report, released, language)).isEmpty();
+        assertThat(PrintedNumbers.foreign(report, released, language)).isEmpty();
         assertThat(report.blocks().stream().filter(Block.Table.class::isInstance))
                 .hasSizeGreaterThan(40);
     }
@@ -62,15 +49,45 @@ class PublicEditionTests {
         assertThat(released.tables().stream().flatMap(table -> table.table().groups().stream()))
                 .as("small cells")
                 .anyMatch(range -> !range.isExact());
-        assertThat(foreign(Releases.report("en", released), released, "en"))
+        assertThat(PrintedNumbers.foreign(Releases.report("en", released), released, "en"))
                 .as("seed " + seed)
                 .isEmpty();
     }
 
-    /** Else the two tests above would prove nothing. */
+    /** Three answers are told only where all of them are printed for themselves. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void tellsNoAnswerThatTheReleaseDoesNotPrint(long seed) {
+        var setting = Demonstrated.setting("ru", Demonstrated.tellingThree());
+        for (var released : List.of(Releases.of(DEMONSTRATED), Releases.of(random(seed)))) {
+            assertThat(PrintedNumbers.foreign(Releases.report(setting, released), released, "ru"))
+                    .as("seed " + seed)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void tellsThreeAnswersWhereThePlanSaysSoAndAllOfThemArePrinted() {
+        var setting = Demonstrated.setting("en", Demonstrated.tellingThree());
+        var all = new Counts(new TreeMap<>(Map.of(1, 30, 2, 20, 3, 14)));
+        var small = new Counts(new TreeMap<>(Map.of(1, 30, 2, 20, 3, 14, 4, 2)));
+        assertThat(sentences(Releases.report(setting, Releases.of((_, _) -> all))))
+                .anyMatch(sentence -> sentence.matches("Asked about their interest.*46[.]9.*31[.]3.*21[.]9.*"));
+        assertThat(sentences(Releases.report(setting, Releases.of((_, _) -> small))))
+                .noneMatch(sentence -> sentence.startsWith("Asked about their interest"));
+    }
+
+    private static List<String> sentences(ReportDocument report) {
+        return report.blocks().stream()
+                .filter(Block.Paragraph.class::isInstance)
+                .map(block -> ((Block.Paragraph) block).text())
+                .toList();
+    }
+
+    /** Else the tests above would prove nothing. */
     @Test
     void numbersOfTheInternalEditionWouldBeFound() {
-        assertThat(foreign(Demonstrated.report("en"), Releases.of(DEMONSTRATED), "en"))
+        assertThat(PrintedNumbers.foreign(Demonstrated.report("en"), Releases.of(DEMONSTRATED), "en"))
                 .hasSizeGreaterThan(100);
     }
 
@@ -78,19 +95,19 @@ class PublicEditionTests {
     void filesHaveTheNumbersOfTheBlocksAndNoOther() throws IOException {
         var report = Releases.report("ru", Releases.of(DEMONSTRATED));
         var known = new HashSet<String>();
-        texts(report.blocks()).forEach(text -> known.addAll(numbers(text)));
-        known.addAll(numbers(report.title() + " " + report.subtitle() + " " + report.mark()));
+        PrintedNumbers.texts(report.blocks()).forEach(text -> known.addAll(PrintedNumbers.numbers(text)));
+        known.addAll(PrintedNumbers.numbers(report.title() + " " + report.subtitle() + " " + report.mark()));
         var html = new String(written(ReportFormat.HTML, report), StandardCharsets.UTF_8);
         var text = html.substring(html.indexOf("<body>"))
                 .replaceAll("(?s)<svg.*?</svg>|<[^>]*>", " ")
                 .replaceAll("&#?\\w+;", " ");
-        assertThat(known).containsAll(numbers(text));
+        assertThat(known).containsAll(PrintedNumbers.numbers(text));
         try (var word = new XWPFDocument(new ByteArrayInputStream(written(ReportFormat.DOCX, report)))) {
             for (var table : word.getTables()) {
-                assertThat(known).containsAll(numbers(table.getText()));
+                assertThat(known).containsAll(PrintedNumbers.numbers(table.getText()));
             }
             for (var paragraph : word.getParagraphs()) {
-                assertThat(known).containsAll(numbers(paragraph.getText()));
+                assertThat(known).containsAll(PrintedNumbers.numbers(paragraph.getText()));
             }
         }
     }
@@ -128,128 +145,6 @@ class PublicEditionTests {
                 .isInstanceOfSatisfying(
                         Block.Paragraph.class,
                         note -> assertThat(note.text()).startsWith("Not shown for: Kazakhstan."));
-    }
-
-    /** Numbers with where they stand, unless the release of that question and country prints them. */
-    private static List<String> foreign(ReportDocument report, Released released, String language) {
-        var foreign = new ArrayList<String>();
-        var place = "";
-        for (var block : report.blocks()) {
-            if (block instanceof Block.Heading heading) {
-                place = heading.id();
-                if (place.equals("questionnaire")) {
-                    break;
-                }
-            }
-            var allowed = allowed(place, released, language);
-            var here = place;
-            texts(List.of(block))
-                    .flatMap(text -> numbers(text).stream())
-                    .filter(number -> !allowed.contains(number))
-                    .forEach(number -> foreign.add(here + ": " + number));
-        }
-        return foreign;
-    }
-
-    private static Set<String> allowed(String place, Released released, String language) {
-        var allowed = new TreeSet<>(RULE);
-        Demonstrated.QUESTIONNAIRE.items().forEach(item -> allowed.addAll(wordsOf(item, language)));
-        if (place.equals("limits")) {
-            allowed.add("100");
-        }
-        var sum = 0;
-        for (var country : Demonstrated.COUNTRIES) {
-            if (released.isOf(country)) {
-                allowed.add(Integer.toString(released.cases(country)));
-                sum += released.cases(country);
-            }
-            var prefix = country.iso().toLowerCase() + "-";
-            for (var item : Demonstrated.QUESTIONNAIRE.items().toList()) {
-                if (place.equals(prefix + item.id().replace('_', '-')) || place.equals("comparative")) {
-                    PlannedVariables.of(item, country)
-                            .flatMap(name -> released.of(country, name).stream())
-                            .map(PublishedTable::table)
-                            .forEach(table -> allowed.addAll(printed(table)));
-                }
-            }
-        }
-        allowed.add(Integer.toString(sum));
-        if (place.equals("comparative")) {
-            Demonstrated.QUESTIONNAIRE
-                    .items()
-                    .flatMap(item -> Together.of(released.tables().stream()
-                                    .filter(table -> table.variable().equals(item.id()))
-                                    .map(PublishedTable::table)
-                                    .toList())
-                            .stream())
-                    .forEach(table -> allowed.addAll(printed(table)));
-        }
-        return allowed;
-    }
-
-    /** Counts, ends of ranges, percents of all and of those who answered, mean and deviation, as both marks write them. */
-    private static Set<String> printed(ProtectedTable table) {
-        var printed = new HashSet<String>();
-        var n = table.n();
-        printed.add(Integer.toString(n));
-        for (var range : Stream.concat(table.groups().stream(), Stream.of(table.missing(), table.valid()))
-                .toList()) {
-            printed.add(Integer.toString(range.low()));
-            printed.add(Integer.toString(range.high()));
-            if (range.isExact()) {
-                printed.add(Percent.of(range.low(), n).toPlainString());
-            } else {
-                printed.add(Integer.toString(range.percentOf(n).low()));
-                printed.add(Integer.toString(range.percentOf(n).high()));
-            }
-            if (range.isExact() && table.valid().isExact() && table.valid().low() > 0) {
-                var valid = Percent.of(range.low(), table.valid().low());
-                printed.add(valid.toPlainString());
-                printed.add(valid.stripTrailingZeros().toPlainString());
-            }
-        }
-        table.mean().ifPresent(mean -> {
-            printed.add(mean.mean().toPlainString());
-            printed.add(mean.sd().toPlainString());
-        });
-        return printed.stream()
-                .flatMap(text -> Stream.of(text, text.replace('.', ',')))
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> wordsOf(Item item, String language) {
-        var wording = Demonstrated.wording(language);
-        var texts = new ArrayList<>(List.of(wording.label(item.text(), null), wording.heading(item, null)));
-        switch (item) {
-            case Item.SingleChoice choice ->
-                choice.options().forEach(option -> texts.add(wording.label(option.label(), null)));
-            case Item.Grid grid -> grid.scale().forEach(point -> texts.add(Integer.toString(point.code())));
-            default -> {}
-        }
-        return texts.stream().flatMap(text -> numbers(text).stream()).collect(Collectors.toSet());
-    }
-
-    private static Stream<String> texts(List<Block> blocks) {
-        return blocks.stream().flatMap(block -> switch (block) {
-            case Block.Heading heading -> Stream.of(heading.text());
-            case Block.Paragraph paragraph -> Stream.of(paragraph.text());
-            case Block.Listing list ->
-                Stream.concat(
-                        Stream.of(list.title()),
-                        list.entries().stream().map(entry -> entry.figure() + " " + entry.label()));
-            case Block.Table table ->
-                Stream.concat(
-                        Stream.of(table.caption(), String.join(" ", table.headings())),
-                        table.rows().stream().flatMap(row -> row.cells().stream()));
-            case Block.Chart chart ->
-                chart.series().stream()
-                        .flatMap(series -> series.values().stream())
-                        .map(value -> value.toPlainString());
-        });
-    }
-
-    private static Set<String> numbers(String text) {
-        return NUMBER.matcher(text).results().map(found -> found.group()).collect(Collectors.toSet());
     }
 
     private static List<String> chapters(ReportDocument report) {

@@ -48,7 +48,10 @@ final class Releases {
     }
 
     static ReportDocument report(String language, Released released) {
-        var setting = Demonstrated.setting(language);
+        return report(Demonstrated.setting(language), released);
+    }
+
+    static ReportDocument report(Setting setting, Released released) {
         return Demonstrated.compose(setting, new PublicEdition(setting, released), _ -> "");
     }
 

@@ -17,6 +17,10 @@ class ReportPlanTests {
                         chapter:
                         - { item: nothing_of_this_name }
                         - { item: func, chart: doughnut, top: 5, more: 3 }
+                        - { item: optimism, sentence: optimism, k: 4 }
+                        - { item: gender, k: 2 }
+                        - { item: optimism, chart: icons }
+                        - { item: website, sentence: website, k: 2 }
                         comparative:
                         - { topic: functions, item: optimism, rule: top, k: 5 }
                         - { topic: functions, item: func, rule: top }
@@ -28,8 +32,24 @@ class ReportPlanTests {
                         "'nothing_of_this_name'",
                         "'doughnut'",
                         "'top' or 'more', not both",
+                        "chapter optimism: 'k' is how many answers the sentence tells; write 1, 2 or 3",
+                        "chapter optimism: 'icons' are for multiple choices",
+                        "chapter gender: 'k' needs a 'sentence'",
+                        "chapter website: 'k' needs a 'sentence' that tells several answers",
                         "'mode' is for single choices",
                         "'k' is missing");
+    }
+
+    @Test
+    void saysHowManyAnswersASentenceTells() {
+        assertThat(ReportPlanReader.read("""
+                        chapter:
+                        - { item: optimism, sentence: optimism, k: 3 }
+                        - { item: gender, sentence: answer }
+                        comparative: []
+                        """, Demonstrated.DEFINITIONS).chapter())
+                .extracting(ReportPlan.Part::k)
+                .containsExactly(3, 0);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.ovoz.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +21,14 @@ class SentencesTests {
     }
 
     private static String of(String language, Sentence pattern, List<Sentences.Answer> answers, int base) {
+        return of(language, pattern, 0, answers, base);
+    }
+
+    private static String of(String language, Sentence pattern, int k, List<Sentences.Answer> answers, int base) {
         var uzbekistan = Demonstrated.DEFINITIONS.study().countries().getLast();
         var wording = Demonstrated.wording(language);
         return new Sentences(wording, 50)
-                .of(pattern, answers, base, wording.in(uzbekistan))
+                .of(pattern, k, answers, base, wording.in(uzbekistan))
                 .orElseThrow();
     }
 
@@ -48,6 +53,37 @@ class SentencesTests {
                 .isEqualTo(
                         "More than one third of respondents (37.3%) in Uzbekistan answered “A”, another more than one"
                                 + " third of respondents (33.7%) “B”.");
+    }
+
+    @Test
+    void tellAsManyAnswersAsThePlanSays() {
+        var answers = List.of(
+                new Sentences.Answer(1, "A", 62), new Sentences.Answer(2, "B", 21), new Sentences.Answer(3, "C", 17));
+        assertThat(of("en", Sentence.ANSWER, 3, answers, 100))
+                .isEqualTo("Majority of respondents (62%) in Uzbekistan answered “A”, more than one fifth of"
+                        + " respondents (21%) “B” and 17% of respondents “C”.");
+        assertThat(of("en", Sentence.ANSWER, 1, List.of(FIRST, SECOND), 79))
+                .isEqualTo("More than one third of respondents (41.8%) in Uzbekistan answered “Neither”.");
+        assertThat(of("ru", Sentence.OCCUPATION, 3, answers, 100))
+                .isEqualTo("Вид деятельности «A» в Узбекистане назвали большинство опрошенных (62%), «B» – более одной"
+                        + " пятой опрошенных (21%), «C» – 17% опрошенных.");
+        assertThat(of("en", Sentence.ANSWER, 3, answers.subList(0, 2), 100))
+                .as("no more than were given")
+                .isEqualTo(of("en", Sentence.ANSWER, 2, answers, 100));
+    }
+
+    @Test
+    void sayAnotherOfEveryClassThatWasToldBefore() {
+        var alike = List.of(
+                new Sentences.Answer(1, "A", 30), new Sentences.Answer(2, "B", 27), new Sentences.Answer(3, "C", 26));
+        assertThat(of("en", Sentence.ANSWER, 3, alike, 100))
+                .isEqualTo("About one third of respondents (30%) in Uzbekistan answered “A”, more than a quarter of"
+                        + " respondents (27%) “B” and another more than a quarter of respondents (26%) “C”.");
+        assertThat(of("tg", Sentence.ANSWER, 3, alike, 100)).containsOnlyOnce("боз ");
+        var apart = List.of(
+                new Sentences.Answer(1, "A", 30), new Sentences.Answer(2, "B", 27), new Sentences.Answer(3, "C", 29));
+        assertThat(of("en", Sentence.ANSWER, 3, apart, 100))
+                .endsWith("(27%) “B” and another about one third of respondents (29%) “C”.");
     }
 
     @Test
@@ -77,6 +113,10 @@ class SentencesTests {
                 .contains("Half", "have own websites");
     }
 
+    private static String another(String language) {
+        return Demonstrated.wording(language).of("another", "");
+    }
+
     static Stream<Arguments> patterns() {
         return Demonstrated.LANGUAGES.stream()
                 .flatMap(language -> Stream.of(Sentence.values()).map(pattern -> Arguments.of(language, pattern)));
@@ -94,7 +134,15 @@ class SentencesTests {
                             new Sentences.Answer(1, "LABEL1", quantifier),
                             new Sentences.Answer(2, "LABEL2", Math.min(quantifier, 100 - quantifier))),
                     100);
-            assertThat(Stream.of(one, two))
+            var three = of(
+                    language,
+                    pattern,
+                    3,
+                    IntStream.rangeClosed(1, 3)
+                            .mapToObj(code -> new Sentences.Answer(code, "LABEL" + code, quantifier))
+                            .toList(),
+                    100);
+            assertThat(Stream.of(one, two, three))
                     .allSatisfy(sentence -> assertThat(sentence)
                             .contains(quantifier + "%")
                             .endsWith(".")
@@ -104,6 +152,7 @@ class SentencesTests {
                 assertThat(one).contains("LABEL1");
                 assertThat(two).contains("LABEL1");
                 assertThat(two.contains("LABEL2")).isEqualTo(quantifier < 60);
+                assertThat(three).contains("LABEL1", "LABEL2", "LABEL3").contains(another(language));
             }
         }
     }

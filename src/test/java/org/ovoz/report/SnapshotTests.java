@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class SnapshotTests {
         var withdrawn = new LinkedHashMap<>(Demonstrated.FIGURES.byCountry());
         withdrawn.replace(new CountryCode("KZ"), small(7));
         var text = texts(Demonstrated.report(
-                "en", new FrozenFigures(Demonstrated.WAVE, withdrawn), _ -> "", Optional.of(before)));
+                "en", new FrozenFigures(Demonstrated.WAVE, withdrawn, Map.of()), _ -> "", Optional.of(before)));
         assertThat(text)
                 .contains("snapshot before it (fedcba9876543210, November 1, 2026) counted 235 interviews, this"
                         + " one counts 201.");
@@ -59,10 +60,23 @@ class SnapshotTests {
     }
 
     @Test
+    void differsFromAnEarlierOneOnlyInWhatBothHold() {
+        var figures = Demonstrated.FIGURES;
+        var withoutModes = new FrozenFigures(figures.wave(), figures.byCountry(), Map.of());
+        var onlyWebsite = new FrozenFigures(
+                figures.wave(),
+                figures.byCountry(),
+                Map.of("website", Objects.requireNonNull(figures.modes().get("website"))));
+        assertThat(figures.differFrom(withoutModes)).isFalse();
+        assertThat(figures.differFrom(onlyWebsite)).isTrue();
+    }
+
+    @Test
     void hasNoPercentsForFewerThanTenAnswers() {
         var few = new LinkedHashMap<CountryCode, FrozenFigures.Figures>();
         few.put(new CountryCode("KZ"), small(7));
-        var blocks = Demonstrated.report("en", new FrozenFigures(Demonstrated.WAVE, few), _ -> "", Optional.empty())
+        var blocks = Demonstrated.report(
+                        "en", new FrozenFigures(Demonstrated.WAVE, few, Map.of()), _ -> "", Optional.empty())
                 .blocks();
         var table = blocks.stream()
                 .filter(Block.Table.class::isInstance)

@@ -65,6 +65,30 @@ class GridTableTests {
         assertThat(ranking.top(3)).isEmpty();
     }
 
+    /** Intervals of R: t.test(c(5,5,5,4,4,4,4,3,3,3)) 3.416 to 4.584, the second 3.123 to 3.877, the third 3.111 to 4.289. */
+    @Test
+    void ratesRowsAlikeWhenTheMeanOfEachLiesInTheIntervalOfTheOther() {
+        var highest = new int[] {5, 5, 5, 4, 4, 4, 4, 3, 3, 3};
+        var overlapping = new int[] {4, 4, 4, 4, 4, 3, 3, 3, 3, 3};
+        var heavilyOverlapping = new int[] {5, 5, 4, 4, 4, 3, 3, 3, 3, 3};
+        assertThat(Ranking.of(table(highest, overlapping)).alike()).isEmpty();
+        var ranking = Ranking.of(table(highest, heavilyOverlapping));
+        assertThat(ranking.alike()).containsExactly(ranking.ranked());
+        assertThat(ranking.isCutAmongAlike(ranking.more(1))).isTrue();
+        assertThat(ranking.isCutAmongAlike(ranking.more(2))).isFalse();
+    }
+
+    @Test
+    void tellsRowsApartThatEverybodyRatedTheSameWay() {
+        var fives = new int[] {5, 5, 5, 5, 5, 5, 5, 5, 5, 5};
+        var fours = new int[] {4, 4, 4, 4, 4, 4, 4, 4, 4, 4};
+        assertThat(Ranking.of(table(fives, fours)).alike()).isEmpty();
+        assertThat(Ranking.of(table(fives, fives)).alike()).hasSize(1);
+        assertThat(Ranking.of(table(new int[] {5}, new int[] {1}), 1).alike())
+                .as("nothing tells one answer from another")
+                .hasSize(1);
+    }
+
     private static GridTable table(int[] finance, int[] law) {
         var cases = IntStream.range(0, finance.length)
                 .mapToObj(i -> TinyStudy.with(TinyStudy.kz("barrier_finance", finance[i]), "barrier_law", law[i]))

@@ -27,11 +27,31 @@ final class HtmlCharts {
 
     /** The chart; what it shows is also its text for those who do not see it. */
     void write(Block.Chart chart) {
-        markup.open("div", "class", "chart", "role", "img", "aria-label", spoken(chart));
         switch (chart.shape()) {
-            case PIE -> pie(chart, () -> drawn(chart));
-            case BARS -> bars(chart);
-            case STACKED -> stacked(chart);
+            case PIE -> drawn(chart, () -> pie(chart, () -> slices(chart)));
+            case BARS -> drawn(chart, () -> bars(chart));
+            case STACKED -> drawn(chart, () -> stacked(chart));
+            case ICONS -> icons(chart);
+        }
+    }
+
+    private void drawn(Block.Chart chart, Runnable drawing) {
+        markup.open("div", "class", "chart", "role", "img", "aria-label", spoken(chart));
+        drawing.run();
+        markup.close();
+    }
+
+    /** A list whose figures are texts, so that it needs no other text for those who do not see it. */
+    private void icons(Block.Chart chart) {
+        markup.open("ul", "class", "icons", "role", "list", "aria-label", chart.title());
+        for (int category = 0; category < chart.categories().size(); category++) {
+            var value = chart.series().getFirst().values().get(category);
+            markup.open("li").open("span", "class", "level", "aria-hidden", "true");
+            markup.element("span", "", "class", "fill", "style", "height:" + value.toPlainString() + "%")
+                    .close();
+            markup.element("span", wording.spoken(value), "class", "share").text(" ");
+            markup.element("span", chart.categories().get(category), "class", "label")
+                    .close();
         }
         markup.close();
     }
@@ -131,7 +151,7 @@ final class HtmlCharts {
         markup.close();
     }
 
-    private void drawn(Block.Chart chart) {
+    private void slices(Block.Chart chart) {
         var pie = new Pie(chart.series().getFirst().values());
         markup.open("svg", "viewBox", "0 0 200 200", "width", "180", "height", "180", "class", "pie");
         for (int slice = 0; slice < chart.categories().size(); slice++) {

@@ -27,6 +27,11 @@ final class HtmlWriter implements ReportWriter {
             .chart .label { width: 34%; font-size: .92em } .chart .value { width: 4.5em; text-align: right; white-space: nowrap }
             .chart .track { white-space: nowrap; font-size: 0 }
             .part { display: inline-block; font-size: 12px; line-height: 1.7; text-align: center; overflow: hidden }
+            .icons { list-style: none; margin: 1em 0 2em; padding: 0 }
+            .icons li { display: inline-block; width: 9em; margin: 0 .8em 1em 0; vertical-align: top; page-break-inside: avoid }
+            .icons .level { display: block; position: relative; width: 3.2em; height: 3.2em; border: 1px solid #2f8a8f; background: #e6f1f1 }
+            .icons .fill { display: block; position: absolute; left: 0; bottom: 0; width: 100%; background: #2f8a8f }
+            .icons .share { display: block; font-weight: 600; font-size: 1.3em } .icons .label { display: block; font-size: .92em; line-height: 1.3 }
             .legend { margin: .2em 0 .6em; font-size: .88em } .point { margin-right: 1.2em; white-space: nowrap }
             .swatch { display: inline-block; width: 1em }
             """;

@@ -51,6 +51,7 @@ final class WordCharts {
         switch (content.shape()) {
             case PIE -> pie(chart, content);
             case BARS, STACKED -> bars(chart, content);
+            case ICONS -> throw new IllegalArgumentException("icons are a table");
         }
     }
 

@@ -2,6 +2,7 @@ package org.ovoz.report.document;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -13,7 +14,10 @@ import org.ovoz.report.Block;
 final class WordTables {
 
     /** The width between the margins, in twentieths of a point. */
-    private static final int WIDTH = 9638;
+    static final int WIDTH = 9638;
+
+    /** The column of a group's name. */
+    private static final int GROUP = 1100;
 
     private final XWPFDocument document;
 
@@ -66,9 +70,16 @@ final class WordTables {
     }
 
     private static void borders(XWPFTable table) {
+        noBorders(table);
         table.setTopBorder(XWPFTable.XWPFBorderType.SINGLE, 8, 0, "8B8F8C");
         table.setBottomBorder(XWPFTable.XWPFBorderType.SINGLE, 8, 0, "8B8F8C");
         table.setInsideHBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, "D9D6D0");
+    }
+
+    static void noBorders(XWPFTable table) {
+        table.setTopBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, "auto");
+        table.setBottomBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, "auto");
+        table.setInsideHBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, "auto");
         table.setInsideVBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, "auto");
         table.setLeftBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, "auto");
         table.setRightBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, "auto");
@@ -81,6 +92,14 @@ final class WordTables {
         var figure = Math.min(1150, WIDTH / (columns + 1));
         var rest = WIDTH - figure * (columns - labels);
         var isGrouped = labels == 2 && content.headings().getFirst().isEmpty();
+        widths(
+                table,
+                columns,
+                column -> column >= labels ? figure : isGrouped ? (column == 0 ? GROUP : rest - GROUP) : rest / labels);
+    }
+
+    /** Fixed widths, which Word keeps and other programs need. */
+    static void widths(XWPFTable table, int columns, IntUnaryOperator widths) {
         var grid = table.getCTTbl().getTblGrid() == null
                 ? table.getCTTbl().addNewTblGrid()
                 : table.getCTTbl().getTblGrid();
@@ -88,7 +107,7 @@ final class WordTables {
             grid.removeGridCol(0);
         }
         for (int column = 0; column < columns; column++) {
-            var width = column >= labels ? figure : isGrouped ? (column == 0 ? 1100 : rest - 1100) : rest / labels;
+            var width = widths.applyAsInt(column);
             grid.addNewGridCol().setW(BigInteger.valueOf(width));
             for (var row : table.getRows()) {
                 row.getCell(column).setWidth(Integer.toString(width));

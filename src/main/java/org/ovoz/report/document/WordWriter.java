@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.ovoz.report.Block;
 import org.ovoz.report.ReportDocument;
+import org.ovoz.report.Wording;
 
 /** A Word document with native headings, contents, lists, tables and charts. */
 final class WordWriter implements ReportWriter {
@@ -20,7 +21,7 @@ final class WordWriter implements ReportWriter {
             paragraph(document, WordStyles.TITLE, report.title());
             paragraph(document, WordStyles.NOTE, report.subtitle());
             frame.contents();
-            var body = new Body(document);
+            var body = new Body(document, Wording.figuresOf(report.language()));
             for (var block : report.blocks()) {
                 body.write(block);
             }
@@ -40,13 +41,15 @@ final class WordWriter implements ReportWriter {
 
         private final XWPFDocument document;
         private final WordTables tables;
+        private final WordIcons icons;
         private final WordLists lists;
         private final WordCharts charts;
         private long bookmarks;
 
-        Body(XWPFDocument document) {
+        Body(XWPFDocument document, Wording wording) {
             this.document = document;
             this.tables = new WordTables(document);
+            this.icons = new WordIcons(document, wording);
             this.lists = new WordLists(document);
             this.charts = new WordCharts(document);
         }
@@ -57,6 +60,7 @@ final class WordWriter implements ReportWriter {
                 case Block.Paragraph paragraph -> paragraph(document, style(paragraph.voice()), paragraph.text());
                 case Block.Listing listing -> lists.write(listing);
                 case Block.Table table -> tables.write(table);
+                case Block.Chart chart when chart.shape() == Block.Shape.ICONS -> icons.write(chart);
                 case Block.Chart chart -> charts.write(chart);
             }
         }

@@ -3,7 +3,7 @@ package org.ovoz.report.store;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.WaveId;
@@ -11,15 +11,22 @@ import org.ovoz.report.FrozenFigures;
 import org.ovoz.tabulation.Counts;
 import org.ovoz.tabulation.FieldDays;
 import org.ovoz.tabulation.Marginals;
+import org.ovoz.tabulation.ModeComparison;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Frozen figures as JSON, always in the same order, so that equal figures are equal texts:
- * {@code {"KZ":{"cases":41,"first":"2018-02-05","last":"2018-03-28","variables":{"gender":{"1":23,"2":18}},"sets":{…}}}}.
+ * {@code {"KZ":{"cases":41,"first":"2018-02-05","last":"2018-03-28","variables":{"gender":{"1":23,"2":18}},"sets":{…}},
+ * "modes":{"gender":[{"online":{"1":20,"2":14},"faceToFace":{"1":3,"2":4}}]}}}. Figures that were frozen before answers
+ * were compared by mode have no {@code modes}.
  */
 final class FiguresJson {
+
+    private static final String MODES = "modes";
+    private static final String ONLINE = "online";
+    private static final String FACE_TO_FACE = "faceToFace";
 
     private static final TypeReference<TreeMap<String, TreeMap<Integer, Integer>>> COUNTS = new TypeReference<>() {};
 
@@ -28,7 +35,18 @@ final class FiguresJson {
     String write(FrozenFigures figures) {
         var countries = new LinkedHashMap<String, Object>();
         figures.byCountry().forEach((country, of) -> countries.put(country.iso(), country(of)));
+        countries.put(MODES, modes(figures.modes()));
         return mapper.writeValueAsString(countries);
+    }
+
+    private static Map<String, Object> modes(Map<String, ModeComparison> comparisons) {
+        var modes = new TreeMap<String, Object>();
+        comparisons.forEach((variable, comparison) -> modes.put(
+                variable,
+                comparison.strata().stream()
+                        .map(stratum -> counts(Map.of(ONLINE, stratum.online(), FACE_TO_FACE, stratum.faceToFace())))
+                        .toList()));
+        return modes;
     }
 
     private static Map<String, Object> country(FrozenFigures.Figures figures) {
@@ -52,10 +70,23 @@ final class FiguresJson {
 
     FrozenFigures read(WaveId wave, String json) {
         var byCountry = new LinkedHashMap<CountryCode, FrozenFigures.Figures>();
-        mapper.readTree(json)
-                .properties()
-                .forEach(entry -> byCountry.put(new CountryCode(entry.getKey()), country(entry.getValue())));
-        return new FrozenFigures(wave, (SequencedMap<CountryCode, FrozenFigures.Figures>) byCountry);
+        var modes = new LinkedHashMap<String, ModeComparison>();
+        mapper.readTree(json).properties().forEach(entry -> {
+            if (entry.getKey().equals(MODES)) {
+                entry.getValue().properties().forEach(of -> modes.put(of.getKey(), comparison(of.getValue())));
+            } else {
+                byCountry.put(new CountryCode(entry.getKey()), country(entry.getValue()));
+            }
+        });
+        return new FrozenFigures(wave, byCountry, modes);
+    }
+
+    private ModeComparison comparison(JsonNode strata) {
+        return new ModeComparison(strata.valueStream()
+                .map(this::counts)
+                .map(stratum -> new ModeComparison.Stratum(
+                        Objects.requireNonNull(stratum.get(ONLINE)), Objects.requireNonNull(stratum.get(FACE_TO_FACE))))
+                .toList());
     }
 
     private FrozenFigures.Figures country(JsonNode node) {

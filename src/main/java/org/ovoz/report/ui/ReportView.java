@@ -44,7 +44,7 @@ class ReportView extends Div implements HasDynamicTitle {
     private final ReportService reports;
     private final PublicReports publicReports;
     private final LiveTables live;
-    private final Choices<Edition> editions = Choices.one(getTranslation("report.edition"));
+    private final Choices<Readership> editions = Choices.one(getTranslation("report.edition"));
     private final Choices<WaveId> waves = Choices.one(getTranslation("report.wave"));
     private final Choices<CountryCode> countries = Choices.several(getTranslation("report.countries"));
     private final Choices<Language> languages = Choices.one(getTranslation("report.language"));
@@ -56,9 +56,10 @@ class ReportView extends Div implements HasDynamicTitle {
     /** What is chosen now; read by the downloads, which run beside the page. */
     private volatile Chosen chosen;
 
-    private record Chosen(Edition edition, WaveId wave, List<CountryCode> countries, Language language) {}
+    private record Chosen(Readership readership, WaveId wave, List<CountryCode> countries, Language language) {}
 
-    private enum Edition {
+    /** Whom the report is for; each has the texts {@code report.edition.<name>}. */
+    private enum Readership {
         INTERNAL,
         PUBLIC
     }
@@ -75,7 +76,7 @@ class ReportView extends Div implements HasDynamicTitle {
         this.publicReports = publicReports;
         this.live = live;
         offer(definitions, user);
-        chosen = new Chosen(Edition.INTERNAL, waves.first(), List.of(), languages.first());
+        chosen = new Chosen(Readership.INTERNAL, waves.first(), List.of(), languages.first());
         texts = new TextsForm(authors, definitions.study(), results.threshold(), waves.first(), languages.first());
         downloads.addClassName("actions");
         for (var format : ReportFormat.values()) {
@@ -113,11 +114,11 @@ class ReportView extends Div implements HasDynamicTitle {
                 .reversed()
                 .forEach(wave -> waves.offer(wave.id(), wave.title().master(reader), ""));
         waves.choose(Set.of(firstWave(definitions)));
-        for (var edition : Edition.values()) {
-            var key = "report.edition." + edition;
-            editions.offer(edition, getTranslation(key), getTranslation(key + ".hint"));
+        for (var readership : Readership.values()) {
+            var key = "report.edition." + readership;
+            editions.offer(readership, getTranslation(key), getTranslation(key + ".hint"));
         }
-        editions.choose(Set.of(Edition.INTERNAL));
+        editions.choose(Set.of(Readership.INTERNAL));
         var allowed = user.countries(
                 study.countries().stream().map(Study.Country::code).toList());
         allowed.forEach(code ->
@@ -149,8 +150,8 @@ class ReportView extends Div implements HasDynamicTitle {
         var before = chosen;
         var some = countries.chosen().stream().sorted().toList();
         chosen = new Chosen(editions.first(), waves.first(), some, languages.first());
-        countries.setVisible(chosen.edition() == Edition.INTERNAL);
-        switch (chosen.edition()) {
+        countries.setVisible(chosen.readership() == Readership.INTERNAL);
+        switch (chosen.readership()) {
             case INTERNAL -> internal();
             case PUBLIC -> released();
         }
@@ -193,7 +194,7 @@ class ReportView extends Div implements HasDynamicTitle {
         var now = chosen;
         Words words = (key, arguments) -> getTranslation(now.language().locale(), key, arguments);
         event.setContentType(format.mediaType());
-        switch (now.edition()) {
+        switch (now.readership()) {
             case INTERNAL -> {
                 var request = new ReportRequest(now.wave(), now.countries(), now.language(), format);
                 event.setFileName(request.fileName());

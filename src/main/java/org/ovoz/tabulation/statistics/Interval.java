@@ -14,8 +14,7 @@ public record Interval(double low, double high) {
         }
     }
 
-    /** Whether the two have a value in common. */
-    public boolean overlaps(Interval other) {
-        return low <= other.high && other.low <= high;
+    public boolean contains(double value) {
+        return low <= value && value <= high;
     }
 }

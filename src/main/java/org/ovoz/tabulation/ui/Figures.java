@@ -38,6 +38,11 @@ public record Figures(Locale locale) {
         return decimal(new BigDecimal(Double.toString(share)).movePointRight(2).setScale(1, RoundingMode.HALF_UP));
     }
 
+    /** A p value with three decimals, "< 0.001" below. */
+    public String p(double p) {
+        return Double.isFinite(p) && p < 0.001 ? "< " + decimal(0.001, 3) : decimal(p, 3);
+    }
+
     /**
      * A percent for a table, as far as its base carries it. The brackets of small bases are square, because
      * spreadsheets take round ones for a minus sign.

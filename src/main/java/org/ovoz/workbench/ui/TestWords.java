@@ -2,11 +2,13 @@ package org.ovoz.workbench.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ovoz.tabulation.Cases;
 import org.ovoz.tabulation.CountryStrata;
 import org.ovoz.tabulation.CrossTable;
 import org.ovoz.tabulation.statistics.ChiSquare;
+import org.ovoz.tabulation.statistics.EffectSize;
 import org.ovoz.tabulation.statistics.MonteCarlo;
 
 /** Effects and tests as lines of text; every test carries the caveat of the sample. */
@@ -22,11 +24,9 @@ record TestWords(Wording words) {
                 "effect.v", decimal(test.cramersV()), words.word("effect." + size(table, test)), count(table.n()));
     }
 
-    /** Guide for one degree of freedom .1, .3, .5; divided by the square root of the smaller dimension less one. */
     private static String size(CrossTable table, ChiSquare test) {
-        var smaller = Math.min(table.rowCodes().size(), table.columnCodes().size()) - 1;
-        var v = test.cramersV() * Math.sqrt(smaller);
-        return v < 0.1 ? "negligible" : v < 0.3 ? "small" : v < 0.5 ? "medium" : "large";
+        var df = Math.min(table.rowCodes().size(), table.columnCodes().size()) - 1;
+        return EffectSize.ofCramersV(test.cramersV(), df).name().toLowerCase(Locale.ROOT);
     }
 
     /** "ε² = 0.08; n = 230", or the rank-biserial correlation of two groups. */
@@ -94,11 +94,8 @@ record TestWords(Wording words) {
         return test + " " + words.word("test.caveat");
     }
 
-    /** A p value with three decimals, "< 0.001" below. */
     String p(double p) {
-        return Double.isFinite(p) && p < 0.001
-                ? "< " + words.figures().decimal(0.001, 3)
-                : words.figures().decimal(p, 3);
+        return words.figures().p(p);
     }
 
     private String decimal(double value) {

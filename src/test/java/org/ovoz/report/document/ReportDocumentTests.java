@@ -61,14 +61,25 @@ class ReportDocumentTests {
         return report.blocks().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
+    /** Icons are tables in Word. */
+    private List<Block.Chart> charts(boolean icons) {
+        return blocks(Block.Chart.class).stream()
+                .filter(chart -> (chart.shape() == Block.Shape.ICONS) == icons)
+                .toList();
+    }
+
     @Test
     void wordHasEveryTableWithItsCells() throws IOException {
         try (var document = new XWPFDocument(new ByteArrayInputStream(word))) {
             var tables = blocks(Block.Table.class);
-            assertThat(document.getTables()).hasSameSizeAs(tables).hasSizeGreaterThan(60);
+            var written = document.getTables().stream()
+                    .filter(table -> table.getRow(0).isRepeatHeader())
+                    .toList();
+            assertThat(written).hasSameSizeAs(tables).hasSizeGreaterThan(60);
+            assertThat(document.getTables())
+                    .hasSize(tables.size() + charts(true).size());
             for (int number = 0; number < tables.size(); number++) {
-                var rows = document.getTables().get(number).getRows();
-                assertThat(rows.getFirst().isRepeatHeader()).isTrue();
+                var rows = written.get(number).getRows();
                 for (int row = 0; row < tables.get(number).rows().size(); row++) {
                     assertThat(rows.get(row + 1).getTableCells())
                             .extracting(cell -> cell.getParagraphs().stream()
@@ -83,11 +94,11 @@ class ReportDocumentTests {
     @Test
     void wordHasEveryChartWithItsFiguresInAWorkbook() throws Exception {
         try (var document = new XWPFDocument(new ByteArrayInputStream(word))) {
-            var charts = blocks(Block.Chart.class);
+            var charts = charts(false);
             var written = document.getCharts().stream()
                     .sorted(Comparator.comparingInt(ReportDocumentTests::number))
                     .toList();
-            assertThat(written).hasSameSizeAs(charts).hasSizeGreaterThan(60);
+            assertThat(written).hasSameSizeAs(charts).hasSizeGreaterThan(50);
             for (int number = 0; number < charts.size(); number++) {
                 compare(charts.get(number), written.get(number));
             }
@@ -166,7 +177,7 @@ class ReportDocumentTests {
         var ids = document.split("<wp:docPr id=\"");
         assertThat(Arrays.stream(ids).skip(1).map(text -> text.split("\"")[0]))
                 .doesNotHaveDuplicates()
-                .hasSizeGreaterThan(60);
+                .hasSizeGreaterThan(50);
     }
 
     private static int same(Node node) {

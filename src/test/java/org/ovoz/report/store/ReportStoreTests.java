@@ -21,6 +21,7 @@ import org.ovoz.report.Section;
 import org.ovoz.tabulation.Counts;
 import org.ovoz.tabulation.FieldDays;
 import org.ovoz.tabulation.Marginals;
+import org.ovoz.tabulation.ModeComparison;
 import org.ovoz.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,7 +53,8 @@ class ReportStoreTests {
         var marginals = new Marginals(Map.of("website", counts, "optimism", counts), Map.of("org_sn", counts));
         var byCountry = new LinkedHashMap<CountryCode, FrozenFigures.Figures>();
         byCountry.put(country, new FrozenFigures.Figures(n + 2, new FieldDays(DAY.minusDays(9), DAY), marginals));
-        return new FrozenFigures(WAVE, byCountry);
+        var byMode = new ModeComparison.Stratum(new Counts(new TreeMap<>(Map.of(1, n))), Counts.NONE);
+        return new FrozenFigures(WAVE, byCountry, Map.of("website", new ModeComparison(List.of(byMode, byMode))));
     }
 
     @Test
@@ -61,6 +63,15 @@ class ReportStoreTests {
         var again = figures.freeze(counted(KZ, 41), DAY.plusDays(3), 9);
         assertThat(again).isEqualTo(first);
         assertThat(again.figures()).isEqualTo(counted(KZ, 41));
+    }
+
+    /** As they are stored since before answers were compared by mode. */
+    @Test
+    void readsFiguresWithoutModes() {
+        var read = new FiguresJson().read(WAVE, """
+                        {"KZ":{"cases":2,"variables":{"website":{"1":2}},"sets":{}}}""");
+        assertThat(read.cases()).isEqualTo(2);
+        assertThat(read.modes()).isEmpty();
     }
 
     @Test

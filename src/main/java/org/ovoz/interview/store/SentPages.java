@@ -1,0 +1,96 @@
+package org.ovoz.interview.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.ovoz.questionnaire.WaveId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Sent interviews of a wave a page at a time, in the order of their ids, and the texts of a page. Conditions and order are
+ * those of the index interview_by_wave, which has all that is asked for: so neither database sorts, nor gathers the whole
+ * answer, nor reads the wide rows. See docs/decisions/0007.
+ */
+@Repository
+class SentPages {
+
+    /** Interviews that are in memory at once. */
+    private static final int PAGE = 1000;
+
+    /** Comes before every id in both databases. */
+    private static final UUID LOWEST = new UUID(0, 0);
+
+    /** Makes an interview of its row. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Takes a text of an interview, in its envelope. */
+    @FunctionalInterface
+    interface TextTaker<T> {
+        void take(T interview, String variable, String format, byte[] envelope);
+    }
+
+    private final JdbcClient jdbc;
+
+    SentPages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Goes through the interviews of a state that are not practice; a page is never empty. */
+    <T> void forEach(WaveId wave, String state, Reader<T> reader, Consumer<SequencedMap<UUID, T>> consumer) {
+        var after = LOWEST;
+        SequencedMap<UUID, T> page;
+        do {
+            page = page(wave, state, after, reader);
+            if (!page.isEmpty()) {
+                after = page.lastEntry().getKey();
+                consumer.accept(page);
+            }
+        } while (page.size() == PAGE);
+    }
+
+    private <T> SequencedMap<UUID, T> page(WaveId wave, String state, UUID after, Reader<T> reader) {
+        var page = LinkedHashMap.<UUID, T>newLinkedHashMap(PAGE);
+        jdbc.sql("""
+                        select id, questionnaire, version, coded, completed_on, seconds,
+                            country, mode, lang, interviewer, started_on
+                        from interview
+                        where wave = :wave and state = :state and practice = false and id > :after
+                        order by wave, state, practice, id limit :page
+                        """)
+                .param("wave", wave.value())
+                .param("state", state)
+                .param("after", after)
+                .param("page", PAGE)
+                .query(row -> {
+                    page.put(row.getObject("id", UUID.class), reader.read(row));
+                });
+        return page;
+    }
+
+    /** Texts of drafts and of other waves lie between those of the page and are passed over. */
+    <T> void forEachText(SequencedMap<UUID, T> page, TextTaker<T> taker) {
+        jdbc.sql("""
+                        select interview, variable, format, envelope from answer_text
+                        where place between :first and :last
+                        """)
+                .param("first", TextPlace.first(page.firstEntry().getKey()))
+                .param("last", TextPlace.last(page.lastEntry().getKey()))
+                .query(row -> {
+                    var interview = page.get(row.getObject("interview", UUID.class));
+                    if (interview != null) {
+                        taker.take(
+                                interview,
+                                row.getString("variable"),
+                                row.getString("format"),
+                                row.getBytes("envelope"));
+                    }
+                });
+    }
+}
