@@ -137,7 +137,9 @@ class OvozVariables extends HTMLElement {
       this.#picks()[0]?.focus();
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      this.#picks()[0]?.click();
+      if (this.#input.value.trim() !== '') {
+        this.#picks()[0]?.click();
+      }
     }
   };
 

@@ -12,17 +12,11 @@ import org.ovoz.questionnaire.WaveId;
  */
 public interface SentCases {
 
-    /** Takes one typed text. */
-    @FunctionalInterface
-    interface TextConsumer {
-        void accept(InterviewId interview, String variable, String text);
-    }
-
-    /** Streams the interviews without texts; never all of them in memory. */
+    /**
+     * Streams the interviews, those that are left out last, with the typed texts that this server can read: never all of
+     * them in memory.
+     */
     void forEach(WaveId wave, Consumer<SentCase> consumer);
-
-    /** Streams the typed texts that this server can read; sealed ones are passed over. */
-    void forEachReadableText(WaveId wave, TextConsumer consumer);
 
     /** The interviews of some countries that are left out of the counts, each with its latest decision, newest first. */
     List<Exclusion> exclusions(WaveId wave, Set<CountryCode> countries);

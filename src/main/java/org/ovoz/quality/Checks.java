@@ -36,27 +36,31 @@ record Checks(Layout layout, WaveId wave, QualityThresholds thresholds) {
         return layout.website() >= 0 && !Missing.is(codes[layout.website()]) && codes[layout.website()] != 1;
     }
 
-    /** Share of the core questions asked that were answered, in percent; 100 where none was asked. */
+    /** Share of the core questions asked that were answered, in percent rounded down; 100 where none was asked. */
     int answeredPercent(int[] codes) {
-        var asked = 0;
-        var answered = 0;
-        for (var question : layout.questions()) {
-            if (question.core() && question.isAsked(codes)) {
-                asked++;
-                answered += question.isAnswered(codes) ? 1 : 0;
-            }
-        }
-        return asked == 0 ? 100 : 100 * answered / asked;
+        var core = Core.of(layout, codes);
+        return core.asked() == 0 ? 100 : 100 * core.answered() / core.asked();
     }
 
-    /** Rounding down above answers errs the other way here, so that it is counted anew. */
     private boolean hasMuchMissing(int[] codes) {
-        var asked = layout.questions().stream()
-                .filter(question -> question.core() && question.isAsked(codes))
-                .toList();
-        var missing =
-                asked.stream().filter(question -> !question.isAnswered(codes)).count();
-        return 100 * missing > (long) thresholds.missingPercent() * asked.size();
+        var core = Core.of(layout, codes);
+        return 100 * (core.asked() - core.answered()) > thresholds.missingPercent() * core.asked();
+    }
+
+    /** How many of the core questions were asked, and how many of those were answered. */
+    private record Core(int asked, int answered) {
+
+        static Core of(Layout layout, int[] codes) {
+            var asked = 0;
+            var answered = 0;
+            for (var question : layout.questions()) {
+                if (question.core() && question.isAsked(codes)) {
+                    asked++;
+                    answered += question.isAnswered(codes) ? 1 : 0;
+                }
+            }
+            return new Core(asked, answered);
+        }
     }
 
     private boolean isStraight(int[] codes) {

@@ -3,7 +3,11 @@ package org.ovoz.quality;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ovoz.questionnaire.QualityThresholds;
 
 /**
@@ -13,7 +17,7 @@ import org.ovoz.questionnaire.QualityThresholds;
  */
 final class Gibberish {
 
-    private static final Pattern ADDRESS = Pattern.compile("\\S*[@/]\\S*|\\S+\\.\\S+");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final String LATIN_VOWELS = "aeiouyı";
     private static final String CYRILLIC_VOWELS = "аеёиоуыэюяіїєәөүұӣӯ";
@@ -25,14 +29,22 @@ final class Gibberish {
     private final QualityThresholds.Gibberish threshold;
     private final Pattern heldDown;
 
+    /** Letters that stand beside each other on a keyboard, read from the left and from the right. */
+    private final Set<String> runs;
+
     Gibberish(QualityThresholds.Gibberish threshold) {
         this.threshold = threshold;
         this.heldDown = Pattern.compile("(\\p{L})\\1{" + (threshold.sameLetter() - 1) + "}");
+        this.runs = KEYBOARD.stream()
+                .flatMap(row -> Stream.of(row, new StringBuilder(row).reverse().toString()))
+                .flatMap(row -> pieces(row, threshold.keyboardRun()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean is(String text) {
-        var words = WORD.matcher(ADDRESS.matcher(text).replaceAll(" "))
-                .results()
+        var words = SPACE.splitAsStream(text)
+                .filter(token -> !isAddress(token))
+                .flatMap(token -> WORD.matcher(token).results())
                 .map(found -> found.group())
                 .filter(word -> !isAbbreviation(word))
                 .map(Gibberish::plain)
@@ -43,6 +55,12 @@ final class Gibberish {
         var letters = String.join("", words);
         return letters.length() >= threshold.leastLetters()
                 && (letters.chars().distinct().count() <= 2 || words.stream().allMatch(Gibberish::hasNoVowel));
+    }
+
+    /** Of a site or of mail: a slash, an at sign, or a full stop with something on both sides. */
+    private static boolean isAddress(String token) {
+        var stop = token.indexOf('.', 1);
+        return token.indexOf('@') >= 0 || token.indexOf('/') >= 0 || stop > 0 && stop < token.length() - 1;
     }
 
     private static boolean isAbbreviation(String word) {
@@ -72,14 +90,11 @@ final class Gibberish {
     }
 
     private boolean isKeyboardRun(String word) {
-        var length = threshold.keyboardRun();
-        for (int from = 0; from + length <= word.length(); from++) {
-            var run = word.substring(from, from + length);
-            var back = new StringBuilder(run).reverse().toString();
-            if (KEYBOARD.stream().anyMatch(row -> row.contains(run) || row.contains(back))) {
-                return true;
-            }
-        }
-        return false;
+        return pieces(word, threshold.keyboardRun()).anyMatch(runs::contains);
+    }
+
+    private static Stream<String> pieces(String letters, int length) {
+        return IntStream.rangeClosed(0, letters.length() - length)
+                .mapToObj(from -> letters.substring(from, from + length));
     }
 }

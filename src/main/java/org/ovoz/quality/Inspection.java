@@ -3,11 +3,9 @@ package org.ovoz.quality;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.SentCase;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.QualityThresholds;
@@ -16,8 +14,7 @@ import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.Eligibility;
 
 /**
- * Finds what is remarkable in the sent interviews of a wave: first take their texts, then the interviews, then read the
- * report. Flags are given to eligible interviews; the others are only counted as outcomes.
+ * Finds what is remarkable in the sent interviews of a wave: first take them all, then read the report. Flags are given to eligible interviews; the others are only counted as outcomes.
  */
 public final class Inspection {
 
@@ -29,8 +26,6 @@ public final class Inspection {
     private final int eligible;
     private final Medians medians;
     private final AnswerRows rows;
-    private final Set<InterviewId> withGibberish = new HashSet<>();
-    private final Set<InterviewId> withAddress = new HashSet<>();
     private final List<SentCase> cases = new ArrayList<>();
     private final List<Set<Flag>> flags = new ArrayList<>();
     private final Map<QualityReport.Ended, Integer> outcomes = new HashMap<>();
@@ -47,15 +42,6 @@ public final class Inspection {
         this.rows = new AnswerRows(layout.questions());
     }
 
-    /** Takes a typed text. */
-    public void take(InterviewId id, String variable, String text) {
-        if (variable.equals(thresholds.website().address())) {
-            withAddress.add(id);
-        } else if (gibberish.is(text)) {
-            withGibberish.add(id);
-        }
-    }
-
     /** Takes a sent interview. */
     public void take(SentCase sent) {
         count(sent);
@@ -64,16 +50,25 @@ public final class Inspection {
         }
         var found = EnumSet.noneOf(Flag.class);
         found.addAll(checks.ofCodes(sent));
-        if (withGibberish.contains(sent.id())) {
-            found.add(Flag.OPEN_GIBBERISH);
-        }
-        if (withAddress.contains(sent.id()) && checks.hasNoSite(sent.codes())) {
-            found.add(Flag.SITE_CONFLICT);
-        }
+        found.addAll(ofTexts(sent));
         medians.add(sent);
         rows.add(sent.codes());
         flags.add(found);
-        cases.add(withoutCodes(sent));
+        cases.add(withoutAnswers(sent));
+    }
+
+    private Set<Flag> ofTexts(SentCase sent) {
+        var found = EnumSet.noneOf(Flag.class);
+        sent.texts().forEach((variable, text) -> {
+            if (!variable.equals(thresholds.website().address())) {
+                if (gibberish.is(text)) {
+                    found.add(Flag.OPEN_GIBBERISH);
+                }
+            } else if (checks.hasNoSite(sent.codes())) {
+                found.add(Flag.SITE_CONFLICT);
+            }
+        });
+        return found;
     }
 
     /** What was found, of all countries. */
@@ -115,8 +110,11 @@ public final class Inspection {
             return Outcome.NOT_ELIGIBLE;
         }
         var disposition = thresholds.disposition();
+        if (disposition.sentIsComplete()) {
+            return Outcome.COMPLETE;
+        }
         var answered = checks.answeredPercent(codes);
-        if (disposition.sentIsComplete() || answered >= disposition.completePercent()) {
+        if (answered >= disposition.completePercent()) {
             return Outcome.COMPLETE;
         }
         return answered >= disposition.partialPercent() ? Outcome.PARTIAL : Outcome.BREAK_OFF;
@@ -170,13 +168,14 @@ public final class Inspection {
     }
 
     /** The codes are kept as {@link AnswerRows} only. */
-    private static SentCase withoutCodes(SentCase sent) {
+    private static SentCase withoutAnswers(SentCase sent) {
         return new SentCase(
                 sent.id(),
                 sent.country(),
                 sent.mode(),
                 sent.language(),
                 new int[0],
+                Map.of(),
                 sent.seconds(),
                 sent.interviewer(),
                 sent.startedOn(),

@@ -184,7 +184,6 @@ public class QualityService {
 
     private QualityReport inspect(WaveId wave) {
         var inspection = new Inspection(definitions.questionnaire(wave), wave, thresholds);
-        sent.forEachReadableText(wave, inspection::take);
         sent.forEach(wave, inspection::take);
         return inspection.report();
     }

@@ -14,10 +14,14 @@ import org.ovoz.interview.InterviewRows;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.SentFilter;
+import org.ovoz.quality.QualityService;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Variable;
+import org.ovoz.study.InterviewReading;
+import org.ovoz.study.OverviewService;
 import org.ovoz.study.WaveService;
 import org.ovoz.tabulation.Cases;
 import org.ovoz.tabulation.Columns;
@@ -32,7 +36,7 @@ final class TablesBenchmark {
 
     private static final int VARIABLES = 60;
     private static final int RUNS = 15;
-    private static final int LOADINGS = 3;
+    private static final int SLOW_RUNS = 3;
     private static final int CODES = 256;
     private static final List<CountryCode> COUNTRIES =
             List.of("KZ", "KG", "TJ", "UZ").stream().map(CountryCode::new).toList();
@@ -63,6 +67,7 @@ final class TablesBenchmark {
             benchmark.plainLoop();
             figures.ratio("tables-60", "plain-loop", interviews);
             benchmark.newInterviews();
+            benchmark.pages();
         });
         System.exit(0);
     }
@@ -72,7 +77,7 @@ final class TablesBenchmark {
         var rows = ovoz.the(InterviewRows.class);
         var loadings = new ArrayList<Columns>();
         var before = used();
-        var time = Figures.median(LOADINGS, () -> {
+        var time = Figures.median(SLOW_RUNS, () -> {
             loadings.clear();
             var columns = new Columns(variables);
             columns.change(editor -> rows.forEachCoded(
@@ -166,6 +171,27 @@ final class TablesBenchmark {
                 tables(live.snapshot(GeneratedInterviews.WAVE).all());
             }
         }));
+    }
+
+    /** What staff open; each time after one interview more, so that nothing is remembered. */
+    private void pages() throws Exception {
+        var reading = ovoz.the(InterviewReading.class);
+        var all = new SentFilter(GeneratedInterviews.WAVE, reading.countries(), null, null, null, null, null);
+        afterOneMore("overview", () -> ovoz.the(OverviewService.class).of(GeneratedInterviews.WAVE));
+        afterOneMore("interview-list", () -> {
+            check(reading.count(all) > interviews);
+            check(!reading.page(all, 0).isEmpty());
+        });
+        afterOneMore("quality-report", () -> ovoz.the(QualityService.class).report(GeneratedInterviews.WAVE));
+    }
+
+    private void afterOneMore(String name, Figures.Work work) throws Exception {
+        var times = new ArrayList<Double>();
+        for (int run = 0; run < SLOW_RUNS; run++) {
+            complete();
+            times.add(Figures.median(1, work));
+        }
+        figures.time(name, interviews, Figures.median(times));
     }
 
     private void complete() {

@@ -88,14 +88,15 @@ class InspectionTests {
     @Test
     void seesAnAddressOfAWebsiteThatDoesNotExistAndTextsThatAreNone() {
         var inspection = new Inspection(Sent2026.QUESTIONNAIRE, Sent2026.WAVE, STANDARD);
-        var without =
-                new Sent2026(1).set("website", 2).set("website_updated", -1).sent();
-        var with = new Sent2026(2).sent();
-        inspection.take(without.id(), "website_url", "https://ngo.example/qwerty");
-        inspection.take(with.id(), "website_url", "https://ngo.example/");
-        inspection.take(with.id(), "comment", "asdfghjkl");
-        inspection.take(without);
-        inspection.take(with);
+        inspection.take(new Sent2026(1)
+                .set("website", 2)
+                .set("website_updated", -1)
+                .saying("website_url", "https://ngo.example/qwerty")
+                .sent());
+        inspection.take(new Sent2026(2)
+                .saying("website_url", "https://ngo.example/")
+                .saying("comment", "asdfghjkl")
+                .sent());
         assertThat(inspection.report().interviews())
                 .extracting(Inspected::flags)
                 .containsExactly(Set.of(Flag.SITE_CONFLICT), Set.of(Flag.OPEN_GIBBERISH));

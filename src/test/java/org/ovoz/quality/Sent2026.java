@@ -3,7 +3,9 @@ package org.ovoz.quality;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ final class Sent2026 {
             .toList();
 
     private final int[] codes = new int[NAMES.size()];
+    private final Map<String, String> texts = new HashMap<>();
     private CountryCode country = KZ;
     private Mode mode = Mode.ONLINE;
     private Language language = new Language("ru");
@@ -115,6 +118,11 @@ final class Sent2026 {
         return this;
     }
 
+    Sent2026 saying(String variable, String text) {
+        texts.put(variable, text);
+        return this;
+    }
+
     Sent2026 leftOut() {
         excluded = true;
         return this;
@@ -127,6 +135,7 @@ final class Sent2026 {
                 mode,
                 language,
                 codes.clone(),
+                Map.copyOf(texts),
                 seconds,
                 interviewer,
                 completedOn,

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.ovoz.interview.CodedInterview;
@@ -26,18 +25,16 @@ class ChangeFeed implements InterviewRows, ChangeLog {
 
     private static final int MOST = 1000;
 
-    /** Interviews that are in memory at once. */
-    private static final int PAGE = 1000;
-
-    /** Comes before every id in both databases. */
-    private static final UUID LOWEST = new UUID(0, 0);
+    private static final String COMPLETE = "COMPLETE";
 
     private final JdbcClient jdbc;
     private final TextEnvelope envelope;
     private final CodeOrder order;
+    private final SentPages pages;
 
-    ChangeFeed(JdbcClient jdbc, TextEnvelope envelope, CodeOrder order) {
+    ChangeFeed(JdbcClient jdbc, TextEnvelope envelope, CodeOrder order, SentPages pages) {
         this.jdbc = jdbc;
+        this.pages = pages;
         this.order = order;
         this.envelope = envelope;
     }
@@ -111,69 +108,21 @@ class ChangeFeed implements InterviewRows, ChangeLog {
 
     @Override
     public void forEachCoded(WaveId wave, Consumer<CodedInterview> consumer) {
-        forEachPage(wave, page -> page.values().forEach(consumer));
+        pages.forEach(
+                wave, COMPLETE, row -> coded(wave, row), page -> page.values().forEach(consumer));
     }
 
     /** The rows of a page and their texts are two statements: they must see the same moment. */
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void forEachWithTexts(WaveId wave, Consumer<CodedInterview> consumer) {
-        forEachPage(wave, page -> {
-            addTexts(page);
+        pages.forEach(wave, COMPLETE, row -> coded(wave, row), page -> {
+            pages.forEachText(
+                    page,
+                    (interview, variable, _, closed) ->
+                            interview.texts().put(variable, envelope.open(interview.id(), variable, closed)));
             page.values().forEach(consumer);
         });
-    }
-
-    /**
-     * Goes through a wave in the order of the ids. Conditions and order are those of the index interview_by_wave, which
-     * has all that is asked for: so neither database sorts, nor gathers the whole answer, nor reads the wide rows.
-     */
-    private void forEachPage(WaveId wave, Consumer<SequencedMap<UUID, CodedInterview>> consumer) {
-        var after = LOWEST;
-        SequencedMap<UUID, CodedInterview> page;
-        do {
-            page = page(wave, after);
-            if (!page.isEmpty()) {
-                after = page.lastEntry().getKey();
-                consumer.accept(page);
-            }
-        } while (page.size() == PAGE);
-    }
-
-    private SequencedMap<UUID, CodedInterview> page(WaveId wave, UUID after) {
-        var page = LinkedHashMap.<UUID, CodedInterview>newLinkedHashMap(PAGE);
-        jdbc.sql("""
-                        select id, questionnaire, version, coded, completed_on, seconds from interview
-                        where wave = :wave and state = 'COMPLETE' and practice = false and id > :after
-                        order by wave, state, practice, id limit :page
-                        """)
-                .param("wave", wave.value())
-                .param("after", after)
-                .param("page", PAGE)
-                .query(row -> {
-                    var interview = coded(wave, row);
-                    page.put(interview.id().value(), interview);
-                });
-        return page;
-    }
-
-    /** Texts of drafts and of other waves lie between those of the page and are passed over. */
-    private void addTexts(SequencedMap<UUID, CodedInterview> page) {
-        jdbc.sql("""
-                        select interview, variable, envelope from answer_text
-                        where place between :first and :last
-                        """)
-                .param("first", TextPlace.first(page.firstEntry().getKey()))
-                .param("last", TextPlace.last(page.lastEntry().getKey()))
-                .query(row -> {
-                    var interview = page.get(row.getObject("interview", UUID.class));
-                    if (interview != null) {
-                        var variable = row.getString("variable");
-                        interview
-                                .texts()
-                                .put(variable, envelope.open(interview.id(), variable, row.getBytes("envelope")));
-                    }
-                });
     }
 
     private CodedInterview coded(WaveId wave, ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.ovoz.interview.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,61 +18,45 @@ import org.ovoz.interview.TextEnvelope;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sent interviews as streams, excluded ones among them. */
+/** Sent interviews as a stream, excluded ones among them. */
 @Repository
 class SentCaseStore implements SentCases {
 
-    private static final int FETCH_SIZE = 500;
     private static final String READABLE = "plain";
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate streaming;
     private final TextEnvelope envelope;
     private final CodeOrder order;
+    private final SentPages pages;
 
-    SentCaseStore(JdbcClient jdbc, JdbcTemplate template, TextEnvelope envelope, CodeOrder order) {
+    SentCaseStore(JdbcClient jdbc, TextEnvelope envelope, CodeOrder order, SentPages pages) {
         this.jdbc = jdbc;
-        this.streaming = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
-        this.streaming.setFetchSize(FETCH_SIZE);
+        this.pages = pages;
         this.envelope = envelope;
         this.order = order;
     }
 
-    /** In a transaction, because PostgreSQL streams with a fetch size only inside one. */
+    /** The rows of a page and their texts are two statements: they must see the same moment. */
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void forEach(WaveId wave, Consumer<SentCase> consumer) {
-        streaming.query("""
-                select id, questionnaire, version, country, mode, lang, interviewer, state, coded, seconds,
-                    started_on, completed_on
-                from interview
-                where wave = ? and state in ('COMPLETE', 'EXCLUDED') and practice = false
-                order by id
-                """, (RowCallbackHandler) row -> consumer.accept(sent(wave, row)), wave.value());
+        for (var state : List.of("COMPLETE", "EXCLUDED")) {
+            pages.forEach(wave, state, row -> sent(wave, row, state.equals("EXCLUDED")), page -> {
+                pages.forEachText(page, this::addReadable);
+                page.values().forEach(consumer);
+            });
+        }
     }
 
-    @Override
-    @Transactional(readOnly = true)
-    public void forEachReadableText(WaveId wave, TextConsumer consumer) {
-        streaming.query(
-                """
-                select t.interview, t.variable, t.envelope
-                from answer_text t join interview i on i.id = t.interview
-                where i.wave = ? and i.state in ('COMPLETE', 'EXCLUDED') and i.practice = false and t.format = ?
-                """,
-                (RowCallbackHandler) row -> {
-                    var id = new InterviewId(row.getObject("interview", UUID.class));
-                    var variable = row.getString("variable");
-                    consumer.accept(id, variable, envelope.open(id, variable, row.getBytes("envelope")));
-                },
-                wave.value(),
-                READABLE);
+    private void addReadable(SentCase sent, String variable, String format, byte[] closed) {
+        if (format.equals(READABLE)) {
+            sent.texts().put(variable, envelope.open(sent.id(), variable, closed));
+        }
     }
 
     @Override
@@ -98,7 +83,7 @@ class SentCaseStore implements SentCases {
                 .list();
     }
 
-    private SentCase sent(WaveId wave, ResultSet row) throws SQLException {
+    private SentCase sent(WaveId wave, ResultSet row, boolean excluded) throws SQLException {
         return new SentCase(
                 new InterviewId(row.getObject("id", UUID.class)),
                 new CountryCode(row.getString("country")),
@@ -109,10 +94,11 @@ class SentCaseStore implements SentCases {
                         row.getString("questionnaire"),
                         row.getInt("version"),
                         CodedRow.read(row.getBytes("coded"))),
+                new LinkedHashMap<>(),
                 row.getInt("seconds"),
                 row.getObject("interviewer", UUID.class),
                 row.getObject("started_on", LocalDate.class),
                 row.getObject("completed_on", LocalDate.class),
-                row.getString("state").equals("EXCLUDED"));
+                excluded);
     }
 }
