@@ -4,6 +4,7 @@ import java.util.List;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.tabulation.FrequencyTable;
+import org.ovoz.tabulation.SmallBase;
 
 /** The line under every figure: who was asked, how many, and why answers are missing (analysis.md §2, rule 4). */
 record BaseLines(Material material) {
@@ -35,7 +36,7 @@ record BaseLines(Material material) {
                     .append(wording.reason(material.questionnaire(), item.facts(), row.code()))
                     .append(' ')
                     .append(row.frequency());
-            if (asked >= SmallBase.NO_PERCENT_BELOW) {
+            if (SmallBase.hasPercents(asked)) {
                 line.append(" (").append(wording.percent(row.percent())).append(')');
             }
         }

@@ -7,6 +7,7 @@ import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.MultipleResponseTable;
+import org.ovoz.tabulation.SmallBase;
 
 /** Single and multiple choices in a country's chapter: sentence, table or list, chart, base (analysis.md §2, §3, §6). */
 record ChoiceBlocks(Material material, Study.Country country) {
@@ -29,7 +30,7 @@ record ChoiceBlocks(Material material, Study.Country country) {
                 .ifPresent(text -> blocks.add(new Block.Paragraph(Block.Voice.REPORT, text)));
         blocks.add(new Block.Table(caption(item), 2, headings(table), rows(item, table)));
         blocks.add(new BaseLines(material).of(country, item, table.asked(), table.valid(), table.missing()));
-        if (table.valid() < SmallBase.NO_PERCENT_BELOW) {
+        if (!SmallBase.hasPercents(table.valid())) {
             return blocks;
         }
         part.shape()
@@ -60,7 +61,7 @@ record ChoiceBlocks(Material material, Study.Country country) {
                                 table.answered(),
                                 wording().in(country)))
                 .ifPresent(text -> blocks.add(new Block.Paragraph(Block.Voice.REPORT, text)));
-        var hasPercents = table.answered() >= SmallBase.NO_PERCENT_BELOW;
+        var hasPercents = SmallBase.hasPercents(table.answered());
         blocks.add(new Block.Listing(
                 Block.Voice.REPORT,
                 caption(item),
@@ -140,7 +141,7 @@ record ChoiceBlocks(Material material, Study.Country country) {
     }
 
     private static boolean hasPercents(FrequencyTable table) {
-        return table.asked() >= SmallBase.NO_PERCENT_BELOW;
+        return SmallBase.hasPercents(table.asked());
     }
 
     private Block chart(Block.Shape shape, Item item, List<String> categories, List<BigDecimal> percents) {

@@ -12,6 +12,7 @@ import org.ovoz.questionnaire.Study;
 import org.ovoz.tabulation.GridTable;
 import org.ovoz.tabulation.Ranking;
 import org.ovoz.tabulation.Rating;
+import org.ovoz.tabulation.SmallBase;
 
 /** Rating grids in a country's chapter: lists by mean, the figures of every row, a chart, the base (analysis.md §4). */
 record GridBlocks(Material material, Study.Country country) {
@@ -109,7 +110,7 @@ record GridBlocks(Material material, Study.Country country) {
     }
 
     private Block.Row row(Rating rating) {
-        var hasPercents = rating.n() >= SmallBase.NO_PERCENT_BELOW;
+        var hasPercents = SmallBase.hasPercents(rating.n());
         return new Block.Row(
                 false,
                 List.of(

@@ -19,4 +19,9 @@ public enum SmallBase {
     public static SmallBase of(long n) {
         return n < VERY_FEW ? COUNTS_ONLY : n < FEW ? COUNTS_FIRST : PERCENTS;
     }
+
+    /** Whether a base of {@code n} answers allows a percent at all. */
+    public static boolean hasPercents(long n) {
+        return of(n) != COUNTS_ONLY;
+    }
 }

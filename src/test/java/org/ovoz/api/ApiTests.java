@@ -2,66 +2,13 @@ package org.ovoz.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.ovoz.access.ApiTokens;
-import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
-import org.ovoz.questionnaire.CountryCode;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What a program gets from the API of the demonstration: the study of 2018. */
-@SpringBootTest(properties = "ovoz.demonstration=true")
-@AutoConfigureMockMvc
-class ApiTests {
-
-    private static final String WAVE = "/api/v1/waves/cso-2018";
-
-    @TempDir
-    static Path folder;
-
-    @Autowired
-    private MockMvc http;
-
-    @Autowired
-    private ApiTokens tokens;
-
-    private final OpenApi description = new OpenApi();
-    private String token;
-
-    @DynamicPropertySource
-    static void data(DynamicPropertyRegistry registry) {
-        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
-    }
-
-    @BeforeEach
-    void everyCountry() {
-        token = token();
-    }
-
-    @AfterEach
-    void signOut() {
-        SignedInAs.nobody();
-    }
+/** What a program gets from the API. */
+class ApiTests extends DemonstrationApi {
 
     @Test
     void comparesWebsitesOfTheCountries() throws Exception {
@@ -229,108 +176,5 @@ class ApiTests {
                         .get("n")
                         .asInt())
                 .isZero();
-    }
-
-    @Test
-    void refusesToCompareDifferentQuestions() throws Exception {
-        var response = ask(WAVE + "/crosstab?row=media_collab&column=country");
-        assertThat(response.getStatus()).isEqualTo(409);
-        assertThat(body(response))
-                .contains("\"title\":\"Not comparable\"", "\"reason\":\"not_asked\",\"countries\":[\"TJ\"]");
-        assertThat(ask(WAVE + "/crosstab?row=media_collab&column=country&country=KZ,KG,UZ")
-                        .getStatus())
-                .isEqualTo(200);
-        assertThat(json("/crosstab?row=optimism&column=country")
-                        .at("/comparability/verdict")
-                        .asString())
-                .isEqualTo("doubtful");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "400,/crosstab?row=website",
-        "400,/crosstab?row=website&column=country&mode=telepathy",
-        "400,/crosstab?row=website&column=country&country=XX",
-        "400,/crosstab?row=website&column=country&filter=weather:1",
-        "400,/tables/website?country=KZ&filter=gender",
-        "400,/tables/website?country=KZ&from=yesterday",
-        "400,'/tables/website?country=KZ,TJ'",
-        "400,/means/affect?lang=xx",
-        "400,/report.pdf?edition=secret",
-        "400,/report.pdf?edition=public&country=KZ",
-        "404,/report.pdf?edition=public",
-        "404,/crosstab?row=website&column=weather",
-        "404,/crosstab?row=occupation_oth&column=country",
-        "404,/means/org_sn",
-        "404,/pooled/weather",
-        "404,/pooled/media_collab?country=TJ",
-        "404,/raked/website?country=TJ",
-        "404,/raked/media_collab?country=TJ",
-        "400,/raked/website",
-        "400,'/raked/website?country=KZ,TJ'",
-        "404,/multiple/affect",
-        "404,/multiple/media_collab_set?country=KZ",
-        "409,/crosstab?row=country&column=media_collab",
-        "400,/differences?variable=website",
-        "404,/differences?variable=weather&by=country",
-        "409,/differences?variable=media_collab&by=country",
-        "400,/tests",
-        "404,/tests?by=weather",
-        "422,/kruskal?variable=website&by=country"
-    })
-    void explainsWhatIsWrong(int status, String request) throws Exception {
-        var response = ask(WAVE + request);
-        assertThat(response.getStatus()).isEqualTo(status);
-        assertThat(response.getContentType()).startsWith("application/problem+json");
-        assertThat(body(response)).contains("\"help\":\"/api/v1/openapi.json\"");
-        assertThat(description.problemDifferences(body(response))).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/crosstab?row=website&column=country",
-                "/differences?variable=website&by=country",
-                "/tests?by=country",
-                "/means/affect",
-                "/multiple/org_sn"
-            })
-    void needsAToken(String request) throws Exception {
-        token = "wrong";
-        assertThat(ask(WAVE + request).getStatus()).isEqualTo(401);
-    }
-
-    @Test
-    void describesItselfWithoutAToken() throws Exception {
-        var response = http.perform(get("/api/v1/openapi.json")).andReturn().getResponse();
-        assertThat(response.getStatus()).isEqualTo(200);
-        assertThat(response.getContentType()).startsWith("application/json");
-        assertThat(body(response)).contains("\"openapi\": \"3.1.0\"");
-        assertThat(http.perform(get("/api/v1/waves")).andReturn().getResponse().getStatus())
-                .isEqualTo(401);
-    }
-
-    private String token(String... countries) {
-        SignedInAs.role(Role.ADMIN);
-        var codes = Arrays.stream(countries).map(CountryCode::new).collect(Collectors.toSet());
-        var secret = tokens.make("program", codes, false).secret();
-        SignedInAs.nobody();
-        return secret;
-    }
-
-    private JsonNode json(String request) throws Exception {
-        var response = ask(WAVE + request);
-        assertThat(response.getStatus()).as(body(response)).isEqualTo(200);
-        return JsonMapper.shared().readTree(body(response));
-    }
-
-    private MockHttpServletResponse ask(String address) throws Exception {
-        return http.perform(get(address).header("Authorization", "Bearer " + token))
-                .andReturn()
-                .getResponse();
-    }
-
-    private static String body(MockHttpServletResponse response) throws Exception {
-        return response.getContentAsString(StandardCharsets.UTF_8);
     }
 }

@@ -2,53 +2,11 @@ package org.ovoz.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.ovoz.access.SignedInAs;
-import org.ovoz.tabulation.LiveTables;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Groups of the study of 2018 compared: differences with their intervals, and all questions at once. */
-@SpringBootTest(properties = "ovoz.demonstration=true")
-@AutoConfigureMockMvc
-class ComparisonsApiTests {
-
-    @TempDir
-    static Path folder;
-
-    @Autowired
-    private MockMvc http;
-
-    @Autowired
-    private LiveTables live;
-
-    @DynamicPropertySource
-    static void data(DynamicPropertyRegistry registry) {
-        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
-    }
-
-    @BeforeEach
-    void countTheDemonstration() {
-        live.refresh();
-    }
-
-    @AfterEach
-    void signOut() {
-        SignedInAs.nobody();
-    }
+class ComparisonsApiTests extends DemonstrationApi {
 
     @Test
     void givesDifferencesOfEveryTwoCountries() throws Exception {
@@ -119,14 +77,5 @@ class ComparisonsApiTests {
                 .extracting(refused -> refused.at("/variable/name").asString())
                 .doesNotContain("media_collab")
                 .contains("media_collab_set_invite");
-    }
-
-    private JsonNode json(String request) throws Exception {
-        var response = http.perform(get("/api/v1/waves/cso-2018" + request).header("Authorization", "Bearer demo"))
-                .andReturn()
-                .getResponse();
-        var body = response.getContentAsString(StandardCharsets.UTF_8);
-        assertThat(response.getStatus()).as(body).isEqualTo(200);
-        return JsonMapper.shared().readTree(body);
     }
 }

@@ -1,6 +1,5 @@
 package org.ovoz.workbench.ui;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
@@ -10,27 +9,14 @@ import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.statistics.Difference;
 import org.ovoz.tabulation.ui.Markup;
 
-/** What is compared in rows, every two groups in columns: the difference, and under it its interval. */
+/** A line for every two groups: the difference and its interval. So eleven groups make a long table and no wide one. */
 final class DifferenceTables {
 
     /** Stands at an interval of few answers; the brackets that say so elsewhere are those of the interval here. */
     private static final String FEW = " †";
 
-    /** Two groups, by their codes. */
-    private record Pair(int one, int other) {
-        static Pair of(GroupDifference difference) {
-            return new Pair(difference.one(), difference.other());
-        }
-    }
-
-    /** What is compared, and its differences; those of other lines may be of other groups. */
-    record Line(String label, List<GroupDifference> differences) {
-        private Optional<GroupDifference> of(Pair pair) {
-            return differences.stream()
-                    .filter(difference -> Pair.of(difference).equals(pair))
-                    .findFirst();
-        }
-    }
+    /** What is compared, and its differences. */
+    record Line(String label, List<GroupDifference> differences) {}
 
     private final Reading reading;
     private final Wording words;
@@ -54,44 +40,41 @@ final class DifferenceTables {
 
     private Sheet sheet(String unit, List<Line> lines, DoubleFunction<String> figure) {
         var caption = words.word("differences." + unit, reading.caption());
-        var pairs = lines.stream()
-                .flatMap(line -> line.differences().stream())
-                .map(Pair::of)
-                .distinct()
-                .sorted(Comparator.comparingInt(Pair::one).thenComparingInt(Pair::other))
-                .toList();
-        if (pairs.isEmpty()) {
+        if (lines.stream().allMatch(line -> line.differences().isEmpty())) {
             return Sheet.refusal(caption, words.word("effect.none"));
         }
         var markup = new Markup().open("table", "class", "frequencies cross").element("caption", caption);
         markup.open("thead").open("tr").element("td", "").element("td", "");
-        pairs.forEach(pair ->
-                markup.element("th", name(pair.one()) + " – " + name(pair.other()), "scope", "col", "class", "number"));
+        for (var heading : List.of("line.difference", "line.interval")) {
+            markup.element("th", words.word(heading), "scope", "col", "class", "number");
+        }
         markup.close().close();
-        lines.forEach(line -> block(markup, line, pairs, figure));
+        lines.forEach(line -> block(markup, line, figure));
         return Sheet.of(caption, markup.close().toString())
                 .note(words.word("differences." + unit + "Note"))
                 .note(words.word("differences.caveat"));
     }
 
-    private void block(Markup markup, Line line, List<Pair> pairs, DoubleFunction<String> figure) {
-        var found = pairs.stream().map(line::of).toList();
-        markup.open("tbody").open("tr");
-        markup.element("th", line.label(), "scope", "rowgroup", "rowspan", "2", "class", "category");
-        markup.element("th", words.word("line.difference"), "scope", "row", "class", "line");
-        found.forEach(difference -> number(markup, shown(difference).map(shown -> figure.apply(shown.value()))));
-        markup.close().open("tr");
-        markup.element("th", words.word("line.interval"), "scope", "row", "class", "line");
-        found.forEach(difference -> number(
-                markup, shown(difference).map(shown -> interval(shown, figure) + few(difference.orElseThrow()))));
-        markup.close().close();
+    private void block(Markup markup, Line line, DoubleFunction<String> figure) {
+        markup.open("tbody");
+        for (var pair : line.differences()) {
+            markup.open("tr");
+            if (pair == line.differences().getFirst()) {
+                var rows = Integer.toString(line.differences().size());
+                markup.element("th", line.label(), "scope", "rowgroup", "rowspan", rows, "class", "category");
+            }
+            markup.element("th", name(pair.one()) + " – " + name(pair.other()), "scope", "row", "class", "line");
+            var shown = shown(pair);
+            number(markup, shown.map(difference -> figure.apply(difference.value())));
+            number(markup, shown.map(difference -> interval(difference, figure) + few(pair)));
+            markup.close();
+        }
+        markup.close();
     }
 
     /** Groups that are too small are not compared. */
-    private static Optional<Difference> shown(Optional<GroupDifference> difference) {
-        return difference
-                .filter(found -> found.smallBase() != SmallBase.COUNTS_ONLY)
-                .flatMap(GroupDifference::difference);
+    private static Optional<Difference> shown(GroupDifference pair) {
+        return pair.smallBase() == SmallBase.COUNTS_ONLY ? Optional.empty() : pair.difference();
     }
 
     private static String interval(Difference difference, DoubleFunction<String> figure) {
