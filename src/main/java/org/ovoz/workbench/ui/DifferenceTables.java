@@ -9,7 +9,10 @@ import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.statistics.Difference;
 import org.ovoz.tabulation.ui.Markup;
 
-/** A line for every two groups: the difference and its interval. So eleven groups make a long table and no wide one. */
+/**
+ * What is compared in a line of its own, under it a line for every two groups: their difference and its interval. So
+ * eleven groups make a long table, and none is wider than a phone.
+ */
 final class DifferenceTables {
 
     /** Stands at an interval of few answers; the brackets that say so elsewhere are those of the interval here. */
@@ -43,8 +46,9 @@ final class DifferenceTables {
         if (lines.stream().allMatch(line -> line.differences().isEmpty())) {
             return Sheet.refusal(caption, words.word("effect.none"));
         }
-        var markup = new Markup().open("table", "class", "frequencies cross").element("caption", caption);
-        markup.open("thead").open("tr").element("td", "").element("td", "");
+        var markup =
+                new Markup().open("table", "class", "frequencies differences").element("caption", caption);
+        markup.open("thead").open("tr").element("td", "");
         for (var heading : List.of("line.difference", "line.interval")) {
             markup.element("th", words.word(heading), "scope", "col", "class", "number");
         }
@@ -56,15 +60,13 @@ final class DifferenceTables {
     }
 
     private void block(Markup markup, Line line, DoubleFunction<String> figure) {
-        markup.open("tbody");
+        markup.open("tbody").open("tr");
+        markup.element("th", line.label(), "scope", "rowgroup", "colspan", "3", "class", "group");
+        markup.close();
         for (var pair : line.differences()) {
-            markup.open("tr");
-            if (pair == line.differences().getFirst()) {
-                var rows = Integer.toString(line.differences().size());
-                markup.element("th", line.label(), "scope", "rowgroup", "rowspan", rows, "class", "category");
-            }
-            markup.element("th", name(pair.one()) + " – " + name(pair.other()), "scope", "row", "class", "line");
             var shown = shown(pair);
+            var names = name(pair.one()) + "\u00a0– " + name(pair.other());
+            markup.open("tr").element("th", names, "scope", "row", "class", "line");
             number(markup, shown.map(difference -> figure.apply(difference.value())));
             number(markup, shown.map(difference -> interval(difference, figure) + few(pair)));
             markup.close();

@@ -214,7 +214,7 @@ class WorkbenchViewTests extends SpringBrowserlessTest {
         open("wave=tiny-1&row=website&column=country&show=column,differences");
         assertThat(page())
                 .contains("Differences in percentage points: Do you have a website? × Country")
-                .contains("Kazakhstan – Tajikistan", "-75.0", "[-85.8; -57.5]", "75.0", "[57.5; 85.8]")
+                .contains("Kazakhstan\u00a0– Tajikistan", "-75.0", "[-85.8; -57.5]", "75.0", "[57.5; 85.8]")
                 .contains("As if a random sample, which this is not: the interval")
                 .doesNotContain("p says how surprising", "] †");
         open("wave=tiny-1&row=occupation&column=country&show=differences");
@@ -228,7 +228,7 @@ class WorkbenchViewTests extends SpringBrowserlessTest {
         open("wave=tiny-1&row=partners_media&column=country&show=differences");
         assertThat(page()).contains("Differences in percentage points", "Differences of means", "0.48");
         open("wave=tiny-1&row=networks&column=website&country=KZ&show=differences");
-        assertThat(page()).contains("Telegram", "Yes – No", "] †");
+        assertThat(page()).contains("Telegram", "Yes\u00a0– No", "] †");
     }
 
     @Test
