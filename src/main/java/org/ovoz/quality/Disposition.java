@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.ovoz.interview.DraftCount;
 import org.ovoz.interview.Mode;
+import org.ovoz.interview.Visits;
 import org.ovoz.questionnaire.CountryCode;
 
 /**
@@ -15,8 +16,9 @@ import org.ovoz.questionnaire.CountryCode;
  *
  * @param outcomes how many by outcome; what is not there is 0
  * @param known whether what was begun and not sent is known too
+ * @param visitors who saw the first page of the open link; 0 in other modes
  */
-public record Disposition(CountryCode country, Mode mode, Map<Outcome, Integer> outcomes, boolean known) {
+public record Disposition(CountryCode country, Mode mode, Map<Outcome, Integer> outcomes, boolean known, int visitors) {
 
     public Disposition {
         outcomes = Map.copyOf(outcomes);
@@ -32,17 +34,20 @@ public record Disposition(CountryCode country, Mode mode, Map<Outcome, Integer> 
             List<QualityReport.Ended> sent,
             List<DraftCount> drafts,
             Map<CountryCode, Map<Mode, Integer>> practice,
+            Visits.Visitors visitors,
             boolean asksConsent) {
         var counts = new HashMap<CountryCode, Map<Mode, Map<Outcome, Integer>>>();
         sent.forEach(ended -> add(counts, ended.country(), ended.mode(), ended.outcome(), ended.interviews()));
         drafts.forEach(draft -> add(counts, draft.country(), draft.mode(), outcome(draft), draft.drafts()));
         practice.forEach((country, modes) ->
                 modes.forEach((mode, interviews) -> add(counts, country, mode, Outcome.TEST, interviews)));
+        visitors.byCountry().keySet().forEach(country -> add(counts, country, Mode.ONLINE, Outcome.VISIT, 0));
         var known = asksConsent || !drafts.isEmpty();
         var dispositions = new ArrayList<Disposition>();
         for (var country : countries) {
             counts.getOrDefault(country, Map.of())
-                    .forEach((mode, outcomes) -> dispositions.add(new Disposition(country, mode, outcomes, known)));
+                    .forEach((mode, outcomes) -> dispositions.add(new Disposition(
+                            country, mode, outcomes, known, mode == Mode.ONLINE ? visitors.in(country) : 0)));
         }
         return dispositions;
     }
@@ -76,16 +81,28 @@ public record Disposition(CountryCode country, Mode mode, Map<Outcome, Integer> 
     public Rate rate(Rate.Kind kind) {
         var complete = count(Outcome.COMPLETE);
         var begun = complete + count(Outcome.PARTIAL) + count(Outcome.BREAK_OFF);
+        var consented = begun + count(Outcome.IMPLICIT_REFUSAL) + count(Outcome.NOT_ELIGIBLE);
         return switch (kind) {
-            case PARTICIPATION -> Rate.none(isOnline() ? Rate.Reason.VISITS : Rate.Reason.OPEN_LINK_ONLY);
+            case PARTICIPATION -> isOnline() ? participation(consented) : Rate.none(Rate.Reason.OPEN_LINK_ONLY);
             case RR1, RR2 -> Rate.none(isOnline() ? Rate.Reason.NO_LIST : Rate.Reason.CONTACTS);
-            case COMPLETION -> ifKnown(complete, begun + count(Outcome.IMPLICIT_REFUSAL) + count(Outcome.NOT_ELIGIBLE));
+            case COMPLETION -> ifKnown(complete, consented);
             case BREAK_OFF -> ifKnown(count(Outcome.BREAK_OFF), begun);
             case COOPERATION ->
                 Checks.isLive(mode)
                         ? ifKnown(complete, begun + count(Outcome.REFUSAL))
                         : Rate.none(Rate.Reason.REFUSALS);
         };
+    }
+
+    /**
+     * Whoever is left out of the cases is left out of the visitors. Every interview begun here has its visitor, so fewer
+     * visitors than interviews mean that not all came through the first page while it was counted.
+     */
+    private Rate participation(int consented) {
+        var judged = visitors - count(Outcome.EXCLUDED);
+        return judged < consented + count(Outcome.VISIT)
+                ? Rate.none(Rate.Reason.VISITS)
+                : Rate.share(consented, judged);
     }
 
     private Rate ifKnown(int part, int of) {

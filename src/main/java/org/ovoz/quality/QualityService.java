@@ -19,6 +19,7 @@ import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewRows;
 import org.ovoz.interview.SentCases;
 import org.ovoz.interview.UnknownInterview;
+import org.ovoz.interview.Visits;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.QualityThresholds;
@@ -39,6 +40,7 @@ public class QualityService {
     private final SentCases sent;
     private final InterviewRows rows;
     private final Drafts drafts;
+    private final Visits visits;
     private final LiveTables live;
     private final Decisions decisions;
     private final CurrentUser user;
@@ -55,6 +57,7 @@ public class QualityService {
             SentCases sent,
             InterviewRows rows,
             Drafts drafts,
+            Visits visits,
             LiveTables live,
             Decisions decisions,
             CurrentUser user,
@@ -65,6 +68,7 @@ public class QualityService {
         this.sent = sent;
         this.rows = rows;
         this.drafts = drafts;
+        this.visits = visits;
         this.live = live;
         this.decisions = decisions;
         this.user = user;
@@ -151,7 +155,18 @@ public class QualityService {
                 .item(thresholds.disposition().consent())
                 .isPresent();
         return Disposition.of(
-                countries(), all(wave).outcomes(), drafts.counts(wave), drafts.practice(wave), asksConsent);
+                countries(),
+                all(wave).outcomes(),
+                drafts.counts(wave),
+                drafts.practice(wave),
+                visits.of(wave),
+                asksConsent);
+    }
+
+    /** How many visitors left the first page of a link without a country before they chose one. */
+    public int undecidedVisitors(WaveId wave) {
+        user.require(Permission.SEE_INTERVIEWS);
+        return visits.of(wave).undecided();
     }
 
     /** How far the interviews of these countries came. */

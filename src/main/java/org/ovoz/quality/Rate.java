@@ -8,7 +8,7 @@ public sealed interface Rate {
 
     /** The rates, after CHERRIES (Eysenbach 2004) for an open link and the AAPOR Standard Definitions for the others. */
     enum Kind {
-        /** Consented of those who saw the first page. */
+        /** Consented of those who saw the first page of the open link, each browser session once. */
         PARTICIPATION,
         /** 1.1 of those who consented. */
         COMPLETION,
@@ -24,7 +24,7 @@ public sealed interface Rate {
 
     /** Why a rate cannot be computed. */
     enum Reason {
-        /** Visits of the first page are not counted, because nothing about visitors is stored. */
+        /** Not all interviews came through the first page while its visitors were counted. */
         VISITS,
         /** It describes an open link only. */
         OPEN_LINK_ONLY,

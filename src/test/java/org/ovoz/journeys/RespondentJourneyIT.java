@@ -9,6 +9,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 import org.ovoz.interview.InterviewRows;
+import org.ovoz.interview.Visits;
+import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.WaveId;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,6 +21,9 @@ class RespondentJourneyIT extends Journey {
 
     @Autowired
     private InterviewRows rows;
+
+    @Autowired
+    private Visits visits;
 
     private int sent() {
         var count = new int[1];
@@ -49,6 +54,8 @@ class RespondentJourneyIT extends Journey {
     @Test
     void answersEverythingInKazakhAndSends() {
         var before = sent();
+        var kazakhstan = new CountryCode("KZ");
+        var visitors = visits.of(WAVE).in(kazakhstan);
         var phone = phone();
         begin(phone, "/kz", "kk");
         var pages = 0;
@@ -65,6 +72,7 @@ class RespondentJourneyIT extends Journey {
         phone.press();
         assertThat(phone.text(".receipt")).hasSize(23);
         assertThat(sent()).isEqualTo(before + 1);
+        assertThat(visits.of(WAVE).in(kazakhstan)).isEqualTo(visitors + 1);
     }
 
     @ParameterizedTest

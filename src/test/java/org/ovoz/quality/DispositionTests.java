@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.ovoz.interview.DraftCount;
 import org.ovoz.interview.DraftCount.Reached;
 import org.ovoz.interview.Mode;
+import org.ovoz.interview.Visits;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Page;
 import org.ovoz.questionnaire.QualityThresholds;
@@ -32,8 +33,12 @@ class DispositionTests {
             new QualityReport.Ended(KZ, Mode.ONLINE, Outcome.COMPLETE, 20),
             new QualityReport.Ended(KZ, Mode.ONLINE, Outcome.EXCLUDED, 2));
 
+    private static Visits.Visitors visitors(int inKazakhstan) {
+        return new Visits.Visitors(Map.of(KZ, inKazakhstan), 3);
+    }
+
     private static List<Disposition> dispositions() {
-        return Disposition.of(List.of(KZ), SENT, DRAFTS, Map.of(KZ, Map.of(Mode.FACE_TO_FACE, 6)), true);
+        return Disposition.of(List.of(KZ), SENT, DRAFTS, Map.of(KZ, Map.of(Mode.FACE_TO_FACE, 6)), visitors(50), true);
     }
 
     private static Disposition of(Mode mode) {
@@ -68,13 +73,37 @@ class DispositionTests {
     }
 
     @Test
+    void relatesThoseWhoConsentedToTheVisitorsOfTheFirstPage() {
+        // 20 sent and 10 begun consented, 9 opened only; the 2 that are left out are no visitors either.
+        assertThat(participation(50)).isEqualTo(new Rate.Share(30, 48));
+        assertThat(participation(41)).isEqualTo(new Rate.Share(30, 39));
+        assertThat(participation(40)).isEqualTo(new Rate.NotComputable(Rate.Reason.VISITS));
+        assertThat(of(Mode.FACE_TO_FACE).rate(Rate.Kind.PARTICIPATION))
+                .isEqualTo(new Rate.NotComputable(Rate.Reason.OPEN_LINK_ONLY));
+    }
+
+    private static Rate participation(int visitors) {
+        return Disposition.of(List.of(KZ), SENT, DRAFTS, Map.of(), visitors(visitors), true).stream()
+                .filter(row -> row.mode() == Mode.ONLINE)
+                .findFirst()
+                .orElseThrow()
+                .rate(Rate.Kind.PARTICIPATION);
+    }
+
+    @Test
+    void showsACountryInWhichNobodyBeganAfterTheFirstPage() {
+        var only = Disposition.of(List.of(KZ), List.of(), List.of(), Map.of(), visitors(7), true);
+        assertThat(only).hasSize(1);
+        assertThat(only.getFirst().rate(Rate.Kind.PARTICIPATION)).isEqualTo(new Rate.Share(0, 7));
+    }
+
+    @Test
     void saysWhyTheOthersCannot() {
-        assertThat(of(Mode.ONLINE).rate(Rate.Kind.PARTICIPATION)).isEqualTo(new Rate.NotComputable(Rate.Reason.VISITS));
         assertThat(of(Mode.ONLINE).rate(Rate.Kind.COOPERATION)).isEqualTo(new Rate.NotComputable(Rate.Reason.REFUSALS));
         assertThat(of(Mode.ONLINE).rate(Rate.Kind.RR1)).isEqualTo(new Rate.NotComputable(Rate.Reason.NO_LIST));
         assertThat(of(Mode.FACE_TO_FACE).rate(Rate.Kind.RR2)).isEqualTo(new Rate.NotComputable(Rate.Reason.CONTACTS));
-        var imported =
-                Disposition.of(List.of(KZ), SENT, List.of(), Map.of(), false).getFirst();
+        var imported = Disposition.of(List.of(KZ), SENT, List.of(), Map.of(), visitors(0), false)
+                .getFirst();
         assertThat(imported.rate(Rate.Kind.BREAK_OFF)).isEqualTo(new Rate.NotComputable(Rate.Reason.NOT_COLLECTED));
         assertThat(Rate.share(0, 0)).isEqualTo(new Rate.NotComputable(Rate.Reason.NOBODY));
     }

@@ -21,6 +21,7 @@ import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
 import org.ovoz.interview.Receipt;
+import org.ovoz.interview.Visits;
 import org.ovoz.interview.WaveGate;
 import org.ovoz.interview.WaveNotOpen;
 import org.ovoz.questionnaire.CountryCode;
@@ -44,6 +45,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private final Definitions definitions;
     private final InterviewService service;
     private final WaveGate waves;
+    private final Visits visits;
     private final Demonstration demonstration;
     private final Main main = new Main();
     private @Nullable CountryCode country;
@@ -52,10 +54,16 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private @Nullable InterviewPanel panel;
     private Runnable showAgain = () -> {};
 
-    InterviewView(Definitions definitions, InterviewService service, WaveGate waves, Demonstration demonstration) {
+    InterviewView(
+            Definitions definitions,
+            InterviewService service,
+            WaveGate waves,
+            Visits visits,
+            Demonstration demonstration) {
         this.definitions = definitions;
         this.service = service;
         this.waves = waves;
+        this.visits = visits;
         this.demonstration = demonstration;
         addClassName("respondent");
         main.setId("main");
@@ -155,14 +163,16 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
             show(this::welcome, new PlainPage("closed"));
             return;
         }
+        Visitor.current(visits).arrives(current.get(), country);
         show(this::welcome, new WelcomePage(definitions, current.get(), country, this::begin, this::resume));
     }
 
     private void begin(CountryCode chosen) {
         country = chosen;
         try {
-            var begun = service.start(new NewInterview(
-                    waves.current().orElseThrow(), chosen, Mode.ONLINE, language(), channel, null, false));
+            var wave = waves.current().orElseThrow();
+            var begun = service.start(new NewInterview(wave, chosen, Mode.ONLINE, language(), channel, null, false));
+            Visitor.current(visits).begins(wave, chosen);
             sitting = Sitting.ofRespondent(service, definitions, begun);
             offerCode(sitting.offerResumeCode());
         } catch (WaveNotOpen _) {
@@ -187,6 +197,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private boolean resume(String code) {
         var found = service.resume(code);
         found.ifPresent(interview -> {
+            Visitor.current(visits).returns();
             sitting = Sitting.ofResumed(service, definitions, interview);
             var language = interview.language();
             UI.getCurrent().setLocale(language.locale());

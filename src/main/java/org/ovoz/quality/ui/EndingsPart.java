@@ -38,7 +38,9 @@ final class EndingsPart extends Div {
         add(new Section(
                 new H2(texts.word("endings.title")),
                 outcomes(dispositions, quality.report(wave).thresholds().disposition())));
-        add(new Section(new H2(texts.word("rates.title")), new RatesSheet(texts, wave, dispositions)));
+        add(new Section(
+                new H2(texts.word("rates.title")),
+                new RatesSheet(texts, wave, dispositions, quality.undecidedVisitors(wave))));
         add(new Section(new H2(texts.word("funnel.title")), country.field(), funnel));
         showFunnel();
     }

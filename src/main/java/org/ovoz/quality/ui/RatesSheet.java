@@ -18,7 +18,7 @@ final class RatesSheet extends Div {
     private final QualityTexts texts;
     private final Set<Rate.Reason> reasons = new LinkedHashSet<>();
 
-    RatesSheet(QualityTexts texts, WaveId wave, List<Disposition> dispositions) {
+    RatesSheet(QualityTexts texts, WaveId wave, List<Disposition> dispositions, int undecidedVisitors) {
         this.texts = texts;
         var sheet = new Sheet(texts.word("rates.title"));
         sheet.headings(Arrays.stream(Rate.Kind.values())
@@ -29,6 +29,9 @@ final class RatesSheet extends Div {
                 Arrays.stream(Rate.Kind.values())
                         .map(kind -> figure(row.rate(kind)))
                         .toList()));
+        if (undecidedVisitors > 0) {
+            sheet.base(texts.word("rates.undecided", texts.count(undecidedVisitors)));
+        }
         add(sheet, notes(), explanations());
     }
 

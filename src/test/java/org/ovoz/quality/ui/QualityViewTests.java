@@ -24,6 +24,7 @@ import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.Visits;
 import org.ovoz.quality.QualityService;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
@@ -54,6 +55,9 @@ class QualityViewTests extends SpringBrowserlessTest {
     private LiveTables live;
 
     @Autowired
+    private Visits visits;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @DynamicPropertySource
@@ -65,6 +69,7 @@ class QualityViewTests extends SpringBrowserlessTest {
     @Override
     protected void initVaadinEnvironment() {
         jdbc.sql("delete from interview").update();
+        jdbc.sql("delete from visit_count").update();
         jdbc.sql("update change_counter set number = number + 1").update();
         SignedInAs.role(Role.ADMIN);
         super.initVaadinEnvironment();
@@ -161,8 +166,20 @@ class QualityViewTests extends SpringBrowserlessTest {
         sent();
         open("endings");
         assertThat(page())
-                .contains("1.1 complete", "100.0% (1/1)", "visits of the first page are not counted")
+                .contains("1.1 complete", "100.0% (1/1)", "not all interviews came through the first page")
                 .contains("How far interviews came", "Review of the answers");
+    }
+
+    @Test
+    void tellsHowManyVisitorsTookPart() {
+        sent();
+        visits.add(Tiny.WAVE, new CountryCode("KZ"));
+        visits.add(Tiny.WAVE, new CountryCode("KZ"));
+        visits.add(Tiny.WAVE, null);
+        open("endings");
+        assertThat(page())
+                .contains("50.0% (1/2)", "before they chose one: 1.")
+                .doesNotContain("not all interviews came through the first page");
     }
 
     @ParameterizedTest
