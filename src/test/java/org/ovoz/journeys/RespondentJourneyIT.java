@@ -78,27 +78,28 @@ class RespondentJourneyIT extends Journey {
     @ParameterizedTest
     @ValueSource(strings = {"ru", "kk", "ky", "tg", "uz", "en"})
     void findsNothingInTheWayInAnyLanguage(String language) {
+        var colours = language.equals("ru");
         var phone = phone();
         phone.open("/tj");
         phone.speak(language);
-        phone.expectNothingForAxe("welcome " + language);
+        phone.expectNothingForAxe("welcome " + language, colours);
         phone.press();
         phone.find(".code-page");
-        phone.expectNothingForAxe("code " + language);
+        phone.expectNothingForAxe("code " + language, colours);
         phone.press();
         phone.press();
         phone.find(".reminder");
-        phone.expectNothingForAxe("reminder " + language);
+        phone.expectNothingForAxe("reminder " + language, colours);
         phone.choose("consent", 1);
         phone.choose("elig_rep", 1);
         while (!phone.has(".receipt")) {
             phone.expectNoSidewaysScrolling();
-            phone.expectNothingForAxe(language + ": " + phone.text("h1"));
+            phone.expectNothingForAxe(language + ": " + phone.text("h1"), colours);
             phone.press();
         }
-        phone.expectNothingForAxe("thanks " + language);
+        phone.expectNothingForAxe("thanks " + language, colours);
         phone.open("/withdraw");
-        phone.expectNothingForAxe("withdraw " + language);
+        phone.expectNothingForAxe("withdraw " + language, colours);
     }
 
     @Test

@@ -36,21 +36,22 @@ class StaffPagesIT extends Journey {
     @ParameterizedTest
     @ValueSource(strings = {"ru", "uz"})
     void haveNothingInTheWay(String language) {
+        var colours = language.equals("ru");
         var admin = desktop();
         admin.open("/login");
         admin.speak(language);
-        admin.expectNothingForAxe("login " + language);
+        admin.expectNothingForAxe("login " + language, colours);
         admin.signIn("admin");
         admin.speak(language);
         for (var page : PAGES) {
             admin.open("/" + page);
             admin.find("h1");
-            admin.expectNothingForAxe(page + " " + language);
+            admin.expectNothingForAxe(page + " " + language, colours);
         }
         admin.open("/interviews");
         admin.click(".rows a");
         admin.find(".reading .answered");
-        admin.expectNothingForAxe("one interview " + language);
+        admin.expectNothingForAxe("one interview " + language, colours);
     }
 
     @Test
