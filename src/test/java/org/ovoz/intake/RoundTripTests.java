@@ -10,11 +10,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -37,15 +38,11 @@ import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewRows;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.questionnaire.Definitions;
-import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.FrequencyTable;
-import org.ovoz.tabulation.GridTable;
 import org.ovoz.tabulation.LiveTables;
-import org.ovoz.tabulation.MultipleResponseTable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,7 +87,7 @@ class RoundTripTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private static List<String> before = List.of();
+    private static List<String> codesBefore = List.of();
     private static List<String> tablesBefore = List.of();
 
     @DynamicPropertySource
@@ -101,15 +98,15 @@ class RoundTripTests {
     @BeforeEach
     void signIn() {
         SignedInAs.role(Role.ADMIN);
-        if (before.isEmpty()) {
-            before = codes();
-            tablesBefore = tables();
+        if (codesBefore.isEmpty()) {
+            codesBefore = stored().codes();
+            tablesBefore = stored().tables();
         }
-        if (!codes().equals(before)) {
+        if (!stored().codes().equals(codesBefore)) {
             empty();
             restore();
         }
-        assertThat(before).hasSize(CASES);
+        assertThat(codesBefore).hasSize(CASES);
         assertThat(tablesBefore).hasSize(68);
     }
 
@@ -132,7 +129,7 @@ class RoundTripTests {
             assertThat(preview.importable()).isEqualTo(CASES);
             assertThat(preview.first()).hasSize(5);
             assertThat(intake.take(file, WAVE, mapping, false)).isEqualTo(CASES);
-            assertThat(codes()).isEqualTo(before);
+            assertThat(stored().codes()).isEqualTo(codesBefore);
             assertThat(changedTables()).isEmpty();
         }
     }
@@ -152,7 +149,8 @@ class RoundTripTests {
         assertThat(preview.problems()).as(preview.problems().toString()).isEmpty();
         intake.take(file, WAVE, mapping, false);
         assertThat(changedTables()).isEmpty();
-        assertThat(everythingStored()).doesNotContain("203.0.113.7", "Имярек", "somebody@", "10000000000", "paper-17");
+        assertThat(stored().everythingStored())
+                .doesNotContain("203.0.113.7", "Имярек", "somebody@", "10000000000", "paper-17");
     }
 
     @Test
@@ -164,7 +162,7 @@ class RoundTripTests {
         assertThat(preview.alreadyThere()).isEqualTo(CASES);
         assertThatIllegalArgumentException().isThrownBy(() -> intake.take(file, WAVE, mapping, false));
         assertThat(intake.take(file, WAVE, mapping, true)).isZero();
-        assertThat(codes()).isEqualTo(before);
+        assertThat(stored().codes()).isEqualTo(codesBefore);
     }
 
     @Test
@@ -177,8 +175,7 @@ class RoundTripTests {
                 .extracting(InterviewEvent::kind)
                 .containsExactly(InterviewEvent.Kind.IMPORTED);
         assertThat(interviews.get(one).channel()).isEqualTo(ImportedFile.channel(file.fingerprint()));
-        var told = audit.read(AuditAction.DATA_IMPORTED, java.util.Optional.empty())
-                .getFirst();
+        var told = audit.read(AuditAction.DATA_IMPORTED, Optional.empty()).getFirst();
         assertThat(told.object()).isEqualTo("cso-2018, 235, SHA-256 " + file.fingerprint());
         assertThat(told.actor()).isEqualTo("tester");
     }
@@ -197,8 +194,8 @@ class RoundTripTests {
         assertThatThrownBy(() -> intake.withdraw(imported, "wrong file")).isInstanceOf(AccessDeniedException.class);
         SignedInAs.role(Role.ADMIN);
         assertThat(intake.withdraw(imported, "wrong file")).isEqualTo(CASES);
-        assertThat(codes()).isEmpty();
-        assertThat(everythingStored()).isEmpty();
+        assertThat(stored().codes()).isEmpty();
+        assertThat(stored().everythingStored()).isEmpty();
         intake.take(file, WAVE, mapping, false);
     }
 
@@ -221,14 +218,17 @@ class RoundTripTests {
         assertThatIllegalArgumentException().isThrownBy(() -> intake.take(file, WAVE, mapping, true));
     }
 
+    private StoredWave stored() {
+        return new StoredWave(WAVE, rows, live, definitions, jdbc);
+    }
+
     /** Removes all cases, as the withdrawal of an import would. */
     private void empty() {
         jdbc.sql("update interview set channel = 'import:test' where wave = :wave")
                 .param("wave", WAVE.value())
                 .update();
-        intake.withdraw(
-                new ImportedFile(WAVE, "import:test", 0, java.time.LocalDate.EPOCH, java.util.Set.of()), "test");
-        assertThat(codes()).isEmpty();
+        intake.withdraw(new ImportedFile(WAVE, "import:test", 0, LocalDate.EPOCH, Set.of()), "test");
+        assertThat(stored().codes()).isEmpty();
     }
 
     private void restore() {
@@ -244,7 +244,7 @@ class RoundTripTests {
                                 .collect(Collectors.joining(",")) + "\n"));
         var file = intake.read(csv.toString().getBytes(StandardCharsets.UTF_8), null);
         intake.take(file, WAVE, intake.propose(file, WAVE), false);
-        assertThat(codes()).isEqualTo(before);
+        assertThat(stored().codes()).isEqualTo(codesBefore);
     }
 
     private byte[] export(Format format, Language language) throws IOException {
@@ -265,80 +265,11 @@ class RoundTripTests {
         }
     }
 
-    /** Every counted case with id, day, length and codes. */
-    private List<String> codes() {
-        var lines = new ArrayList<String>();
-        rows.forEachWithTexts(
-                WAVE,
-                one -> lines.add(one.id() + ";" + one.completedOn() + ";" + one.seconds() + ";"
-                        + java.util.Arrays.toString(one.codes())));
-        lines.sort(null);
-        return lines;
-    }
-
     /** The tables that are not as they were. */
     private List<String> changedTables() {
-        var now = new ArrayList<>(tables());
+        var now = new ArrayList<>(stored().tables());
         assertThat(now).hasSameSizeAs(tablesBefore);
         now.removeAll(tablesBefore);
         return now;
-    }
-
-    /** Every table of every country, as text. */
-    private List<String> tables() {
-        var counted = codes().size();
-        for (int i = 0; i < 100 && (i < 2 || live.snapshot(WAVE).size() != counted); i++) {
-            live.refresh();
-        }
-        var cases = live.snapshot(WAVE).all();
-        var tables = new LinkedHashMap<String, Object>();
-        for (var country : definitions.study().countries()) {
-            definitions.questionnaire(WAVE).items().forEach(item -> {
-                var key = country.code() + " " + item.id();
-                switch (item) {
-                    case Item.SingleChoice choice ->
-                        FrequencyTable.of(cases, choice.id(), country.code(), FrequencyTable.Empty.SHOWN)
-                                .ifPresent(table -> tables.put(key, table.rows() + " " + table.missing()));
-                    case Item.MultipleChoice choice ->
-                        MultipleResponseTable.of(cases, choice, country.code(), FrequencyTable.Empty.SHOWN)
-                                .ifPresent(table -> tables.put(
-                                        key,
-                                        table.asked() + " " + table.answered() + table.missing()
-                                                + table.rows().stream()
-                                                        .map(row -> row.option().name() + row.ticks() + " "
-                                                                + row.percentOfCases())
-                                                        .toList()));
-                    case Item.Grid grid ->
-                        GridTable.of(cases, grid, country.code())
-                                .ifPresent(table -> tables.put(
-                                        key,
-                                        table.rows().stream()
-                                                .map(row -> row.row().variable()
-                                                        + row.n()
-                                                        + row.counts().byCode())
-                                                .toList()));
-                    case Item.Information _, Item.NumberItem _, Item.TextItem _ -> {}
-                }
-            });
-        }
-        return tables.entrySet().stream().map(Map.Entry::toString).toList();
-    }
-
-    /** What the tables of interviews hold, as one text. */
-    private String everythingStored() {
-        var all = new StringBuilder();
-        jdbc.sql("select * from interview where wave = :wave")
-                .param("wave", WAVE.value())
-                .query()
-                .listOfRows()
-                .forEach(all::append);
-        jdbc.sql("select interview, kind, item, reason from interview_event")
-                .query()
-                .listOfRows()
-                .forEach(all::append);
-        jdbc.sql("select variable, envelope from answer_text").query(row -> {
-            all.append(new String(row.getBytes("envelope"), StandardCharsets.UTF_8));
-        });
-        return all.toString();
     }
 }

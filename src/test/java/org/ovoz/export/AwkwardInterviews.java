@@ -1,0 +1,110 @@
+package org.ovoz.export;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.ovoz.access.Role;
+import org.ovoz.access.SignedInAs;
+import org.ovoz.interview.Change;
+import org.ovoz.interview.Decisions;
+import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.Mode;
+import org.ovoz.interview.NewInterview;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.tabulation.LiveTables;
+import org.ovoz.testing.Tiny;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The small study with awkward answers, to be exported. */
+@SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+abstract class AwkwardInterviews {
+
+    /** Not a folder of JUnit's: the application goes on from class to class. */
+    private static final Path DATA = temporary();
+
+    static final CountryCode KZ = new CountryCode("KZ");
+    static final CountryCode TJ = new CountryCode("TJ");
+    static final String LONG = "Ы\uD83D\uDE00 ё".repeat(60);
+    static final String FORMULA = "=cmd|' /C calc'!A0";
+    static final String LINES = "две\n\"строки\", запятая";
+
+    @Autowired
+    ExportService exports;
+
+    @Autowired
+    InterviewService interviews;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    LiveTables live;
+
+    @DynamicPropertySource
+    static void data(DynamicPropertyRegistry registry) {
+        registry.add("ovoz.data", DATA::toString);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("exports").toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @BeforeEach
+    void begin() {
+        jdbc.sql("delete from interview").update();
+        jdbc.sql("delete from audit_row").update();
+        SignedInAs.role(Role.ADMIN);
+    }
+
+    @AfterEach
+    void signOut() {
+        SignedInAs.nobody();
+    }
+
+    InterviewId sent(CountryCode country, String word, String why, int media) {
+        var id = interviews
+                .start(new NewInterview(Tiny.WAVE, country, Mode.ONLINE, new Language("ru"), null, null, false))
+                .id();
+        interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
+        interviews.answer(id, Change.ofCodes("occupation", Map.of("occupation", -8)));
+        interviews.answer(id, Change.ofCodes("networks", Map.of("networks_facebook", 1)));
+        interviews.answer(id, Change.ofCodes("partners", Map.of("partners_media", media)));
+        interviews.answer(id, Change.ofText("why", "why", why));
+        interviews.answer(id, Change.ofText("word", "word", word));
+        interviews.complete(id);
+        return id;
+    }
+
+    static ExportRequest request(Format format, boolean forExcel, CountryCode... countries) {
+        return new ExportRequest(Tiny.WAVE, Set.of(countries), format, new Language("ru"), forExcel);
+    }
+
+    List<NamedCsvRecord> csv(ExportRequest request) throws IOException {
+        var file = ExportTest.files(exports, request).get(request.name() + ".csv");
+        var text = new String(file, StandardCharsets.UTF_8);
+        return CsvReader.builder().ofNamedCsvRecord(text.replaceFirst("^\uFEFF", "")).stream()
+                .toList();
+    }
+}
