@@ -48,7 +48,7 @@ record Export(
 
     /** Reads all cases without writing them, for a format that must know them beforehand. */
     void measure() {
-        cases.forEach(interview -> {
+        WriteBehind.forEach(cases, interview -> {
             progress.read();
             counted.see(interview);
         });

@@ -1,6 +1,5 @@
 package org.ovoz.export;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -14,9 +13,6 @@ import org.ovoz.interview.CodedInterview;
 
 /** The files of an export: the data, and what describes them. */
 final class ExportFiles {
-
-    /** Bytes that go into the ZIP at once: handing it every few would take longer than packing them. */
-    private static final int BUFFER = 1 << 16;
 
     private final Export export;
     private final String name;
@@ -51,10 +47,9 @@ final class ExportFiles {
 
     /** Writes the data file alone. */
     void data(OutputStream out) throws IOException {
-        try {
-            var buffered = new BufferedOutputStream(out, BUFFER);
-            stream(buffered);
-            buffered.flush();
+        try (var packed = new PackBehind(out)) {
+            stream(packed);
+            packed.flush();
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }

@@ -20,12 +20,16 @@ final class SavCompression {
     private static final int SPACES = 254;
     private static final int ELEMENT = 8;
 
+    /** Bytes that are handed on at once. */
+    private static final int BUFFER = 1 << 16;
+
     private final OutputStream out;
+    private final byte[] buffer = new byte[BUFFER];
+    private final ByteBuffer numbers = ByteBuffer.wrap(buffer).order(ByteOrder.LITTLE_ENDIAN);
 
-    /** The commands, and behind them the elements that they leave out. */
-    private final byte[] block = new byte[ELEMENT + ELEMENT * ELEMENT];
+    /** Where the commands begin whose elements are being written, how many they are, and where the next element goes. */
+    private int begin;
 
-    private final ByteBuffer numbers = ByteBuffer.wrap(block).order(ByteOrder.LITTLE_ENDIAN);
     private int commands;
     private int end = ELEMENT;
 
@@ -46,17 +50,22 @@ final class SavCompression {
 
     /** Elements of a string: these bytes, filled up with spaces. */
     void string(byte[] bytes, int from, int to, int elementCount) throws IOException {
-        for (int i = 0; i < elementCount; i++) {
-            var start = from + i * ELEMENT;
-            var length = Math.min(ELEMENT, to - start);
-            if (isBlank(bytes, start, length)) {
-                command(SPACES);
-            } else {
-                System.arraycopy(bytes, start, block, end, length);
-                Arrays.fill(block, end + length, end + ELEMENT, (byte) ' ');
-                end += ELEMENT;
-                command(AS_IT_IS);
-            }
+        var written = 0;
+        for (int start = from; start < to; start += ELEMENT) {
+            element(bytes, start, Math.min(ELEMENT, to - start));
+            written++;
+        }
+        spaces(elementCount - written);
+    }
+
+    private void element(byte[] bytes, int from, int length) throws IOException {
+        if (isBlank(bytes, from, length)) {
+            command(SPACES);
+        } else {
+            System.arraycopy(bytes, from, buffer, end, length);
+            Arrays.fill(buffer, end + length, end + ELEMENT, (byte) ' ');
+            end += ELEMENT;
+            command(AS_IT_IS);
         }
     }
 
@@ -69,24 +78,45 @@ final class SavCompression {
         return true;
     }
 
-    void end() throws IOException {
-        command(END);
-        if (commands > 0) {
-            flush();
+    /** Most of a wide column: as many commands at once as there is room for. */
+    private void spaces(int count) throws IOException {
+        for (var left = count; left > 0; ) {
+            var now = Math.min(left, ELEMENT - commands);
+            Arrays.fill(buffer, begin + commands, begin + commands + now, (byte) SPACES);
+            commands += now;
+            left -= now;
+            endOfCommands();
         }
     }
 
     private void command(int command) throws IOException {
-        block[commands++] = (byte) command;
+        buffer[begin + commands++] = (byte) command;
+        endOfCommands();
+    }
+
+    private void endOfCommands() throws IOException {
         if (commands == ELEMENT) {
-            flush();
+            commands = 0;
+            begin = end;
+            end += ELEMENT;
+            if (end + ELEMENT * ELEMENT > BUFFER) {
+                flush();
+            }
         }
     }
 
+    /** Writes the rest. */
+    void end() throws IOException {
+        command(END);
+        while (commands > 0) {
+            command(0);
+        }
+        flush();
+    }
+
     private void flush() throws IOException {
-        Arrays.fill(block, commands, ELEMENT, (byte) 0);
-        out.write(block, 0, end);
-        commands = 0;
+        out.write(buffer, 0, begin);
+        begin = 0;
         end = ELEMENT;
     }
 }
