@@ -1,5 +1,6 @@
 package org.ovoz.tabulation;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -112,13 +113,12 @@ public final class Cases {
 
     private static byte[][] groups(Snapshot snapshot, boolean @Nullable [][] chosen) {
         var groups = new byte[snapshot.blocks().size()][];
-        for (int block = 0; block < groups.length; block++) {
-            if (chosen == null && snapshot.blocks().get(block).column(snapshot.countryColumn()) instanceof byte[] all) {
-                groups[block] = all;
-            } else {
-                groups[block] = groups(snapshot, block, chosen == null ? null : chosen[block]);
-            }
-        }
+        Arrays.parallelSetAll(
+                groups,
+                block -> chosen == null
+                                && snapshot.blocks().get(block).column(snapshot.countryColumn()) instanceof byte[] all
+                        ? all
+                        : groups(snapshot, block, chosen == null ? null : chosen[block]));
         return groups;
     }
 

@@ -93,49 +93,48 @@ public final class Snapshot {
         return Math.min(Block.CAPACITY, size - (block << Block.SHIFT));
     }
 
-    /** For every block and row, whether the selection chooses it. */
+    /** For every block and row, whether the selection chooses it; the blocks side by side, for it looks at every case. */
     private boolean[][] chosen(Selection selection) {
+        selection.codes().keySet().forEach(this::column);
         var chosen = new boolean[blocks.size()][];
-        for (int block = 0; block < chosen.length; block++) {
-            chosen[block] = new boolean[rows(block)];
-            Arrays.fill(chosen[block], true);
-        }
-        selection.codes().forEach((variable, codes) -> keep(chosen, column(variable), codes));
+        Arrays.parallelSetAll(chosen, block -> chosen(selection, block));
+        return chosen;
+    }
+
+    private boolean[] chosen(Selection selection, int block) {
+        var chosen = new boolean[rows(block)];
+        Arrays.fill(chosen, true);
+        selection.codes().forEach((variable, codes) -> keep(chosen, blocks.get(block), column(variable), codes));
         if (selection.from() != null || selection.to() != null) {
-            keepDays(chosen, selection);
+            keepDays(chosen, blocks.get(block), selection);
         }
         return chosen;
     }
 
-    private void keep(boolean[][] chosen, int column, Set<Integer> codes) {
-        var kept = new boolean[256];
-        codes.stream().filter(code -> code == code.byteValue()).forEach(code -> kept[code & 0xFF] = true);
-        for (int block = 0; block < chosen.length; block++) {
-            var rows = chosen[block];
-            if (blocks.get(block).column(column) instanceof byte[] bytes) {
-                for (int row = 0; row < rows.length; row++) {
-                    rows[row] &= kept[bytes[row] & 0xFF];
-                }
-            } else {
-                for (int row = 0; row < rows.length; row++) {
-                    rows[row] &= codes.contains(blocks.get(block).code(column, row));
-                }
+    private static void keep(boolean[] chosen, Block block, int column, Set<Integer> codes) {
+        if (block.column(column) instanceof byte[] bytes) {
+            var kept = new boolean[256];
+            codes.stream().filter(code -> code == code.byteValue()).forEach(code -> kept[code & 0xFF] = true);
+            for (int row = 0; row < chosen.length; row++) {
+                chosen[row] &= kept[bytes[row] & 0xFF];
+            }
+        } else {
+            for (int row = 0; row < chosen.length; row++) {
+                chosen[row] &= codes.contains(block.code(column, row));
             }
         }
     }
 
-    private void keepDays(boolean[][] chosen, Selection selection) {
+    private void keepDays(boolean[] chosen, Block block, Selection selection) {
         var first = selection.from() == null
                 ? LocalDate.MIN.toEpochDay()
                 : selection.from().toEpochDay();
         var last = selection.to() == null
                 ? LocalDate.MAX.toEpochDay()
                 : selection.to().toEpochDay();
-        for (int block = 0; block < chosen.length; block++) {
-            for (int row = 0; row < chosen[block].length; row++) {
-                var day = blocks.get(block).code(variables.size(), row);
-                chosen[block][row] &= first <= day && day <= last;
-            }
+        for (int row = 0; row < chosen.length; row++) {
+            var day = block.code(variables.size(), row);
+            chosen[row] &= first <= day && day <= last;
         }
     }
 }

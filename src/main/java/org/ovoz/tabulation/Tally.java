@@ -53,20 +53,18 @@ final class Tally {
     }
 
     /**
-     * Counts one block after the other. Two tables are filled in turn, because equal codes in a row would otherwise wait
+     * Counts one block after the other. Four tables are filled in turn, because equal codes in a row would otherwise wait
      * for each other's store. Codes that do not fit a byte (numbers) are rare and go to a map.
      */
     private static final class Counting {
 
-        private final int[] even;
-        private final int[] odd;
+        private final int[][] tables;
 
         /**
          * @param countries the largest number of a country and one more
          */
         Counting(int countries) {
-            even = new int[countries * CODES];
-            odd = new int[countries * CODES];
+            tables = new int[4][countries * CODES];
         }
 
         /** One block by itself, for remembering. */
@@ -90,28 +88,33 @@ final class Tally {
         }
 
         private void narrow(byte[] groups, byte[] codes, int rows) {
-            var one = even;
-            var other = odd;
+            var one = tables[0];
+            var two = tables[1];
+            var three = tables[2];
+            var four = tables[3];
             var row = 0;
-            for (; row + 1 < rows; row += 2) {
+            for (; row + 3 < rows; row += 4) {
                 one[groups[row] << 8 | codes[row] & 0xFF]++;
-                other[groups[row + 1] << 8 | codes[row + 1] & 0xFF]++;
+                two[groups[row + 1] << 8 | codes[row + 1] & 0xFF]++;
+                three[groups[row + 2] << 8 | codes[row + 2] & 0xFF]++;
+                four[groups[row + 3] << 8 | codes[row + 3] & 0xFF]++;
             }
-            if (row < rows) {
+            for (; row < rows; row++) {
                 one[groups[row] << 8 | codes[row] & 0xFF]++;
             }
         }
 
         /** Tells what the tables hold, but for country 0, which does not count; they are empty again afterwards. */
         void drain(BlockCounts.Visitor visitor) {
-            for (int cell = CODES; cell < even.length; cell++) {
-                var frequency = even[cell] + odd[cell];
+            for (int cell = CODES; cell < tables[0].length; cell++) {
+                var frequency = tables[0][cell] + tables[1][cell] + tables[2][cell] + tables[3][cell];
                 if (frequency > 0) {
                     visitor.take(cell >> 8, (byte) cell, frequency);
                 }
             }
-            Arrays.fill(even, 0);
-            Arrays.fill(odd, 0);
+            for (var table : tables) {
+                Arrays.fill(table, 0);
+            }
         }
 
         private static void wide(byte[] groups, Block block, int column, int rows, Totals totals) {
