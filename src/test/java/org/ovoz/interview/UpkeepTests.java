@@ -48,6 +48,17 @@ class UpkeepTests {
     }
 
     @Test
+    void deletesDraftsOfWavesThatAreDefinedNoMore() {
+        var old = Interviews.consented(service, Mode.ONLINE).id();
+        touched(old, today.minusDays(15));
+        jdbc.sql("update interview set wave = 'zz-gone' where id = :id")
+                .param("id", old.value())
+                .update();
+        upkeep.forget();
+        assertThatThrownBy(() -> service.get(old)).isInstanceOf(UnknownInterview.class);
+    }
+
+    @Test
     void keepsAnOldDraftThatIsAnsweredAgain() {
         var id = Interviews.consented(service, Mode.ONLINE).id();
         touched(id, today.minusDays(20));

@@ -3,6 +3,7 @@ package org.ovoz.interview.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,9 +147,30 @@ public class InterviewStore {
 
     /** Removes drafts that were not changed since before a day; returns how many. */
     public int deleteDraftsUntouchedSince(LocalDate day) {
-        return jdbc.sql("delete from interview where state = 'DRAFT' and changed_on < :day")
-                .param("day", day)
-                .update();
+        return waves().stream()
+                .mapToInt(wave -> jdbc.sql(
+                                "delete from interview where wave = :wave and state = 'DRAFT' and changed_on < :day")
+                        .param("wave", wave)
+                        .param("day", day)
+                        .update())
+                .sum();
+    }
+
+    /**
+     * The waves that interviews belong to, those that are defined no more too. Stepping over the index from one to the
+     * next takes no time; asking for all that are distinct reads every interview.
+     */
+    private List<String> waves() {
+        var waves = new ArrayList<String>();
+        var next = Optional.of("");
+        while (next.isPresent()) {
+            next = jdbc.sql("select wave from interview where wave > :last order by wave limit 1")
+                    .param("last", next.orElseThrow())
+                    .query(String.class)
+                    .optional();
+            next.ifPresent(waves::add);
+        }
+        return waves;
     }
 
     public List<InterviewSummary> ofInterviewer(UUID interviewer) {
