@@ -14,7 +14,7 @@ final class PackBehind extends OutputStream {
     private static final int SIZE = 1 << 20;
 
     private final OutputStream out;
-    private final Behind second = new Behind();
+    private final SecondThread second = new SecondThread();
     private byte[] filling = new byte[SIZE];
     private byte[] packing = new byte[SIZE];
     private int length;

@@ -20,16 +20,12 @@ final class SavCompression {
     private static final int SPACES = 254;
     private static final int ELEMENT = 8;
 
-    /** Bytes that are handed on at once. */
-    private static final int BUFFER = 1 << 16;
-
     private final OutputStream out;
-    private final byte[] buffer = new byte[BUFFER];
-    private final ByteBuffer numbers = ByteBuffer.wrap(buffer).order(ByteOrder.LITTLE_ENDIAN);
 
-    /** Where the commands begin whose elements are being written, how many they are, and where the next element goes. */
-    private int begin;
+    /** The commands, and behind them the elements that they leave out. */
+    private final byte[] block = new byte[ELEMENT + ELEMENT * ELEMENT];
 
+    private final ByteBuffer numbers = ByteBuffer.wrap(block).order(ByteOrder.LITTLE_ENDIAN);
     private int commands;
     private int end = ELEMENT;
 
@@ -62,8 +58,8 @@ final class SavCompression {
         if (isBlank(bytes, from, length)) {
             command(SPACES);
         } else {
-            System.arraycopy(bytes, from, buffer, end, length);
-            Arrays.fill(buffer, end + length, end + ELEMENT, (byte) ' ');
+            System.arraycopy(bytes, from, block, end, length);
+            Arrays.fill(block, end + length, end + ELEMENT, (byte) ' ');
             end += ELEMENT;
             command(AS_IT_IS);
         }
@@ -82,26 +78,23 @@ final class SavCompression {
     private void spaces(int count) throws IOException {
         for (var left = count; left > 0; ) {
             var now = Math.min(left, ELEMENT - commands);
-            Arrays.fill(buffer, begin + commands, begin + commands + now, (byte) SPACES);
-            commands += now;
+            Arrays.fill(block, commands, commands + now, (byte) SPACES);
             left -= now;
-            endOfCommands();
+            advance(now);
         }
     }
 
     private void command(int command) throws IOException {
-        buffer[begin + commands++] = (byte) command;
-        endOfCommands();
+        block[commands] = (byte) command;
+        advance(1);
     }
 
-    private void endOfCommands() throws IOException {
+    private void advance(int count) throws IOException {
+        commands += count;
         if (commands == ELEMENT) {
+            out.write(block, 0, end);
             commands = 0;
-            begin = end;
-            end += ELEMENT;
-            if (end + ELEMENT * ELEMENT > BUFFER) {
-                flush();
-            }
+            end = ELEMENT;
         }
     }
 
@@ -111,12 +104,5 @@ final class SavCompression {
         while (commands > 0) {
             command(0);
         }
-        flush();
-    }
-
-    private void flush() throws IOException {
-        out.write(buffer, 0, begin);
-        begin = 0;
-        end = ELEMENT;
     }
 }

@@ -14,17 +14,17 @@ final class WriteBehind {
     private static final int BATCH = 1000;
 
     private final Consumer<CodedInterview> writer;
-    private final Behind second;
+    private final SecondThread second;
     private List<CodedInterview> batch = new ArrayList<>(BATCH);
 
-    private WriteBehind(Consumer<CodedInterview> writer, Behind second) {
+    private WriteBehind(Consumer<CodedInterview> writer, SecondThread second) {
         this.writer = writer;
         this.second = second;
     }
 
     /** Hands all cases to the writer, and returns when it has written them. */
     static void forEach(CaseStream cases, Consumer<CodedInterview> writer) {
-        try (var second = new Behind()) {
+        try (var second = new SecondThread()) {
             var behind = new WriteBehind(writer, second);
             cases.forEach(behind::read);
             behind.handOver();

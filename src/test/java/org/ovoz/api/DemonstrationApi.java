@@ -3,10 +3,7 @@ package org.ovoz.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -17,6 +14,7 @@ import org.ovoz.access.Role;
 import org.ovoz.access.SignedInAs;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.tabulation.LiveTables;
+import org.ovoz.testing.DataFolder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -34,8 +32,7 @@ abstract class DemonstrationApi {
 
     static final String WAVE = "/api/v1/waves/cso-2018";
 
-    /** Not a folder of JUnit's: the application goes on from class to class. */
-    private static final Path DATA = temporary();
+    private static final Path DATA = DataFolder.temporary();
 
     @Autowired
     MockMvc http;
@@ -52,14 +49,6 @@ abstract class DemonstrationApi {
     @DynamicPropertySource
     static void data(DynamicPropertyRegistry registry) {
         registry.add("ovoz.data", DATA::toString);
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("api").toAbsolutePath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @BeforeEach

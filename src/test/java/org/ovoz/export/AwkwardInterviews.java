@@ -3,9 +3,7 @@ package org.ovoz.export;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +21,7 @@ import org.ovoz.interview.NewInterview;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.LiveTables;
+import org.ovoz.testing.DataFolder;
 import org.ovoz.testing.Tiny;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,8 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
 abstract class AwkwardInterviews {
 
-    /** Not a folder of JUnit's: the application goes on from class to class. */
-    private static final Path DATA = temporary();
+    private static final Path DATA = DataFolder.temporary();
 
     static final CountryCode KZ = new CountryCode("KZ");
     static final CountryCode TJ = new CountryCode("TJ");
@@ -61,14 +59,6 @@ abstract class AwkwardInterviews {
     @DynamicPropertySource
     static void data(DynamicPropertyRegistry registry) {
         registry.add("ovoz.data", DATA::toString);
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("exports").toAbsolutePath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @BeforeEach

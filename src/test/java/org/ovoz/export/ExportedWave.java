@@ -1,7 +1,6 @@
 package org.ovoz.export;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.LiveTables;
 import org.ovoz.tabulation.Selection;
+import org.ovoz.testing.DataFolder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -31,8 +31,7 @@ public abstract class ExportedWave {
     protected static final WaveId WAVE = new WaveId("cso-2018");
     static final String NAME = "cso-2018-KG-KZ-TJ-UZ";
 
-    /** Not a folder of JUnit's: the application goes on from class to class. */
-    private static final Path DATA = temporary();
+    private static final Path DATA = DataFolder.temporary();
 
     @TempDir
     Path folder;
@@ -49,14 +48,6 @@ public abstract class ExportedWave {
     @DynamicPropertySource
     static void data(DynamicPropertyRegistry registry) {
         registry.add("ovoz.data", DATA::toString);
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("exports").toAbsolutePath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @BeforeEach

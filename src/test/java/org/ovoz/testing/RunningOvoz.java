@@ -1,8 +1,5 @@
 package org.ovoz.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,7 +24,7 @@ public final class RunningOvoz implements AutoCloseable {
 
     /** One for all tests of a run: they use interviews of their own. */
     public static synchronized RunningOvoz on(TestDatabase database) {
-        return SHARED.computeIfAbsent(database, kind -> start(temporaryFolder(), Tiny.FOLDER, kind.settings()));
+        return SHARED.computeIfAbsent(database, kind -> start(DataFolder.temporary(), Tiny.FOLDER, kind.settings()));
     }
 
     /** One on a data folder, for a test that starts it again. */
@@ -50,14 +47,6 @@ public final class RunningOvoz implements AutoCloseable {
         arguments.addAll(settings);
         var context = new SpringApplicationBuilder(OvozApplication.class).run(arguments.toArray(String[]::new));
         return new RunningOvoz(context, folder);
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("ovoz");
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
     }
 
     /** A part of the product. */

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A second thread that does a piece of work while the first one prepares the next. What fails there is thrown here. */
-final class Behind implements AutoCloseable {
+final class SecondThread implements AutoCloseable {
 
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("export").factory());
