@@ -184,10 +184,10 @@ public class InterviewService {
         }
     }
 
-    /** A new code with which the interview can be continued elsewhere; the one before is no longer good. */
+    /** The code with which the interview can be continued elsewhere: the same however often it is asked for. */
     public String offerResumeCode(InterviewId id) {
+        var code = RespondentCode.of(key.hash("resumption of", id.toString()));
         return durable.write(() -> {
-            var code = RespondentCode.random(random);
             codes.keep(Purpose.RESUME, code, id);
             return RespondentCode.grouped(code);
         });
@@ -216,7 +216,7 @@ public class InterviewService {
                 return Optional.<Interview>empty();
             }
             completion.send(interview, days.today());
-            codes.remove(Purpose.RESUME, id);
+            codes.removeAll(id);
             codes.keep(Purpose.RECEIPT, code, id);
             append(id, UUID.randomUUID(), InterviewEvent.Kind.SENT, null);
             return Optional.of(interview);

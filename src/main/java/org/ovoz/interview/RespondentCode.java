@@ -1,11 +1,10 @@
 package org.ovoz.interview;
 
-import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Codes that respondents write down: 20 random characters (83 bits) and a check character, in three groups of seven. The
+ * Codes that respondents write down: 20 characters (83 bits) and a check character, in three groups of seven. The
  * letters look alike in Latin and Cyrillic, and none looks like a digit, so that it can be typed on any keyboard.
  */
 final class RespondentCode {
@@ -16,14 +15,6 @@ final class RespondentCode {
     private static final int GROUP = 7;
 
     private RespondentCode() {}
-
-    static String random(SecureRandom random) {
-        var code = new StringBuilder();
-        for (int i = 0; i < LENGTH; i++) {
-            code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return code.append(check(code)).toString();
-    }
 
     /** A code made of bytes, at least 20 of them; the same bytes make the same code. */
     static String of(byte[] bytes) {

@@ -19,6 +19,8 @@ public class LanguageSwitch extends Span {
     /** The languages by tag, each by its own name, in the order in which they are offered. */
     public static final Map<String, String> NAMES = names();
 
+    private static final String CHOSEN = LanguageSwitch.class.getName() + ".chosen";
+
     public LanguageSwitch(Consumer<Locale> onChange) {
         addClassNames("language-switch", "no-print");
         var current = UI.getCurrent().getLocale().getLanguage();
@@ -35,18 +37,25 @@ public class LanguageSwitch extends Span {
         select.addEventListener("change", event -> {
                     var tag = event.getEventData().get("element.value").asString();
                     if (NAMES.containsKey(tag)) {
-                        onChange.accept(choose(tag));
+                        var chosen = Locale.forLanguageTag(tag);
+                        VaadinSession.getCurrent().setAttribute(CHOSEN, true);
+                        speak(chosen);
+                        onChange.accept(chosen);
                     }
                 })
                 .addEventData("element.value");
         getElement().appendChild(select);
     }
 
-    private static Locale choose(String tag) {
-        var locale = Locale.forLanguageTag(tag);
+    /** Whether somebody chose a language in this session: then nothing else decides it any more. */
+    public static boolean isChosen() {
+        return VaadinSession.getCurrent().getAttribute(CHOSEN) != null;
+    }
+
+    /** Speaks a language on this page and, after it was loaded again, on those that follow. */
+    public static void speak(Locale locale) {
         VaadinSession.getCurrent().setLocale(locale);
         UI.getCurrent().setLocale(locale);
-        return locale;
     }
 
     private static Map<String, String> names() {

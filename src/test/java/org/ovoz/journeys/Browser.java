@@ -57,6 +57,14 @@ final class Browser implements AutoCloseable {
         return new Browser(address, options);
     }
 
+    /** A phone whose owner needs larger letters. */
+    static Browser withFont(String address, int size) {
+        var options = new ChromeOptions();
+        options.setExperimentalOption("mobileEmulation", Map.of("deviceMetrics", Map.of("width", 360, "height", 740)));
+        options.setExperimentalOption("prefs", Map.of("webkit.webprefs.default_font_size", size));
+        return new Browser(address, options);
+    }
+
     void open(String path) {
         driver.get(address + path);
         settle();

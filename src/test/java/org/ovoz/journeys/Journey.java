@@ -50,7 +50,7 @@ abstract class Journey {
         browsers.forEach(Browser::close);
     }
 
-    private Browser keep(Browser browser) {
+    Browser keep(Browser browser) {
         browsers.add(browser);
         return browser;
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import org.ovoz.ui.CopyButton;
 
 /** A link or a token that is shown once, to be copied and handed over. */
 class ShownOnce extends Div {
@@ -17,13 +18,8 @@ class ShownOnce extends Div {
         value.setValue(secret);
         value.getElement().setAttribute("readonly", "").setAttribute("aria-label", title);
         value.addClassName("secret");
-        var copy = new NativeButton(getTranslation("access.copy"));
+        var copy = new CopyButton(secret);
         copy.addClassName("primary");
-        copy.addClickListener(_ -> {
-            value.getElement()
-                    .executeJs("this.select(); navigator.clipboard && navigator.clipboard.writeText(this.value)");
-            copy.setText(getTranslation("access.copied"));
-        });
         var close = new NativeButton(getTranslation("access.close"), _ -> removeFromParent());
         var buttons = new Div(copy, close);
         buttons.addClassName("buttons");

@@ -14,7 +14,11 @@ public class CodeStore {
     /** What a code is for. */
     public enum Purpose {
         RESUME,
-        RECEIPT
+        RECEIPT,
+        /** Of the tab in which the interview was begun. */
+        SITTING,
+        /** Of a tab that went on with a resume code: what was answered before stays covered there. */
+        RESUMED_SITTING
     }
 
     private final JdbcClient jdbc;
@@ -25,10 +29,11 @@ public class CodeStore {
         this.key = key;
     }
 
-    /** Keeps a code for an interview; the one before for the same purpose is no longer good. */
+    /** Keeps a code for an interview, beside those given out before; keeping it again changes nothing. */
     public void keep(Purpose purpose, String code, InterviewId id) {
-        remove(purpose, id);
-        jdbc.sql("insert into interview_code (hash, kind, interview) values (:hash, :kind, :id)")
+        jdbc.sql("""
+                        insert into interview_code (hash, kind, interview) values (:hash, :kind, :id)
+                        on conflict do nothing""")
                 .param("hash", hash(purpose, code))
                 .param("kind", purpose.name())
                 .param("id", id.value())
@@ -43,10 +48,10 @@ public class CodeStore {
                 .optional();
     }
 
-    public void remove(Purpose purpose, InterviewId id) {
-        jdbc.sql("delete from interview_code where interview = :id and kind = :kind")
+    /** No code of the interview is good any more. */
+    public void removeAll(InterviewId id) {
+        jdbc.sql("delete from interview_code where interview = :id")
                 .param("id", id.value())
-                .param("kind", purpose.name())
                 .update();
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
+import org.ovoz.ui.CopyButton;
 
 /** Offers the resume code before the first answer, and later from the footer. Nothing is kept unless it is ticked. */
 final class CodePage extends Div {
@@ -20,13 +21,9 @@ final class CodePage extends Div {
         inApp.getElement().executeJs("""
                 this.hidden = !(/Instagram|FBAN|FBAV|Telegram/i.test(navigator.userAgent)
                   || window.TelegramWebview || window.TelegramWebviewProxy)""");
-        var copy = new NativeButton(getTranslation("interview.code.copy"));
-        copy.getElement().executeJs("""
-                this.addEventListener('click', () => navigator.clipboard?.writeText($0)
-                  .then(() => { this.textContent = $1; }))""", code, getTranslation("interview.code.copied"));
         var goOn = new NativeButton(getTranslation("interview.code.goOn"), _ -> onGoOn.run());
         goOn.addClassName("primary");
-        var actions = new Div(goOn, copy);
+        var actions = new Div(goOn, new CopyButton(code));
         actions.addClassName("actions");
         add(
                 new H1(getTranslation("interview.code.title")),

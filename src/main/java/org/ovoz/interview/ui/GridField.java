@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ovoz.interview.Change;
 import org.ovoz.questionnaire.Answers;
@@ -25,6 +26,8 @@ final class GridField extends ItemField {
 
     private final Item.Grid grid;
     private final Map<Row, Map<Integer, Element>> radios = new LinkedHashMap<>();
+    private final Map<Row, Element> notes = new LinkedHashMap<>();
+    private final Map<Row, Element> clears = new LinkedHashMap<>();
     private final Map<Row, SpecifyField> specifies = new LinkedHashMap<>();
     private List<Row> offered = List.of();
 
@@ -43,8 +46,22 @@ final class GridField extends ItemField {
         radios.forEach((row, byCode) -> {
             var chosen = answers.code(row.variable());
             byCode.forEach((code, radio) -> Inputs.check(radio, chosen.isPresent() && chosen.getAsInt() == code));
+            clears.get(row).setVisible(chosen.isPresent());
+            setText(notes.get(row), chosen.isPresent() ? beside(byCode, chosen.getAsInt()) : "");
         });
         specifies.forEach((row, field) -> field.update(answers.isValid(row.variable()), answers));
+    }
+
+    /** The label of an answer that has no column: it is said in the row's own words. */
+    private String beside(Map<Integer, Element> columns, int code) {
+        if (columns.containsKey(code)) {
+            return "";
+        }
+        return grid.facts().missing().stream()
+                .filter(missing -> missing.code() == code)
+                .map(missing -> label(missing.label()))
+                .findFirst()
+                .orElse("");
     }
 
     private List<Column> columns() {
@@ -59,6 +76,8 @@ final class GridField extends ItemField {
     private void build(List<Row> rows) {
         body.removeAllChildren();
         radios.clear();
+        notes.clear();
+        clears.clear();
         specifies.clear();
         var columns = columns();
         var table = new Element("div").setAttribute("class", "grid");
@@ -88,10 +107,7 @@ final class GridField extends ItemField {
                 .setAttribute("class", "grid-row")
                 .setAttribute("role", "radiogroup")
                 .setAttribute("aria-labelledby", labelId);
-        group.appendChild(new Element("span")
-                .setAttribute("class", "row-label")
-                .setAttribute("id", labelId)
-                .setText(label(row.label())));
+        group.appendChild(rowHead(row, labelId));
         var byCode = new LinkedHashMap<Integer, Element>();
         for (var column : columns) {
             var radio = Inputs.radio(
@@ -111,6 +127,37 @@ final class GridField extends ItemField {
             group.appendChild(field.element());
         }
         return group;
+    }
+
+    /** The row's label, the answer that has no column, and the way to leave the row blank again. */
+    private Element rowHead(Row row, String labelId) {
+        var text = label(row.label());
+        var note = new Element("span").setAttribute("class", "row-note").setAttribute("role", "status");
+        var clear = new Element("button")
+                .setAttribute("type", "button")
+                .setAttribute("class", "row-clear")
+                .setAttribute("id", "c-" + row.variable())
+                .setAttribute("aria-label", message("clearRow", text))
+                .setAttribute("title", message("clear"))
+                .setText("×");
+        clear.addEventListener(
+                "click",
+                _ -> onChange.accept(Change.clearing(
+                        grid.id(),
+                        row.specify() == null
+                                ? Set.of(row.variable())
+                                : Set.of(row.variable(), row.specify().variable()))));
+        notes.put(row, note);
+        clears.put(row, clear);
+        return new Element("div")
+                .setAttribute("class", "row-head")
+                .appendChild(
+                        new Element("span")
+                                .setAttribute("class", "row-label")
+                                .setAttribute("id", labelId)
+                                .setText(text),
+                        note,
+                        clear);
     }
 
     /** One button for all rows that are left blank. */

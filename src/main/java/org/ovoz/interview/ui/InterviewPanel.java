@@ -4,9 +4,7 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.AlreadySent;
 import org.ovoz.interview.Change;
@@ -16,7 +14,6 @@ import org.ovoz.interview.StillRequired;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Route;
-import org.ovoz.questionnaire.Validity;
 
 /**
  * An interview on its pages: sections with Back and Next, a review, Send. Respondents and interviewers share it; what
@@ -42,12 +39,12 @@ public final class InterviewPanel extends Div {
     }
 
     private static final String REVIEW = "(review)";
+    private static final String SHOWN = "element.shown";
 
     private final Sitting sitting;
     private final Ending ending;
     private final H1 title = new H1();
-    private final Paragraph step = new Paragraph();
-    private final Element progress = new Element("progress");
+    private final SectionProgress progress = new SectionProgress();
     private final Span saved = new Span();
     private final Reminders reminders;
     private final Div content = new Div();
@@ -56,6 +53,7 @@ public final class InterviewPanel extends Div {
     private @Nullable SectionPage section;
     private String pageId = "";
     private long arrived;
+    private int shown;
 
     public InterviewPanel(Sitting sitting, Ending ending) {
         this.sitting = sitting;
@@ -63,35 +61,44 @@ public final class InterviewPanel extends Div {
         this.reminders = new Reminders(sitting);
         addClassName("interview");
         title.getElement().setAttribute("tabindex", "-1");
-        step.addClassName("step");
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status");
-        back.addClickListener(_ -> goBack());
+        onPress(back, this::goBack);
         next.addClassName("primary");
-        next.addClickListener(_ -> goOn());
+        onPress(next, this::goOn);
         var actions = new Div(next, back, saved);
         actions.addClassName("actions");
-        var top = new Div(step);
-        top.addClassName("progress");
-        top.getElement().appendChild(progress);
-        add(top, title, reminders, content, actions);
+        add(progress, title, reminders, content, actions);
         watchTyping();
         show(firstPage());
     }
 
-    /** Where to begin: at the first page; when going on, at the first with something left to answer, else the review. */
+    /** Where to begin: at the first page; when going on, where one was. */
     private String firstPage() {
-        var route = sitting.route();
-        var interview = sitting.interview();
-        if (!interview.isDraft() || interview.lastPage() == null) {
-            return route.pages().getFirst().id();
-        }
-        return route.pages().stream()
-                .filter(page -> !Reminders.core(Validity.blank(page, interview.answers()))
-                        .isEmpty())
-                .map(Route.ShownPage::id)
-                .findFirst()
-                .orElse(REVIEW);
+        var place = sitting.place();
+        return place == null ? sitting.route().pages().getFirst().id() : place;
+    }
+
+    /**
+     * A button that counts once for what is shown: the second of two quick presses was meant for the page that the first
+     * has left, so that no section is passed and nothing is sent unseen.
+     */
+    private void onPress(NativeButton button, Runnable action) {
+        button.getElement()
+                .addEventListener("click", event -> {
+                    if (event.getEventData().get(SHOWN).asInt() == shown) {
+                        action.run();
+                    }
+                })
+                .setFilter("event.detail < 2")
+                .addEventData(SHOWN);
+    }
+
+    /** From now on a press is meant for what is shown now. */
+    private void renew() {
+        shown++;
+        next.getElement().setProperty("shown", shown);
+        back.getElement().setProperty("shown", shown);
     }
 
     /** Goes on in another language, on the same page. */
@@ -111,6 +118,7 @@ public final class InterviewPanel extends Div {
         reminders.clear();
         saved.setText("");
         if (pageId.equals(REVIEW)) {
+            sitting.arriveAtReview(REVIEW);
             title.setText(text("review.title"));
             content.add(new ReviewPage(sitting, this::change));
         } else {
@@ -119,6 +127,7 @@ public final class InterviewPanel extends Div {
             sitting.arriveAt(pageId);
         }
         arrived = System.nanoTime();
+        renew();
         update();
     }
 
@@ -134,7 +143,7 @@ public final class InterviewPanel extends Div {
             title.setText(sitting.piping().render(page.get().page().title(), sitting.language(), sitting.visible()));
             section.update(page.get());
         }
-        showProgress(route);
+        progress.show(sitting, route, pageId);
         var isFirst = route.previous(pageId).isEmpty() && !pageId.equals(REVIEW);
         back.setText(text(isFirst ? "leave" : "back"));
         next.setText(text(pageId.equals(REVIEW) ? sendKey() : reminders.isOptional() ? "goOnWithout" : "next"));
@@ -142,16 +151,6 @@ public final class InterviewPanel extends Div {
 
     private String sendKey() {
         return sitting.interview().isDraft() ? "send" : "close";
-    }
-
-    private void showProgress(Route route) {
-        var pages = route.pages().stream().map(Route.ShownPage::id).toList();
-        var total = pages.size() + 1;
-        var now = pageId.equals(REVIEW) ? total : pages.indexOf(pageId) + 1;
-        step.setText(text("step", Integer.toString(now), Integer.toString(total)));
-        progress.setAttribute("max", Integer.toString(total));
-        progress.setAttribute("value", Integer.toString(now - 1));
-        progress.setAttribute("aria-label", text("progress"));
     }
 
     private void answered(Change change) {
@@ -162,6 +161,7 @@ public final class InterviewPanel extends Div {
             complain(change.item(), null);
             update();
         } catch (RefusedAnswer refused) {
+            saved.setText("");
             complain(change.item(), text("refused." + refused.reason()));
         } catch (AlreadySent _) {
             ending.gone(true);
@@ -176,7 +176,28 @@ public final class InterviewPanel extends Div {
         }
     }
 
+    /** Whether something typed here cannot be saved as it is; then the focus goes there, and nobody leaves it unseen. */
+    private boolean holdsUnsaved() {
+        var route = sitting.route();
+        var held = route.page(pageId).stream()
+                .flatMap(page -> page.items().stream())
+                .flatMap(item -> item.variables(route.answers()))
+                .filter(variable -> sitting.unsaved(variable).isPresent())
+                .findFirst();
+        held.ifPresent(variable -> {
+            saved.setText("");
+            getElement().executeJs("""
+                    const input = document.getElementById($0);
+                    input?.focus();
+                    input?.scrollIntoView({block: 'center'})""", "i-" + variable);
+        });
+        return held.isPresent();
+    }
+
     private void goBack() {
+        if (holdsUnsaved()) {
+            return;
+        }
         var route = sitting.route();
         spend();
         if (pageId.equals(REVIEW)) {
@@ -187,6 +208,9 @@ public final class InterviewPanel extends Div {
     }
 
     private void goOn() {
+        if (holdsUnsaved()) {
+            return;
+        }
         spend();
         if (pageId.equals(REVIEW)) {
             send();
@@ -195,6 +219,7 @@ public final class InterviewPanel extends Div {
         var route = sitting.route();
         var page = route.page(pageId).orElseThrow();
         if (reminders.hold(page, this::complain)) {
+            renew();
             update();
             return;
         }

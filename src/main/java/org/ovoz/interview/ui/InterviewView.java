@@ -16,11 +16,11 @@ import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
 import org.ovoz.interview.Receipt;
+import org.ovoz.interview.SittingKeys;
 import org.ovoz.interview.Visits;
 import org.ovoz.interview.WaveGate;
 import org.ovoz.interview.WaveNotOpen;
@@ -29,6 +29,7 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.ui.Demonstration;
+import org.ovoz.ui.LanguageSwitch;
 import org.ovoz.ui.PageLanguage;
 
 /**
@@ -46,12 +47,15 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private final InterviewService service;
     private final WaveGate waves;
     private final Visits visits;
+    private final SittingKeys keys;
     private final Demonstration demonstration;
     private final Main main = new Main();
+    private final TabMemory tab = new TabMemory(this::recover);
     private @Nullable CountryCode country;
     private @Nullable String channel;
     private @Nullable Sitting sitting;
     private @Nullable InterviewPanel panel;
+    private @Nullable CountryCode chosen;
     private Runnable showAgain = () -> {};
 
     InterviewView(
@@ -59,11 +63,13 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
             InterviewService service,
             WaveGate waves,
             Visits visits,
+            SittingKeys keys,
             Demonstration demonstration) {
         this.definitions = definitions;
         this.service = service;
         this.waves = waves;
         this.visits = visits;
+        this.keys = keys;
         this.demonstration = demonstration;
         addClassName("respondent");
         main.setId("main");
@@ -79,9 +85,10 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
                 .get("channel")
                 .filter(this::isChannel)
                 .orElse(null);
-        chooseLanguage();
+        FirstLanguage.speak(definitions.study(), country);
         frame();
         welcome();
+        tab.ask();
     }
 
     @Override
@@ -114,25 +121,12 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
                 .orElse(false);
     }
 
-    /** The browser's language if the interface has it, else the first that is usual in the country. */
-    private void chooseLanguage() {
-        var ui = UI.getCurrent();
-        var wanted = ui.getLocale().getLanguage();
-        var known = definitions.study().languages().keySet().stream()
-                .anyMatch(l -> l.tag().equals(wanted));
-        if (!known && country != null) {
-            definitions
-                    .study()
-                    .country(country)
-                    .ifPresent(c -> ui.setLocale(c.languages().getFirst().locale()));
-        }
-    }
-
     private void frame() {
         add(
                 demonstration.banner(),
                 new RespondentHeader(definitions.study(), _ -> languageChanged()),
                 main,
+                tab,
                 new RespondentFooter(this::showCode));
     }
 
@@ -141,10 +135,14 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         UI.getCurrent().getPage().setTitle(getPageTitle());
         removeAll();
         frame();
-        if (sitting != null && panel != null && sitting.interview().isDraft()) {
-            panel.speak(language());
-        } else {
+        var now = sitting;
+        if (now == null || !now.interview().isDraft()) {
             showAgain.run();
+        } else if (panel == null) {
+            now.speak(language());
+            showAgain.run();
+        } else {
+            panel.speak(language());
         }
     }
 
@@ -164,7 +162,10 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
             return;
         }
         Visitor.current(visits).arrives(current.get(), country);
-        show(this::welcome, new WelcomePage(definitions, current.get(), country, this::begin, this::resume));
+        show(
+                this::welcome,
+                new WelcomePage(
+                        definitions, current.get(), country, chosen, now -> chosen = now, this::begin, this::resume));
     }
 
     private void begin(CountryCode chosen) {
@@ -174,6 +175,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
             var begun = service.start(new NewInterview(wave, chosen, Mode.ONLINE, language(), channel, null, false));
             Visitor.current(visits).begins(wave, chosen);
             sitting = Sitting.ofRespondent(service, definitions, begun);
+            keepSitting(sitting);
             offerCode(sitting.offerResumeCode());
         } catch (WaveNotOpen _) {
             show(this::welcome, new PlainPage("closed"));
@@ -184,10 +186,11 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         show(() -> offerCode(code), new CodePage(code, this::goOn));
     }
 
-    /** From the footer: a new code, because the old one is nowhere stored. */
+    /** From the footer. Who interrupts may leave the device: the tab keeps nothing until one goes on. */
     private void showCode() {
         var now = sitting;
         if (now != null && now.interview().isDraft()) {
+            tab.forget();
             offerCode(now.offerResumeCode());
         } else {
             welcome();
@@ -197,16 +200,33 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private boolean resume(String code) {
         var found = service.resume(code);
         found.ifPresent(interview -> {
-            Visitor.current(visits).returns();
-            sitting = Sitting.ofResumed(service, definitions, interview);
-            var language = interview.language();
-            UI.getCurrent().setLocale(language.locale());
-            languageChangedTo(interview);
+            goOnWith(Sitting.ofResumed(service, definitions, interview));
         });
         return found.isPresent();
     }
 
-    private void languageChangedTo(Interview interview) {
+    private void keepSitting(Sitting now) {
+        tab.keep(keys.keep(now.interview().id(), now.isResumed()));
+    }
+
+    /** Goes on with the sitting of a tab whose page was lost. */
+    private void recover(String key) {
+        if (sitting == null) {
+            keys.find(key)
+                    .ifPresentOrElse(
+                            kept -> goOnWith(
+                                    kept.resumed()
+                                            ? Sitting.ofResumed(service, definitions, kept.interview())
+                                            : Sitting.ofRespondent(service, definitions, kept.interview())),
+                            tab::forget);
+        }
+    }
+
+    private void goOnWith(Sitting found) {
+        Visitor.current(visits).returns();
+        sitting = found;
+        var interview = found.interview();
+        LanguageSwitch.speak(interview.language().locale());
         country = interview.country();
         speakToAssistiveTechnology();
         removeAll();
@@ -217,6 +237,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private void goOn() {
         var now = sitting;
         if (now != null) {
+            keepSitting(now);
             main.removeAll();
             panel = new InterviewPanel(now, new Endings());
             main.add(panel);
@@ -234,6 +255,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         @Override
         public void sent(Receipt receipt) {
             sitting = null;
+            tab.forget();
             thank(receipt);
         }
 
@@ -257,6 +279,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         }
 
         private void sorry(String key) {
+            tab.forget();
             show(() -> sorry(key), new PlainPage(key));
         }
 

@@ -46,6 +46,11 @@ final class NumberField extends ItemField {
 
     @Override
     void fill(Route.ShownItem shown, Answers answers) {
+        var held = sitting.unsaved(number.id());
+        if (held.isPresent() && last.isEmpty()) {
+            input.setProperty("value", held.get());
+            typed(held.get());
+        }
         var code = answers.code(number.id());
         missing.forEach((value, box) -> Inputs.check(box, code.isPresent() && code.getAsInt() == value));
         var text = code.isPresent() && !Missing.is(code.getAsInt()) ? Integer.toString(code.getAsInt()) : "";
@@ -62,12 +67,15 @@ final class NumberField extends ItemField {
         }
         last = digits;
         if (digits.isEmpty()) {
+            sitting.release(number.id());
             complain(null);
             onChange.accept(Change.clearing(number.id(), Set.of(number.id())));
         } else if (digits.matches("\\d{1,9}") && inRange(Integer.parseInt(digits))) {
+            sitting.release(number.id());
             complain(null);
             onChange.accept(Change.ofCodes(number.id(), Map.of(number.id(), Integer.valueOf(digits))));
         } else {
+            sitting.hold(number.id(), text);
             complain(message("number", number.min(), number.max()));
         }
     }

@@ -35,6 +35,7 @@ final class RespondentHeader extends Header {
                 this.addEventListener('click', (event) => {
                   event.preventDefault();
                   document.body.hidden = true;
+                  try { sessionStorage.removeItem('ovoz.sitting'); } catch { }
                   window.name = '';
                   window.location.replace(this.href);
                 })""");

@@ -1,7 +1,11 @@
 package org.ovoz.interview.ui;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Change;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewService;
@@ -32,10 +36,20 @@ public final class Sitting {
     private final boolean staff;
     private final Saving saving;
     private final Set<String> covered = new HashSet<>();
+    private final Map<String, String> unsaved = new HashMap<>();
+    private final boolean resumed;
+    private @Nullable String place;
     private Interview interview;
 
     private Sitting(
-            InterviewService service, Definitions definitions, Interview interview, boolean staff, Saving saving) {
+            InterviewService service,
+            Definitions definitions,
+            Interview interview,
+            boolean staff,
+            boolean resumed,
+            Saving saving) {
+        this.resumed = resumed;
+        this.place = interview.lastPage();
         this.service = service;
         this.questionnaire = definitions.questionnaire(interview.wave());
         this.country = definitions.study().country(interview.country()).orElseThrow();
@@ -46,12 +60,14 @@ public final class Sitting {
 
     /** A respondent who began just now. */
     public static Sitting ofRespondent(InterviewService service, Definitions definitions, Interview interview) {
-        return new Sitting(service, definitions, interview, false, (now, change) -> service.answer(now.id(), change));
+        return new Sitting(
+                service, definitions, interview, false, false, (now, change) -> service.answer(now.id(), change));
     }
 
     /** Somebody who goes on with a resume code: what was answered before stays covered. */
     public static Sitting ofResumed(InterviewService service, Definitions definitions, Interview interview) {
-        var sitting = ofRespondent(service, definitions, interview);
+        var sitting = new Sitting(
+                service, definitions, interview, false, true, (now, change) -> service.answer(now.id(), change));
         var facts = sitting.questionnaire.caseFacts().stream()
                 .map(fact -> fact.name())
                 .toList();
@@ -63,13 +79,14 @@ public final class Sitting {
 
     /** An interviewer, who sees everything and the hints. */
     public static Sitting ofInterviewer(InterviewService service, Definitions definitions, Interview interview) {
-        return new Sitting(service, definitions, interview, true, (now, change) -> service.answer(now.id(), change));
+        return new Sitting(
+                service, definitions, interview, true, false, (now, change) -> service.answer(now.id(), change));
     }
 
     /** An interviewer who corrects a sent interview; {@code correction} stores with the reason. */
     public static Sitting ofCorrection(
             InterviewService service, Definitions definitions, Interview interview, Saving correction) {
-        return new Sitting(service, definitions, interview, true, correction);
+        return new Sitting(service, definitions, interview, true, false, correction);
     }
 
     public Interview interview() {
@@ -110,6 +127,24 @@ public final class Sitting {
         return item.variables().anyMatch(covered::contains);
     }
 
+    /** Whether the interview was begun in another sitting. */
+    boolean isResumed() {
+        return resumed;
+    }
+
+    /** What was typed for a variable and cannot be saved as it is. It is kept here, so that no page loses it. */
+    Optional<String> unsaved(String variable) {
+        return Optional.ofNullable(unsaved.get(variable));
+    }
+
+    void hold(String variable, String typed) {
+        unsaved.put(variable, typed);
+    }
+
+    void release(String variable) {
+        unsaved.remove(variable);
+    }
+
     /** Stores an answer; returns when it is on disk. */
     void answer(Change change) {
         interview = saving.save(interview, change);
@@ -118,7 +153,19 @@ public final class Sitting {
         covered.removeAll(change.cleared());
     }
 
+    /** The page that is or was last shown, or null before the first. */
+    @Nullable
+    String place() {
+        return place;
+    }
+
+    /** The review is a place too, but not a page to be found by whoever looks where people break off. */
+    void arriveAtReview(String place) {
+        this.place = place;
+    }
+
     void arriveAt(String page) {
+        place = page;
         if (interview.isDraft()) {
             service.arriveAt(interview.id(), page);
         }

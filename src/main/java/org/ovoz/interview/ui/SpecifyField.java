@@ -34,6 +34,14 @@ final class SpecifyField {
 
     void update(boolean open, Answers answers) {
         frame.setVisible(open);
+        var held = field.sitting.unsaved(specify.variable());
+        if (held.isPresent()) {
+            if (input.getProperty("value", "").isEmpty()) {
+                input.setProperty("value", held.get());
+            }
+            typed(held.get());
+            return;
+        }
         var text = answers.text(specify.variable()).orElse("");
         if (!text.equals(last)) {
             last = text;
@@ -45,7 +53,12 @@ final class SpecifyField {
         var tooLong = Validity.normalise(text).codePoints().count() > specify.maxLength();
         message.setVisible(tooLong);
         message.setText(tooLong ? field.message("tooLong", specify.maxLength()) : "");
-        if (!tooLong && !Validity.normalise(text).equals(last)) {
+        if (tooLong) {
+            field.sitting.hold(specify.variable(), text);
+            return;
+        }
+        field.sitting.release(specify.variable());
+        if (!Validity.normalise(text).equals(last)) {
             last = Validity.normalise(text);
             field.onChange.accept(Change.ofText(field.item().id(), specify.variable(), text));
         }

@@ -29,6 +29,14 @@ final class TextField extends ItemField {
 
     @Override
     void fill(Route.ShownItem shown, Answers answers) {
+        var held = sitting.unsaved(text.id());
+        if (held.isPresent()) {
+            if (input.getProperty("value", "").isEmpty()) {
+                input.setProperty("value", held.get());
+            }
+            typed(held.get());
+            return;
+        }
         var stored = answers.text(text.id()).orElse("");
         if (!stored.isEmpty() && !stored.equals(last)) {
             last = stored;
@@ -40,8 +48,12 @@ final class TextField extends ItemField {
         var normal = Validity.normalise(value);
         var length = normal.codePoints().count();
         if (length > text.maxLength()) {
+            sitting.hold(text.id(), value);
             complain(message("tooLongBy", text.maxLength(), length - text.maxLength()));
-        } else if (!normal.equals(last)) {
+            return;
+        }
+        sitting.release(text.id());
+        if (!normal.equals(last)) {
             complain(null);
             last = normal;
             onChange.accept(Change.ofText(text.id(), text.id(), value));

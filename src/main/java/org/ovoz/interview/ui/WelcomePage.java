@@ -20,6 +20,7 @@ import org.ovoz.questionnaire.WaveId;
 /** Who asks, why, what is stored and who reads it; the country; begin, or go on with a code. */
 final class WelcomePage extends Div {
 
+    private final Consumer<CountryCode> onChoose;
     private final Predicate<String> onResume;
     private final Element codeMessage =
             new Element("p").setAttribute("class", "error-text").setAttribute("role", "alert");
@@ -27,16 +28,20 @@ final class WelcomePage extends Div {
 
     /**
      * @param country of the link, or null when it is to be chosen here
+     * @param chosen here before the page was shown anew, or null
      * @param onResume tells whether a code is right, and goes on if it is
      */
     WelcomePage(
             Definitions definitions,
             WaveId wave,
             @Nullable CountryCode country,
+            @Nullable CountryCode chosen,
+            Consumer<CountryCode> onChoose,
             Consumer<CountryCode> onBegin,
             Predicate<String> onResume) {
+        this.onChoose = onChoose;
         this.onResume = onResume;
-        this.chosen = country;
+        this.chosen = country == null ? chosen : country;
         addClassName("welcome");
         var language = new Language(getLocale().getLanguage());
         var title = definitions.study().wave(wave).orElseThrow().title().master(language);
@@ -49,10 +54,10 @@ final class WelcomePage extends Div {
         message.addClassName("error-text");
         message.getElement().setAttribute("role", "alert");
         var begin = new NativeButton(getTranslation("interview.welcome.begin"), _ -> {
-            if (chosen == null) {
+            if (this.chosen == null) {
                 message.setText(getTranslation("interview.welcome.chooseCountry"));
             } else {
-                onBegin.accept(chosen);
+                onBegin.accept(this.chosen);
             }
         });
         begin.addClassName("primary");
@@ -82,12 +87,18 @@ final class WelcomePage extends Div {
         var options = new Element("div").setAttribute("class", "options");
         for (var country : definitions.study().countries()) {
             var radio = Inputs.radio(
-                    "country", "country-" + country.code(), country.number(), () -> chosen = country.code());
+                    "country", "country-" + country.code(), country.number(), () -> choose(country.code()));
+            Inputs.check(radio, country.code().equals(chosen));
             options.appendChild(Inputs.row(radio, country.name().master(language)));
         }
         set.appendChild(options);
         frame.getElement().appendChild(set);
         return frame;
+    }
+
+    private void choose(CountryCode country) {
+        chosen = country;
+        onChoose.accept(country);
     }
 
     private Div goOn() {

@@ -1,0 +1,246 @@
+package org.ovoz.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.ovoz.interview.InterviewService;
+import org.ovoz.questionnaire.Language;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Respondents as they are: they tap twice, change the language in the middle, paste too much, go away and come back. */
+class ClumsyRespondentJourneyIT extends Journey {
+
+    @Autowired
+    private InterviewService interviews;
+
+    private Browser begun(String path) {
+        var phone = phone();
+        phone.open(path);
+        phone.speak("ru");
+        phone.press();
+        phone.find(".code-page");
+        phone.press();
+        phone.choose("consent", 1);
+        phone.choose("elig_rep", 1);
+        return phone;
+    }
+
+    private static void goTo(Browser phone, String selector) {
+        for (int press = 0; press < 40 && !phone.has(selector); press++) {
+            phone.press();
+        }
+        phone.find(selector);
+    }
+
+    private static void paste(Browser phone, String selector, int length) {
+        phone.find(selector);
+        phone.driver().executeScript("""
+                        const field = document.querySelector(arguments[0]);
+                        field.focus();
+                        field.value = 'a'.repeat(arguments[1]);
+                        field.dispatchEvent(new Event('input', {bubbles: true}))""", selector, length);
+    }
+
+    @Test
+    void asksInTheLanguageThatWasChosenOnThePageOfTheCode() {
+        var phone = phone();
+        phone.open("/kz");
+        phone.speak("ru");
+        phone.press();
+        var code = phone.text(".code-page .code");
+        phone.speak("kk");
+        assertThat(phone.text(".code-page .code")).isEqualTo(code);
+        phone.press();
+        assertThat(phone.text("#q-consent")).doesNotContain("Вы").containsPattern("[әғқңөұүһі]");
+        assertThat(interviews.resume(code).orElseThrow().language()).isEqualTo(new Language("kk"));
+        phone.choose("consent", 1);
+        phone.choose("elig_rep", 1);
+        phone.press();
+        var section = phone.text("h1");
+        phone.click(".respondent-footer button");
+        assertThat(phone.text(".code-page .code")).isEqualTo(code);
+        phone.speak("uz");
+        phone.press();
+        assertThat(phone.text("h1")).isNotEqualTo(section).doesNotContainPattern("\\p{IsCyrillic}");
+        assertThat(phone.text(".step")).contains("2");
+        assertThat(interviews.resume(code).orElseThrow().language()).isEqualTo(new Language("uz"));
+    }
+
+    @Test
+    void keepsTheCountryWhenTheLanguageChangesOnTheFirstPage() {
+        var phone = phone();
+        phone.open("/");
+        phone.speak("ru");
+        phone.click("#country-TJ");
+        phone.speak("tg");
+        phone.press();
+        phone.find(".code-page");
+    }
+
+    @Test
+    void countsNextOnceForEachPageThatIsShown() {
+        var phone = begun("/kz");
+        twice(phone);
+        phone.find("#q-actor_type");
+        assertThat(phone.text(".step")).startsWith("Раздел 2");
+        twice(phone);
+        assertThat(phone.has(".reminder")).isTrue();
+        assertThat(phone.text(".step")).startsWith("Раздел 2");
+        while (!phone.has("#i-comment")) {
+            phone.press();
+        }
+        twice(phone);
+        phone.settle();
+        assertThat(phone.has(".receipt")).isFalse();
+        goTo(phone, ".review");
+    }
+
+    private static void twice(Browser phone) {
+        phone.driver().executeScript("""
+                const next = document.querySelector('main button.primary');
+                next.click();
+                next.click()""");
+        phone.settle();
+    }
+
+    @Test
+    void leavesARowBlankAgainAndShowsWhatItsRowsSay() {
+        var phone = begun("/kz");
+        goTo(phone, "#q-func");
+        var radio = phone.all("#q-func input[type=radio]").getFirst();
+        var variable = radio.getDomAttribute("name");
+        var id = radio.getDomAttribute("id");
+        phone.click("#" + id);
+        phone.click("#c-" + variable);
+        assertThat(phone.find("#" + id).isSelected()).isFalse();
+        assertThat(phone.find("#c-" + variable).isDisplayed()).isFalse();
+        phone.click("#" + id);
+        var rows = phone.all("#q-func .grid-row").size();
+        phone.click("#q-func .body > button.clear");
+        phone.until(
+                "every other row to say so",
+                () -> phone.all("#q-func .row-note").stream()
+                                .filter(note -> !note.getText().isBlank())
+                                .count()
+                        == rows - 1);
+        phone.picture("clumsy-rows");
+    }
+
+    @Test
+    void holdsATextThatIsTooLongUntilItFits() {
+        var phone = begun("/kz");
+        goTo(phone, "#i-actor_type-5");
+        phone.choose("actor_type", 5);
+        paste(phone, "#i-actor_type_oth", 260);
+        phone.press();
+        assertThat(phone.find("#i-actor_type_oth").getDomProperty("value")).hasSize(260);
+        phone.speak("kk");
+        assertThat(phone.find("#i-actor_type_oth").getDomProperty("value")).hasSize(260);
+        paste(phone, "#i-actor_type_oth", 20);
+        phone.speak("ru");
+        goTo(phone, "#i-comment");
+        paste(phone, "#i-comment", 4100);
+        phone.press();
+        assertThat(phone.find("#i-comment").getDomProperty("value")).hasSize(4100);
+        assertThat(phone.text("#q-comment-message")).contains("100");
+        assertThat(phone.driver().switchTo().activeElement().getDomAttribute("id"))
+                .isEqualTo("i-comment");
+        paste(phone, "#i-comment", 3990);
+        phone.until("saved", () -> !phone.all(".saved:not(:empty)").isEmpty());
+        paste(phone, "#i-comment", 4090);
+        phone.press();
+        assertThat(phone.find("#i-comment").getDomProperty("value")).hasSize(4090);
+        paste(phone, "#i-comment", 1000);
+        goTo(phone, ".review");
+        assertThat(phone.text(".review")).contains("a".repeat(1000)).doesNotContain("a".repeat(1001));
+        assertThat(phone.text(".review")).contains("a".repeat(20));
+    }
+
+    @Test
+    void isTheSameSittingAfterAnotherSiteAndBack() {
+        var phone = begun("/kz");
+        phone.press();
+        phone.find("#q-actor_type");
+        phone.choose("actor_type", 1);
+        phone.driver().get("data:text/html,<p>elsewhere</p>");
+        phone.driver().navigate().back();
+        phone.until("the interview", () -> phone.has("#i-actor_type-1"));
+        assertThat(phone.find("#i-actor_type-1").isSelected()).isTrue();
+        phone.driver().manage().deleteAllCookies();
+        phone.open("/");
+        phone.until("the interview without a session", () -> phone.has("#i-actor_type-1"));
+        assertThat(phone.find("#i-actor_type-1").isSelected()).isTrue();
+        phone.click(".respondent-footer button");
+        phone.driver().manage().deleteAllCookies();
+        phone.open("/");
+        phone.find(".welcome");
+        phone.settle();
+        assertThat(phone.has(".welcome"))
+                .as("an interrupted interview asks for the code")
+                .isTrue();
+    }
+
+    @Test
+    void comesBackToTheSectionThatWasLeft() {
+        var phone = begun("/kz");
+        goTo(phone, "#q-func");
+        var section = phone.text("h1");
+        phone.click(".respondent-footer button");
+        var code = phone.text(".code-page .code");
+        var other = phone();
+        other.open("/kz");
+        other.speak("ru");
+        other.type("#resume-code", code);
+        other.click(".resume button:not([hidden])");
+        other.find(".interview");
+        assertThat(other.text("h1")).isEqualTo(section);
+    }
+
+    @Test
+    void neverTellsANumberOfSectionsThatGrows() {
+        var phone = phone();
+        phone.open("/kz");
+        phone.speak("ru");
+        phone.press();
+        phone.press();
+        assertThat(phone.text(".step")).isEqualTo("Раздел 1");
+        phone.choose("consent", 1);
+        phone.choose("elig_rep", 1);
+        var all = phone.text(".step").replaceAll(".* ", "");
+        phone.press();
+        assertThat(phone.text(".step")).endsWith(" " + all);
+    }
+
+    @Test
+    void growsWithTheFontOfTheBrowser() {
+        var phone = phone();
+        phone.open("/kz");
+        var usual = size(phone);
+        var large = keep(Browser.withFont(address(), 32));
+        large.open("/kz");
+        assertThat(size(large)).isEqualTo(2 * usual);
+    }
+
+    private static double size(Browser browser) {
+        return ((Number) browser.driver().executeScript("return parseFloat(getComputedStyle(document.body).fontSize)"))
+                .doubleValue();
+    }
+
+    @Test
+    void saysWhetherTheCodeWasCopied() {
+        var phone = phone();
+        phone.open("/kz");
+        phone.speak("ru");
+        phone.press();
+        phone.driver().executeScript("""
+                Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.reject(new Error())}})""");
+        var copy = phone.find(".code-page .actions button:not(.primary)");
+        copy.click();
+        phone.until("copied the old way", () -> copy.getText().equals("Скопировано"));
+        phone.driver().executeScript("document.execCommand = () => false");
+        copy.click();
+        phone.until("an honest word", () -> copy.getText().startsWith("Не скопировано"));
+        assertThat(phone.driver().findElements(By.tagName("textarea"))).isEmpty();
+    }
+}
