@@ -13,7 +13,8 @@ import org.ovoz.questionnaire.CountryCode;
  * @param name what it is used for
  * @param countries to which it is limited; empty means all
  * @param mayExport whether it may take whole data files away, not only tables
- * @param madeBy the name of the admin
+ * @param maker the id of the admin who made it; empty for one whose maker is no longer known
+ * @param madeBy the name of the admin at that time
  */
 public record ApiToken(
         UUID id,
@@ -21,6 +22,7 @@ public record ApiToken(
         Set<CountryCode> countries,
         boolean mayExport,
         Instant madeAt,
+        Optional<UUID> maker,
         String madeBy,
         Optional<Instant> revokedAt,
         Optional<LocalDate> lastUsedOn) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ovoz.access.store.TokenStore;
+import org.ovoz.access.store.UserStore;
 import org.ovoz.questionnaire.CountryCode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -28,16 +29,19 @@ public class ApiTokens {
     public record Made(ApiToken token, String secret) {}
 
     private final TokenStore store;
+    private final UserStore users;
     private final CurrentUser currentUser;
     private final AuditTrail auditTrail;
     private final boolean demonstration;
 
     ApiTokens(
             TokenStore store,
+            UserStore users,
             CurrentUser currentUser,
             AuditTrail auditTrail,
             @Value("${ovoz.demonstration:false}") boolean demonstration) {
         this.store = store;
+        this.users = users;
         this.currentUser = currentUser;
         this.auditTrail = auditTrail;
         this.demonstration = demonstration;
@@ -66,6 +70,7 @@ public class ApiTokens {
                 countries,
                 mayExport,
                 Instant.now(),
+                Optional.of(admin.id()),
                 admin.name(),
                 Optional.empty(),
                 Optional.empty());
@@ -93,10 +98,27 @@ public class ApiTokens {
             return Optional.of(
                     new TokenHolder(new User(new UUID(0, 0), DEMONSTRATION, Role.ANALYST, Set.of(), true), true));
         }
-        var found = store.inUse(Secrets.hash(secret));
+        var found = store.inUse(Secrets.hash(secret)).filter(this::isUpheld);
         found.ifPresent(this::noteUse);
         return found.map(token -> new TokenHolder(
                 new User(token.id(), token.name(), Role.ANALYST, token.countries(), true), token.mayExport()));
+    }
+
+    /**
+     * Whether its maker could still make it: a token is as good as the admin who answers for it. One of an admin who was
+     * disabled, or lost the right or one of its countries, stops at once.
+     */
+    public boolean isUpheld(ApiToken token) {
+        return token.maker()
+                .flatMap(users::byId)
+                .map(UserStore.Row::user)
+                .map(maker -> maker.may(Permission.MANAGE_TOKENS) && covers(maker, token))
+                .orElse(true);
+    }
+
+    private static boolean covers(User maker, ApiToken token) {
+        return maker.countries().isEmpty()
+                || !token.countries().isEmpty() && maker.countries().containsAll(token.countries());
     }
 
     private void noteUse(ApiToken token) {

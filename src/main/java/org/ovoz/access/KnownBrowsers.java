@@ -49,7 +49,7 @@ class KnownBrowsers {
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Strict")
-                .path("/login")
+                .path(request.getContextPath() + "/login")
                 .maxAge(Duration.ofDays(90))
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

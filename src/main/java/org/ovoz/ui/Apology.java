@@ -11,13 +11,13 @@ import com.vaadin.flow.component.html.Paragraph;
 class Apology extends Main {
 
     Apology(String key) {
-        this(key, "/");
+        this(key, "");
     }
 
     /**
      * An apology with another way on than the start page of respondents.
      *
-     * @param wayOn an address of this site
+     * @param wayOn an address of this site, without the path at which it lies
      */
     Apology(String key, String wayOn) {
         addClassName("apology");

@@ -16,7 +16,7 @@ class ForbiddenServiceView extends Div implements HasErrorParameter<AccessDenied
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
         removeAll();
-        add(new Apology("forbidden", "/staff"));
+        add(new Apology("forbidden", "staff"));
         return HttpServletResponse.SC_FORBIDDEN;
     }
 

@@ -168,6 +168,35 @@ class HttpAccessTests {
     }
 
     @Test
+    void stopsTheTokensOfAnAdminWhoMayNoLongerMakeThem() throws Exception {
+        var admin = new User(UUID.randomUUID(), "Admin A", Role.ADMIN, SignedInAs.codes("KZ", "KG"), true);
+        users.add(admin, "admin a", passwords.hash(PASSWORD), Instant.now());
+        SignedInAs.user(admin);
+        var narrow = tokens.make("one country", SignedInAs.codes("KZ"), true).secret();
+        var wide =
+                tokens.make("two countries", SignedInAs.codes("KZ", "KG"), true).secret();
+        assertThat(api("/api/probe/who", wide).statusCode()).isEqualTo(200);
+        users.change(new User(admin.id(), admin.name(), Role.ADMIN, SignedInAs.codes("KZ"), true));
+        assertThat(api("/api/probe/who", wide).statusCode()).isEqualTo(401);
+        assertThat(api("/api/probe/who", narrow).statusCode()).isEqualTo(200);
+        users.change(new User(admin.id(), admin.name(), Role.ADMIN, SignedInAs.codes("KZ"), false));
+        assertThat(api("/api/probe/who", narrow).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void believesAProxyOnThisMachineAboutSchemeAndHost() throws Exception {
+        var response = send(HttpRequest.newBuilder(uri("/staff"))
+                .header("Accept", "text/html")
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "survey.example.org"));
+        assertThat(location(response)).isEqualTo("https://survey.example.org/login");
+        assertThat(response.headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allMatch(cookie -> cookie.contains("Secure"));
+        assertThat(response.headers().firstValue("Strict-Transport-Security")).isPresent();
+    }
+
+    @Test
     void explainsToProgramsWhatIsMissing() throws Exception {
         var response = api("/api/probe/who", null);
         assertThat(response.statusCode()).isEqualTo(401);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 public class TokenStore {
 
     private static final String COLUMNS = """
-            select id, name, countries, may_export, made_at, made_by, revoked_at, last_used_on from api_token
+            select id, name, countries, may_export, made_at, maker, made_by, revoked_at, last_used_on from api_token
             """;
 
     private final JdbcClient jdbc;
@@ -29,8 +29,8 @@ public class TokenStore {
 
     public void add(ApiToken token, String hash) {
         jdbc.sql("""
-                insert into api_token (id, name, hash, countries, may_export, made_at, made_by)
-                values (:id, :name, :hash, :countries, :export, :at, :by)
+                insert into api_token (id, name, hash, countries, may_export, made_at, maker, made_by)
+                values (:id, :name, :hash, :countries, :export, :at, :maker, :by)
                 """)
                 .param("id", token.id())
                 .param("name", token.name())
@@ -38,6 +38,7 @@ public class TokenStore {
                 .param("countries", CountryList.write(token.countries()))
                 .param("export", token.mayExport())
                 .param("at", token.madeAt().atOffset(ZoneOffset.UTC))
+                .param("maker", token.maker().orElse(null))
                 .param("by", token.madeBy())
                 .update();
     }
@@ -88,6 +89,7 @@ public class TokenStore {
                 CountryList.read(row.getString("countries")),
                 row.getBoolean("may_export"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("maker", UUID.class)),
                 row.getString("made_by"),
                 Optional.ofNullable(revoked).map(OffsetDateTime::toInstant),
                 Optional.ofNullable(row.getObject("last_used_on", LocalDate.class)));

@@ -73,7 +73,7 @@ class AccountView extends Div implements HasDynamicTitle {
     private void save() {
         notice.attempt(() -> {
             users.changeOwnPassword(present.value(), fresh.value());
-            UI.getCurrent().getPage().setLocation("/login?ready");
+            UI.getCurrent().getPage().setLocation("login?ready");
         });
     }
 

@@ -45,7 +45,7 @@ class LoginView extends Doorstep implements BeforeEnterObserver {
                 .setText(getTranslation("access.signIn.button"))
                 .setAttribute("type", "submit")
                 .setAttribute("class", "primary");
-        var form = new Element("form").setAttribute("method", "post").setAttribute("action", "/login");
+        var form = new Element("form").setAttribute("method", "post").setAttribute("action", "login");
         addCsrfToken(form);
         return form.appendChild(name.getElement(), password.getElement(), button);
     }

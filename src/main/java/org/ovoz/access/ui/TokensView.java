@@ -70,6 +70,7 @@ class TokensView extends Div implements HasDynamicTitle {
 
     private List<Component> cells(ApiToken token) {
         var isRevoked = token.revokedAt().isPresent();
+        var works = !isRevoked && tokens.isUpheld(token);
         return List.of(
                 Rows.text(token.mayExport() ? getTranslation("access.tokens.withExport", token.name()) : token.name()),
                 Rows.text(study.list(token.countries(), getTranslation("access.countries.all"), getLocale())),
@@ -77,7 +78,12 @@ class TokensView extends Div implements HasDynamicTitle {
                 Rows.text(token.lastUsedOn()
                         .map(day -> study.day(day, getLocale()))
                         .orElse("–")),
-                Rows.tag(getTranslation(isRevoked ? "access.tokens.revoked" : "access.tokens.inUse"), !isRevoked),
+                Rows.tag(
+                        getTranslation(
+                                isRevoked
+                                        ? "access.tokens.revoked"
+                                        : works ? "access.tokens.inUse" : "access.tokens.stopped"),
+                        works),
                 isRevoked ? Rows.text("") : revoking(token));
     }
 

@@ -87,7 +87,7 @@ class WelcomeView extends Doorstep {
         try {
             welcome.accept(secret, name.value(), password.value());
             secret = null;
-            UI.getCurrent().getPage().setLocation("/login?ready");
+            UI.getCurrent().getPage().setLocation("login?ready");
         } catch (Refused refused) {
             if (refused.refusal() == Refusal.LINK_SPENT) {
                 body.removeAll();

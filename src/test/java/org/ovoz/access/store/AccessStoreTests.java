@@ -116,7 +116,15 @@ class AccessStoreTests {
     @Test
     void keepsTokensUntilTheyAreRevoked() {
         var token = new ApiToken(
-                UUID.randomUUID(), "dashboard", TWO, true, NOW, "admin", Optional.empty(), Optional.empty());
+                UUID.randomUUID(),
+                "dashboard",
+                TWO,
+                true,
+                NOW,
+                Optional.empty(),
+                "admin",
+                Optional.empty(),
+                Optional.empty());
         tokens.add(token, "hash");
         assertThat(tokens.inUse("hash")).contains(token);
         assertThat(tokens.inUse("other")).isEmpty();
