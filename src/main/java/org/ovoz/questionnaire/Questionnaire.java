@@ -31,12 +31,23 @@ public record Questionnaire(
      * How far a translation has come.
      *
      * @param names who reviewed or approved it
+     * @param origin where its wording comes from
      */
-    public record LanguageStatus(Language language, Review review, List<String> names) {
+    public record LanguageStatus(Language language, Review review, List<String> names, Origin origin) {
         public enum Review {
             DRAFT,
             REVIEWED,
             APPROVED
+        }
+
+        /** Whether respondents answered to this wording; of a study of the past they may not have. */
+        public enum Origin {
+            /** The wording that respondents see. */
+            FIELD,
+            /** As a report prints it; the wording of the fieldwork is not known. */
+            PRINTED,
+            /** Written or translated after the fieldwork. */
+            LATER
         }
     }
 

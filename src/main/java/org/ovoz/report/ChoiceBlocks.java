@@ -53,11 +53,7 @@ record ChoiceBlocks(Material material, Study.Country country) {
                         .of(
                                 sentence,
                                 part.k(),
-                                table.rows().stream()
-                                        .map(row -> new Sentences.Answer(
-                                                row.option().code(), option(row), row.ticks()))
-                                        .sorted((one, other) -> other.frequency() - one.frequency())
-                                        .toList(),
+                                told(sentence, table.rows()),
                                 table.answered(),
                                 wording().in(country)))
                 .ifPresent(text -> blocks.add(new Block.Paragraph(Block.Voice.REPORT, text)));
@@ -86,6 +82,22 @@ record ChoiceBlocks(Material material, Study.Country country) {
                                     .toList())));
         }
         return blocks;
+    }
+
+    /** The answers by descending frequency; none when "none" leads and the sentence would name it as a thing. */
+    private List<Sentences.Answer> told(Sentence sentence, List<MultipleResponseTable.Row> rows) {
+        var ordered = rows.stream()
+                .sorted((one, other) -> other.ticks() - one.ticks())
+                .toList();
+        if (sentence.namesThings()
+                && !ordered.isEmpty()
+                && ordered.getFirst().option().exclusive()) {
+            return List.of();
+        }
+        return ordered.stream()
+                .filter(row -> !(sentence.namesThings() && row.option().exclusive()))
+                .map(row -> new Sentences.Answer(row.option().code(), option(row), row.ticks()))
+                .toList();
     }
 
     private List<String> headings(FrequencyTable table) {

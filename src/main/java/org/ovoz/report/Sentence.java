@@ -19,6 +19,14 @@ public enum Sentence {
     /** For any other question. */
     ANSWER;
 
+    /**
+     * Whether the sentence names the answers as things, such as a network that somebody uses: then "none of them" cannot
+     * stand in it.
+     */
+    boolean namesThings() {
+        return this == ACCOUNT || this == USE || this == CHECK;
+    }
+
     String key() {
         return "report.sentence." + name().toLowerCase(Locale.ROOT);
     }

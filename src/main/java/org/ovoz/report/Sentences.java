@@ -1,10 +1,8 @@
 package org.ovoz.report;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.ovoz.tabulation.Percent;
 
 /**
@@ -37,17 +35,16 @@ record Sentences(Wording wording, int cautiousBelow) {
         if (base == 0 || answers.isEmpty()) {
             return Optional.empty();
         }
-        var classes = EnumSet.noneOf(Quantifier.class);
         var first = answers.getFirst();
         if (pattern == Sentence.WEBSITE) {
             var key = pattern.key() + (first.code() == YES ? ".yes" : ".no");
-            return Optional.of(wording.sentence(wording.words().of(key, phrase(first, base, classes))));
+            return Optional.of(wording.sentence(wording.words().of(key, phrase(first, base))));
         }
         var usual = first.frequency() * 100L >= 60L * base ? 1 : 2;
         var told = Math.min(k == 0 ? usual : k, answers.size());
         var arguments = new ArrayList<String>();
         for (var answer : answers.subList(0, told)) {
-            arguments.add(phrase(answer, base, classes));
+            arguments.add(phrase(answer, base));
             arguments.add(answer.label());
         }
         arguments.add(in);
@@ -55,17 +52,15 @@ record Sentences(Wording wording, int cautiousBelow) {
     }
 
     /**
-     * "more than one third of respondents (39%)"; after an answer of the same class "another more than …".
-     *
-     * @param before the classes of the answers told so far; that of this one is added
+     * "more than one third of respondents (39%)". Never "another third": answers of a multiple choice are given by the
+     * same people, and there is no other majority.
      */
-    private String phrase(Answer answer, int base, Set<Quantifier> before) {
+    private String phrase(Answer answer, int base) {
         if (base < cautiousBelow) {
             return counted(answer.frequency(), base);
         }
         var quantifier = Quantifier.of(answer.frequency(), base);
-        var phrase = wording.of("quantifier." + quantifier, wording.spoken(Percent.of(answer.frequency(), base)));
-        return before.add(quantifier) ? phrase : wording.of("another", phrase);
+        return wording.of("quantifier." + quantifier, wording.spoken(Percent.of(answer.frequency(), base)));
     }
 
     private String counted(int frequency, int base) {

@@ -37,6 +37,10 @@ class IconsTests {
                     + "<span class=\"share\">([^<]+)</span> <span class=\"label\">([^<]+)</span></li>");
 
     private static List<Block> blocks(String language) {
+        return blocks(language, TICKS);
+    }
+
+    private static List<Block> blocks(String language, Map<String, Integer> given) {
         var questionnaire = Demonstrated.DEFINITIONS.questionnaire(new WaveId("cso-2026"));
         var networks = (Item.MultipleChoice) questionnaire.item("org_sn").orElseThrow();
         var setting = new Setting(
@@ -46,7 +50,7 @@ class IconsTests {
                 .findFirst()
                 .orElseThrow();
         var ticks = networks.options().stream()
-                .map(option -> TICKS.getOrDefault(option.name(), 0))
+                .map(option -> given.getOrDefault(option.name(), 0))
                 .toList();
         return new ChoiceBlocks(
                         new Material(Demonstrated.FIGURES, setting),
@@ -55,6 +59,25 @@ class IconsTests {
                         part,
                         networks,
                         MultipleResponseTable.of(networks, new Counts(new TreeMap<>(Map.of(1, 12, -9, 3))), ticks));
+    }
+
+    /** "They use “None”" is no sentence. */
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void areNotPutIntoWordsAsANetworkThatIsCalledNone(String language) {
+        var leading = blocks(language, Map.of("facebook", 3, "none", 9));
+        assertThat(leading)
+                .noneMatch(block -> block instanceof Block.Paragraph(Block.Voice voice, String text)
+                        && voice == Block.Voice.REPORT
+                        && text.contains("Facebook"));
+        assertThat(leading).filteredOn(Block.Chart.class::isInstance).hasSize(1);
+        var second = blocks(language, Map.of("facebook", 6, "none", 5, "instagram", 1));
+        assertThat(second.getFirst())
+                .isInstanceOfSatisfying(
+                        Block.Paragraph.class,
+                        sentence -> assertThat(sentence.text())
+                                .contains("Facebook", "Instagram")
+                                .doesNotContain("None", "Ни в одной"));
     }
 
     private static byte[] written(ReportFormat format, String language) throws IOException {

@@ -35,9 +35,9 @@ class SentencesTests {
     @Test
     void nameTheCountryOfTheChapterBothTimes() {
         assertThat(english(Sentence.OPTIMISM, List.of(FIRST, SECOND), 79))
-                .isEqualTo("More than one third of respondents (41.8%) are “Neither” about the future of the civil"
-                        + " sector in Uzbekistan and more than a quarter of respondents (25.3%) are “Optimistic” about"
-                        + " the future of the civil sector in Uzbekistan.");
+                .isEqualTo("More than one third of respondents (41.8%) are “Neither” about the future of civil"
+                        + " society in Uzbekistan and more than a quarter of respondents (25.3%) are “Optimistic” about"
+                        + " the future of civil society in Uzbekistan.");
     }
 
     @Test
@@ -47,12 +47,11 @@ class SentencesTests {
     }
 
     @Test
-    void sayAnotherForTheSameClass() {
+    void neverSayAnother() {
         var answers = List.of(new Sentences.Answer(1, "A", 31), new Sentences.Answer(2, "B", 28));
         assertThat(english(Sentence.ANSWER, answers, 83))
-                .isEqualTo(
-                        "More than one third of respondents (37.3%) in Uzbekistan answered “A”, another more than one"
-                                + " third of respondents (33.7%) “B”.");
+                .isEqualTo("More than one third of respondents (37.3%) in Uzbekistan answered “A”, more than one"
+                        + " third of respondents (33.7%) “B”.");
     }
 
     @Test
@@ -73,17 +72,17 @@ class SentencesTests {
     }
 
     @Test
-    void sayAnotherOfEveryClassThatWasToldBefore() {
+    void sayTheSameOfEveryAnswerOfAClass() {
         var alike = List.of(
                 new Sentences.Answer(1, "A", 30), new Sentences.Answer(2, "B", 27), new Sentences.Answer(3, "C", 26));
         assertThat(of("en", Sentence.ANSWER, 3, alike, 100))
                 .isEqualTo("About one third of respondents (30%) in Uzbekistan answered “A”, more than a quarter of"
-                        + " respondents (27%) “B” and another more than a quarter of respondents (26%) “C”.");
-        assertThat(of("tg", Sentence.ANSWER, 3, alike, 100)).containsOnlyOnce("боз ");
+                        + " respondents (27%) “B” and more than a quarter of respondents (26%) “C”.");
+        assertThat(of("tg", Sentence.ANSWER, 3, alike, 100)).doesNotContain("боз ");
         var apart = List.of(
                 new Sentences.Answer(1, "A", 30), new Sentences.Answer(2, "B", 27), new Sentences.Answer(3, "C", 29));
         assertThat(of("en", Sentence.ANSWER, 3, apart, 100))
-                .endsWith("(27%) “B” and another about one third of respondents (29%) “C”.");
+                .endsWith("(27%) “B” and about one third of respondents (29%) “C”.");
     }
 
     @Test
@@ -111,10 +110,6 @@ class SentencesTests {
         assertThat(english(Sentence.WEBSITE, List.of(no, yes), 83)).contains("(57.8%)", "has no website");
         assertThat(english(Sentence.WEBSITE, List.of(new Sentences.Answer(1, "Yes", 48), no), 96))
                 .contains("Half", "have own websites");
-    }
-
-    private static String another(String language) {
-        return Demonstrated.wording(language).of("another", "");
     }
 
     static Stream<Arguments> patterns() {
@@ -152,7 +147,7 @@ class SentencesTests {
                 assertThat(one).contains("LABEL1");
                 assertThat(two).contains("LABEL1");
                 assertThat(two.contains("LABEL2")).isEqualTo(quantifier < 60);
-                assertThat(three).contains("LABEL1", "LABEL2", "LABEL3").contains(another(language));
+                assertThat(three).contains("LABEL1", "LABEL2", "LABEL3");
             }
         }
     }

@@ -56,7 +56,7 @@ final class QuestionnaireReader {
         var languages = new ArrayList<LanguageStatus>();
         for (var entry : top.require("languages", "List the languages with their review status")
                 .entries()) {
-            entry.value().allow(Set.of("review", "by"));
+            entry.value().allow(Set.of("review", "by", "origin"));
             var stated = entry.value()
                     .require("review", "Write draft, reviewed or approved")
                     .scalar();
@@ -71,12 +71,26 @@ final class QuestionnaireReader {
                     .map(by -> by.items().stream().map(Yaml::scalar).toList())
                     .orElse(List.of());
             if (entry.key().matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
-                languages.add(new LanguageStatus(new Language(entry.key()), review, names));
+                languages.add(
+                        new LanguageStatus(new Language(entry.key()), review, names, origin(entry.value(), errors)));
             } else {
                 errors.add(entry.value(), "'" + entry.key() + "' is no language tag", "Write a tag such as kk");
             }
         }
         return languages;
+    }
+
+    private static LanguageStatus.Origin origin(Yaml place, Errors errors) {
+        var stated = place.get("origin").map(Yaml::scalar).orElse("field");
+        return switch (stated) {
+            case "field" -> LanguageStatus.Origin.FIELD;
+            case "printed" -> LanguageStatus.Origin.PRINTED;
+            case "later" -> LanguageStatus.Origin.LATER;
+            default -> {
+                errors.add(place, "'" + stated + "' is no origin of a wording", "Write field, printed or later");
+                yield LanguageStatus.Origin.FIELD;
+            }
+        };
     }
 
     Questionnaire read() {

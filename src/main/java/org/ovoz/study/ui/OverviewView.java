@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Questionnaire.LanguageStatus;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.WaveId;
@@ -169,11 +170,16 @@ class OverviewView extends Div implements HasDynamicTitle {
     private Paragraph languages(WaveId wave) {
         var statuses = definitions.questionnaire(wave).languages().stream()
                 .map(status -> definitions.study().languages().get(status.language()) + " – "
-                        + getTranslation("study.review." + status.review()))
+                        + getTranslation("study.review." + status.review())
+                        + origin(status.origin()))
                 .collect(Collectors.joining(", "));
         var line = new Paragraph(getTranslation("study.overview.languages", statuses));
         line.addClassName("hint");
         return line;
+    }
+
+    private String origin(LanguageStatus.Origin origin) {
+        return origin == LanguageStatus.Origin.FIELD ? "" : " (" + getTranslation("study.origin." + origin) + ")";
     }
 
     private static Element heading(String scope, String text) {

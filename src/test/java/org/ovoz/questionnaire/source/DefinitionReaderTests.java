@@ -71,6 +71,7 @@ class DefinitionReaderTests {
             questionnaire.yaml | missing: [difficult, prefer_not] | missing: [difficlt]    | difficlt
             questionnaire.yaml | for: interviewer              | for: nobody               | for
             questionnaire.yaml | ru: { review: approved, by: [A. Reader] } | ru: { review: perfect } | perfect
+            questionnaire.yaml | ru: { review: approved, by: [A. Reader] } | ru: { review: draft, origin: heard } | heard
             questionnaire.yaml | id: tiny                      | id: tidy                  | tidy
             text.ru.yaml       | website_updated               | website_updatd            | website_updatd
             study.yaml         | state: open                   | state: ajar               | ajar

@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Missing;
+import org.ovoz.questionnaire.MissingOption;
 import org.ovoz.questionnaire.Option;
 import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.questionnaire.Questionnaire.LanguageStatus;
 import org.ovoz.testing.Scenario;
 
 /** The study's own definitions: complete in six languages, in their own letters, branching as the instrument says. */
@@ -30,6 +34,32 @@ class InstrumentTests {
                 .forEach(questionnaire -> assertThat(questionnaire.languages())
                         .extracting(status -> status.language().tag())
                         .containsExactlyInAnyOrder("ru", "kk", "ky", "tg", "uz", "en"));
+    }
+
+    @Test
+    void sayOfEveryLanguageOf2018WhereItsWordingComesFrom() {
+        assertThat(wave2018.languages())
+                .allSatisfy(status -> assertThat(status.origin())
+                        .isEqualTo(
+                                status.language().tag().equals("en")
+                                        ? LanguageStatus.Origin.PRINTED
+                                        : LanguageStatus.Origin.LATER));
+        assertThat(wave2026.languages())
+                .allSatisfy(status -> assertThat(status.origin()).isEqualTo(LanguageStatus.Origin.FIELD));
+    }
+
+    /** What one may simply not know can be answered with "difficult to answer". */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "website", "website_updated", "org_sn", "org_sn_frequency", "kz_media_contacts", "kz_pr_budget",
+                "kg_label_seen", "kg_paid", "tj_paid", "tj_paid_outlet", "tj_invite_result", "uz_press_reply",
+                "kz_state_support"
+            })
+    void offerDifficultToAnswerWhereSomebodyMayNotKnow(String item) {
+        assertThat(wave2026.item(item).orElseThrow().facts().missing())
+                .extracting(MissingOption::missing)
+                .containsExactly(Missing.DIFFICULT_TO_ANSWER, Missing.PREFER_NOT_TO_ANSWER);
     }
 
     @Test
