@@ -64,7 +64,7 @@ final class CsvWriter implements DataWriter {
     }
 
     @Override
-    public void close() throws IOException {
+    public void end() throws IOException {
         csv.flush();
     }
 }

@@ -31,18 +31,26 @@ final class ExportFiles {
         }
     }
 
+    /** Finished only when all is in it: a ZIP without its directory opens nowhere, so a part is never taken for a whole. */
     private void zip(OutputStream out) throws IOException {
-        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            zip.setLevel(Deflater.BEST_SPEED);
-            zip.putNextEntry(new ZipEntry(dataFile()));
-            data(zip);
+        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        zip.setLevel(Deflater.BEST_SPEED);
+        zip.putNextEntry(entry(dataFile()));
+        data(zip);
+        zip.closeEntry();
+        for (var file : besides().entrySet()) {
+            zip.putNextEntry(entry(file.getKey()));
+            zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
-            for (var file : besides().entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
         }
+        zip.close();
+    }
+
+    /** A ZIP tells times without a zone; these are the study's. */
+    private ZipEntry entry(String file) {
+        var entry = new ZipEntry(file);
+        entry.setTimeLocal(export.made());
+        return entry;
     }
 
     /** Writes the data file alone. */
@@ -62,9 +70,10 @@ final class ExportFiles {
         switch (request.format()) {
             case SAV -> {
                 export.measure();
-                try (var writer = new SavWriter(codebook, counted.widths(), counted.cases(), fileLabel(), out)) {
-                    export.write(interview -> write(writer, interview));
-                }
+                var writer = new SavWriter(
+                        codebook, counted.widths(), counted.cases(), fileLabel(), export.made(), out);
+                export.write(interview -> write(writer, interview));
+                writer.end();
             }
             case CSV_CODES, CSV_LABELS -> {
                 var labels = request.format() == Format.CSV_LABELS;
@@ -79,24 +88,22 @@ final class ExportFiles {
     }
 
     /** One pass, in which widths and cases are learnt too. */
-    private void one(DataWriter opened) throws IOException {
-        try (var writer = opened) {
-            export.write(interview -> {
-                export.counted().see(interview);
-                write(writer, interview);
-            });
-        }
+    private void one(DataWriter writer) throws IOException {
+        export.write(interview -> {
+            export.counted().see(interview);
+            write(writer, interview);
+        });
+        writer.end();
     }
 
     /** One pass, in which frequencies are learnt as well. */
-    private void tallied(DataWriter opened) throws IOException {
-        try (var writer = opened) {
-            export.write(interview -> {
-                export.counted().see(interview);
-                export.tallies().see(interview);
-                write(writer, interview);
-            });
-        }
+    private void tallied(DataWriter writer) throws IOException {
+        export.write(interview -> {
+            export.counted().see(interview);
+            export.tallies().see(interview);
+            write(writer, interview);
+        });
+        writer.end();
     }
 
     private static void write(DataWriter writer, CodedInterview interview) {
