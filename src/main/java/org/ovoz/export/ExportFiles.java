@@ -77,10 +77,10 @@ final class ExportFiles {
             }
             case CSV_CODES, CSV_LABELS -> {
                 var labels = request.format() == Format.CSV_LABELS;
-                one(new CsvWriter(codebook, labels, request.forExcel(), out));
+                one(new CsvWriter(codebook, labels, request.reading(), out));
             }
-            case CSV_SYNTAX -> one(new OneLineTexts(new CsvWriter(codebook, false, false, out)));
-            case DDI -> tallied(new CsvWriter(codebook, false, false, out));
+            case CSV_SYNTAX -> one(new OneLineTexts(new CsvWriter(codebook, false, CsvReading.PROGRAM, out)));
+            case DDI -> tallied(new CsvWriter(codebook, false, CsvReading.PROGRAM, out));
             case TRIPLE_S -> one(new TripleSWriter(new TripleSLayout(codebook), out));
             case JSON -> one(new JsonWriter(export, out));
             case XLSX -> tallied(new XlsxWriter(export, out));
