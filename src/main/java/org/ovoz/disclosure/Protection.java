@@ -92,7 +92,8 @@ public final class Protection {
                 .toList();
         // Nothing finer than two groups, one of them with k people or fewer: also where it has exactly k, see Shares.
         var nearlyAll = new Shares(k).nearlyAll(distribution, groupings.getLast());
-        if (nearlyAll.isPresent() && merged.stream().allMatch(table -> table.grouping().equals(groupings.getLast()))) {
+        if (nearlyAll.isPresent()
+                && merged.stream().allMatch(table -> table.grouping().equals(groupings.getLast()))) {
             return nearlyAll.stream().toList();
         }
         return merged.isEmpty()

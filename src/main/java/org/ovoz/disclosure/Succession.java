@@ -97,15 +97,17 @@ public final class Succession {
                 return false;
             }
             var least = Math.max(0, now.get(part).low() - old.get(part).high());
-            gains.add(new Range(least, Math.max(least, now.get(part).high() - old.get(part).low())));
+            gains.add(new Range(
+                    least, Math.max(least, now.get(part).high() - old.get(part).low())));
         }
         var least = gains.stream().mapToInt(Range::low).sum();
         var most = gains.stream().mapToInt(Range::high).sum();
         return gains.stream().allMatch(gain -> {
-            var low = Math.max(gain.low(), all - most + gain.high());
-            var high = Math.min(gain.high(), all - least + gain.low());
-            return high == 0 || low >= k || low == 0 && high >= k;
-        }) && gains.stream().limit(2).allMatch(gain -> Math.max(gain.low(), all - most + gain.high()) <= all - k);
+                    var low = Math.max(gain.low(), all - most + gain.high());
+                    var high = Math.min(gain.high(), all - least + gain.low());
+                    return high == 0 || low >= k || low == 0 && high >= k;
+                })
+                && gains.stream().limit(2).allMatch(gain -> Math.max(gain.low(), all - most + gain.high()) <= all - k);
     }
 
     private static List<Range> withMissing(ProtectedTable table) {

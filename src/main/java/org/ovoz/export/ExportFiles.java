@@ -10,6 +10,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ovoz.interview.CodedInterview;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** The files of an export: the data, and what describes them. */
 final class ExportFiles {
@@ -60,6 +61,8 @@ final class ExportFiles {
             packed.flush();
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
+        } catch (JacksonIOException broken) {
+            throw broken.getCause();
         }
     }
 
@@ -70,8 +73,8 @@ final class ExportFiles {
         switch (request.format()) {
             case SAV -> {
                 export.measure();
-                var writer = new SavWriter(
-                        codebook, counted.widths(), counted.cases(), fileLabel(), export.made(), out);
+                var writer =
+                        new SavWriter(codebook, counted.widths(), counted.cases(), fileLabel(), export.made(), out);
                 export.write(interview -> write(writer, interview));
                 writer.end();
             }

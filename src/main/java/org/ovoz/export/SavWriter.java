@@ -42,7 +42,13 @@ final class SavWriter implements DataWriter {
      * @param label of the file
      * @param made when the file says that it was made
      */
-    SavWriter(Codebook codebook, Map<String, Integer> widths, int cases, String label, LocalDateTime made, OutputStream stream)
+    SavWriter(
+            Codebook codebook,
+            Map<String, Integer> widths,
+            int cases,
+            String label,
+            LocalDateTime made,
+            OutputStream stream)
             throws IOException {
         dictionary = new SavDictionary(codebook, widths);
         out = new SavOutput(stream);

@@ -39,8 +39,8 @@ public final class CellText {
 
     /** Exponents, halves of the day, parts of an ISO moment, years and currencies. */
     private static final Set<String> UNITS = Set.of(
-            "e", "е", "am", "pm", "a", "p", "t", "z", "г", "ж", "с", "ч", "р", "руб", "rub", "сом", "сомони", "сўм", "soʻm",
-            "so’m", "сум", "тг", "тенге", "теңге", "kzt", "kgs", "tjs", "uzs", "usd", "eur");
+            "e", "е", "am", "pm", "a", "p", "t", "z", "г", "ж", "с", "ч", "р", "руб", "rub", "сом", "сомони", "сўм",
+            "soʻm", "so’m", "сум", "тг", "тенге", "теңге", "kzt", "kgs", "tjs", "uzs", "usd", "eur");
 
     private static final Set<String> CALENDAR = calendar();
 
@@ -113,8 +113,8 @@ public final class CellText {
             }
         }
         var words = new HashSet<String>();
-        names.forEach(name ->
-                WORD.matcher(name.toLowerCase(Locale.ROOT)).results().forEach(word -> words.add(word.group())));
+        names.forEach(
+                name -> WORD.matcher(name.toLowerCase(Locale.ROOT)).results().forEach(word -> words.add(word.group())));
         return Set.copyOf(words);
     }
 }

@@ -76,7 +76,8 @@ record PublishedGrids(Setting setting, Released released) {
                     var count = table.groups().get(group);
                     var percent = count.isExact() ? "" : " (" + figures().percent(count, table.n()) + "%)";
                     var codes = table.grouping().groups().get(group);
-                    return figures().label(grid.scale(), codes, country) + ": " + figures().count(count) + percent;
+                    return figures().label(grid.scale(), codes, country) + ": "
+                            + figures().count(count) + percent;
                 })
                 .collect(Collectors.joining(" · "));
     }

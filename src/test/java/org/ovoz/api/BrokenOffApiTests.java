@@ -28,6 +28,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.ClassUtils;
 
 /** A data file over a real connection, whose database fails in the middle: the client is told, never given a part as a whole. */
 @SpringBootTest(
@@ -67,7 +68,7 @@ class BrokenOffApiTests {
 
         private static Object failing(Object bean, InterviewRows rows) {
             return Proxy.newProxyInstance(
-                    bean.getClass().getClassLoader(), bean.getClass().getInterfaces(), (_, method, arguments) -> {
+                    InterviewRows.class.getClassLoader(), ClassUtils.getAllInterfaces(bean), (_, method, arguments) -> {
                         try {
                             if (!method.getName().equals("forEachWithTexts")) {
                                 return method.invoke(bean, arguments);

@@ -88,7 +88,13 @@ class HavenTests {
                 new CodedInterview(InterviewId.random(), new int[] {-9, 0, -1, 7}, Map.of(), LocalDate.EPOCH, 5));
         interviews.forEach(counted::see);
         try (var out = Files.newOutputStream(file)) {
-            var writer = new SavWriter(codebook(), counted.widths(), 2, "Метка " + "ф".repeat(60), LocalDateTime.of(2026, 11, 29, 0, 30), out);
+            var writer = new SavWriter(
+                    codebook(),
+                    counted.widths(),
+                    2,
+                    "Метка " + "ф".repeat(60),
+                    LocalDateTime.of(2026, 11, 29, 0, 30),
+                    out);
             for (var interview : interviews) {
                 writer.write(interview);
             }

@@ -57,7 +57,7 @@ class MidnightTests extends AtMidnight {
     void aSavFileWasMadeOnTheStudysDay() throws IOException {
         var header = new String(
                 ExportTest.files(exports, request(Format.SAV)).get("tiny-1-KZ.sav"), StandardCharsets.ISO_8859_1);
-        assertThat(header.substring(84, 101)).isEqualTo("30 Nov 2600:30:00");
+        assertThat(header.substring(92, 109)).isEqualTo("30 Nov 2600:30:00");
     }
 
     @Test
@@ -68,7 +68,9 @@ class MidnightTests extends AtMidnight {
 
     @Test
     void interviewsWereSentOnTheDayOfTheirCountry() throws IOException {
-        assertThat(text(Format.CSV_CODES, "tiny-1-KZ.csv")).contains(",2026-11-29,").doesNotContain("2026-11-30");
+        assertThat(text(Format.CSV_CODES, "tiny-1-KZ.csv"))
+                .contains(",2026-11-29,")
+                .doesNotContain("2026-11-30");
         assertThat(text(Format.JSON, "tiny-1-KZ.json")).contains("\"completed_on\":\"2026-11-29\"");
         assertThat(text(Format.TRIPLE_S, "tiny-1-KZ.csv")).contains("20261129");
     }

@@ -32,8 +32,9 @@ class MidnightTests extends AtMidnight {
         var sent = service.get(begun.id());
         assertThat(sent.startedOn()).isEqualTo("2026-11-29");
         assertThat(sent.completedOn()).isEqualTo("2026-11-29");
-        assertThat(service.history(begun.id())).extracting(InterviewEvent::day).allSatisfy(day -> assertThat(day)
-                .isEqualTo("2026-11-29"));
+        assertThat(service.history(begun.id()))
+                .extracting(InterviewEvent::day)
+                .allSatisfy(day -> assertThat(day).isEqualTo("2026-11-29"));
         assertThat(jdbc.sql("select changed_on from interview where id = :id")
                         .param("id", begun.id().value())
                         .query(java.time.LocalDate.class)

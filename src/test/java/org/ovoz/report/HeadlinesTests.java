@@ -25,12 +25,7 @@ class HeadlinesTests {
 
     /** The row of a grid that was rated highest, by the cases themselves. */
     private static String highest(String grid, CountryCode country) {
-        return Demonstrated.QUESTIONNAIRE
-                .item(grid)
-                .map(Item.Grid.class::cast)
-                .orElseThrow()
-                .rows()
-                .stream()
+        return Demonstrated.QUESTIONNAIRE.item(grid).map(Item.Grid.class::cast).orElseThrow().rows().stream()
                 .filter(row -> row.only().isEmpty() || row.only().contains(country))
                 .map(Row::variable)
                 .max(Comparator.comparingDouble(row -> mean(counts(country, row))))
@@ -59,7 +54,9 @@ class HeadlinesTests {
                     .sum();
             assertThat(truth)
                     .as(variable + " in " + country)
-                    .isBetween(table.groups().get(group).low(), table.groups().get(group).high());
+                    .isBetween(
+                            table.groups().get(group).low(),
+                            table.groups().get(group).high());
         }
         if (table.mean().isEmpty()) {
             assertThat(table.groups().getFirst().low())
@@ -87,7 +84,9 @@ class HeadlinesTests {
             var group = table.grouping().groups().getFirst();
             var truth = group.stream().mapToInt(counts(country, variable)::of).sum();
             assertThat(truth)
-                    .isBetween(table.groups().getFirst().low(), table.groups().getFirst().high());
+                    .isBetween(
+                            table.groups().getFirst().low(),
+                            table.groups().getFirst().high());
         }
     }
 

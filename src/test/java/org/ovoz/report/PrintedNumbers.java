@@ -116,7 +116,8 @@ final class PrintedNumbers {
         switch (item) {
             case Item.SingleChoice choice ->
                 choice.options().forEach(option -> texts.add(wording.label(option.label(), null)));
-            case Item.Grid grid -> grid.scale().forEach(point -> {
+            case Item.Grid grid ->
+                grid.scale().forEach(point -> {
                     texts.add(Integer.toString(point.code()));
                     texts.add(wording.label(point.label(), null));
                 });

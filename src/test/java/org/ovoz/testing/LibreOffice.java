@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -41,11 +42,19 @@ public final class LibreOffice {
      */
     public record Cell(String kind, String text, String value) {}
 
+    /** The kind of a cell in which nothing stands. */
+    public static final String EMPTY = "empty";
+
+    /** The empty cells at the end of a line reach to the end of the sheet. */
+    private static final int WIDEST = 100;
+
     private LibreOffice() {}
 
     /** Opens a UTF-8 CSV as a double click does, with the recognition of dates that Excel always has. */
     public static List<List<Cell>> csv(Path file, char delimiter, Locale locale) {
-        return open(file, "Text - txt - csv (StarCalc):" + (int) delimiter + ",34,76,1,," + locale.number + ",false,true,false");
+        return open(
+                file,
+                "Text - txt - csv (StarCalc):" + (int) delimiter + ",34,76,1,," + locale.number + ",false,true,false");
     }
 
     /** Opens HTML as it comes from the clipboard, with the recognition of dates. */
@@ -104,12 +113,14 @@ public final class LibreOffice {
                 var cells = ((Element) found.item(y)).getElementsByTagName("table:table-cell");
                 for (int x = 0; x < cells.getLength(); x++) {
                     var cell = (Element) cells.item(x);
-                    if (cell.hasAttribute("office:value-type")) {
-                        row.add(new Cell(
-                                cell.getAttribute("office:value-type"), text(cell), cell.getAttribute("office:value")));
-                    }
+                    var known = cell.hasAttribute("office:value-type");
+                    var understood = new Cell(
+                            known ? cell.getAttribute("office:value-type") : EMPTY,
+                            text(cell),
+                            cell.getAttribute("office:value"));
+                    row.addAll(Collections.nCopies(Math.min(repeated(cell), WIDEST), understood));
                 }
-                if (!row.isEmpty()) {
+                if (row.stream().anyMatch(cell -> !cell.kind().equals(EMPTY))) {
                     rows.add(row);
                 }
             }
@@ -117,6 +128,11 @@ public final class LibreOffice {
         } catch (ParserConfigurationException | SAXException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static int repeated(Element cell) {
+        var columns = cell.getAttribute("table:number-columns-repeated");
+        return columns.isEmpty() ? 1 : Integer.parseInt(columns);
     }
 
     /** The paragraphs of a cell; notes and drawings are not among them. */

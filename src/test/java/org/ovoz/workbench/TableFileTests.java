@@ -59,7 +59,18 @@ class TableFileTests {
 
     /** Labels that look like dates and numbers, and figures of the language. */
     private static ShownTable awkward(String figure) {
-        var rows = Stream.of("1-2", "3/4", "1.5", "007", "12345678901234567890", "TRUE", "=1+1", "5 мая", "May 5", "18–24", "[42,4]")
+        var rows = Stream.of(
+                        "1-2",
+                        "3/4",
+                        "1.5",
+                        "007",
+                        "12345678901234567890",
+                        "TRUE",
+                        "=1+1",
+                        "5 мая",
+                        "May 5",
+                        "18–24",
+                        "[42,4]")
                 .map(label -> "<tr><th>%s</th><td class=\"number\">%s</td></tr>".formatted(label, figure))
                 .collect(Collectors.joining());
         return ShownTable.of("<table><caption>1/2</caption><tbody>" + rows + "</tbody></table>", List.of("10:30"));
@@ -68,12 +79,18 @@ class TableFileTests {
     @Test
     void hasTheseBytes() throws IOException {
         var out = new ByteArrayOutputStream();
-        TableFile.csv(ShownTable.of("<table><caption>1/2</caption><tr><th>1-2</th><td class=\"number\">41,4</td></tr></table>", List.of("n")), true, out);
+        TableFile.csv(
+                ShownTable.of(
+                        "<table><caption>1/2</caption><tr><th>1-2</th><td class=\"number\">41,4</td></tr></table>",
+                        List.of("n")),
+                true,
+                out);
         assertThat(out.toByteArray()).isEqualTo("\uFEFF'1/2\r\n'1-2;41,4\r\nn\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
-    @CsvSource({"RUSSIAN, '41,4'", "KAZAKH, '41,4'", "KYRGYZ, '41,4'", "TAJIK, '41,4'", "UZBEK, '41,4'", "ENGLISH, 41.4"})
+    @CsvSource({"RUSSIAN, '41,4'", "KAZAKH, '41,4'", "KYRGYZ, '41,4'", "TAJIK, '41,4'", "UZBEK, '41,4'", "ENGLISH, 41.4"
+    })
     void staysTextsAndFiguresInLibreOffice(LibreOffice.Locale locale, String figure) throws IOException {
         var comma = figure.contains(",");
         var file = folder.resolve("table.csv");

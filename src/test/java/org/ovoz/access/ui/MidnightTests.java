@@ -34,7 +34,8 @@ class MidnightTests extends AtMidnight {
         var secret = tokens.make("dashboard", Set.of(), false).secret();
         TokenUse.of(tokens, secret);
         SignedInAs.role(Role.ADMIN);
-        assertThat(tokens.all()).anySatisfy(token -> assertThat(token.lastUsedOn())
-                .hasValueSatisfying(day -> assertThat(day).isEqualTo("2026-11-30")));
+        assertThat(tokens.all())
+                .anySatisfy(token -> assertThat(token.lastUsedOn())
+                        .hasValueSatisfying(day -> assertThat(day).isEqualTo("2026-11-30")));
     }
 }
