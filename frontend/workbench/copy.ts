@@ -2,6 +2,8 @@
  * Copies a table so that it arrives in Word and Excel as a table: as HTML with its own styles, and as lines with tabs.
  * A button says what it does: data-copy="table" for the table of its .result, data-copy="link" for the address.
  */
+import { NAMESPACE, mark, plain } from '../copy/cells';
+
 const CELL = 'padding:2pt 6pt;border-bottom:.5pt solid #999;vertical-align:top;';
 
 document.addEventListener('click', async (event) => {
@@ -26,16 +28,16 @@ function asHtml(result: Element): string {
   const caption = table.caption?.textContent ?? '';
   table.deleteCaption();
   for (const cell of table.querySelectorAll<HTMLElement>('td, th')) {
-    const isNumber = cell.classList.contains('number');
+    const isRight = cell.classList.contains('number');
     const isTotal = cell.matches('.subtotal, .subtotal ~ td, tr.total > *');
-    // As text, "[42,4]" and "1–5" stay what they are in Excel.
-    const isText = isNumber && !/^-?\d+([.,]\d+)?$/.test(cell.textContent ?? '');
+    // As text, "[42,4]" and "1-2" stay what they are.
+    const kind = mark(cell);
     cell.setAttribute(
       'style',
       CELL +
-        `text-align:${isNumber ? 'right' : 'left'};font-weight:${isTotal ? 'bold' : 'normal'};` +
+        `text-align:${isRight ? 'right' : 'left'};font-weight:${isTotal ? 'bold' : 'normal'};` +
         (cell.closest('thead') ? 'border-bottom:1pt solid #000;' : '') +
-        (isText ? 'mso-number-format:"\\@";' : ''),
+        kind,
     );
     cell.removeAttribute('class');
   }
@@ -51,12 +53,13 @@ function asHtml(result: Element): string {
     return p.outerHTML;
   };
   return (
-    '<meta charset="utf-8">' +
+    `<html ${NAMESPACE}><meta charset="utf-8"><body>` +
     paragraph(caption, 'font-weight:bold') +
     table.outerHTML +
     notes(result)
       .map((note) => paragraph(note, 'font-size:9pt'))
-      .join('')
+      .join('') +
+    '</body></html>'
   );
 }
 
@@ -73,7 +76,7 @@ function asLines(result: Element): string {
       }
       for (let dy = 0; dy < cell.rowSpan; dy++) {
         for (let dx = 0; dx < cell.colSpan; dx++) {
-          (lines[y + dy] ??= [])[x + dx] = dy === 0 && dx === 0 ? (cell.textContent ?? '').trim().replace(/\s+/g, ' ') : '';
+          (lines[y + dy] ??= [])[x + dx] = dy === 0 && dx === 0 ? plain(cell) : '';
         }
       }
     }
@@ -85,25 +88,32 @@ function notes(result: Element): string[] {
   return [...result.querySelectorAll('.note-line')].map((note) => note.textContent ?? '').filter((note) => note !== '');
 }
 
+/** First by the event, which leaves the attributes of cells as they are; the clipboard's own interface cleans them away. */
 async function put(html: string, text: string) {
+  let isFilled = false;
+  const allow = (event: Event) => event.preventDefault();
+  const fill = (event: ClipboardEvent) => {
+    event.preventDefault();
+    event.clipboardData?.setData('text/plain', text);
+    if (html) {
+      event.clipboardData?.setData('text/html', html);
+    }
+    isFilled = true;
+  };
+  document.addEventListener('beforecopy', allow);
+  document.addEventListener('copy', fill);
   try {
+    document.execCommand('copy');
+  } finally {
+    document.removeEventListener('beforecopy', allow);
+    document.removeEventListener('copy', fill);
+  }
+  if (!isFilled) {
     const kinds: Record<string, Blob> = { 'text/plain': new Blob([text], { type: 'text/plain' }) };
     if (html) {
       kinds['text/html'] = new Blob([html], { type: 'text/html' });
     }
     await navigator.clipboard.write([new ClipboardItem(kinds)]);
-  } catch {
-    // Without https the clipboard is reached by an event only.
-    const fill = (event: ClipboardEvent) => {
-      event.preventDefault();
-      event.clipboardData?.setData('text/plain', text);
-      if (html) {
-        event.clipboardData?.setData('text/html', html);
-      }
-    };
-    document.addEventListener('copy', fill, { once: true });
-    document.execCommand('copy');
-    document.removeEventListener('copy', fill);
   }
 }
 

@@ -4,12 +4,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
+import java.util.List;
 
 /** The house of docs/design: which room may know which, and what belongs where. */
 @AnalyzeClasses(packages = "org.ovoz", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -177,6 +179,34 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.ovoz.api..");
+
+    /** Which day it is depends on a zone: the study's or a country's, never the server's. */
+    @ArchTest
+    static final ArchRule onlyStudyDaysAskForTheDay = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.ovoz.questionnaire.StudyDays")
+            .should()
+            .callMethodWhere(JavaCall.Predicates.target(DescribedPredicate.describe(
+                    "tells a day or a zone of its own",
+                    target -> isOfAClock(target.getOwner().getName(), target.getName()))))
+            .orShould()
+            .callConstructorWhere(JavaCall.Predicates.target(DescribedPredicate.describe(
+                    "is of old dates",
+                    target -> List.of("java.util.Date", "java.util.GregorianCalendar", "java.text.SimpleDateFormat")
+                            .contains(target.getOwner().getName()))));
+
+    private static boolean isOfAClock(String owner, String method) {
+        return switch (owner) {
+            case "java.time.Instant" -> method.equals("atZone");
+            case "java.time.ZoneId" -> method.equals("systemDefault");
+            case "java.time.Clock" -> method.equals("systemDefaultZone") || method.equals("system");
+            case "java.util.TimeZone" -> method.equals("getDefault");
+            case "java.util.Calendar" -> method.equals("getInstance");
+            default ->
+                owner.startsWith("java.time.") && (method.equals("now") || method.equals("ofInstant"))
+                        || owner.equals("java.time.format.DateTimeFormatter") && method.equals("withZone");
+        };
+    }
 
     @ArchTest
     static final ArchRule namesSayWhatThingsAre = noClasses()

@@ -1,8 +1,6 @@
 package org.ovoz.access;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +8,7 @@ import java.util.UUID;
 import org.ovoz.access.store.TokenStore;
 import org.ovoz.access.store.UserStore;
 import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.StudyDays;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +31,7 @@ public class ApiTokens {
     private final UserStore users;
     private final CurrentUser currentUser;
     private final AuditTrail auditTrail;
+    private final StudyDays days;
     private final boolean demonstration;
 
     ApiTokens(
@@ -39,11 +39,13 @@ public class ApiTokens {
             UserStore users,
             CurrentUser currentUser,
             AuditTrail auditTrail,
+            StudyDays days,
             @Value("${ovoz.demonstration:false}") boolean demonstration) {
         this.store = store;
         this.users = users;
         this.currentUser = currentUser;
         this.auditTrail = auditTrail;
+        this.days = days;
         this.demonstration = demonstration;
     }
 
@@ -122,7 +124,7 @@ public class ApiTokens {
     }
 
     private void noteUse(ApiToken token) {
-        var today = LocalDate.now(ZoneOffset.UTC);
+        var today = days.today();
         if (!token.lastUsedOn().equals(Optional.of(today))) {
             store.used(token.id(), today);
         }

@@ -37,6 +37,13 @@ public record ProtectedTable(int n, Grouping grouping, List<Range> groups, Range
         return groups.size() == 1;
     }
 
+    /**
+     * Whether no count is published, only between which numbers the two groups lie: nearly all, or too telling a mean.
+     */
+    public boolean isShare() {
+        return groups.size() == 2 && groups.stream().noneMatch(Range::isExact);
+    }
+
     /** How many gave a valid answer. */
     public Range valid() {
         return missing.isExact() ? Range.exactly(n - missing.low()) : new Range(n - missing.high(), n - missing.low());

@@ -13,7 +13,8 @@ import org.ovoz.tabulation.Counts;
  * <p>Groups merge by the plan until none is small. Small groups that remain, and a small number of missing answers, are
  * printed as "1 to k − 1"; then one more group, the first in the plan's order that is not small, is printed as the range
  * that follows, so that nothing can be had by subtraction. What is printed is the same for every possible value of the
- * hidden counts, so that the procedure itself tells nothing either (the audit of decision 0008).
+ * hidden counts, so that the procedure itself tells nothing either (the audit of decision 0008). Where nothing exact may be
+ * printed, {@link Shares} says between which numbers two groups lie.
  */
 public final class Protection {
 
@@ -67,8 +68,11 @@ public final class Protection {
         var whole = grouped(distribution, groupings.getFirst(), false)
                 .filter(table -> table.groups().stream().allMatch(Range::isExact))
                 .map(table -> withMean(table, distribution));
-        return Stream.concat(whole.stream(), meanOnly.table(distribution).stream())
+        var exact = Stream.concat(whole.stream(), meanOnly.table(distribution).stream())
                 .toList();
+        return exact.isEmpty()
+                ? new Shares(k).part(distribution, groupings.getLast()).stream().toList()
+                : exact;
     }
 
     /** The same for an option of a multiple choice: ticked or not, of all cases. */
@@ -86,6 +90,12 @@ public final class Protection {
         var merged = groupings.stream()
                 .flatMap(grouping -> grouped(distribution, grouping, false).stream())
                 .toList();
+        // Nothing finer than two groups, one of them with k people or fewer: also where it has exactly k, see Shares.
+        var nearlyAll = new Shares(k).nearlyAll(distribution, groupings.getLast());
+        if (nearlyAll.isPresent()
+                && merged.stream().allMatch(table -> table.grouping().equals(groupings.getLast()))) {
+            return nearlyAll.stream().toList();
+        }
         return merged.isEmpty()
                 ? grouped(distribution, groupings.getLast(), true).stream().toList()
                 : merged;

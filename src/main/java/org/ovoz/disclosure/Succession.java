@@ -1,5 +1,6 @@
 package org.ovoz.disclosure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,11 @@ public final class Succession {
     private boolean allows(ProtectedTable before, ProtectedTable next) {
         if (next.n() - before.n() < k) {
             return false;
+        }
+        if (before.isShare() || next.isShare()) {
+            return !before.isMeanOnly() && !next.isMeanOnly()
+                    ? allowsShares(before, next)
+                    : next.valid().low() - before.valid().high() >= meanFrom && missingAllows(before, next);
         }
         if (before.isMeanOnly() || next.isMeanOnly()) {
             return next.valid().low() - before.valid().high() >= meanFrom && missingAllows(before, next);
@@ -71,6 +77,48 @@ public final class Succession {
         }
         gains += hides && hiddenGain >= k ? 1 : 0;
         return gains >= 2 && isLargeOrNone(hiddenGain);
+    }
+
+    /**
+     * Two tables of which one prints ranges alone: for those who came in between, each group has gained k or more, or
+     * anything from none to k on, and nobody can say that nearly all of them are in one group.
+     */
+    private boolean allowsShares(ProtectedTable before, ProtectedTable next) {
+        var common = before.groups().size() < next.groups().size() ? before.grouping() : next.grouping();
+        if (common.groups().size() != 2) {
+            return false;
+        }
+        var old = withMissing(before.merged(common));
+        var now = withMissing(next.merged(common));
+        var all = next.n() - before.n();
+        var gains = new ArrayList<Range>();
+        for (int part = 0; part < old.size(); part++) {
+            if (narrows(old.get(part), now.get(part))) {
+                return false;
+            }
+            var least = Math.max(0, now.get(part).low() - old.get(part).high());
+            gains.add(new Range(
+                    least, Math.max(least, now.get(part).high() - old.get(part).low())));
+        }
+        var least = gains.stream().mapToInt(Range::low).sum();
+        var most = gains.stream().mapToInt(Range::high).sum();
+        return gains.stream().allMatch(gain -> {
+                    var low = Math.max(gain.low(), all - most + gain.high());
+                    var high = Math.min(gain.high(), all - least + gain.low());
+                    return high == 0 || low >= k || low == 0 && high >= k;
+                })
+                && gains.stream().limit(2).allMatch(gain -> Math.max(gain.low(), all - most + gain.high()) <= all - k);
+    }
+
+    private static List<Range> withMissing(ProtectedTable table) {
+        var ranges = new ArrayList<>(table.groups());
+        ranges.add(table.missing());
+        return ranges;
+    }
+
+    /** Counts only grow: a later end below the earlier one would move that, and the other way round. */
+    private static boolean narrows(Range old, Range now) {
+        return now.low() < old.low() || now.high() < old.high();
     }
 
     /** Answers only ever come in, so a later count that could be below an earlier one would narrow that one. */

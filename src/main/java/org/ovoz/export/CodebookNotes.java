@@ -76,7 +76,9 @@ final class CodebookNotes {
     private void format(List<String> notes) {
         switch (export.request().format()) {
             case SAV -> notes.add(words.of("codebook.sav"));
-            case CSV_CODES, CSV_LABELS, DDI -> notes.add(words.of("codebook.csv"));
+            case CSV_CODES, CSV_LABELS ->
+                notes.add(words.of("codebook." + export.request().reading().note()));
+            case DDI -> notes.add(words.of("codebook.csv"));
             case CSV_SYNTAX -> {
                 notes.add(words.of("codebook.csv"));
                 notes.add(words.of("codebook.syntax"));

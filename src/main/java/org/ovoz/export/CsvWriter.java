@@ -8,27 +8,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.ovoz.interview.CodedInterview;
+import org.ovoz.questionnaire.CellText;
 
 /**
- * Comma-separated values in UTF-8 with CRLF line ends (RFC 4180). A text that a spreadsheet would take for a formula
- * gets an apostrophe in front.
+ * Delimited values in UTF-8 with CRLF line ends: for programs as RFC 4180 says, for spreadsheets as those of a language
+ * open them by a double click. A text that a spreadsheet would run or change gets an apostrophe in front.
  */
 final class CsvWriter implements DataWriter {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
-
     private final Codebook codebook;
     private final boolean labels;
+    private final CsvReading reading;
     private final de.siegmar.fastcsv.writer.CsvWriter csv;
 
-    CsvWriter(Codebook codebook, boolean labels, boolean forExcel, OutputStream out) throws IOException {
+    CsvWriter(Codebook codebook, boolean labels, CsvReading reading, OutputStream out) throws IOException {
         this.codebook = codebook;
         this.labels = labels;
+        this.reading = reading;
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        if (forExcel) {
+        if (reading.isSpreadsheet()) {
             writer.write('\uFEFF');
         }
         csv = de.siegmar.fastcsv.writer.CsvWriter.builder()
+                .fieldSeparator(reading.delimiter())
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(writer);
         csv.writeRecord(codebook.columns().stream().map(Codebook.Column::name).toArray(String[]::new));
@@ -47,24 +49,24 @@ final class CsvWriter implements DataWriter {
 
     private String code(Codebook.Column column, int code) {
         var label = labels ? column.values().getOrDefault(code, column.missing().get(code)) : null;
-        return label == null ? Integer.toString(code) : label;
+        return label == null ? Integer.toString(code) : cell(label);
     }
 
-    private static String text(Codebook.Column column, CodedInterview interview) {
+    private String text(Codebook.Column column, CodedInterview interview) {
         return switch (column.name()) {
             case Codebook.INTERVIEW -> interview.id().toString();
             case Codebook.COMPLETED_ON -> interview.completedOn().toString();
             case Codebook.SECONDS -> Integer.toString(interview.seconds());
-            default -> harmless(interview.texts().getOrDefault(column.name(), ""));
+            default -> cell(interview.texts().getOrDefault(column.name(), ""));
         };
     }
 
-    private static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    private String cell(String text) {
+        return reading.isSpreadsheet() ? CellText.kept(text) : CellText.harmless(text);
     }
 
     @Override
-    public void close() throws IOException {
+    public void end() throws IOException {
         csv.flush();
     }
 }

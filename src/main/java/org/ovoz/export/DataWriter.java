@@ -3,11 +3,14 @@ package org.ovoz.export;
 import java.io.IOException;
 import org.ovoz.interview.CodedInterview;
 
-/** Writes interviews one after the other. Closing ends the file and leaves the stream below open. */
-interface DataWriter extends AutoCloseable {
+/** Writes interviews one after the other, and leaves the stream below open. */
+interface DataWriter {
 
     void write(CodedInterview interview) throws IOException;
 
-    @Override
-    void close() throws IOException;
+    /**
+     * Ends the file. It is not called when an export breaks off, so that a part never has the end of a whole file; that
+     * is why this is no {@link AutoCloseable}.
+     */
+    void end() throws IOException;
 }

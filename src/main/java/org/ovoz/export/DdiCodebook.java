@@ -1,6 +1,5 @@
 package org.ovoz.export;
 
-import java.time.LocalDate;
 import org.ovoz.questionnaire.Questionnaire;
 
 /**
@@ -45,7 +44,8 @@ final class DdiCodebook {
         xml.open("docDscr").open("citation");
         title(export.words().of("codebook.title", codebook.title()));
         xml.open("prodStmt");
-        xml.leaf("prodDate", LocalDate.now().toString(), "date", LocalDate.now().toString());
+        var day = export.made().toLocalDate().toString();
+        xml.leaf("prodDate", day, "date", day);
         xml.leaf("software", "Ovoz");
         xml.close().close().close();
     }

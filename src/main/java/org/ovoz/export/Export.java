@@ -1,5 +1,6 @@
 package org.ovoz.export;
 
+import java.time.LocalDateTime;
 import java.util.function.Consumer;
 import org.ovoz.interview.CodedInterview;
 import org.ovoz.questionnaire.Questionnaire;
@@ -8,6 +9,7 @@ import org.ovoz.questionnaire.Study;
 /**
  * An export that is ready to be written.
  *
+ * @param made when, in the study's time zone
  * @param leftOut cases that a de-identified edition does not tell, because their country has too few
  * @param counted what is learnt of the cases on the way
  * @param tallies how often each code occurs, learnt on the way by {@link #write}
@@ -18,6 +20,7 @@ record Export(
         Questionnaire questionnaire,
         Codebook codebook,
         CaseStream cases,
+        LocalDateTime made,
         int leftOut,
         FirstPass counted,
         Tallies tallies,
@@ -30,6 +33,7 @@ record Export(
             Questionnaire questionnaire,
             Codebook codebook,
             CaseStream cases,
+            LocalDateTime made,
             int leftOut,
             Words words,
             ExportProgress progress) {
@@ -39,6 +43,7 @@ record Export(
                 questionnaire,
                 codebook,
                 cases,
+                made,
                 leftOut,
                 new FirstPass(codebook),
                 new Tallies(codebook, questionnaire),
@@ -57,8 +62,9 @@ record Export(
     /** Hands all cases to a writer, which works on a thread of its own. */
     void write(Consumer<CodedInterview> writer) {
         WriteBehind.forEach(cases, interview -> {
-            progress.wrote();
+            progress.read();
             writer.accept(interview);
+            progress.wrote();
         });
     }
 }

@@ -10,6 +10,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ovoz.interview.CodedInterview;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** The files of an export: the data, and what describes them. */
 final class ExportFiles {
@@ -31,18 +32,26 @@ final class ExportFiles {
         }
     }
 
+    /** Finished only when all is in it: a ZIP without its directory opens nowhere, so a part is never taken for a whole. */
     private void zip(OutputStream out) throws IOException {
-        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            zip.setLevel(Deflater.BEST_SPEED);
-            zip.putNextEntry(new ZipEntry(dataFile()));
-            data(zip);
+        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        zip.setLevel(Deflater.BEST_SPEED);
+        zip.putNextEntry(entry(dataFile()));
+        data(zip);
+        zip.closeEntry();
+        for (var file : besides().entrySet()) {
+            zip.putNextEntry(entry(file.getKey()));
+            zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
-            for (var file : besides().entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
         }
+        zip.close();
+    }
+
+    /** A ZIP tells times without a zone; these are the study's. */
+    private ZipEntry entry(String file) {
+        var entry = new ZipEntry(file);
+        entry.setTimeLocal(export.made());
+        return entry;
     }
 
     /** Writes the data file alone. */
@@ -51,6 +60,8 @@ final class ExportFiles {
             stream(packed);
             packed.flush();
         } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        } catch (JacksonIOException broken) {
             throw broken.getCause();
         }
     }
@@ -62,16 +73,17 @@ final class ExportFiles {
         switch (request.format()) {
             case SAV -> {
                 export.measure();
-                try (var writer = new SavWriter(codebook, counted.widths(), counted.cases(), fileLabel(), out)) {
-                    export.write(interview -> write(writer, interview));
-                }
+                var writer =
+                        new SavWriter(codebook, counted.widths(), counted.cases(), fileLabel(), export.made(), out);
+                export.write(interview -> write(writer, interview));
+                writer.end();
             }
             case CSV_CODES, CSV_LABELS -> {
                 var labels = request.format() == Format.CSV_LABELS;
-                one(new CsvWriter(codebook, labels, request.forExcel(), out));
+                one(new CsvWriter(codebook, labels, request.reading(), out));
             }
-            case CSV_SYNTAX -> one(new OneLineTexts(new CsvWriter(codebook, false, false, out)));
-            case DDI -> tallied(new CsvWriter(codebook, false, false, out));
+            case CSV_SYNTAX -> one(new OneLineTexts(new CsvWriter(codebook, false, CsvReading.PROGRAM, out)));
+            case DDI -> tallied(new CsvWriter(codebook, false, CsvReading.PROGRAM, out));
             case TRIPLE_S -> one(new TripleSWriter(new TripleSLayout(codebook), out));
             case JSON -> one(new JsonWriter(export, out));
             case XLSX -> tallied(new XlsxWriter(export, out));
@@ -79,24 +91,22 @@ final class ExportFiles {
     }
 
     /** One pass, in which widths and cases are learnt too. */
-    private void one(DataWriter opened) throws IOException {
-        try (var writer = opened) {
-            export.write(interview -> {
-                export.counted().see(interview);
-                write(writer, interview);
-            });
-        }
+    private void one(DataWriter writer) throws IOException {
+        export.write(interview -> {
+            export.counted().see(interview);
+            write(writer, interview);
+        });
+        writer.end();
     }
 
     /** One pass, in which frequencies are learnt as well. */
-    private void tallied(DataWriter opened) throws IOException {
-        try (var writer = opened) {
-            export.write(interview -> {
-                export.counted().see(interview);
-                export.tallies().see(interview);
-                write(writer, interview);
-            });
-        }
+    private void tallied(DataWriter writer) throws IOException {
+        export.write(interview -> {
+            export.counted().see(interview);
+            export.tallies().see(interview);
+            write(writer, interview);
+        });
+        writer.end();
     }
 
     private static void write(DataWriter writer, CodedInterview interview) {

@@ -34,14 +34,15 @@ public final class ExportProgress {
         return cancelled;
     }
 
+    /** Stops here if somebody cancelled. */
     void read() {
         if (cancelled) {
             throw new ExportCancelled();
         }
     }
 
+    /** One case more is in the file. */
     void wrote() {
-        read();
         written.lazySet(written.get() + 1);
     }
 }

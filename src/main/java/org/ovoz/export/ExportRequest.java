@@ -13,7 +13,7 @@ import org.ovoz.tabulation.Selection;
  *
  * @param countries at least one; each must be one in which the user works
  * @param language of labels
- * @param forExcel whether a CSV begins with a byte order mark, by which Excel knows that it is UTF-8
+ * @param reading who opens a CSV
  * @param selection which interviews of these countries, as for tables
  */
 public record ExportRequest(
@@ -21,7 +21,7 @@ public record ExportRequest(
         Set<CountryCode> countries,
         Format format,
         Language language,
-        boolean forExcel,
+        CsvReading reading,
         Selection selection,
         Edition edition) {
 
@@ -30,6 +30,25 @@ public record ExportRequest(
         if (countries.isEmpty()) {
             throw new IllegalArgumentException("An export needs a country.");
         }
+    }
+
+    /** With a CSV for programs, or for a spreadsheet in the language of the labels. */
+    public ExportRequest(
+            WaveId wave,
+            Set<CountryCode> countries,
+            Format format,
+            Language language,
+            boolean forExcel,
+            Selection selection,
+            Edition edition) {
+        this(
+                wave,
+                countries,
+                format,
+                language,
+                forExcel ? CsvReading.spreadsheet(language) : CsvReading.PROGRAM,
+                selection,
+                edition);
     }
 
     /** All interviews of these countries, in full. */

@@ -2,6 +2,7 @@ package org.ovoz.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 import org.ovoz.access.AuditAction;
 import org.ovoz.access.AuditTrail;
@@ -11,18 +12,23 @@ import org.ovoz.interview.InterviewRows;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.Cases;
 import org.ovoz.tabulation.LiveTables;
 import org.ovoz.tabulation.Selection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes the data of a wave with their codebook, for those who may export, and records that it was done. */
 @Service
 public class ExportService {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ExportService.class);
     private static final String COUNTRY = "country";
 
     private final InterviewRows rows;
@@ -30,14 +36,28 @@ public class ExportService {
     private final Definitions definitions;
     private final CurrentUser currentUser;
     private final AuditTrail audit;
+    private final StudyDays days;
+
+    /** All passes over the data see the same moment. */
+    private final TransactionTemplate oneMoment;
 
     ExportService(
-            InterviewRows rows, LiveTables live, Definitions definitions, CurrentUser currentUser, AuditTrail audit) {
+            InterviewRows rows,
+            LiveTables live,
+            Definitions definitions,
+            CurrentUser currentUser,
+            AuditTrail audit,
+            StudyDays days,
+            PlatformTransactionManager transactions) {
         this.rows = rows;
         this.live = live;
         this.definitions = definitions;
         this.currentUser = currentUser;
         this.audit = audit;
+        this.days = days;
+        oneMoment = new TransactionTemplate(transactions);
+        oneMoment.setReadOnly(true);
+        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /**
@@ -71,23 +91,60 @@ public class ExportService {
      * Writes the file that is downloaded. Nothing is kept in memory but one interview; all passes over the data see the
      * same moment.
      *
+     * <p>If it breaks off, nothing ends what was written, the audit trail says after how many cases, and the failure is
+     * thrown: whoever sends the file must let the connection break.
+     *
      * @throws ExportCancelled if somebody cancelled the progress
      * @throws ExportRefused if a de-identified file could tell nobody
      * @throws org.springframework.security.access.AccessDeniedException if the user may not export, or not these countries
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void write(ExportRequest request, Words words, ExportProgress progress, OutputStream out)
             throws IOException {
-        check(request);
-        new ExportFiles(export(request, words, progress)).write(out);
+        stream(request, words, progress, files -> files.write(out));
     }
 
     /** The same, but always the data file alone, without a ZIP and a codebook: for programs. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void writeData(ExportRequest request, Words words, ExportProgress progress, OutputStream out)
             throws IOException {
+        stream(request, words, progress, files -> files.data(out));
+    }
+
+    /** What writes some of the files of an export. */
+    private interface Writing {
+        void of(ExportFiles files) throws IOException;
+    }
+
+    private void stream(ExportRequest request, Words words, ExportProgress progress, Writing writing)
+            throws IOException {
         check(request);
-        new ExportFiles(export(request, words, progress)).data(out);
+        try {
+            oneMoment.executeWithoutResult(_ -> {
+                try {
+                    writing.of(new ExportFiles(export(request, words, progress)));
+                } catch (IOException broken) {
+                    throw new UncheckedIOException(broken);
+                }
+            });
+        } catch (ExportRefused refused) {
+            throw refused;
+        } catch (UncheckedIOException broken) {
+            brokenOff(request, progress);
+            throw broken.getCause();
+        } catch (RuntimeException | Error broken) {
+            brokenOff(request, progress);
+            throw broken;
+        }
+    }
+
+    /** Outside the transaction of the reading, which is lost; if the database is away, the log has to do. */
+    private void brokenOff(ExportRequest request, ExportProgress progress) {
+        var how = (progress.isCancelled() ? "cancelled after " : "broken off after ") + progress.written() + " of "
+                + progress.total() + " cases";
+        try {
+            audit.record(AuditAction.EXPORT_BROKEN_OFF, request.audited() + ", " + how);
+        } catch (RuntimeException unreachable) {
+            LOG.warn("An export was {}, and the audit trail could not be reached", how);
+        }
     }
 
     private void check(ExportRequest request) {
@@ -126,6 +183,7 @@ public class ExportService {
                         questionnaire,
                         Codebook.of(questionnaire, request.language(), words),
                         stored(request, questionnaire),
+                        days.now().toLocalDateTime(),
                         0,
                         words,
                         progress);
@@ -134,7 +192,15 @@ public class ExportService {
                 var codebook = deidentified(request, questionnaire, words);
                 var cases = new DeidentifiedCases(cases(request), codebook, k);
                 yield new Export(
-                        request, definitions.study(), questionnaire, codebook, cases, cases.leftOut(), words, progress);
+                        request,
+                        definitions.study(),
+                        questionnaire,
+                        codebook,
+                        cases,
+                        days.now().toLocalDateTime(),
+                        cases.leftOut(),
+                        words,
+                        progress);
             }
         };
     }

@@ -105,7 +105,7 @@ final class JsonWriter implements DataWriter {
     }
 
     @Override
-    public void close() {
+    public void end() {
         json.writeEndArray();
         json.writeEndObject();
         json.close();

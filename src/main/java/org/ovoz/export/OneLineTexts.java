@@ -16,7 +16,7 @@ record OneLineTexts(DataWriter writer) implements DataWriter {
     }
 
     @Override
-    public void close() throws IOException {
-        writer.close();
+    public void end() throws IOException {
+        writer.end();
     }
 }

@@ -40,13 +40,20 @@ final class SavWriter implements DataWriter {
      * @param widths of the longest text of each text column, in bytes
      * @param cases how many will be written
      * @param label of the file
+     * @param made when the file says that it was made
      */
-    SavWriter(Codebook codebook, Map<String, Integer> widths, int cases, String label, OutputStream stream)
+    SavWriter(
+            Codebook codebook,
+            Map<String, Integer> widths,
+            int cases,
+            String label,
+            LocalDateTime made,
+            OutputStream stream)
             throws IOException {
         dictionary = new SavDictionary(codebook, widths);
         out = new SavOutput(stream);
         data = new SavCompression(stream);
-        header(cases, label);
+        header(cases, label, made);
         for (var column : dictionary.columns()) {
             variable(column);
         }
@@ -57,12 +64,11 @@ final class SavWriter implements DataWriter {
         out.integer(999, 0);
     }
 
-    private void header(int cases, String label) throws IOException {
-        var now = LocalDateTime.now();
+    private void header(int cases, String label, LocalDateTime made) throws IOException {
         out.text("$FL2", 4).text("@(#) SPSS DATA FILE Ovoz", 60);
         out.integer(2, dictionary.elements(), 1, 0, cases).number(SavCompression.BIAS);
-        out.text(DateTimeFormatter.ofPattern("dd MMM yy", Locale.ENGLISH).format(now), 9);
-        out.text(DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH).format(now), 8);
+        out.text(DateTimeFormatter.ofPattern("dd MMM yy", Locale.ENGLISH).format(made), 9);
+        out.text(DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH).format(made), 8);
         out.bytes(SavLabels.within(label, SavLabels.FILE));
         out.fill(' ', SavLabels.FILE - SavLabels.within(label, SavLabels.FILE).length)
                 .fill(0, 3);
@@ -195,7 +201,7 @@ final class SavWriter implements DataWriter {
     }
 
     @Override
-    public void close() throws IOException {
+    public void end() throws IOException {
         data.end();
     }
 }

@@ -1,6 +1,5 @@
 package org.ovoz.export;
 
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 
@@ -21,7 +20,7 @@ final class TripleS {
     String of(String dataFile) {
         var codebook = export.codebook();
         xml.open("sss", "version", "2.0", "languages", codebook.language().tag());
-        xml.leaf("date", LocalDate.now().toString());
+        xml.leaf("date", export.made().toLocalDate().toString());
         xml.leaf("origin", "Ovoz");
         xml.open("survey");
         xml.leaf("name", export.request().wave().value());

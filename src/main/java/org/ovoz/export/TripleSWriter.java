@@ -56,7 +56,7 @@ final class TripleSWriter implements DataWriter {
     }
 
     @Override
-    public void close() throws IOException {
+    public void end() throws IOException {
         csv.flush();
     }
 }

@@ -121,7 +121,7 @@ final class XlsxWriter implements DataWriter {
     }
 
     @Override
-    public void close() throws IOException {
+    public void end() throws IOException {
         sheet.finish();
         new XlsxLabels(export, workbook).write();
         new XlsxTables(export, workbook).write();

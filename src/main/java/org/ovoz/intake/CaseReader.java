@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.intake.Problem.Kind;
+import org.ovoz.questionnaire.CellText;
 import org.ovoz.questionnaire.Missing;
 import org.ovoz.questionnaire.Validity;
 
@@ -78,7 +79,7 @@ final class CaseReader {
         var isRight = true;
         for (var text : plan.texts()) {
             var value = text.column().value(row);
-            var clean = value == null ? "" : Validity.normalise(unescaped(value));
+            var clean = value == null ? "" : Validity.normalise(CellText.original(value));
             if (clean.codePointCount(0, clean.length()) > text.maxLength()) {
                 problems.add(Kind.TOO_LONG, text.column(), row, Optional.empty());
                 isRight = false;
@@ -87,13 +88,6 @@ final class CaseReader {
             }
         }
         return isRight;
-    }
-
-    /** Our own CSV puts an apostrophe before a text that a spreadsheet would take for a formula. */
-    private static String unescaped(String value) {
-        return value.length() > 1 && value.charAt(0) == '\'' && "=+-@\t\r".indexOf(value.charAt(1)) >= 0
-                ? value.substring(1)
-                : value;
     }
 
     private boolean facts(Map<String, Integer> codes, int row) {

@@ -20,8 +20,8 @@ import org.ovoz.interview.FileImport;
 import org.ovoz.interview.ImportedFile;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
-import org.ovoz.interview.StudyDays;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.Validity;
 import org.ovoz.questionnaire.WaveId;
 import org.springframework.stereotype.Service;
@@ -62,7 +62,7 @@ public class IntakeService {
     /** The mapping that a file suggests. */
     public Mapping propose(SourceFile file, WaveId wave) {
         currentUser.require(Permission.IMPORT_DATA);
-        return new Proposal(targets(wave)).of(file, days.today());
+        return new Proposal(targets(wave)).of(file, days.todayEverywhere());
     }
 
     /** What can be mapped to in a wave. */
@@ -124,7 +124,7 @@ public class IntakeService {
 
     private FileCases cases(SourceFile file, WaveId wave, Mapping mapping, Targets targets, Problems problems) {
         return new FileCases(
-                file, wave, mapping, targets, days.today(), problems, identity -> imports.idOf(wave, identity));
+                file, wave, mapping, targets, days.todayAnywhere(), problems, identity -> imports.idOf(wave, identity));
     }
 
     /**

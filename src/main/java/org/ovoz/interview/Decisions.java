@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.ovoz.interview.store.EventStore;
 import org.ovoz.interview.store.InterviewStore;
+import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.Validity;
 import org.springframework.stereotype.Service;
 
@@ -58,7 +59,8 @@ public class Decisions {
                 throw new IllegalArgumentException("Only sent interviews that an interviewer held are corrected.");
             }
             var changed = answering.apply(interview, change);
-            interviews.save(id, changed.answers().codes(), days.today());
+            var today = days.today(interview.country());
+            interviews.save(id, changed.answers().codes(), today);
             events.append(
                     id,
                     change.eventId(),
@@ -68,8 +70,8 @@ public class Decisions {
                     Answering.codes(change, changed.answers()),
                     user,
                     shortened(why),
-                    days.today());
-            completion.recode(changed, days.today());
+                    today);
+            completion.recode(changed, today);
             return changed;
         });
     }
@@ -83,8 +85,9 @@ public class Decisions {
         durable.write(() -> {
             var interview = interviews.lock(id).orElseThrow(UnknownInterview::new);
             var kind = excluded ? InterviewEvent.Kind.EXCLUDED : InterviewEvent.Kind.INCLUDED;
-            completion.setExcluded(interview, excluded, days.today());
-            events.append(id, UUID.randomUUID(), kind, null, Map.of(), Map.of(), user, shortened(why), days.today());
+            var today = days.today(interview.country());
+            completion.setExcluded(interview, excluded, today);
+            events.append(id, UUID.randomUUID(), kind, null, Map.of(), Map.of(), user, shortened(why), today);
             return id;
         });
     }

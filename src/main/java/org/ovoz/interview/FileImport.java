@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
 import org.ovoz.interview.store.EventStore;
 import org.ovoz.interview.store.ImportStore;
 import org.ovoz.interview.store.StudyKey;
+import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.WaveId;
 import org.springframework.stereotype.Service;
 
@@ -85,7 +86,7 @@ public class FileImport {
                             Map.of(),
                             actor,
                             null,
-                            today);
+                            days.today(interview.country()));
                     stored++;
                 }
             }

@@ -9,6 +9,7 @@ import org.ovoz.interview.store.InterviewStore;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Missing;
+import org.ovoz.questionnaire.StudyDays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,7 +46,7 @@ public class InterviewImport {
     public void take(List<Interview> complete) {
         transaction.executeWithoutResult(_ -> complete.stream()
                 .filter(this::store)
-                .forEach(interview -> changes.append(interview.id(), interview.wave(), days.today())));
+                .forEach(interview -> changes.append(interview.id(), interview.wave(), days.today(interview.country()))));
         disk.await();
     }
 
@@ -66,8 +67,9 @@ public class InterviewImport {
         questionnaire.variables().stream()
                 .filter(variable -> variable.isCoded())
                 .forEach(variable -> codes.add(whole.code(variable.name()).orElse(Missing.NOT_ASKED.code())));
-        interviews.insert(interview.with(whole), days.today());
-        interviews.complete(interview.id(), questionnaire, CodedRow.write(codes), days.today());
+        var today = days.today(interview.country());
+        interviews.insert(interview.with(whole), today);
+        interviews.complete(interview.id(), questionnaire, CodedRow.write(codes), today);
         return true;
     }
 }

@@ -16,6 +16,7 @@ import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.questionnaire.StudyDays;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -80,7 +81,7 @@ public class InterviewService {
             throw new WaveNotOpen(begun.wave());
         }
         var questionnaire = definitions.questionnaire(begun.wave());
-        var today = days.today();
+        var today = days.today(begun.country());
         var bare = new Interview(
                 InterviewId.random(),
                 begun.wave(),
@@ -105,7 +106,7 @@ public class InterviewService {
         return durable.write(() -> {
             versions.publish(questionnaire);
             interviews.insert(interview, today);
-            append(interview.id(), UUID.randomUUID(), InterviewEvent.Kind.STARTED, begun.interviewer());
+            append(interview, InterviewEvent.Kind.STARTED, begun.interviewer());
             return interview;
         });
     }
@@ -141,7 +142,8 @@ public class InterviewService {
                 throw new AlreadySent();
             }
             var changed = answering.apply(interview, change);
-            interviews.save(id, changed.answers().codes(), days.today());
+            var today = days.today(interview.country());
+            interviews.save(id, changed.answers().codes(), today);
             events.append(
                     id,
                     change.eventId(),
@@ -151,7 +153,7 @@ public class InterviewService {
                     Answering.codes(change, changed.answers()),
                     null,
                     null,
-                    days.today());
+                    today);
             return changed;
         });
     }
@@ -172,7 +174,7 @@ public class InterviewService {
             var spoken = get(id);
             var facts = CaseFacts.of(spoken, questionnaire(spoken), definitions);
             var answers = spoken.answers().with("lang", facts.getOrDefault("lang", 0));
-            interviews.save(id, answers.codes(), days.today());
+            interviews.save(id, answers.codes(), days.today(spoken.country()));
             return spoken.with(answers);
         });
     }
@@ -215,10 +217,10 @@ public class InterviewService {
             if (!interview.isDraft()) {
                 return Optional.<Interview>empty();
             }
-            completion.send(interview, days.today());
+            completion.send(interview, days.today(interview.country()));
             codes.removeAll(id);
             codes.keep(Purpose.RECEIPT, code, id);
-            append(id, UUID.randomUUID(), InterviewEvent.Kind.SENT, null);
+            append(interview, InterviewEvent.Kind.SENT, null);
             return Optional.of(interview);
         });
         sent.ifPresent(interview -> publisher.publishEvent(new InterviewCompleted(id, interview.wave())));
@@ -230,7 +232,7 @@ public class InterviewService {
         return durable.write(() -> {
             var id = RespondentCode.read(typed).flatMap(code -> codes.find(Purpose.RECEIPT, code));
             var interview = id.flatMap(interviews::lock);
-            interview.ifPresent(found -> completion.withdraw(found, days.today()));
+            interview.ifPresent(found -> completion.withdraw(found, days.today(found.country())));
             return interview.isPresent();
         });
     }
@@ -262,7 +264,16 @@ public class InterviewService {
         return interviews.ofInterviewer(interviewer);
     }
 
-    private void append(InterviewId id, UUID event, InterviewEvent.Kind kind, @Nullable UUID actor) {
-        events.append(id, event, kind, null, Map.of(), Map.of(), actor, null, days.today());
+    private void append(Interview interview, InterviewEvent.Kind kind, @Nullable UUID actor) {
+        events.append(
+                interview.id(),
+                UUID.randomUUID(),
+                kind,
+                null,
+                Map.of(),
+                Map.of(),
+                actor,
+                null,
+                days.today(interview.country()));
     }
 }

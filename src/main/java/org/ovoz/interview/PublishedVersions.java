@@ -6,6 +6,7 @@ import java.util.SequencedMap;
 import org.ovoz.interview.store.VersionStore;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.Variable;
 import org.springframework.stereotype.Component;
 

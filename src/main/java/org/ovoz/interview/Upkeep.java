@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.ovoz.interview.store.ChangeLog;
 import org.ovoz.interview.store.DraftStore;
 import org.ovoz.interview.store.InterviewStore;
+import org.ovoz.questionnaire.StudyDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -38,9 +39,8 @@ class Upkeep {
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
     void forget() {
-        var today = days.today();
-        changes.forgetBefore(today.minusDays(1));
-        var deleted = transaction.execute(_ -> deleteDrafts(today.minusDays(DRAFT_DAYS)));
+        changes.forgetBefore(days.todayAnywhere().minusDays(1));
+        var deleted = transaction.execute(_ -> deleteDrafts(days.todayEverywhere().minusDays(DRAFT_DAYS)));
         if (deleted > 0) {
             LOG.info("Deleted {} drafts that had not been changed for {} days", deleted, DRAFT_DAYS);
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * The study as its leads describe it in {@code config/study/study.yaml}: countries, languages and waves.
  *
  * @param title what a respondent reads as the study's name
- * @param zone in which a day begins and ends for counts such as "today"
+ * @param zone in which a day begins and ends for what concerns the whole study; countries have their own
  * @param leaveTo the neutral address that "leave quickly" opens
  * @param languages of the interface, in the order in which they are offered, each with its own name
  * @param countries in the order of the report
@@ -29,10 +29,11 @@ public record Study(
      *
      * @param number its code in .sav and coded CSV
      * @param name "Kazakhstan"
+     * @param zone in which its days begin and end
      * @param in the form that follows "in": "in Kazakhstan", «в Казахстане»
      * @param languages which are usual there, the first preselected when the browser asks for none of them
      */
-    public record Country(CountryCode code, int number, Text name, Text in, List<Language> languages) {
+    public record Country(CountryCode code, int number, ZoneId zone, Text name, Text in, List<Language> languages) {
         public Country {
             languages = List.copyOf(languages);
         }

@@ -47,10 +47,10 @@ record PublishedGrids(Setting setting, Released released) {
                         setting.word("disclosure.n"),
                         setting.word("disclosure.mean"),
                         setting.word("disclosure.sd")),
-                rows.stream().map(row -> row(row, country)).toList());
+                rows.stream().map(row -> row(row, grid, country)).toList());
     }
 
-    private Block.Row row(Row row, Study.Country country) {
+    private Block.Row row(Row row, Item.Grid grid, Study.Country country) {
         var label = setting.wording().label(row.label(), country);
         return new Block.Row(
                 false,
@@ -58,7 +58,7 @@ record PublishedGrids(Setting setting, Released released) {
                         .map(PublishedTable::table)
                         .map(table -> List.of(
                                 label,
-                                table.isMeanOnly() ? "" : points(table),
+                                table.isMeanOnly() ? "" : points(table, grid, country),
                                 figures().count(table.valid()),
                                 table.mean()
                                         .map(mean -> setting.wording().decimal(mean.mean()))
@@ -69,13 +69,15 @@ record PublishedGrids(Setting setting, Released released) {
                         .orElseGet(() -> List.of(label, setting.word("disclosure.hidden"), "–", "–", "–")));
     }
 
-    /** "4–5: 23 · 3: 7 · 1–2: 5". */
-    private String points(ProtectedTable table) {
+    /** "Important / Very important: 23 · Neither: 7"; of ranges the percents too: "31–41 (75–100%)". */
+    private String points(ProtectedTable table, Item.Grid grid, Study.Country country) {
         return IntStream.range(0, table.groups().size())
                 .mapToObj(group -> {
+                    var count = table.groups().get(group);
+                    var percent = count.isExact() ? "" : " (" + figures().percent(count, table.n()) + "%)";
                     var codes = table.grouping().groups().get(group);
-                    return codes.getFirst() + (codes.size() > 1 ? "–" + codes.getLast() : "") + ": "
-                            + figures().count(table.groups().get(group));
+                    return figures().label(grid.scale(), codes, country) + ": "
+                            + figures().count(count) + percent;
                 })
                 .collect(Collectors.joining(" · "));
     }

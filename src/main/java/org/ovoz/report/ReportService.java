@@ -1,8 +1,8 @@
 package org.ovoz.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -15,6 +15,7 @@ import org.ovoz.export.Codebook;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.report.document.ReportWriters;
 import org.ovoz.report.store.FiguresStore;
@@ -34,6 +35,7 @@ public class ReportService {
     private final ReportWriters writers;
     private final CurrentUser user;
     private final AuditTrail audit;
+    private final StudyDays days;
 
     ReportService(
             LiveTables live,
@@ -43,7 +45,8 @@ public class ReportService {
             ReportPlan plan,
             ReportWriters writers,
             CurrentUser user,
-            AuditTrail audit) {
+            AuditTrail audit,
+            StudyDays days) {
         this.live = live;
         this.store = store;
         this.texts = texts;
@@ -52,6 +55,7 @@ public class ReportService {
         this.writers = writers;
         this.user = user;
         this.audit = audit;
+        this.days = days;
     }
 
     /**
@@ -78,8 +82,7 @@ public class ReportService {
         require(countries);
         live.refresh();
         var revision = live.snapshot(wave).revision();
-        return store.freeze(
-                figures(wave, countries), LocalDate.now(definitions.study().zone()), revision);
+        return store.freeze(figures(wave, countries), days.today(), revision);
     }
 
     /**
@@ -93,10 +96,13 @@ public class ReportService {
         require(request.countries());
         require(stored.figures().countries());
         var countries = request.countries().stream().map(CountryCode::iso).collect(Collectors.joining(" "));
+        // Whole before the first byte leaves: a report that cannot be written is never a part of one.
+        var file = new ByteArrayOutputStream();
+        writers.write(request.format(), compose(request, stored, words), file);
         audit.record(
                 AuditAction.EXPORTED,
                 request.wave() + ", report " + stored.id() + ", " + request.format() + ", " + countries);
-        writers.write(request.format(), compose(request, stored, words), out);
+        file.writeTo(out);
     }
 
     private ReportDocument compose(ReportRequest request, FrozenFigures.Stored stored, Words words) {

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.interview.Mode;
-import org.ovoz.interview.StudyDays;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.study.store.CountStore;
 import org.ovoz.study.store.WaveStore;
@@ -39,7 +39,9 @@ public class OverviewService {
         var all = definitions.study().countries().stream()
                 .map(Study.Country::code)
                 .toList();
-        var found = counts.counts(wave, days.today());
+        var found = all.stream()
+                .flatMap(country -> counts.counts(wave, country, days.today(country)).stream())
+                .toList();
         var targets = waves.targets(wave);
         var breakOffs = counts.breakOffs(wave);
         var medians = counts.medians(wave);

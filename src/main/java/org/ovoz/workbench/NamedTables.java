@@ -1,11 +1,10 @@
 package org.ovoz.workbench;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
-import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.workbench.store.NamedTableStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +18,12 @@ public class NamedTables {
 
     private final NamedTableStore store;
     private final CurrentUser currentUser;
-    private final Definitions definitions;
+    private final StudyDays days;
 
-    NamedTables(NamedTableStore store, CurrentUser currentUser, Definitions definitions) {
+    NamedTables(NamedTableStore store, CurrentUser currentUser, StudyDays days) {
         this.store = store;
         this.currentUser = currentUser;
-        this.definitions = definitions;
+        this.days = days;
     }
 
     /** All of them by name. */
@@ -41,7 +40,7 @@ public class NamedTables {
     @Transactional
     public NamedTable save(String name, Analysis analysis) throws UnusableName {
         var user = currentUser.require(Permission.SEE_TABLES);
-        var today = LocalDate.now(definitions.study().zone());
+        var today = days.today();
         var table = new NamedTable(UUID.randomUUID(), usable(name), Address.line(analysis), user.name(), today);
         store.add(table);
         return table;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.ovoz.questionnaire.CellText;
 
 /** A shown table as a file for spreadsheets, with its caption and notes. */
 public final class TableFile {
@@ -19,18 +20,18 @@ public final class TableFile {
 
     /**
      * Writes CSV as spreadsheets of the reader's language open it: UTF-8 with a byte order mark, semicolons where the
-     * decimal mark is a comma.
+     * decimal mark is a comma, and an apostrophe before a text that would become a date, a number or a formula.
      */
     public static void csv(ShownTable table, boolean comma, OutputStream out) throws IOException {
         out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
         var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try (var csv = CsvWriter.builder().fieldSeparator(comma ? ';' : ',').build(text)) {
-            csv.writeRecord(harmless(table.caption()));
+            csv.writeRecord(CellText.kept(table.caption()));
             for (var row : table.rows()) {
                 csv.writeRecord(row.stream().map(TableFile::written).toList());
             }
             for (var note : table.notes()) {
-                csv.writeRecord(harmless(note));
+                csv.writeRecord(CellText.kept(note));
             }
         }
     }
@@ -76,11 +77,6 @@ public final class TableFile {
     }
 
     private static String written(ShownTable.Cell cell) {
-        return cell.number().isPresent() ? cell.text() : harmless(cell.text());
-    }
-
-    /** A text that a spreadsheet does not take for a formula. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return cell.number().isPresent() ? cell.text() : CellText.kept(cell.text());
     }
 }

@@ -1,7 +1,9 @@
 package org.ovoz.access;
 
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.testing.Tiny;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +26,11 @@ public class AccessApplication {
     @Bean
     Definitions definitions() {
         return Tiny.definitions();
+    }
+
+    @Bean
+    StudyDays studyDays(Definitions definitions) {
+        return new StudyDays(definitions.study(), InstantSource.system());
     }
 
     /** A session's own token against forged requests, so that tests can post what the sign-in page posts. */

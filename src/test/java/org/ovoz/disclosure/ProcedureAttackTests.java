@@ -29,6 +29,10 @@ class ProcedureAttackTests {
             new Grouping(List.of(List.of(1), List.of(2, 3), List.of(4))),
             new Grouping(List.of(List.of(1, 4), List.of(2, 3))));
 
+    private static final List<Grouping> RATED = List.of(
+            new Grouping(List.of(List.of(1), List.of(2), List.of(3), List.of(4))),
+            new Grouping(List.of(List.of(3, 4), List.of(1, 2))));
+
     private record Exposed(int n, String count, TreeSet<Integer> possible, Optional<ProtectedTable> printed) {}
 
     @ParameterizedTest
@@ -44,13 +48,53 @@ class ProcedureAttackTests {
                 .isEmpty();
     }
 
+    /** Enough answers for the ranges that stand for a mean that would tell too much. */
     @ParameterizedTest
-    @ValueSource(ints = {10, 15, 20})
-    void anOptionIsPrintedOnlyIfBothSidesAreLarge(int n) {
+    @ValueSource(ints = {30, 32})
+    void aRangeInsteadOfAMeanLeavesEveryHiddenCountOpen(int n) {
+        var protection = new Protection(K, 30);
+        Function<Counts, Optional<?>> procedure = counts -> first(protection.ofRating(counts, LEVELS));
+        assertThat(attack(n, 4, procedure)).isEmpty();
+        assertThat(first(protection.ofRating(counts(0, 0, 5, n - 5, 0), RATED)))
+                .as("exact").hasValueSatisfying(table -> assertThat(table.isShare()).isFalse());
+        assertThat(first(protection.ofRating(counts(0, 2, 10, n - 12, 0), RATED)))
+                .hasValueSatisfying(table -> assertThat(table.isShare()).isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 11, 12, 15, 20, 33})
+    void anOptionLeavesEveryHiddenCountOpen(int n) {
+        var byPrint = new HashMap<Optional<ProtectedTable>, TreeSet<Integer>>();
         for (int ticked = 0; ticked <= n; ticked++) {
-            var printed = PROTECTION.ofTick(counts(ticked, n - ticked, 0));
-            assertThat(printed).hasSize(ticked >= K && n - ticked >= K ? 1 : 0);
+            var printed = first(PROTECTION.ofTick(counts(ticked, n - ticked, 0)));
+            assertThat(printed.isPresent()).isEqualTo(n > 2 * K || ticked >= K && n - ticked >= K);
+            byPrint.computeIfAbsent(printed, _ -> new TreeSet<>()).add(ticked);
         }
+        byPrint.forEach((printed, possible) -> {
+            assertThat(possible.first()).as("nearly all ticked: " + printed).isLessThanOrEqualTo(n - K);
+            assertThat(possible.last()).as("nearly none ticked: " + printed).isGreaterThanOrEqualTo(K);
+            if (possible.first() < K || possible.last() > n - K) {
+                assertThat(possible).as("%s", printed).hasSizeGreaterThanOrEqualTo(K - 1);
+            }
+            printed.ifPresent(table -> assertThat(possible)
+                    .as("every number of the range is possible")
+                    .hasSize(tickedRange(table).high() - tickedRange(table).low() + 1));
+        });
+    }
+
+    private static Range tickedRange(ProtectedTable table) {
+        return table.groups().getFirst();
+    }
+
+    @Test
+    void withExactNumbersForExactlyKTheAttackSucceeds() {
+        Function<Counts, Optional<?>> procedure = counts -> first(PROTECTION.of(counts, RATED))
+                .map(table -> table.isShare() && least(counts) == K ? "exactly " + counts : table);
+        assertThat(attack(16, 4, procedure)).isNotEmpty();
+    }
+
+    private static int least(Counts counts) {
+        return Math.min(counts.of(1) + counts.of(2), counts.of(3) + counts.of(4));
     }
 
     @Test
@@ -87,6 +131,19 @@ class ProcedureAttackTests {
         distributions(n, new int[codes + 1], 0, byPrint, procedure);
         var exposed = new ArrayList<Exposed>();
         byPrint.forEach((printed, distributions) -> {
+            if (printed.orElse(null) instanceof ProtectedTable table && table.isShare()) {
+                table.grouping().groups().forEach(group -> {
+                    var fewest = distributions.stream()
+                            .mapToInt(one -> group.stream()
+                                    .mapToInt(code -> one[code - 1])
+                                    .sum())
+                            .min()
+                            .orElseThrow();
+                    if (fewest > n - K) {
+                        exposed.add(new Exposed(n, "group " + group, new TreeSet<>(List.of(fewest)), Optional.of(table)));
+                    }
+                });
+            }
             for (int code = 0; code <= codes; code++) {
                 var possible = new TreeSet<Integer>();
                 for (var distribution : distributions) {

@@ -60,6 +60,40 @@ class ReleaseAttackTests {
         assertThat(exposed(history, groupings)).as("seed " + seed).isEmpty();
     }
 
+    /** Two answers of which one is rare: ranges for nearly all, then perhaps numbers, then ranges again. */
+    @ParameterizedTest
+    @ValueSource(longs = {41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52})
+    void recoversNothingWhereNearlyAllAnswerTheSame(long seed) {
+        var random = new Random(seed);
+        var groupings = List.of(new Grouping(List.of(List.of(1), List.of(2))));
+        for (int question = 0; question < 4; question++) {
+            var history = history(random, groupings, protection::of, succession);
+            assertThat(exposed(history, groupings))
+                    .as("seed " + seed + ", question " + question)
+                    .isEmpty();
+        }
+    }
+
+    /** The plan of a grid, whose last groups are the two that are told as ranges where a mean would tell too much. */
+    @ParameterizedTest
+    @ValueSource(longs = {61, 62, 63, 64, 65, 66})
+    void recoversNothingOfRatingsThatAreToldAsRanges(long seed) {
+        var random = new Random(seed);
+        var groupings = List.of(scale(), new Grouping(List.of(List.of(4, 5), List.of(1, 2, 3))));
+        var history = history(random, groupings, protection::ofRating, succession);
+        assertThat(exposed(history, groupings)).as("seed " + seed).isEmpty();
+    }
+
+    @Test
+    void rangesAreReplacedInSpiteOfTheRules() {
+        var groupings = List.of(new Grouping(List.of(List.of(1), List.of(2))));
+        var refreshed = IntStream.range(0, 40).mapToObj(Random::new).filter(random -> {
+            var releases = history(random, groupings, protection::of, succession).releases();
+            return releases.stream().limit(Math.max(0, releases.size() - 1)).anyMatch(ProtectedTable::isShare);
+        });
+        assertThat(refreshed.count()).isGreaterThanOrEqualTo(10);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {31, 32})
     void recoversNothingOfThePlanOf2018(long seed) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -86,11 +87,18 @@ class HavenTests {
                         5),
                 new CodedInterview(InterviewId.random(), new int[] {-9, 0, -1, 7}, Map.of(), LocalDate.EPOCH, 5));
         interviews.forEach(counted::see);
-        try (var out = Files.newOutputStream(file);
-                var writer = new SavWriter(codebook(), counted.widths(), 2, "Метка " + "ф".repeat(60), out)) {
+        try (var out = Files.newOutputStream(file)) {
+            var writer = new SavWriter(
+                    codebook(),
+                    counted.widths(),
+                    2,
+                    "Метка " + "ф".repeat(60),
+                    LocalDateTime.of(2026, 11, 29, 0, 30),
+                    out);
             for (var interview : interviews) {
                 writer.write(interview);
             }
+            writer.end();
         }
         return file;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
@@ -131,12 +132,13 @@ class XlsxTests extends ExportedWave {
                 questionnaire,
                 codebook,
                 cases,
+                LocalDateTime.of(2026, 11, 29, 12, 0),
                 0,
                 ExportTest.KEYS,
                 new ExportProgress(235));
-        try (var writer = new XlsxWriter(export, out, 100)) {
-            export.write(interview -> write(writer, interview));
-        }
+        var writer = new XlsxWriter(export, out, 100);
+        export.write(interview -> write(writer, interview));
+        writer.end();
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             assertThat(workbook)
                     .extracting(Sheet::getSheetName)

@@ -62,13 +62,13 @@ class ExportJourneyIT extends Journey {
         var csv = new String(
                 read(downloaded(admin, "cso-2018-KG-KZ-TJ-UZ-csv-codes.zip"), "cso-2018-KG-KZ-TJ-UZ.csv"),
                 StandardCharsets.UTF_8);
-        assertThat(csv).startsWith("\uFEFFinterview,completed_on,seconds,country,wave,mode,lang");
+        assertThat(csv).startsWith("\uFEFFinterview;completed_on;seconds;country;wave;mode;lang");
         assertThat(csv.lines().skip(1).filter(ExportJourneyIT::isSynthetic)).hasSize(235);
     }
 
     /** Whether a line is a case of the demonstration; other journeys send real ones to the same server. */
     private static boolean isSynthetic(String line) {
-        return line.split(",", -1)[SYNTHETIC].equals("1");
+        return line.split(";", -1)[SYNTHETIC].equals("1");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.ovoz.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Base64;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
+import org.ovoz.testing.LibreOffice;
 
 /** An analyst at the workbench: picks, crosses, ticks, undoes, takes tables and charts away, gives a table a name. */
 class WorkbenchJourneyIT extends Journey {
@@ -84,8 +86,12 @@ class WorkbenchJourneyIT extends Journey {
                 .executeCdpCommand(
                         "Browser.grantPermissions",
                         Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+        analyst.driver()
+                .executeScript(
+                        "window.addEventListener('copy', e => window.copiedHtml = e.clipboardData.getData('text/html'))");
         analyst.click(".result button[data-copy=table]");
         expect(analyst, ".workbench", "Скопировано");
+        staysWhatItIsInASpreadsheet(String.valueOf(analyst.driver().executeScript("return window.copiedHtml")));
         var copied = String.valueOf(analyst.driver().executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 navigator.clipboard.read().then(async ([item]) => done([
@@ -95,6 +101,26 @@ class WorkbenchJourneyIT extends Journey {
         var lines = copied.substring(copied.indexOf("====")).lines().toList();
         assertThat(lines).anyMatch(line -> line.split("\t", -1).length == 6);
         assertThat(analyst.all("ovoz-chart svg path")).isNotEmpty();
+    }
+
+    /** Figures are figures and texts are texts, whatever the language of the spreadsheet. */
+    private static void staysWhatItIsInASpreadsheet(String html) {
+        assertThat(html).contains("x:num=", "sdval=", "mso-number-format");
+        try {
+            var file = Files.writeString(Files.createTempFile("copied", ".html"), html);
+            for (var locale : List.of(LibreOffice.Locale.RUSSIAN, LibreOffice.Locale.ENGLISH)) {
+                var cells = LibreOffice.html(file, locale).stream()
+                        .flatMap(List::stream)
+                        .filter(cell -> !cell.kind().equals(LibreOffice.EMPTY))
+                        .toList();
+                assertThat(cells).extracting(LibreOffice.Cell::kind).containsOnly("string", "float");
+                assertThat(cells)
+                        .filteredOn(cell -> cell.kind().equals("float"))
+                        .hasSizeGreaterThan(4);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -116,7 +116,11 @@ final class PrintedNumbers {
         switch (item) {
             case Item.SingleChoice choice ->
                 choice.options().forEach(option -> texts.add(wording.label(option.label(), null)));
-            case Item.Grid grid -> grid.scale().forEach(point -> texts.add(Integer.toString(point.code())));
+            case Item.Grid grid ->
+                grid.scale().forEach(point -> {
+                    texts.add(Integer.toString(point.code()));
+                    texts.add(wording.label(point.label(), null));
+                });
             default -> {}
         }
         return texts.stream().flatMap(text -> numbers(text).stream()).collect(Collectors.toSet());

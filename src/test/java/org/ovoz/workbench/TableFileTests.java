@@ -6,12 +6,23 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ovoz.testing.LibreOffice;
 
 class TableFileTests {
+
+    @TempDir
+    private Path folder;
 
     private static final String MARKUP = """
             <table class="frequencies"><caption>Пол &lt;все&gt;</caption>
@@ -44,6 +55,56 @@ class TableFileTests {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith("\uFEFFПол <все>")
                 .contains("Valid;'=cmd();12;41,4", ";Female;17;[58,6]", "\"База; n = 29\"");
+    }
+
+    /** Labels that look like dates and numbers, and figures of the language. */
+    private static ShownTable awkward(String figure) {
+        var rows = Stream.of(
+                        "1-2",
+                        "3/4",
+                        "1.5",
+                        "007",
+                        "12345678901234567890",
+                        "TRUE",
+                        "=1+1",
+                        "5 мая",
+                        "May 5",
+                        "18–24",
+                        "[42,4]")
+                .map(label -> "<tr><th>%s</th><td class=\"number\">%s</td></tr>".formatted(label, figure))
+                .collect(Collectors.joining());
+        return ShownTable.of("<table><caption>1/2</caption><tbody>" + rows + "</tbody></table>", List.of("10:30"));
+    }
+
+    @Test
+    void hasTheseBytes() throws IOException {
+        var out = new ByteArrayOutputStream();
+        TableFile.csv(
+                ShownTable.of(
+                        "<table><caption>1/2</caption><tr><th>1-2</th><td class=\"number\">41,4</td></tr></table>",
+                        List.of("n")),
+                true,
+                out);
+        assertThat(out.toByteArray()).isEqualTo("\uFEFF'1/2\r\n'1-2;41,4\r\nn\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RUSSIAN, '41,4'", "KAZAKH, '41,4'", "KYRGYZ, '41,4'", "TAJIK, '41,4'", "UZBEK, '41,4'", "ENGLISH, 41.4"
+    })
+    void staysTextsAndFiguresInLibreOffice(LibreOffice.Locale locale, String figure) throws IOException {
+        var comma = figure.contains(",");
+        var file = folder.resolve("table.csv");
+        try (var out = Files.newOutputStream(file)) {
+            TableFile.csv(awkward(figure), comma, out);
+        }
+        var rows = LibreOffice.csv(file, comma ? ';' : ',', locale);
+        assertThat(rows.getFirst().getFirst().kind()).isEqualTo("string");
+        assertThat(rows.getLast().getFirst().kind()).isEqualTo("string");
+        assertThat(rows.subList(1, rows.size() - 1)).hasSize(11).allSatisfy(row -> {
+            assertThat(row.get(0).kind()).as(row.get(0).text()).isEqualTo("string");
+            assertThat(row.get(1).kind()).isEqualTo("float");
+            assertThat(row.get(1).value()).isEqualTo("41.4");
+        });
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.StudyDays;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Component;
 class StudyFacts {
 
     private final ObjectProvider<Definitions> definitions;
+    private final StudyDays days;
 
-    StudyFacts(ObjectProvider<Definitions> definitions) {
+    StudyFacts(ObjectProvider<Definitions> definitions, StudyDays days) {
         this.definitions = definitions;
+        this.days = days;
     }
 
     /** The countries of the study with their names, in the study's order. */
@@ -48,11 +51,11 @@ class StudyFacts {
     String time(Instant instant, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
-                .format(instant.atZone(study().zone()));
+                .format(days.at(instant));
     }
 
     String day(Instant instant, Locale locale) {
-        return day(instant.atZone(study().zone()).toLocalDate(), locale);
+        return day(days.at(instant).toLocalDate(), locale);
     }
 
     String day(LocalDate day, Locale locale) {

@@ -11,13 +11,13 @@ import org.ovoz.disclosure.Protection;
 import org.ovoz.disclosure.PublishedTable;
 import org.ovoz.disclosure.Succession;
 import org.ovoz.disclosure.store.PublishedStore;
-import org.ovoz.interview.StudyDays;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.ResultsPlan;
 import org.ovoz.questionnaire.ResultsPlan.Published;
 import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.Cases;
 import org.ovoz.tabulation.LiveTables;
@@ -80,14 +80,14 @@ class Releasing {
     void release(WaveId wave, CountryCode country) {
         var cases = live.snapshot(wave).all();
         var batches = store.batches(wave, country);
-        if (!isDue(cases.size(country), batches)) {
+        if (!isDue(country, cases.size(country), batches)) {
             return;
         }
         var batch = new Batch(
                 country,
                 batches.size() + 1,
                 cases.size(country),
-                days.today(),
+                days.today(country),
                 cases.counts("synthetic", country).of(1) > 0);
         try {
             transaction.executeWithoutResult(_ -> {
@@ -99,9 +99,9 @@ class Releasing {
         }
     }
 
-    private boolean isDue(int cases, List<Batch> batches) {
+    private boolean isDue(CountryCode country, int cases, List<Batch> batches) {
         return cases >= next(batches)
-                && (batches.isEmpty() || batches.getLast().releasedOn().isBefore(days.today()));
+                && (batches.isEmpty() || batches.getLast().releasedOn().isBefore(days.today(country)));
     }
 
     /** From how many interviews on the next release is due: k more than ever before, twice k at first. */

@@ -14,9 +14,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ovoz.disclosure.release.ResultsService;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.Option;
 import org.ovoz.questionnaire.ResultsPlan;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
@@ -114,9 +117,43 @@ class PublicationView extends Div implements HasDynamicTitle {
                     Rows.text(Integer.toString(country.due())),
                     Rows.text(texts.word(
                             "publication.shownValue", Integer.toString(shown), Integer.toString(country.planned()))),
-                    Rows.text(shown == 0 ? "–" : String.join(", ", country.hidden()))));
+                    Rows.text(shown == 0 ? "–" : labels(wave.id(), country.hidden()))));
         }
         return rows;
+    }
+
+    /** "What sources: Facebook; Whom: local authorities", in the words of the questionnaire. */
+    private String labels(WaveId wave, List<String> variables) {
+        var questionnaire = definitions.questionnaire(wave);
+        return questionnaire.variables().stream()
+                .filter(variable -> variables.contains(variable.name()))
+                .map(variable -> questionnaire
+                        .item(variable.item())
+                        .map(item -> question(item) + ": " + texts.label(variable.label()))
+                        .filter(label -> !variable.name().equals(variable.item()))
+                        .orElseGet(() -> questionnaire
+                                .item(variable.item())
+                                .map(this::question)
+                                .orElseGet(variable::name)))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String question(Item item) {
+        var label = item.facts().shortLabel();
+        return texts.label(label == null ? item.text() : label);
+    }
+
+    private List<Option> options(WaveId wave, String id) {
+        return definitions
+                .questionnaire(wave)
+                .item(id)
+                .map(item -> switch (item) {
+                    case Item.SingleChoice choice -> choice.options();
+                    case Item.Grid grid -> grid.scale();
+                    case Item.MultipleChoice _, Item.NumberItem _, Item.TextItem _, Item.Information _ ->
+                        List.<Option>of();
+                })
+                .orElse(List.of());
     }
 
     private NativeButton release(WaveId wave) {
@@ -132,10 +169,14 @@ class PublicationView extends Div implements HasDynamicTitle {
         var html = new Html().open("details").element("summary", texts.word("publication.plan"));
         html.element("p", texts.word("publication.planHint")).open("ul");
         for (var one : plan.of(wave.id())) {
-            html.open("li").element("code", one.item());
+            html.open("li").element("strong", question(definitions.questionnaire(wave.id()).item(one.item()).orElseThrow()));
+            var options = options(wave.id(), one.item());
             one.groupings()
-                    .forEach(grouping ->
-                            html.open("div").text(grouping.groups().toString()).close());
+                    .forEach(grouping -> html.open("div")
+                            .text(grouping.groups().stream()
+                                    .map(codes -> texts.label(options, codes))
+                                    .collect(Collectors.joining(" · ")))
+                            .close());
             html.close();
         }
         var list = new Div();

@@ -46,6 +46,10 @@ record ResultTexts(I18NProvider messages, Language language) {
                 .collect(Collectors.joining(" / "));
     }
 
+    String quoted(String label) {
+        return language.equals(ENGLISH) ? "“" + label + "”" : "«" + label + "»";
+    }
+
     String day(LocalDate day) {
         return language.tag().equals("en") ? day.toString() : DAY.format(day);
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.ovoz.disclosure.PublishedTable;
 import org.ovoz.disclosure.Together;
 import org.ovoz.questionnaire.CountryCode;
@@ -105,15 +107,42 @@ class ResultsPage {
             html.element("h2", question);
             html.open("div", "class", "side-by-side");
             var hidden = new ArrayList<String>();
+            var reasons = new ArrayList<String>();
             for (var country : definitions.study().countries()) {
-                country(html, item, country, question, hidden);
+                country(html, item, country, question, hidden, reasons);
             }
             if (item instanceof Item.SingleChoice choice) {
                 together(html, choice, question);
             }
             html.close();
             note(html, item, hidden);
+            reasons.forEach(reason -> html.element("p", reason, "class", "hint"));
             html.close();
+        }
+
+        /** Which rows of a country are hidden, or given as ranges, and why; in words. */
+        private List<String> reasons(Item item, Study.Country country, List<TableMarkup.Line> lines) {
+            var k = Integer.toString(plan.threshold());
+            var in = texts.label(country.in());
+            var reasons = new ArrayList<String>();
+            var ranges = labels(
+                    lines, line -> line.published().stream().anyMatch(found -> found.table().isShare()));
+            var hidden = labels(lines, line -> line.published().isEmpty());
+            if (!ranges.isEmpty()) {
+                reasons.add(texts.word(item instanceof Item.Grid ? "ranges.rating" : "ranges", in, ranges, k));
+            }
+            if (!hidden.isEmpty()) {
+                reasons.add(texts.word("hiddenRows", in, hidden, k));
+            }
+            return reasons;
+        }
+
+        private String labels(List<TableMarkup.Line> lines, Predicate<TableMarkup.Line> chosen) {
+            return lines.stream()
+                    .filter(line -> !line.label().isEmpty())
+                    .filter(chosen)
+                    .map(line -> texts.quoted(line.label()))
+                    .collect(Collectors.joining(", "));
         }
 
         private void note(Html html, Item item, List<String> hidden) {
@@ -129,7 +158,13 @@ class ResultsPage {
             }
         }
 
-        private void country(Html html, Item item, Study.Country country, String question, List<String> hidden) {
+        private void country(
+                Html html,
+                Item item,
+                Study.Country country,
+                String question,
+                List<String> hidden,
+                List<String> reasons) {
             var only = item.facts().only();
             if (!isFor(only, country.code()) || published.stream().noneMatch(table -> isOf(table, country.code()))) {
                 return;
@@ -153,6 +188,7 @@ class ResultsPage {
                 case Item.Grid grid -> markup.ratings(name, grid, lines);
                 case Item.NumberItem _, Item.TextItem _, Item.Information _ -> new Html();
             };
+            reasons.addAll(reasons(item, country, lines));
             frame(html, question + " – " + name, table, base(country, shown));
         }
 

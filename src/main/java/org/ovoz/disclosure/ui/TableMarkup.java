@@ -3,6 +3,8 @@ package org.ovoz.disclosure.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ovoz.disclosure.ProtectedTable;
 import org.ovoz.disclosure.PublishedTable;
 import org.ovoz.disclosure.Range;
@@ -61,15 +63,16 @@ final class TableMarkup {
             line.published()
                     .map(PublishedTable::table)
                     .ifPresentOrElse(
-                            table -> rating(html, line.label(), table, highest), () -> hidden(html, line.label(), 3));
+                            table -> rating(html, line.label(), table, grid.scale(), highest),
+                            () -> hidden(html, line.label(), 3));
         }
         return html.close().close();
     }
 
-    private void rating(Html html, String label, ProtectedTable table, int highest) {
+    private void rating(Html html, String label, ProtectedTable table, List<Option> scale, int highest) {
         html.open("tr").open("th", "scope", "row").text(label);
         if (!table.isMeanOnly()) {
-            html.element("span", texts.word("points", points(table)), "class", "points");
+            html.element("span", points(table, scale), "class", "points");
         }
         html.close().element("td", texts.count(table.valid()), "class", "number");
         var share = table.mean()
@@ -81,18 +84,16 @@ final class TableMarkup {
         html.close();
     }
 
-    /** "4–5: 23 · 3: 7 · 1–2: 5". */
-    private String points(ProtectedTable table) {
-        var written = new StringBuilder();
-        for (int group = 0; group < table.groups().size(); group++) {
-            var codes = table.grouping().groups().get(group);
-            written.append(group == 0 ? "" : " · ")
-                    .append(codes.getFirst())
-                    .append(codes.size() > 1 ? "–" + codes.getLast() : "")
-                    .append(": ")
-                    .append(texts.count(table.groups().get(group)));
-        }
-        return written.toString();
+    /** "Important / Very important: 23 · Neither: 7"; of ranges the percents too: "31–41 (75–100%)". */
+    private String points(ProtectedTable table, List<Option> scale) {
+        return IntStream.range(0, table.groups().size())
+                .mapToObj(group -> {
+                    var count = table.groups().get(group);
+                    var percent = count.isExact() ? "" : " (" + texts.percent(count, table.n()) + "%)";
+                    var codes = table.grouping().groups().get(group);
+                    return texts.label(scale, codes) + ": " + texts.count(count) + percent;
+                })
+                .collect(Collectors.joining(" · "));
     }
 
     private Html begin(String caption, List<String> columns) {

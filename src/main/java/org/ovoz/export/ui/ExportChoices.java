@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ovoz.access.CurrentUser;
+import org.ovoz.export.CsvReading;
 import org.ovoz.export.Edition;
 import org.ovoz.export.ExportRequest;
 import org.ovoz.export.Format;
@@ -18,13 +19,13 @@ import org.ovoz.ui.Choices;
 /** What can be chosen for an export: wave, countries, filters, format, edition, language. */
 class ExportChoices extends Div {
 
-    private static final Set<Format> WITH_MARK = Set.of(Format.CSV_CODES, Format.CSV_LABELS);
+    private static final Set<Format> WITH_READING = Set.of(Format.CSV_CODES, Format.CSV_LABELS);
 
     private final Definitions definitions;
     private final Choices<WaveId> waves = Choices.one(getTranslation("export.wave"));
     private final Choices<CountryCode> countries = Choices.several(getTranslation("export.countries"));
     private final Choices<Format> formats = Choices.one(getTranslation("export.format"));
-    private final Choices<Boolean> excel = Choices.several(getTranslation("export.excel"));
+    private final Choices<CsvReading> readings = Choices.one(getTranslation("export.excel"));
     private final Choices<Edition> editions = Choices.one(getTranslation("export.edition"));
     private final Choices<Language> languages = Choices.one(getTranslation("export.language"));
     private final ExportFilters filters;
@@ -34,16 +35,16 @@ class ExportChoices extends Div {
         var reader = new Language(getLocale().getLanguage());
         offerWaves(reader);
         offerCountries(user, reader);
-        offerFormats();
+        offerFormats(reader);
         offerEditions();
         definitions.study().languages().forEach((language, name) -> languages.offer(language, name, ""));
         languages.choose(Set.of(reader));
         filters = new ExportFilters(definitions.questionnaire(waves.first()), changed);
-        excel.addClassName("export-excel");
-        add(waves, countries, filters, formats, excel, editions, languages);
-        List.of(countries, excel, editions, languages).forEach(choices -> choices.onChange(changed));
+        readings.addClassName("export-excel");
+        add(waves, countries, filters, formats, readings, editions, languages);
+        List.of(countries, readings, editions, languages).forEach(choices -> choices.onChange(changed));
         formats.onChange(() -> {
-            excel.setVisible(WITH_MARK.contains(formats.first()));
+            readings.setVisible(WITH_READING.contains(formats.first()));
             changed.run();
         });
         waves.onChange(() -> {
@@ -69,7 +70,7 @@ class ExportChoices extends Div {
         countries.choose(allowed);
     }
 
-    private void offerFormats() {
+    private void offerFormats(Language reader) {
         formats.heading(getTranslation("export.group.statistics"));
         offer(Format.SAV, Format.CSV_SYNTAX, Format.CSV_CODES);
         formats.heading(getTranslation("export.group.reading"));
@@ -77,9 +78,12 @@ class ExportChoices extends Div {
         formats.heading(getTranslation("export.group.exchange"));
         offer(Format.DDI, Format.TRIPLE_S, Format.JSON);
         formats.choose(Set.of(Format.SAV));
-        excel.offer(true, getTranslation("export.excel.bom"), "");
-        excel.choose(Set.of(true));
-        excel.setVisible(false);
+        for (var reading : CsvReading.values()) {
+            var key = "export.excel." + reading;
+            readings.offer(reading, getTranslation(key), getTranslation(key + ".what"));
+        }
+        readings.choose(Set.of(CsvReading.spreadsheet(reader)));
+        readings.setVisible(false);
     }
 
     private void offer(Format... some) {
@@ -111,7 +115,7 @@ class ExportChoices extends Div {
                 countries.chosen(),
                 formats.first(),
                 languages.first(),
-                excel.chosen().contains(true),
+                readings.first(),
                 filters.selection(),
                 editions.first()));
     }

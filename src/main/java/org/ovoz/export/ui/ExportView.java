@@ -104,9 +104,9 @@ class ExportView extends Div implements HasDynamicTitle {
                     event.getUI(),
                     progress,
                     () -> exports.write(wanted, wordings.in(wanted.language()), progress, event.getOutputStream()));
-        } catch (ExportCancelled cancelled) {
+        } catch (ExportRefused | ExportCancelled ended) {
             // The connection must break, or the browser would take the part for the whole file.
-            throw new IOException(cancelled.getMessage());
+            throw new IOException(ended.getMessage());
         }
     }
 

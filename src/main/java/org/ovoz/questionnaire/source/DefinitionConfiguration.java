@@ -6,12 +6,15 @@ import java.net.URISyntaxException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.PopulationMargins;
 import org.ovoz.questionnaire.QualityThresholds;
 import org.ovoz.questionnaire.ResultsPlan;
+import org.ovoz.questionnaire.StudyDays;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +26,11 @@ class DefinitionConfiguration {
     @Bean
     Definitions definitions(@Value("${ovoz.config:}") String folder) throws IOException, URISyntaxException {
         return DefinitionReader.read(folder.isBlank() ? packaged() : Path.of(folder));
+    }
+
+    @Bean
+    StudyDays studyDays(Definitions definitions, ObjectProvider<InstantSource> time) {
+        return new StudyDays(definitions.study(), time.getIfUnique(InstantSource::system));
     }
 
     @Bean

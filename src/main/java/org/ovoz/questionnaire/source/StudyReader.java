@@ -20,7 +20,7 @@ import org.ovoz.questionnaire.WaveId;
 final class StudyReader {
 
     private static final Set<String> TOP = Set.of("title", "zone", "leave_to", "languages", "countries", "waves");
-    private static final Set<String> COUNTRY = Set.of("number", "name", "in", "languages");
+    private static final Set<String> COUNTRY = Set.of("number", "zone", "name", "in", "languages");
     private static final Set<String> WAVE =
             Set.of("id", "number", "title", "questionnaire", "state", "reference", "channels");
 
@@ -39,16 +39,16 @@ final class StudyReader {
                 .entries()) {
             languages.put(new Language(entry.key()), entry.value().scalar());
         }
+        var zone = zone(top.require("zone", "Name the time zone of the study's days"));
         var countries = top.require("countries", "List the countries by their ISO letters").entries().stream()
-                .map(this::country)
+                .map(entry -> country(entry, zone))
                 .toList();
         var waves = new ArrayList<Study.Wave>();
         top.require("waves", "List the waves").items().forEach(place -> waves.add(wave(place)));
-        return new Study(text(top.require("title", "Name the study")), zone(), leaveTo(), languages, countries, waves);
+        return new Study(text(top.require("title", "Name the study")), zone, leaveTo(), languages, countries, waves);
     }
 
-    private ZoneId zone() {
-        var place = top.require("zone", "Name the time zone of the study's days");
+    private ZoneId zone(Yaml place) {
         try {
             return ZoneId.of(place.scalar());
         } catch (DateTimeException _) {
@@ -67,7 +67,7 @@ final class StudyReader {
         return URI.create(address);
     }
 
-    private Study.Country country(Yaml.Entry entry) {
+    private Study.Country country(Yaml.Entry entry, ZoneId zone) {
         var place = entry.value();
         place.allow(COUNTRY);
         if (!entry.key().matches("[A-Z]{2}")) {
@@ -76,6 +76,7 @@ final class StudyReader {
         return new Study.Country(
                 new CountryCode(entry.key().matches("[A-Z]{2}") ? entry.key() : "XX"),
                 number(place, "number"),
+                place.get("zone").map(this::zone).orElse(zone),
                 text(place.require("name", "Name the country in all languages")),
                 text(place.require("in", "Write the form that follows “in” in all languages")),
                 place.require("languages", "List the languages that are usual there").items().stream()

@@ -11,7 +11,9 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -199,13 +201,26 @@ class ReportView extends Div implements HasDynamicTitle {
                 var request = new ReportRequest(now.wave(), now.countries(), now.language(), format);
                 event.setFileName(request.fileName());
                 var figures = reports.freeze(request.wave(), request.countries());
-                reports.write(request, figures, words, event.getOutputStream());
+                send(event, out -> reports.write(request, figures, words, out));
             }
             case PUBLIC -> {
                 var request = new PublicRequest(now.wave(), now.language(), format);
                 event.setFileName(request.fileName());
-                event.getOutputStream().write(publicReports.of(request, words).orElseThrow());
+                send(event, out -> out.write(publicReports.of(request, words).orElseThrow()));
             }
         }
+    }
+
+    /** What writes a file. */
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** With its length, so that a part is never taken for the whole. */
+    private static void send(DownloadEvent event, Writing writing) throws IOException {
+        var file = new ByteArrayOutputStream();
+        writing.to(file);
+        event.setContentLength(file.size());
+        file.writeTo(event.getOutputStream());
     }
 }

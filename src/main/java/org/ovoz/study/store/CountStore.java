@@ -37,17 +37,19 @@ public class CountStore {
         this.jdbc = jdbc;
     }
 
-    public List<Count> counts(WaveId wave, LocalDate today) {
+    /** Of a country, whose today it is. */
+    public List<Count> counts(WaveId wave, CountryCode country, LocalDate today) {
         return jdbc.sql("""
                         select country, mode,
                             count(*) filter (where state = 'DRAFT') as drafts,
                             count(*) filter (where state = 'COMPLETE') as complete,
                             count(*) filter (where state = 'COMPLETE' and completed_on = :today) as today,
                             count(*) filter (where state = 'COMPLETE' and completed_on > :weekAgo) as week
-                        from interview where wave = :wave and practice = false
+                        from interview where wave = :wave and country = :country and practice = false
                         group by country, mode
                         """)
                 .param("wave", wave.value())
+                .param("country", country.iso())
                 .param("today", today)
                 .param("weekAgo", today.minusDays(7))
                 .query((row, _) -> new Count(

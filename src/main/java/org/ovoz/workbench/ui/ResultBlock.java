@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.ovoz.workbench.TableFile;
@@ -82,13 +83,17 @@ class ResultBlock extends Div {
 
     private void write(String format, DownloadEvent event) throws IOException {
         var shown = sheet.shown();
+        var file = new ByteArrayOutputStream();
         event.setFileName("ovoz-table." + format);
         if (format.equals("csv")) {
             event.setContentType("text/csv; charset=utf-8");
-            TableFile.csv(shown, comma, event.getOutputStream());
+            TableFile.csv(shown, comma, file);
         } else {
             event.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            TableFile.xlsx(shown, event.getOutputStream());
+            TableFile.xlsx(shown, file);
         }
+        // With its length, so that a part is never taken for the whole.
+        event.setContentLength(file.size());
+        file.writeTo(event.getOutputStream());
     }
 }

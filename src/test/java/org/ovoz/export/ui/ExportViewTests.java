@@ -1,6 +1,7 @@
 package org.ovoz.export.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -9,7 +10,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Paragraph;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.access.Role;
 import org.ovoz.access.SignedInAs;
+import org.ovoz.export.CsvReading;
+import org.ovoz.export.ExportProgress;
 import org.ovoz.interview.Change;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
@@ -125,5 +130,38 @@ class ExportViewTests extends SpringBrowserlessTest {
         assertThat(groups())
                 .anySatisfy(
                         text -> assertThat(text).startsWith("Which interviews").contains("Mode", "Language"));
+    }
+
+    @Test
+    void proposesTheCsvOfTheReadersLanguage() {
+        navigate(ExportView.class);
+        assertThat(groups())
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("Who opens the file")
+                        .contains("Semicolons, decimal comma", "Programs (R, Stata, Python, SPSS)"));
+        assertThat(CsvReading.spreadsheet(new Language("en"))).isEqualTo(CsvReading.SPREADSHEET_POINT);
+        assertThat(List.of("ru", "kk", "ky", "tg", "uz"))
+                .allSatisfy(tag -> assertThat(CsvReading.spreadsheet(new Language(tag)))
+                        .isEqualTo(CsvReading.SPREADSHEET_COMMA))
+                .allSatisfy(tag -> assertThat(
+                                DecimalFormatSymbols.getInstance(Locale.of(tag)).getDecimalSeparator())
+                        .as("the decimal mark of " + tag)
+                        .isEqualTo(','));
+    }
+
+    @Test
+    void saysThatAnExportBrokeOffAndAfterHowManyInterviews() {
+        navigate(ExportView.class);
+        var run = $(ExportRun.class).all().getFirst();
+        var ui = UI.getCurrent();
+        assertThatThrownBy(() -> run.follow(ui, new ExportProgress(7), () -> {
+                    throw new IOException("gone");
+                }))
+                .isInstanceOf(IOException.class);
+        ui.getSession().getService().runPendingAccessTasks(ui.getSession());
+        assertThat(paragraphs())
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("The export broke off after 0 interviews.")
+                        .contains("not complete", "delete"));
     }
 }

@@ -1,0 +1,19 @@
+package org.ovoz.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.ovoz.testing.AtMidnight;
+import org.ovoz.testing.Tiny;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class MidnightTests extends AtMidnight {
+
+    @Autowired
+    private NamedTables tables;
+
+    @Test
+    void aNamedTableWasMadeOnTheStudysDay() throws UnusableName {
+        assertThat(tables.save("Ночная", Analysis.of(Tiny.WAVE)).madeOn()).isEqualTo("2026-11-30");
+    }
+}
