@@ -25,9 +25,9 @@ final class OtherFiles {
     private static final byte[] DOS = HexFormat.of().parseHex("020000000000000000010000");
 
     private static final Pattern COMMAND = Pattern.compile(
-            "(?im)^\\s*(data list|get\\s+file|get\\s+data|get\\s*$|variable labels?|value labels?|missing values?"
-                    + "|save\\s+outfile|frequencies|crosstabs|compute|recode|execute|begin data|mrsets|dataset|output"
-                    + "|select if|means|descriptives|weight by|file handle|cd|set)\\b[^,;\\t]*$");
+            "(?im)^\\s*(data list|get\\s+file\\s*=|get\\s+data\\s*/|variable labels?\\s|value labels?\\s|missing values?\\s"
+                    + "|save\\s+outfile\\s*=|frequencies\\s|crosstabs\\s|compute\\s+\\S+\\s*=|recode\\s+\\S+\\s*\\(|execute\\s*\\."
+                    + "|begin data|mrsets\\s*/|dataset\\s+(name|activate)|weight by\\s)[^\\t]*$");
     private static final int COMMANDS = 2;
 
     private OtherFiles() {}
