@@ -48,7 +48,10 @@ final class Doubts {
         var column = coding.column();
         var places = coding.asked().filter(which).boxed().collect(Collectors.toSet());
         if (!places.isEmpty()) {
-            var values = places.stream().sorted().map(place -> labelled(column, place)).collect(Collectors.joining("; "));
+            var values = places.stream()
+                    .sorted()
+                    .map(place -> labelled(column, place))
+                    .collect(Collectors.joining("; "));
             add(kind, column, values, row -> places.contains(column.cells()[row]), problems);
         }
     }
@@ -61,7 +64,8 @@ final class Doubts {
 
     private static void add(Kind kind, Column column, String value, IntPredicate rows, Problems problems) {
         var all = IntStream.range(0, column.cells().length).filter(rows).toArray();
-        problems.add(kind, column, value, IntStream.of(all).limit(FIRST_ROWS).boxed().toList(), all.length);
+        problems.add(
+                kind, column, value, IntStream.of(all).limit(FIRST_ROWS).boxed().toList(), all.length);
     }
 
     /** A weight becomes a variable, or somebody says that every interview counts once. */

@@ -86,7 +86,9 @@ final class FileCases {
             }
             return ids.apply(all.toString());
         }
-        return SourceFile.OWN_ID.matcher(given).matches() ? new InterviewId(UUID.fromString(given)) : ids.apply("case " + given);
+        return SourceFile.OWN_ID.matcher(given).matches()
+                ? new InterviewId(UUID.fromString(given))
+                : ids.apply("case " + given);
     }
 
     private boolean isSame(int one, int other) {

@@ -32,7 +32,8 @@ final class Meanings {
         this.decided = mapping.codes().getOrDefault(column.key(), Map.of());
         this.labels = new ValueLabels(variable, targets);
         this.isOurs = file.isOurs();
-        this.isNamed = file.kind() == SourceFile.Kind.CSV && column.name().strip().equalsIgnoreCase(variable.name());
+        this.isNamed =
+                file.kind() == SourceFile.Kind.CSV && column.name().strip().equalsIgnoreCase(variable.name());
         this.hasOtherNumbers = column.labels().entrySet().stream().anyMatch(this::isOtherNumber);
     }
 

@@ -28,8 +28,9 @@ final class Proposal {
     private static final double ALIKE = 0.82;
 
     /** A saying such as "please specify" beside the heading of an option. */
-    private static final Pattern SPECIFY = Pattern.compile(
-            "specify|укажите|уточните|напишите|көрсетіңіз|жазыңыз|көрсөтүңүз|нависед|нишон диҳед|korsating|yozing|aniqlashtiring");
+    private static final Pattern SPECIFY =
+            Pattern.compile("specify|укажите|уточните|напишите|көрсетіңіз|жазыңыз|көрсөтүңүз|нависед|нишон"
+                    + " диҳед|korsating|yozing|aniqlashtiring");
 
     private record Match(double likeness, int order, Column column, Variable variable) {}
 

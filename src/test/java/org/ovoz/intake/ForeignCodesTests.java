@@ -105,8 +105,7 @@ class ForeignCodesTests {
     @Test
     void readsSetsOfCategoriesAsOptions() throws IOException {
         var file = sav("set-of-categories.sav");
-        assertThat(mapping(file).targets().values())
-                .contains("own_sn_facebook", "own_sn_instagram", "own_sn_telegram");
+        assertThat(mapping(file).targets().values()).contains("own_sn_facebook", "own_sn_instagram", "own_sn_telegram");
         var read = read(file, mapping(file));
         assertThat(codes(read, "own_sn_facebook")).containsExactly(1, -7, 1, -9, 0);
         assertThat(codes(read, "own_sn_instagram")).containsExactly(0, -7, 1, -9, 0);
@@ -163,7 +162,10 @@ class ForeignCodesTests {
                 "gender (F4.0)", "1\n2\n-5\n997\n1000", "gender 1 'Male' 2 'Female'", "gender (LO THRU -1, 1000)");
         assertThat(file.columns().getFirst().missing()).containsExactlyInAnyOrder("-5", "1000");
         var texts = labelled(
-                "gender (A1)", "1\n2\n9\nX", "gender '1' 'Male' '2' 'Female' 'X' 'Rather not say'", "gender ('9', 'X')");
+                "gender (A1)",
+                "1\n2\n9\nX",
+                "gender '1' 'Male' '2' 'Female' 'X' 'Rather not say'",
+                "gender ('9', 'X')");
         assertThat(codes(texts, "gender")).containsExactly(1, 2, -9, -7);
     }
 
@@ -179,13 +181,27 @@ class ForeignCodesTests {
     @Test
     void readsReasonsInTheirWordsInEveryLanguage() {
         for (var refused : List.of(
-                "Refused", "Prefer not to say", "Отказ", "Отказался(лась) отвечать", "Бас тартты", "Баш тартты",
-                "Рад кард", "Rad etdi", "Javob berishni istamadi")) {
+                "Refused",
+                "Prefer not to say",
+                "Отказ",
+                "Отказался(лась) отвечать",
+                "Бас тартты",
+                "Баш тартты",
+                "Рад кард",
+                "Rad etdi",
+                "Javob berishni istamadi")) {
             assertThat(MissingWords.declared(refused)).as(refused).contains(Missing.PREFER_NOT_TO_ANSWER);
             assertThat(MissingWords.undeclared(refused)).as(refused).contains(Missing.PREFER_NOT_TO_ANSWER);
         }
         for (var unknown : List.of(
-                "Don’t know", "DK", "Затрудняюсь ответить", "З/О", "Білмеймін", "Билбейм", "Намедонам", "Bilmayman",
+                "Don’t know",
+                "DK",
+                "Затрудняюсь ответить",
+                "З/О",
+                "Білмеймін",
+                "Билбейм",
+                "Намедонам",
+                "Bilmayman",
                 "Qiynalaman")) {
             assertThat(MissingWords.declared(unknown)).as(unknown).contains(Missing.DIFFICULT_TO_ANSWER);
         }
@@ -223,19 +239,19 @@ class ForeignCodesTests {
         var folder = Files.createTempDirectory("ovoz");
         try {
             org.ovoz.testing.Pspp.run(folder, """
-                    DATA LIST LIST NOTABLE /%s.
-                    BEGIN DATA
-                    %s
-                    END DATA.
-                    VALUE LABELS %s.
-                    %s
-                    SAVE OUTFILE='%s'.
-                    """.formatted(
-                    variable,
-                    data,
-                    labels,
-                    missing.isEmpty() ? "" : "MISSING VALUES " + missing + ".",
-                    folder.resolve("one.sav")));
+                DATA LIST LIST NOTABLE /%s.
+                BEGIN DATA
+                %s
+                END DATA.
+                VALUE LABELS %s.
+                %s
+                SAVE OUTFILE='%s'.
+                """.formatted(
+                            variable,
+                            data,
+                            labels,
+                            missing.isEmpty() ? "" : "MISSING VALUES " + missing + ".",
+                            folder.resolve("one.sav")));
             return DataFiles.read(Files.readAllBytes(folder.resolve("one.sav")), null);
         } finally {
             try (Stream<Path> files = Files.list(folder)) {

@@ -25,9 +25,10 @@ final class OtherFiles {
     private static final byte[] DOS = HexFormat.of().parseHex("020000000000000000010000");
 
     private static final Pattern COMMAND = Pattern.compile(
-            "(?im)^\\s*(data list|get\\s+file\\s*=|get\\s+data\\s*/|variable labels?\\s|value labels?\\s|missing values?\\s"
-                    + "|save\\s+outfile\\s*=|frequencies\\s|crosstabs\\s|compute\\s+\\S+\\s*=|recode\\s+\\S+\\s*\\(|execute\\s*\\."
-                    + "|begin data|mrsets\\s*/|dataset\\s+(name|activate)|weight by\\s)[^\\t]*$");
+            "(?im)^\\s*(data list|get\\s+file\\s*=|get\\s+data\\s*/|variable labels?\\s|value labels?\\s|missing"
+                + " values?\\s"
+                + "|save\\s+outfile\\s*=|frequencies\\s|crosstabs\\s|compute\\s+\\S+\\s*=|recode\\s+\\S+\\s*\\(|execute\\s*\\.|begin"
+                + " data|mrsets\\s*/|dataset\\s+(name|activate)|weight by\\s)[^\\t]*$");
     private static final int COMMANDS = 2;
 
     private OtherFiles() {}
@@ -64,7 +65,11 @@ final class OtherFiles {
     private static boolean isSyntax(String beginning) {
         return beginning.indexOf(0) < 0
                 && COMMAND.matcher(beginning).results().limit(COMMANDS).count() == COMMANDS
-                && beginning.lines().filter(line -> line.stripTrailing().endsWith(".")).count() > 1;
+                && beginning
+                                .lines()
+                                .filter(line -> line.stripTrailing().endsWith("."))
+                                .count()
+                        > 1;
     }
 
     private static boolean begins(byte[] content, byte[] magic) {

@@ -114,7 +114,6 @@ final class SavCategories {
     private static Headings.Heading heading(
             SavSets.Categories set, String value, String option, Map<String, String> labels, Set<String> missing) {
         var question = set.label().isEmpty() ? set.name() : set.label();
-        return new Headings.Heading(
-                set.name() + "_" + value, question, option, labels, missing, TICKED);
+        return new Headings.Heading(set.name() + "_" + value, question, option, labels, missing, TICKED);
     }
 }

@@ -108,7 +108,8 @@ record SavColumn(String name, List<SavVariable> segments, SavTexts texts, ByteOr
         if (first().isDay && Math.abs(number / SECONDS_A_DAY) < LATEST_DAY) {
             return first().isMissing(number)
                     ? null
-                    : FIRST_DAY.plusDays((long) Math.floor(number / SECONDS_A_DAY))
+                    : FIRST_DAY
+                            .plusDays((long) Math.floor(number / SECONDS_A_DAY))
                             .toString()
                             .replace("+", "");
         }

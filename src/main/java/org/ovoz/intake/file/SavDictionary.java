@@ -153,7 +153,8 @@ final class SavDictionary {
 
     /** Some programs write "CP1251" or "windows_1251". */
     private static Charset charset(String name) {
-        for (var spelling : List.of(name, name.replace('_', '-'), name.replaceFirst("(?i)^(cp|windows[-_ ]?)", "windows-"))) {
+        for (var spelling :
+                List.of(name, name.replace('_', '-'), name.replaceFirst("(?i)^(cp|windows[-_ ]?)", "windows-"))) {
             try {
                 return Charset.forName(spelling);
             } catch (IllegalArgumentException _) {

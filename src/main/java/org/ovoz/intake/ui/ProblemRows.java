@@ -26,7 +26,8 @@ class ProblemRows extends Div {
     private final Mapping mapping;
     private final Steps steps;
 
-    ProblemRows(List<Problem> problems, SourceFile file, Targets targets, IntakeTexts texts, Mapping mapping, Steps steps) {
+    ProblemRows(
+            List<Problem> problems, SourceFile file, Targets targets, IntakeTexts texts, Mapping mapping, Steps steps) {
         this.file = file;
         this.targets = targets;
         this.texts = texts;
@@ -79,8 +80,7 @@ class ProblemRows extends Div {
             case UNKNOWN_VALUE -> propose(problem, todo);
             case NUMBER_ONLY, MISSING_UNCLEAR ->
                 coding(problem)
-                        .ifPresent(coding -> todo.add(button(
-                                texts.of("problems.right"), coding.confirmed(mapping))));
+                        .ifPresent(coding -> todo.add(button(texts.of("problems.right"), coding.confirmed(mapping))));
             case WEIGHTED -> todo.add(button(texts.of("problems.unweighted"), mapping.deciding(Mapping.UNWEIGHTED)));
             case FILTERED -> todo.add(button(texts.of("problems.unfiltered"), mapping.deciding(Mapping.UNFILTERED)));
             default -> {}

@@ -21,39 +21,39 @@ final class HavenComparison {
 
     /** Says of every file its size, and of every column its name, label, value labels, missing values and cells. */
     private static final String PROGRAM = """
-            suppressMessages(library(haven))
-            esc <- function(x) {
-              x <- gsub("\\\\", "\\\\\\\\", enc2utf8(as.character(x)), fixed = TRUE)
-              gsub("\\r", "\\\\r", gsub("\\n", "\\\\n", gsub("\\t", "\\\\t", x, fixed = TRUE), fixed = TRUE), fixed = TRUE)
-            }
-            say <- function(...) cat(paste(c(...), collapse = "\\t"), "\\n", sep = "")
-            text <- function(x) {
-              if (inherits(x, "Date")) format(x, "%Y-%m-%d")
-              else if (inherits(x, "POSIXct")) format(x, "%Y-%m-%d", tz = "UTC")
-              else if (startsWith(paste0(attr(x, "format.spss"), " "), "YMDHMS"))
-                format(as.Date(as.numeric(unclass(x)) / 86400, origin = "1582-10-14"), "%Y-%m-%d")
-              else if (is.numeric(unclass(x))) sprintf("%.17g", as.numeric(unclass(x)))
-              else as.character(unclass(x))
-            }
-            for (file in list.files(".", "\\\\.z?sav$", ignore.case = TRUE)) {
-              d <- tryCatch(read_sav(file, user_na = TRUE), error = function(e) NULL)
-              if (is.null(d)) { say("E", esc(file)); next }
-              say("F", esc(file), nrow(d), ncol(d))
-              for (name in names(d)) {
-                x <- d[[name]]
-                label <- attr(x, "label", exact = TRUE)
-                say("N", esc(name), esc(if (is.null(label)) "" else label))
-                labels <- attr(x, "labels", exact = TRUE)
-                for (i in seq_along(labels)) say("L", esc(text(unname(labels[i]))), esc(names(labels)[i]))
-                raw <- text(x)
-                blank <- is.na(unclass(x)) | raw == ""
-                for (value in unique(raw[!blank & is.na(x)])) say("M", esc(value))
-                raw <- esc(raw)
-                raw[blank] <- "\\\\N"
-                say("V", raw)
-              }
-            }
-            """;
+        suppressMessages(library(haven))
+        esc <- function(x) {
+          x <- gsub("\\\\", "\\\\\\\\", enc2utf8(as.character(x)), fixed = TRUE)
+          gsub("\\r", "\\\\r", gsub("\\n", "\\\\n", gsub("\\t", "\\\\t", x, fixed = TRUE), fixed = TRUE), fixed = TRUE)
+        }
+        say <- function(...) cat(paste(c(...), collapse = "\\t"), "\\n", sep = "")
+        text <- function(x) {
+          if (inherits(x, "Date")) format(x, "%Y-%m-%d")
+          else if (inherits(x, "POSIXct")) format(x, "%Y-%m-%d", tz = "UTC")
+          else if (startsWith(paste0(attr(x, "format.spss"), " "), "YMDHMS"))
+            format(as.Date(as.numeric(unclass(x)) / 86400, origin = "1582-10-14"), "%Y-%m-%d")
+          else if (is.numeric(unclass(x))) sprintf("%.17g", as.numeric(unclass(x)))
+          else as.character(unclass(x))
+        }
+        for (file in list.files(".", "\\\\.z?sav$", ignore.case = TRUE)) {
+          d <- tryCatch(read_sav(file, user_na = TRUE), error = function(e) NULL)
+          if (is.null(d)) { say("E", esc(file)); next }
+          say("F", esc(file), nrow(d), ncol(d))
+          for (name in names(d)) {
+            x <- d[[name]]
+            label <- attr(x, "label", exact = TRUE)
+            say("N", esc(name), esc(if (is.null(label)) "" else label))
+            labels <- attr(x, "labels", exact = TRUE)
+            for (i in seq_along(labels)) say("L", esc(text(unname(labels[i]))), esc(names(labels)[i]))
+            raw <- text(x)
+            blank <- is.na(unclass(x)) | raw == ""
+            for (value in unique(raw[!blank & is.na(x)])) say("M", esc(value))
+            raw <- esc(raw)
+            raw[blank] <- "\\\\N"
+            say("V", raw)
+          }
+        }
+        """;
 
     /** A column as haven sees it. */
     private static final class Seen {
@@ -99,10 +99,9 @@ final class HavenComparison {
                 case "L" -> columns.getLast().labels.put(value(words[1]), plain(words[2]));
                 case "M" -> columns.getLast().missing.add(value(words[1]));
                 case "V" ->
-                    columns.getLast().cells =
-                            List.of(words).subList(1, words.length).stream()
-                                    .map(HavenComparison::value)
-                                    .toList();
+                    columns.getLast().cells = List.of(words).subList(1, words.length).stream()
+                            .map(HavenComparison::value)
+                            .toList();
                 default -> throw new AssertionError(line);
             }
         }
@@ -144,10 +143,14 @@ final class HavenComparison {
                 found,
                 "columns",
                 seen.columns().size(),
-                file.columns().stream().filter(column -> column.choice().isEmpty()).count() + file.leftOut().size());
+                file.columns().stream()
+                                .filter(column -> column.choice().isEmpty())
+                                .count()
+                        + file.leftOut().size());
         for (var column : seen.columns()) {
             var ours = all.stream()
-                    .filter(one -> one.name().equals(column.name) && one.choice().isEmpty())
+                    .filter(one ->
+                            one.name().equals(column.name) && one.choice().isEmpty())
                     .findFirst();
             if (ours.isPresent()) {
                 compare(found, column, ours.get(), file.rows());

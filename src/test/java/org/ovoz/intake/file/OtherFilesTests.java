@@ -31,9 +31,11 @@ class OtherFilesTests {
 
     @Test
     void knowsOlderFormatsOfSpss() {
-        var portable = ("ASCII SPSS PORT FILE".repeat(10) + "0".repeat(256) + "SPSSPORT").replaceAll("(.{80})", "$1\r\n");
+        var portable =
+                ("ASCII SPSS PORT FILE".repeat(10) + "0".repeat(256) + "SPSSPORT").replaceAll("(.{80})", "$1\r\n");
         assertThat(reason(portable.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(Reason.OLD_SPSS);
-        assertThat(reason("$FL2@(#) SPSS DATA FILE".getBytes(Charset.forName("IBM1047")))).isEqualTo(Reason.OLD_SPSS);
+        assertThat(reason("$FL2@(#) SPSS DATA FILE".getBytes(Charset.forName("IBM1047"))))
+                .isEqualTo(Reason.OLD_SPSS);
     }
 
     @Test
@@ -49,14 +51,16 @@ class OtherFilesTests {
     @Test
     void takesATextThatOnlyMentionsCommandsForATable() {
         var csv = "id,comment\n1,Compute it again.\n2,Set it down.\n3,Means nothing.\n";
-        assertThat(DataFiles.read(csv.getBytes(StandardCharsets.UTF_8), null).rows()).isEqualTo(3);
+        assertThat(DataFiles.read(csv.getBytes(StandardCharsets.UTF_8), null).rows())
+                .isEqualTo(3);
         var one = "comment\nCompute it again.\nMeans nothing.\nSet it down.\n";
         assertThat(reasonOrRows(one)).isEqualTo("3");
     }
 
     private static String reasonOrRows(String csv) {
         try {
-            return Integer.toString(DataFiles.read(csv.getBytes(StandardCharsets.UTF_8), null).rows());
+            return Integer.toString(
+                    DataFiles.read(csv.getBytes(StandardCharsets.UTF_8), null).rows());
         } catch (UnreadableFile refused) {
             return refused.reason().toString();
         }

@@ -101,8 +101,10 @@ class SavImportViewTests extends SpringBrowserlessTest {
     void hasOneBaseForASetItsOptionsAndTheirCrossTables() throws IOException {
         take("missing-in-a-set.sav");
         var cases = cases(7);
-        var set = (Item.MultipleChoice) definitions.questionnaire(WAVE).item("own_sn").orElseThrow();
-        var table = MultipleResponseTable.of(cases, set, KZ, FrequencyTable.Empty.HIDDEN).orElseThrow();
+        var set = (Item.MultipleChoice)
+                definitions.questionnaire(WAVE).item("own_sn").orElseThrow();
+        var table = MultipleResponseTable.of(cases, set, KZ, FrequencyTable.Empty.HIDDEN)
+                .orElseThrow();
         assertThat(table.asked()).isEqualTo(7);
         assertThat(table.answered()).isEqualTo(4);
         for (var option : new String[] {"own_sn_facebook", "own_sn_instagram", "own_sn_telegram"}) {
