@@ -34,7 +34,11 @@ final class CaseReader {
         var explicit = new HashMap<String, Integer>();
         var texts = new LinkedHashMap<String, String>();
         var isRight = codes(row, codes, explicit) & texts(row, texts);
-        if (isRight && texts.isEmpty() && codes.keySet().stream().allMatch(plan::isFact)) {
+        // Whoever was asked and gave no answer was interviewed; nothing but "not asked" is no interview.
+        if (isRight
+                && texts.isEmpty()
+                && codes.keySet().stream().allMatch(plan::isFact)
+                && !explicit.containsValue(Missing.NO_ANSWER.code())) {
             problems.add(Kind.EMPTY_ROW, row);
             return Optional.empty();
         }

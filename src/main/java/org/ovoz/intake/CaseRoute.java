@@ -29,12 +29,14 @@ final class CaseRoute {
     private final Plan plan;
     private final Problems problems;
     private final List<Variable> variables;
+    private final SetAnswers sets;
 
     CaseRoute(Targets targets, Plan plan, Problems problems) {
         this.targets = targets;
         this.plan = plan;
         this.problems = problems;
         this.variables = targets.variables();
+        this.sets = new SetAnswers(targets, plan, problems);
     }
 
     /** A text of "other" stands for its option where the file has no answer beside it. */
@@ -77,6 +79,7 @@ final class CaseRoute {
             boolean isRight) {
         specify(codes, texts);
         exclusive(codes, row);
+        sets.settle(codes, explicit, row);
         var route = Route.of(targets.questionnaire(), Answers.of(codes, texts));
         if (!isOffered(route, codes, texts, isRight, row) || !isRight || !isComplete(route, row)) {
             return Optional.empty();

@@ -1,9 +1,11 @@
 package org.ovoz.intake;
 
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
+import org.ovoz.intake.Meaning.Basis;
 import org.ovoz.intake.file.Column;
-import org.ovoz.questionnaire.Missing;
+import org.ovoz.intake.file.SourceFile;
 import org.ovoz.questionnaire.Variable;
 
 /** Which code each value of a column becomes: as somebody decided, by its label, by its number. */
@@ -14,18 +16,14 @@ public final class Coding {
 
     private final Column column;
     private final Variable variable;
-    private final Targets targets;
-    private final ValueLabels labels;
-    private final Mapping mapping;
-    private final int[] codes;
+    private final Meanings meanings;
+    private final List<Meaning> codes;
 
-    public Coding(Column column, Variable variable, Mapping mapping, Targets targets) {
+    public Coding(SourceFile file, Column column, Variable variable, Mapping mapping, Targets targets) {
         this.column = column;
         this.variable = variable;
-        this.targets = targets;
-        this.mapping = mapping;
-        this.labels = new ValueLabels(variable, targets);
-        this.codes = column.values().stream().mapToInt(this::code).toArray();
+        this.meanings = new Meanings(file, column, variable, mapping, targets);
+        this.codes = column.values().stream().map(meanings::of).toList();
     }
 
     public Column column() {
@@ -38,74 +36,58 @@ public final class Coding {
 
     /** The code of a value by its place in the column; {@link Mapping#BLANK} or unknown. */
     public int codeAt(int place) {
-        return codes[place];
+        return codes.get(place).code();
     }
 
     public boolean isUnknown(int place) {
-        return codes[place] == UNKNOWN;
+        return codes.get(place).code() == UNKNOWN;
+    }
+
+    /** Whether what a value becomes is not certain, so that somebody has to look at it. */
+    public boolean isAsked(int place) {
+        return codes.get(place).basis().isAsked();
+    }
+
+    /** What the meaning of a value rests on where a person should know: {@code intake.basis.<name>}. */
+    public Optional<String> basisAt(int place) {
+        return Optional.of(codes.get(place).basis())
+                .filter(basis -> basis.isAsked() || basis == Basis.NAMED_NUMBER)
+                .map(Basis::name);
+    }
+
+    /** The places of the values whose meaning is not certain. */
+    public IntStream asked() {
+        return IntStream.range(0, codes.size()).filter(this::isAsked);
+    }
+
+    /** The mapping in which all that is not certain is decided as it is proposed. */
+    public Mapping confirmed(Mapping mapping) {
+        var confirmed = mapping;
+        for (var place : asked().toArray()) {
+            confirmed = confirmed.withCode(column.key(), column.values().get(place), codeAt(place));
+        }
+        return confirmed;
+    }
+
+    /** Whether a value counts as missing although only a person can say why. */
+    boolean isUnclearlyMissing(int place) {
+        return codes.get(place).basis() == Basis.MISSING;
     }
 
     /** The code of a row. */
     int code(int row) {
         var cell = column.cells()[row];
-        return cell == Column.BLANK ? Mapping.BLANK : codes[cell];
+        return cell == Column.BLANK ? Mapping.BLANK : codes.get(cell).code();
     }
 
     /** The code whose label is most like a value that cannot be understood. */
     public Optional<Integer> proposal(String value) {
-        return labels.nearest(column.labels().getOrDefault(value, value));
+        return meanings.nearest(value);
     }
 
     /** The share of the different values that can be understood, from 0 to 1; 1 where there is none. */
     double understood() {
-        long known = 0;
-        for (var code : codes) {
-            known += code == UNKNOWN ? 0 : 1;
-        }
-        return codes.length == 0 ? 1 : (double) known / codes.length;
-    }
-
-    private int code(String value) {
-        var decided =
-                mapping.codes().getOrDefault(column.key(), java.util.Map.of()).get(value);
-        if (decided != null) {
-            return decided;
-        }
-        var number = number(value);
-        if (variable.kind() == Variable.Kind.TICK && column.counted() != null && number != null && number >= 0) {
-            return column.counted().equals(value) ? 1 : 0;
-        }
-        var label = column.labels().get(value);
-        var byLabel = label == null ? null : labels.code(label);
-        if (byLabel != null) {
-            return byLabel;
-        }
-        if (number != null && targets.accepts(variable, number)) {
-            return number;
-        }
-        var byText = labels.code(value);
-        if (byText != null) {
-            return byText;
-        }
-        if (isChoiceOfItsOwn(value)) {
-            return 1;
-        }
-        return column.missing().contains(value) && variable.kind() != Variable.Kind.CASE
-                ? Missing.NO_ANSWER.code()
-                : UNKNOWN;
-    }
-
-    /** Survey services write the choice, or its number, into the column of a choice, and nothing where it is not ticked. */
-    private boolean isChoiceOfItsOwn(String value) {
-        return variable.kind() == Variable.Kind.TICK
-                && column.values().size() == 1
-                && !column.choice().isEmpty()
-                && !value.equals("0");
-    }
-
-    private static @Nullable Integer number(String value) {
-        return value.matches("[-−]?\\d{1,9}(\\.0+)?")
-                ? (Integer) Integer.parseInt(value.replace('−', '-').replaceAll("\\..*", ""))
-                : null;
+        var known = codes.stream().filter(meaning -> meaning.code() != UNKNOWN).count();
+        return codes.isEmpty() ? 1 : (double) known / codes.size();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ovoz.intake.Problem.Kind;
 import org.ovoz.intake.file.SourceFile;
@@ -24,9 +23,6 @@ import org.ovoz.questionnaire.WaveId;
 
 /** The rows of a file as interviews, each row once. */
 final class FileCases {
-
-    private static final Pattern OWN_ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[48][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
     private final SourceFile file;
     private final WaveId wave;
@@ -90,7 +86,9 @@ final class FileCases {
             }
             return ids.apply(all.toString());
         }
-        return OWN_ID.matcher(given).matches() ? new InterviewId(UUID.fromString(given)) : ids.apply("case " + given);
+        return SourceFile.OWN_ID.matcher(given).matches()
+                ? new InterviewId(UUID.fromString(given))
+                : ids.apply("case " + given);
     }
 
     private boolean isSame(int one, int other) {

@@ -78,6 +78,7 @@ public class IntakeService {
             problems.add(Kind.NOTHING_MAPPED, 0);
         }
         var targets = targets(wave);
+        new Doubts(file, mapping, targets).addTo(problems);
         var cases = cases(file, wave, mapping, targets, problems);
         var frequencies = new LinkedHashMap<String, SortedMap<Integer, Integer>>();
         var rows = new LinkedHashMap<InterviewId, Integer>();

@@ -25,6 +25,11 @@ public record Mapping(
     public static final String LANGUAGE = "lang";
     public static final String SYNTHETIC = "synthetic";
 
+    /** Decisions for one file: to take its cases without the weight, and without the filter, that it declares. */
+    public static final String UNWEIGHTED = "$unweighted";
+
+    public static final String UNFILTERED = "$unfiltered";
+
     /** No answer: a value that means nothing. */
     public static final int BLANK = Integer.MIN_VALUE;
 
@@ -77,6 +82,15 @@ public record Mapping(
         changed.put(variable, value);
         changed.values().removeIf(String::isEmpty);
         return new Mapping(targets, codes, changed);
+    }
+
+    /** With a decision such as {@link #UNWEIGHTED}. */
+    public Mapping deciding(String decision) {
+        return withFixed(decision, "yes");
+    }
+
+    boolean isDecided(String decision) {
+        return fixed.containsKey(decision);
     }
 
     @Override

@@ -39,7 +39,7 @@ final class Plan {
         this.targets = targets;
         this.mapping = mapping;
         for (var column : file.columns()) {
-            mapping.target(column.key()).ifPresent(target -> add(column, target));
+            mapping.target(column.key()).ifPresent(target -> add(file, column, target));
         }
         mapping.fixed().forEach((variable, value) -> {
             if (value.matches("\\d{1,9}") && targets.accepts(variable, Integer.parseInt(value))) {
@@ -51,7 +51,7 @@ final class Plan {
         targets.questionnaire().items().forEach(this::addSpecified);
     }
 
-    private void add(Column column, String target) {
+    private void add(SourceFile file, Column column, String target) {
         switch (target) {
             case Mapping.DAY -> day = column;
             case Mapping.SECONDS -> seconds = column;
@@ -63,7 +63,7 @@ final class Plan {
                                 .orElseThrow();
                         texts.add(new TextColumn(column, variable, length));
                     } else {
-                        codings.put(target, new Coding(column, variable, mapping, targets));
+                        codings.put(target, new Coding(file, column, variable, mapping, targets));
                     }
                 });
         }

@@ -36,12 +36,22 @@ public record Problem(
         NO_DAY(true),
         SAME_ID(true),
         NOTHING_MAPPED(true),
+        WEIGHTED(true),
+        FILTERED(true),
+        NUMBER_ONLY(false),
+        MISSING_UNCLEAR(false),
         NOT_SHOWN(false),
         NONE_WITH_OTHERS(false),
         NOT_ELIGIBLE(false),
         EMPTY_ROW(false),
         REPEATED(false),
-        ALREADY_THERE(false);
+        ALREADY_THERE(false),
+        NOTHING_TICKED(false),
+        TICKED_BESIDE_MISSING(false),
+        WEIGHT_LEFT_OUT(false),
+        FILTER_LEFT_OUT(false),
+        OTHER_ENCODING(false),
+        BROKEN_TEXTS(false);
 
         private final boolean error;
 

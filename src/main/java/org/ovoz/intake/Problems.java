@@ -50,6 +50,14 @@ final class Problems {
         add(kind, column.title(), column, value == null ? "" : value, row, proposal);
     }
 
+    /** A problem of a whole column or file. */
+    void add(Kind kind, @Nullable Column column, String value, List<Integer> rows, int times) {
+        var places = found.computeIfAbsent(
+                new Key(kind, column == null ? "" : column.key(), value), _ -> new Places(column, Optional.empty()));
+        rows.forEach(row -> places.rows.add(row + 1));
+        places.times = times;
+    }
+
     private void add(
             Kind kind, String title, @Nullable Column column, String value, int row, Optional<Integer> proposal) {
         var key = new Key(kind, column == null ? title : column.key(), value);

@@ -28,8 +28,9 @@ final class Proposal {
     private static final double ALIKE = 0.82;
 
     /** A saying such as "please specify" beside the heading of an option. */
-    private static final Pattern SPECIFY = Pattern.compile(
-            "specify|укажите|уточните|напишите|көрсетіңіз|жазыңыз|көрсөтүңүз|нависед|нишон диҳед|korsating|yozing|aniqlashtiring");
+    private static final Pattern SPECIFY =
+            Pattern.compile("specify|укажите|уточните|напишите|көрсетіңіз|жазыңыз|көрсөтүңүз|нависед|нишон"
+                    + " диҳед|korsating|yozing|aniqlashtiring");
 
     private record Match(double likeness, int order, Column column, Variable variable) {}
 
@@ -51,7 +52,7 @@ final class Proposal {
         var matches = new ArrayList<Match>();
         var order = 0;
         for (var column : file.columns()) {
-            matches.addAll(matches(column, order++));
+            matches.addAll(matches(file, column, order++));
         }
         matches.sort(Comparator.comparingDouble(Match::likeness).reversed().thenComparing(Match::order));
         var found = new HashMap<String, String>();
@@ -89,7 +90,7 @@ final class Proposal {
         return result;
     }
 
-    private List<Match> matches(Column column, int order) {
+    private List<Match> matches(SourceFile file, Column column, int order) {
         // A column that is called like a variable is that variable, even if its values have to be put right.
         var named = targets.variable(column.name().strip().toLowerCase(java.util.Locale.ROOT));
         if (named.isPresent()) {
@@ -97,7 +98,7 @@ final class Proposal {
         }
         var wording = withoutSpecify(Likeness.normal(column.question() + " " + column.choice()));
         var exact = byWording.getOrDefault(wording, List.of()).stream()
-                .filter(variable -> suits(column, variable))
+                .filter(variable -> suits(file, column, variable))
                 .toList();
         if (!exact.isEmpty()) {
             return exact.stream()
@@ -113,7 +114,7 @@ final class Proposal {
             }
         }
         return best.entrySet().stream()
-                .filter(entry -> suits(column, entry.getKey()))
+                .filter(entry -> suits(file, column, entry.getKey()))
                 .map(entry -> new Match(entry.getValue(), order, column, entry.getKey()))
                 .toList();
     }
@@ -128,7 +129,7 @@ final class Proposal {
     }
 
     /** A text takes everything, but a column that asks to specify becomes nothing else; of codes half must be known. */
-    private boolean suits(Column column, Variable variable) {
+    private boolean suits(SourceFile file, Column column, Variable variable) {
         var isSpecify = SPECIFY.matcher(
                         Likeness.normal(column.choice().isEmpty() ? column.question() : column.choice()))
                 .find();
@@ -136,7 +137,7 @@ final class Proposal {
             return isSpecify || isItsOwnQuestion(variable) || column.name().equalsIgnoreCase(variable.name());
         }
         var none = new Mapping(new LinkedHashMap<>(), Map.of(), Map.of());
-        return !isSpecify && new Coding(column, variable, none, targets).understood() >= 0.5;
+        return !isSpecify && new Coding(file, column, variable, none, targets).understood() >= 0.5;
     }
 
     private boolean isItsOwnQuestion(Variable variable) {

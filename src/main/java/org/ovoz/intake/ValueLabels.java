@@ -36,7 +36,13 @@ final class ValueLabels {
             "белгіленген",
             "белгиленген",
             "қайд шудааст",
-            "belgilangan");
+            "belgilangan",
+            "mentioned",
+            "marked",
+            "chosen",
+            "quoted",
+            "названо",
+            "упомянуто");
 
     private static final List<String> NOT_TICKED = List.of(
             "no",
@@ -54,12 +60,20 @@ final class ValueLabels {
             "белгіленбеген",
             "белгиленбеген",
             "қайд нашудааст",
-            "belgilanmagan");
+            "belgilanmagan",
+            "not mentioned",
+            "not marked",
+            "not chosen",
+            "not quoted",
+            "unticked",
+            "не названо",
+            "не упомянуто");
 
     private static final double ALIKE = 0.55;
 
     private final Map<String, Integer> codes = new HashMap<>();
-    private final Set<String> ambiguous = new HashSet<>();
+    private final Map<String, Set<Integer>> ambiguous = new HashMap<>();
+    private final Map<String, Integer> reasons = new HashMap<>();
 
     ValueLabels(Variable variable, Targets targets) {
         variable.values().forEach(option -> add(option));
@@ -71,7 +85,7 @@ final class ValueLabels {
         if (variable.kind() != Variable.Kind.CASE) {
             missing(variable, targets);
         }
-        ambiguous.forEach(codes::remove);
+        ambiguous.keySet().forEach(codes::remove);
     }
 
     private void add(Option option) {
@@ -91,13 +105,14 @@ final class ValueLabels {
                 wordings(label).forEach(word -> own.putIfAbsent(word, missing.code()));
             }
         });
+        reasons.putAll(own);
         own.forEach(codes::putIfAbsent);
     }
 
     private void put(String word, int code) {
         var before = codes.putIfAbsent(word, code);
         if (before != null && before != code) {
-            ambiguous.add(word);
+            ambiguous.computeIfAbsent(word, _ -> new HashSet<>()).addAll(List.of(before, code));
         }
     }
 
@@ -114,6 +129,19 @@ final class ValueLabels {
     @Nullable
     Integer code(String label) {
         return codes.get(Likeness.normal(label));
+    }
+
+    /** The code whose label this is; of several that are called the same, the one that has this number. */
+    @Nullable
+    Integer code(String label, @Nullable Integer number) {
+        var several = ambiguous.getOrDefault(Likeness.normal(label), Set.of());
+        return number != null && several.contains(number) ? number : code(label);
+    }
+
+    /** The missing code whose label this is. */
+    @Nullable
+    Integer missing(String label) {
+        return reasons.get(Likeness.normal(label));
     }
 
     /** The code whose label is most like it, if any is like it at all. */

@@ -62,6 +62,16 @@ final class ColumnCells {
         return values.size() - 1;
     }
 
+    int rows() {
+        return rows;
+    }
+
+    /** The value of a row, or null if it is blank. */
+    @Nullable
+    String value(int row) {
+        return cells[row] == Column.BLANK ? null : values.get(cells[row]);
+    }
+
     List<String> values() {
         return values;
     }

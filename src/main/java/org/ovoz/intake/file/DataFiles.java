@@ -28,6 +28,10 @@ public final class DataFiles {
         if (begins(content, "$FL2") || begins(content, "$FL3")) {
             return SavFile.read(content, fingerprint(content));
         }
+        var other = OtherFiles.recognise(content);
+        if (other.isPresent()) {
+            throw new UnreadableFile(other.get());
+        }
         if (begins(content, "PK\u0003\u0004")) {
             throw new UnreadableFile(UnreadableFile.Reason.SPREADSHEET);
         }

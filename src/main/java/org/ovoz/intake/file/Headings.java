@@ -73,6 +73,6 @@ final class Headings {
         if (rows == 0) {
             throw new UnreadableFile(UnreadableFile.Reason.NO_ROWS);
         }
-        return new SourceFile(kind, fingerprint, encoding, shape, rows, columns, identity, leftOut);
+        return new SourceFile(kind, fingerprint, encoding, shape, rows, columns, identity, leftOut, Declared.NOTHING);
     }
 }

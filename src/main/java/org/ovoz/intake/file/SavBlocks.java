@@ -12,6 +12,9 @@ final class SavBlocks {
     private static final int LARGEST_BLOCK = 16 * 1024 * 1024;
     private static final int DESCRIPTOR = 24;
 
+    /** More than the largest file that is read has in it; a small file could claim thousands of times as much. */
+    private static final long LARGEST_DATA = 1L << 30;
+
     private final SavBytes in;
     private final long[] from;
     private final int[] length;
@@ -35,6 +38,7 @@ final class SavBlocks {
         from = new long[blocks];
         length = new int[blocks];
         inflated = new int[blocks];
+        long whole = 0;
         for (int i = 0; i < blocks; i++) {
             in.skip(8);
             from[i] = in.whole();
@@ -43,6 +47,10 @@ final class SavBlocks {
             if (inflated[i] < 0 || inflated[i] > LARGEST_BLOCK || length[i] < 0) {
                 throw new UnreadableFile(UnreadableFile.Reason.DAMAGED);
             }
+            whole += inflated[i];
+        }
+        if (whole > LARGEST_DATA) {
+            throw new UnreadableFile(UnreadableFile.Reason.TOO_MANY_CELLS, Limits.CELLS);
         }
     }
 

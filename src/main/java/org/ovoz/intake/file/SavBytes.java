@@ -20,6 +20,10 @@ final class SavBytes {
         return buffer.order();
     }
 
+    boolean hasMore() {
+        return buffer.hasRemaining();
+    }
+
     int position() {
         return buffer.position();
     }

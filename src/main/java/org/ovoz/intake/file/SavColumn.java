@@ -3,7 +3,6 @@ package org.ovoz.intake.file;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,22 +11,34 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A column of a system file: one variable, or the segments of a very long string. */
-record SavColumn(String name, List<SavVariable> segments, Charset encoding, ByteOrder order) {
+/**
+ * A column of a system file: one variable, or the segments of a very long string.
+ *
+ * @param leading whether blanks before a value count, because the labels of two values differ by nothing else
+ */
+record SavColumn(String name, List<SavVariable> segments, SavTexts texts, ByteOrder order, boolean leading) {
 
     /** Bytes of text in each segment of a very long string. */
     private static final int SEGMENT = 255;
 
     private static final long SECONDS_A_DAY = 86_400;
     private static final LocalDate FIRST_DAY = LocalDate.of(1582, 10, 14);
-    private static final double LATEST_DAY = 9_000_000;
+
+    /** Beyond this many days there is no calendar. */
+    private static final double LATEST_DAY = 300_000_000_000.0;
+
+    static SavColumn of(String name, List<SavVariable> segments, SavTexts texts, ByteOrder order) {
+        var plain = new SavColumn(name, segments, texts, order, false);
+        var exact = new SavColumn(name, segments, texts, order, true);
+        return exact.labels().size() > plain.labels().size() ? exact : plain;
+    }
 
     private SavVariable first() {
         return segments.getFirst();
     }
 
     String label() {
-        return new String(first().label, encoding).strip();
+        return texts.read(first().label);
     }
 
     Map<String, String> labels() {
@@ -37,45 +48,56 @@ record SavColumn(String name, List<SavVariable> segments, Charset encoding, Byte
             for (int i = 0; i < bytes.length; i++) {
                 bytes[i] = key.get(i);
             }
-            var value = first().isNumber() ? number(bytes, 0) : new String(bytes, encoding).stripTrailing();
-            if (value != null && !value.isEmpty()) {
-                labels.put(value, new String(label, encoding).strip());
-            }
+            put(labels, first().isNumber() ? number(bytes, 0) : text(bytes), label);
         });
+        first().longLabels.forEach(pair -> put(labels, text(pair[0]), pair[1]));
         return labels;
+    }
+
+    private void put(Map<String, String> labels, @Nullable String value, byte[] label) {
+        var text = texts.read(label);
+        if (value != null && !value.isEmpty() && !text.isEmpty()) {
+            labels.put(value, text);
+        }
+    }
+
+    private String text(byte[] bytes) {
+        var text = texts.read(bytes, 0, bytes.length);
+        return leading ? text : text.strip();
     }
 
     /** Which of the values that occur the file declares missing. */
     Set<String> missing(List<String> values) {
         var missing = new HashSet<String>();
+        var declared = new HashSet<String>();
+        first().missingTexts.forEach(text -> declared.add(text(text)));
         for (var value : values) {
-            if (first().isNumber() && !first().isDay) {
-                if (first().isMissing(Double.parseDouble(value))) {
-                    missing.add(value);
-                }
-            } else if (first().missingTexts.stream()
-                    .anyMatch(declared ->
-                            new String(declared, encoding).stripTrailing().equals(value))) {
+            var isMissing = first().isNumber()
+                    ? !first().isDay && first().isMissing(Double.parseDouble(value))
+                    : declared.contains(value);
+            if (isMissing) {
                 missing.add(value);
             }
         }
         return missing;
     }
 
-    /** The text of a cell of a case, or null if it is blank or system-missing. */
+    /** The text of a cell of a case, or null if it is blank or system-missing; a day that is declared missing is blank. */
     @Nullable
     String cell(byte[] row) {
+        var at = first().firstElement * SavElements.LENGTH;
         if (first().isNumber()) {
-            return number(row, first().firstElement * SavElements.LENGTH);
+            return number(row, at);
         }
         if (segments.size() == 1) {
-            return new String(row, first().firstElement * SavElements.LENGTH, first().width, encoding).strip();
+            var text = texts.read(row, at, first().width);
+            return leading ? text : text.strip();
         }
         var whole = ByteBuffer.allocate(SEGMENT * segments.size());
         for (var segment : segments) {
             whole.put(row, segment.firstElement * SavElements.LENGTH, Math.min(SEGMENT, segment.width));
         }
-        return new String(whole.array(), 0, whole.position(), encoding).strip();
+        return texts.read(whole.array(), 0, whole.position()).strip();
     }
 
     private @Nullable String number(byte[] row, int at) {
@@ -83,11 +105,13 @@ record SavColumn(String name, List<SavVariable> segments, Charset encoding, Byte
         if (number == SavElements.SYSTEM_MISSING || !Double.isFinite(number)) {
             return null;
         }
-        if (first().isDay) {
-            var days = Math.floor(number / SECONDS_A_DAY);
-            return Math.abs(days) > LATEST_DAY
+        if (first().isDay && Math.abs(number / SECONDS_A_DAY) < LATEST_DAY) {
+            return first().isMissing(number)
                     ? null
-                    : FIRST_DAY.plusDays((long) days).toString();
+                    : FIRST_DAY
+                            .plusDays((long) Math.floor(number / SECONDS_A_DAY))
+                            .toString()
+                            .replace("+", "");
         }
         return number == Math.rint(number) && Math.abs(number) < 1e15
                 ? Long.toString((long) number)

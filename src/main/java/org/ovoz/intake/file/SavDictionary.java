@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,20 +17,26 @@ final class SavDictionary {
 
     private static final int END = 999;
     private static final int DOCUMENT_LINE = 80;
+    /** Below this a code page says only how many bits a character has. */
+    private static final int FIRST_CODE_PAGE = 5;
+
     private static final Map<Integer, String> CODE_PAGES = Map.ofEntries(
             Map.entry(65001, "UTF-8"),
-            Map.entry(1250, "windows-1250"),
-            Map.entry(1251, "windows-1251"),
-            Map.entry(1252, "windows-1252"),
-            Map.entry(1254, "windows-1254"),
-            Map.entry(866, "IBM866"),
+            Map.entry(10000, "x-MacRoman"),
+            Map.entry(10007, "x-MacCyrillic"),
+            Map.entry(20127, "US-ASCII"),
             Map.entry(20866, "KOI8-R"),
-            Map.entry(28591, "ISO-8859-1"),
-            Map.entry(28595, "ISO-8859-5"),
-            Map.entry(28599, "ISO-8859-9"));
+            Map.entry(21866, "KOI8-U"),
+            Map.entry(20932, "EUC-JP"),
+            Map.entry(936, "GBK"),
+            Map.entry(949, "x-windows-949"),
+            Map.entry(950, "Big5"),
+            Map.entry(932, "windows-31j"),
+            Map.entry(51949, "EUC-KR"),
+            Map.entry(54936, "GB18030"));
 
     final List<SavVariable> variables = new ArrayList<>();
-    final Map<Integer, byte[]> extensions = new HashMap<>();
+    private final Map<Integer, byte[]> extensions = new HashMap<>();
     int elements;
     private final Map<Integer, SavVariable> byElement = new HashMap<>();
     private int codePage;
@@ -119,32 +126,53 @@ final class SavDictionary {
         }
     }
 
-    /** The encoding that the file names; where it names none, UTF-8 if its texts are, else the Cyrillic of Windows. */
-    Charset encoding() {
-        var name = extensions.containsKey(20)
-                ? new String(extensions.get(20), StandardCharsets.US_ASCII).strip()
-                : CODE_PAGES.get(codePage);
-        if (name == null) {
-            return variables.stream().allMatch(variable -> CsvShape.isUtf8(variable.label))
-                            && variables.stream()
-                                    .flatMap(variable -> variable.labels.values().stream())
-                                    .allMatch(CsvShape::isUtf8)
-                            && codePage <= 3
-                    ? StandardCharsets.UTF_8
-                    : CsvShape.CYRILLIC;
+    /** The encoding that the file names, by name or as a code page; empty where it names none. */
+    Optional<Charset> encoding() {
+        if (extensions.containsKey(20)) {
+            return Optional.of(charset(new String(extensions.get(20), StandardCharsets.US_ASCII).strip()));
         }
-        try {
-            return Charset.forName(name);
-        } catch (IllegalArgumentException _) {
-            throw new UnreadableFile(UnreadableFile.Reason.UNKNOWN_ENCODING, printable(name));
-        }
+        return codePage();
     }
 
-    /** The text of an extension, or null. */
+    /** The encoding of its code page, which can be another one than the file names. */
+    Optional<Charset> codePage() {
+        if (codePage < FIRST_CODE_PAGE) {
+            return Optional.empty();
+        }
+        for (var name : List.of(
+                CODE_PAGES.getOrDefault(codePage, ""),
+                "windows-" + codePage,
+                "IBM" + codePage,
+                28590 < codePage && codePage <= 28606 ? "ISO-8859-" + (codePage - 28590) : "")) {
+            if (!name.isEmpty() && Charset.isSupported(name)) {
+                return Optional.of(Charset.forName(name));
+            }
+        }
+        throw new UnreadableFile(UnreadableFile.Reason.UNKNOWN_ENCODING, Integer.toString(codePage));
+    }
+
+    /** Some programs write "CP1251" or "windows_1251". */
+    private static Charset charset(String name) {
+        for (var spelling :
+                List.of(name, name.replace('_', '-'), name.replaceFirst("(?i)^(cp|windows[-_ ]?)", "windows-"))) {
+            try {
+                return Charset.forName(spelling);
+            } catch (IllegalArgumentException _) {
+                // The next spelling may be known.
+            }
+        }
+        throw new UnreadableFile(UnreadableFile.Reason.UNKNOWN_ENCODING, printable(name));
+    }
+
+    /** The variable that begins at an element, counted from 1; null where none does. */
     @Nullable
-    String extension(int subtype, Charset encoding) {
-        var bytes = extensions.get(subtype);
-        return bytes == null ? null : new String(bytes, encoding);
+    SavVariable at(int element) {
+        return byElement.get(element);
+    }
+
+    /** The bytes of an extension; none where the file does not have it. */
+    byte[] extension(int subtype) {
+        return extensions.getOrDefault(subtype, new byte[0]);
     }
 
     private static String printable(String name) {

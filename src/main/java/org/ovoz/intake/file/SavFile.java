@@ -1,12 +1,12 @@
 package org.ovoz.intake.file;
 
-import java.nio.ByteOrder;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an SPSS system file: uncompressed, byte-compressed or ZSAV, of either byte order. Source of the format: PSPP's
@@ -14,33 +14,80 @@ import java.util.Map;
  */
 final class SavFile {
 
-    /** By how many bytes a very long string grows with each segment, as the format counts widths. */
-    private static final int STEP = 252;
-
-    private static final int LONGEST_STRING = 32_767;
     private static final int MOST_ELEMENTS = 1_000_000;
 
-    private SavFile() {}
+    /** The variable that SPSS makes when cases are filtered. */
+    private static final String FILTER = "filter_$";
 
+    private final byte[] content;
+    private final String fingerprint;
+
+    private SavFile(byte[] content, String fingerprint) {
+        this.content = content;
+        this.fingerprint = fingerprint;
+    }
+
+    /** Reads a file, a second time if its texts turn out not to be written in the encoding that it names. */
     static SourceFile read(byte[] content, String fingerprint) {
+        return new SavFile(content, fingerprint).read(null);
+    }
+
+    private SourceFile read(@Nullable Charset decided) {
         var in = new SavBytes(content);
         var header = SavHeader.read(in);
         var dictionary = SavDictionary.read(in);
         if (dictionary.elements > MOST_ELEMENTS) {
             throw new UnreadableFile(UnreadableFile.Reason.TOO_MANY_COLUMNS, Limits.COLUMNS);
         }
-        var encoding = dictionary.encoding();
-        var columns = columns(dictionary, encoding, in.order());
-        var sets = SavSets.read(dictionary, encoding);
-        var headings = columns.stream().map(column -> heading(column, sets)).toList();
+        var named = dictionary.encoding();
+        var texts = new SavTexts(decided != null ? decided : named.orElse(StandardCharsets.UTF_8));
+        var columns = SavColumns.read(dictionary, texts, in.order());
+        var sets = SavSets.read(dictionary, texts);
+        var headings =
+                columns.stream().map(column -> heading(column, sets, texts)).toList();
         var budget = new ColumnCells.Budget();
         var cells = columns.stream().map(_ -> new ColumnCells(budget)).toList();
         var rows = rows(header, dictionary, SavElements.of(header, in), columns, headings, cells);
+        var better = texts.better(otherwise(dictionary));
+        if (decided == null && better.isPresent()) {
+            return read(better.get());
+        }
         var result = new Headings();
         for (int i = 0; i < columns.size(); i++) {
             result.add(withMissing(headings.get(i), columns.get(i), cells.get(i)), cells.get(i));
         }
-        return result.file(SourceFile.Kind.SPSS, fingerprint, encoding.name(), null, rows);
+        new SavCategories(columns, headings, cells, texts, budget).addTo(result, sets);
+        return result.file(SourceFile.Kind.SPSS, fingerprint, texts.encoding().name(), null, rows)
+                .with(declared(header, dictionary, columns, texts));
+    }
+
+    /** What texts are written in that are not UTF-8 although the file names nothing else. */
+    private static Charset otherwise(SavDictionary dictionary) {
+        return dictionary
+                .codePage()
+                .filter(page -> !page.equals(StandardCharsets.UTF_8))
+                .orElse(CsvShape.CYRILLIC);
+    }
+
+    private static Declared declared(
+            SavHeader header, SavDictionary dictionary, List<SavColumn> columns, SavTexts texts) {
+        var weight = dictionary.at(header.weight());
+        var named = dictionary.encoding();
+        return new Declared(
+                columns.stream()
+                        .filter(column -> column.segments().getFirst() == weight)
+                        .map(SavColumn::name)
+                        .findFirst()
+                        .orElse(null),
+                columns.stream()
+                        .map(SavColumn::name)
+                        .filter(name -> name.toLowerCase(Locale.ROOT).equals(FILTER))
+                        .findFirst()
+                        .orElse(null),
+                named.isEmpty() || named.get().equals(texts.encoding())
+                        ? null
+                        : named.get().name(),
+                texts.broken());
     }
 
     private static int rows(
@@ -52,9 +99,12 @@ final class SavFile {
             List<ColumnCells> cells) {
         var row = new byte[dictionary.elements * SavElements.LENGTH];
         int rows = 0;
-        while ((header.cases() < 0 || rows < header.cases()) && next(data, row)) {
+        while (next(data, row)) {
             if (++rows > Limits.ROWS) {
                 throw new UnreadableFile(UnreadableFile.Reason.TOO_MANY_ROWS, Limits.ROWS);
+            }
+            if (header.cases() >= 0 && rows > header.cases()) {
+                throw new UnreadableFile(UnreadableFile.Reason.MORE_CASES, header.cases());
             }
             for (int i = 0; i < columns.size(); i++) {
                 cells.get(i)
@@ -85,72 +135,16 @@ final class SavFile {
         return true;
     }
 
-    private static List<SavColumn> columns(SavDictionary dictionary, Charset encoding, ByteOrder order) {
-        var longNames = pairs(dictionary.extension(13, encoding), "\t");
-        var widths = pairs(dictionary.extension(14, encoding), "\0\t|\0|\t");
-        var columns = new ArrayList<SavColumn>();
-        for (int i = 0; i < dictionary.variables.size(); ) {
-            var first = dictionary.variables.get(i);
-            var shortName = shortName(first, encoding);
-            var segments = segments(widths.get(shortName));
-            if (i + segments > dictionary.variables.size()) {
-                throw new UnreadableFile(UnreadableFile.Reason.DAMAGED);
-            }
-            var own = dictionary.variables.subList(i, i + segments);
-            if (segments > 1 && own.stream().anyMatch(SavVariable::isNumber)
-                    || own.stream().anyMatch(part -> part.firstElement + part.elements() > dictionary.elements)) {
-                throw new UnreadableFile(UnreadableFile.Reason.DAMAGED);
-            }
-            columns.add(new SavColumn(longNames.getOrDefault(shortName, shortName), own, encoding, order));
-            i += segments;
-        }
-        if (columns.size() > Limits.COLUMNS) {
-            throw new UnreadableFile(UnreadableFile.Reason.TOO_MANY_COLUMNS, Limits.COLUMNS);
-        }
-        return columns;
-    }
-
-    private static int segments(@org.jspecify.annotations.Nullable String width) {
-        if (width == null) {
-            return 1;
-        }
-        try {
-            var bytes = Integer.parseInt(width.strip());
-            if (bytes < 1 || bytes > LONGEST_STRING) {
-                throw new UnreadableFile(UnreadableFile.Reason.DAMAGED);
-            }
-            return bytes <= 255 ? 1 : (bytes + STEP - 1) / STEP;
-        } catch (NumberFormatException _) {
-            throw new UnreadableFile(UnreadableFile.Reason.DAMAGED);
-        }
-    }
-
-    private static String shortName(SavVariable variable, Charset encoding) {
-        return new String(variable.shortName, encoding).strip().toUpperCase(Locale.ROOT);
-    }
-
-    private static Map<String, String> pairs(@org.jspecify.annotations.Nullable String text, String separator) {
-        var pairs = new HashMap<String, String>();
-        for (var pair : text == null ? new String[0] : text.split(separator)) {
-            var equals = pair.indexOf('=');
-            if (equals > 0) {
-                pairs.put(pair.substring(0, equals).strip().toUpperCase(Locale.ROOT), pair.substring(equals + 1));
-            }
-        }
-        return pairs;
-    }
-
-    private static Headings.Heading heading(SavColumn column, Map<String, SavSets.Member> sets) {
+    private static Headings.Heading heading(SavColumn column, SavSets sets, SavTexts texts) {
         var label = column.label();
-        var member = sets.get(shortName(column.segments().getFirst(), column.encoding()));
-        var question = label.isEmpty() ? column.name() : label;
+        Map<String, String> counted = sets.counted();
         return new Headings.Heading(
                 column.name(),
-                question,
+                label.isEmpty() ? column.name() : label,
                 "",
                 column.labels(),
-                java.util.Set.of(),
-                member == null ? null : member.counted());
+                Set.of(),
+                counted.get(SavColumns.shortName(column.segments().getFirst(), texts)));
     }
 
     private static Headings.Heading withMissing(Headings.Heading heading, SavColumn column, ColumnCells cells) {

@@ -6,10 +6,11 @@ import java.nio.ByteOrder;
  * The beginning of a system file.
  *
  * @param compression 0 none, 1 bytes, 2 zlib
+ * @param weight the element, from 1, of the variable by which cases are weighted; 0 where they are not
  * @param cases how many there are, or −1 where the writer did not know
  * @param bias by which byte-compressed numbers are shifted
  */
-record SavHeader(int compression, int cases, double bias) {
+record SavHeader(int compression, int weight, int cases, double bias) {
 
     static final int LENGTH = 176;
 
@@ -29,7 +30,7 @@ record SavHeader(int compression, int cases, double bias) {
         }
         in.skip(4);
         var compression = in.integer();
-        in.skip(4);
+        var weight = in.integer();
         var cases = in.integer();
         var bias = in.number();
         if (compression < 0 || compression > 2 || cases < -1 || !Double.isFinite(bias)) {
@@ -39,6 +40,6 @@ record SavHeader(int compression, int cases, double bias) {
             throw new UnreadableFile(UnreadableFile.Reason.TOO_MANY_ROWS, Limits.ROWS);
         }
         in.position(LENGTH);
-        return new SavHeader(compression, cases, bias);
+        return new SavHeader(compression, weight, cases, bias);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 /** A variable record of a system file, as it stands there: texts are still bytes. */
 final class SavVariable {
 
-    /** The formats of print format types that are days: DATE, DATETIME, ADATE, JDATE, EDATE, SDATE, YMDHMS. */
+    /** Print formats that are days: DATE, DATETIME, ADATE, JDATE, EDATE, SDATE, YMDHMS. */
     private static final List<Integer> DAYS = List.of(20, 22, 23, 24, 38, 39, 41);
 
     private static final int ELEMENT = 8;
@@ -22,6 +22,9 @@ final class SavVariable {
     final List<byte[]> missingTexts = new ArrayList<>();
     boolean missingRange;
     final Map<List<Byte>, byte[]> labels = new LinkedHashMap<>();
+
+    /** Labels of strings that are longer than eight bytes, the value before its label. */
+    final List<byte[][]> longLabels = new ArrayList<>();
 
     private SavVariable(byte[] shortName, int width, int firstElement, byte[] label, int format) {
         this.shortName = shortName;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.intake.Mapping;
 import org.ovoz.intake.MappingFile;
 import org.ovoz.intake.Targets;
@@ -47,7 +48,7 @@ class MappingStep extends Section {
         });
         var number = 0;
         for (var column : file.columns()) {
-            rows.add(new ColumnRow(++number, column, targets, texts, steps, now));
+            rows.add(new ColumnRow(++number, file, column, targets, texts, steps, now));
         }
         counts.getElement().setAttribute("role", "status");
         list.addClassName("column-rows");
@@ -64,7 +65,8 @@ class MappingStep extends Section {
         rows.forEach(ColumnRow::refresh);
         var left = rows.stream().filter(ColumnRow::isLeftOut).count();
         var unknown = rows.stream().filter(row -> row.unknown() > 0).count();
-        counts.setText(texts.of("columns.counts", rows.size() - left, left, unknown));
+        var asked = rows.stream().filter(row -> row.asked() > 0).count();
+        counts.setText(texts.of("columns.counts", rows.size() - left, left, unknown, asked));
     }
 
     private Div facts() {
@@ -76,12 +78,23 @@ class MappingStep extends Section {
             note.setId("intake-personal");
             facts.add(note);
         }
+        facts.add(declared("weight", file.declared().weight()));
+        facts.add(declared("filter", file.declared().filter()));
         return facts;
+    }
+
+    /** What the file declares and no answer of ours can hold. */
+    private Div declared(String what, @Nullable String name) {
+        var note = new Div(new Paragraph(name == null ? "" : texts.of("declared." + what, name)));
+        note.addClassName("note");
+        note.setId("intake-" + what);
+        note.setVisible(name != null);
+        return note;
     }
 
     private Section columns() {
         var choices = new LinkedHashMap<String, String>();
-        for (var choice : List.of("all", "left", "unknown")) {
+        for (var choice : List.of("all", "left", "unknown", "asked")) {
             choices.put(choice, texts.of("columns.show." + choice));
         }
         var filter = new Dropdown("intake-show", texts.of("columns.show"), choices, chosen -> {
@@ -99,6 +112,7 @@ class MappingStep extends Section {
                 .filter(row -> switch (shown) {
                     case "left" -> row.isLeftOut();
                     case "unknown" -> row.unknown() > 0;
+                    case "asked" -> row.asked() > 0;
                     default -> true;
                 })
                 .toList();

@@ -41,7 +41,7 @@ class PreviewStep extends Section {
         } else {
             add(new Section(
                     new H3(texts.of("problems.title")),
-                    new ProblemRows(preview.problems(), targets, texts, mapping, steps)));
+                    new ProblemRows(preview.problems(), file, targets, texts, mapping, steps)));
         }
         add(actions(steps), first(), new FrequencyView(file, mapping, preview, targets, texts));
     }

@@ -5,10 +5,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ovoz.intake.Coding;
 import org.ovoz.intake.Mapping;
 import org.ovoz.intake.Problem;
 import org.ovoz.intake.Targets;
+import org.ovoz.intake.file.SourceFile;
 import org.ovoz.ui.Rows;
 
 /** All problems of a file at once: what, where, how often, and what to do. */
@@ -17,12 +20,15 @@ class ProblemRows extends Div {
     /** Beyond this many lines only their number is told; the ones above have to be put right first. */
     private static final int MOST = 200;
 
+    private final SourceFile file;
     private final Targets targets;
     private final IntakeTexts texts;
     private final Mapping mapping;
     private final Steps steps;
 
-    ProblemRows(List<Problem> problems, Targets targets, IntakeTexts texts, Mapping mapping, Steps steps) {
+    ProblemRows(
+            List<Problem> problems, SourceFile file, Targets targets, IntakeTexts texts, Mapping mapping, Steps steps) {
+        this.file = file;
         this.targets = targets;
         this.texts = texts;
         this.mapping = mapping;
@@ -56,7 +62,7 @@ class ProblemRows extends Div {
     }
 
     private String where(Problem problem) {
-        if (problem.kind() == Problem.Kind.NOTHING_MAPPED) {
+        if (problem.rows().isEmpty() || problem.kind() == Problem.Kind.NOTHING_MAPPED) {
             return "";
         }
         var rows = problem.rows().stream().map(Object::toString).collect(Collectors.joining(", "));
@@ -70,22 +76,42 @@ class ProblemRows extends Div {
 
     private Component todo(Problem problem) {
         var todo = new Div(new Span(texts.of("todo." + problem.kind())));
-        var key = problem.columnKey();
-        if (key != null && problem.kind() == Problem.Kind.UNKNOWN_VALUE) {
-            mapping.target(key).flatMap(targets::variable).ifPresent(variable -> {
-                problem.proposal()
-                        .ifPresent(code -> todo.add(decide(
-                                texts.of("problems.take", texts.label(variable, code)), key, problem.value(), code)));
-                todo.add(decide(texts.of("problems.blank"), key, problem.value(), Mapping.BLANK));
-            });
+        switch (problem.kind()) {
+            case UNKNOWN_VALUE -> propose(problem, todo);
+            case NUMBER_ONLY, MISSING_UNCLEAR ->
+                coding(problem)
+                        .ifPresent(coding -> todo.add(button(texts.of("problems.right"), coding.confirmed(mapping))));
+            case WEIGHTED -> todo.add(button(texts.of("problems.unweighted"), mapping.deciding(Mapping.UNWEIGHTED)));
+            case FILTERED -> todo.add(button(texts.of("problems.unfiltered"), mapping.deciding(Mapping.UNFILTERED)));
+            default -> {}
         }
         todo.addClassName("todo");
         return todo;
     }
 
-    private NativeButton decide(String label, String column, String value, int code) {
+    private void propose(Problem problem, Div todo) {
+        coding(problem).ifPresent(coding -> {
+            var key = coding.column().key();
+            problem.proposal()
+                    .ifPresent(code -> todo.add(button(
+                            texts.of("problems.take", texts.label(coding.variable(), code)),
+                            mapping.withCode(key, problem.value(), code))));
+            todo.add(button(texts.of("problems.blank"), mapping.withCode(key, problem.value(), Mapping.BLANK)));
+        });
+    }
+
+    private Optional<Coding> coding(Problem problem) {
+        return file.columns().stream()
+                .filter(column -> column.key().equals(problem.columnKey()))
+                .findFirst()
+                .flatMap(column -> mapping.target(column.key())
+                        .flatMap(targets::variable)
+                        .map(variable -> new Coding(file, column, variable, mapping, targets)));
+    }
+
+    private NativeButton button(String label, Mapping decided) {
         var button = new NativeButton(label, _ -> {
-            steps.map(mapping.withCode(column, value, code));
+            steps.map(decided);
             steps.showPreview();
         });
         button.addClassName("link");
