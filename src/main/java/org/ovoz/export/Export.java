@@ -1,5 +1,6 @@
 package org.ovoz.export;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.ovoz.interview.CodedInterview;
 import org.ovoz.questionnaire.Questionnaire;
@@ -8,7 +9,7 @@ import org.ovoz.questionnaire.Study;
 /**
  * An export that is ready to be written.
  *
- * @param leftOut cases that a de-identified edition does not tell, because their country has too few
+ * @param told what a de-identified edition tells; empty for a full one
  * @param counted what is learnt of the cases on the way
  * @param tallies how often each code occurs, learnt on the way by {@link #write}
  */
@@ -18,7 +19,7 @@ record Export(
         Questionnaire questionnaire,
         Codebook codebook,
         CaseStream cases,
-        int leftOut,
+        Optional<Deidentification> told,
         FirstPass counted,
         Tallies tallies,
         Words words,
@@ -30,7 +31,7 @@ record Export(
             Questionnaire questionnaire,
             Codebook codebook,
             CaseStream cases,
-            int leftOut,
+            Optional<Deidentification> told,
             Words words,
             ExportProgress progress) {
         this(
@@ -39,7 +40,7 @@ record Export(
                 questionnaire,
                 codebook,
                 cases,
-                leftOut,
+                told,
                 new FirstPass(codebook),
                 new Tallies(codebook, questionnaire),
                 words,
