@@ -53,7 +53,6 @@ final class Anonymity {
                 .filter(cell -> countries.containsKey(cell.country()))
                 .toList();
         var generalisation = new Generalisation(demand, exact(keys, kept), kept);
-        generalisation.run();
         var told = new Suppression(demand, keys.size(), generalisation.classes()).told();
         var sizes = new HashMap<KeyClass.Key, Integer>();
         generalisation.classes().forEach(one -> sizes.merge(told.get(one.key()), one.size(), Integer::sum));

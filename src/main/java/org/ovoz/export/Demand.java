@@ -14,12 +14,6 @@ record Demand(int k, Map<Integer, boolean[]> counted) {
         return one.size() >= k && isDiverse(one);
     }
 
-    /** How far a class is from it, in bits for each of its cases: nothing if it is met. */
-    double lack(KeyClass one) {
-        var tooSmall = one.size() >= k ? 0 : Math.log((double) k / one.size()) / Math.log(2);
-        return one.size() * (tooSmall + (isDiverse(one) ? 0 : 1));
-    }
-
     private boolean isDiverse(KeyClass one) {
         return one.spread().isDiverse(counted.get(one.country()));
     }

@@ -1,6 +1,5 @@
 package org.ovoz.export;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -32,12 +31,6 @@ record KeyClass(int country, List<Integer> firsts, int size, Spread spread) {
     record Key(int country, List<Integer> firsts) {
         Key {
             firsts = List.copyOf(firsts);
-        }
-
-        Key with(int variable, int first) {
-            var changed = new ArrayList<>(firsts);
-            changed.set(variable, first);
-            return new Key(country, changed);
         }
     }
 

@@ -82,7 +82,7 @@ class AnonymityTests {
         return Anonymity.of(KEYS, cases.stream().map(Case::cell).toList(), 1, k);
     }
 
-    @RepeatedTest(100)
+    @RepeatedTest(30)
     void everyCombinationIsThereKTimesWithTwoSensitiveAnswers(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
         var k = 2 + random.nextInt(9);
@@ -107,7 +107,7 @@ class AnonymityTests {
         });
     }
 
-    @RepeatedTest(50)
+    @RepeatedTest(10)
     void whatIsToldIsTrue(RepetitionInfo repetition) {
         var cases = random(new Random(repetition.getCurrentRepetition()));
         var anonymity = anonymity(cases, 5);
@@ -122,7 +122,7 @@ class AnonymityTests {
         }
     }
 
-    @RepeatedTest(50)
+    @RepeatedTest(10)
     void leavesOutOnlyCountriesWithFewerThanK(RepetitionInfo repetition) {
         var cases = random(new Random(repetition.getCurrentRepetition()));
         var anonymity = anonymity(cases, 5);
@@ -133,7 +133,7 @@ class AnonymityTests {
                 .isEqualTo(sizes.get(one.country()) >= 5));
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(8)
     void theOrderOfTheCasesChangesNothing(RepetitionInfo repetition) {
         var cases = random(new Random(repetition.getCurrentRepetition()));
         var shuffled = new ArrayList<>(cases);
