@@ -85,7 +85,8 @@ class ExportView extends Div implements HasDynamicTitle {
     private String refusal(ExportRequest wanted) {
         try {
             if (wanted.isDeidentified()) {
-                var told = exports.preview(wanted, wordings.in(new Language(getLocale().getLanguage())));
+                var reader = new Language(getLocale().getLanguage());
+                var told = exports.preview(wanted.in(reader), wordings.in(reader));
                 preview.show(told);
                 found.setText(getTranslation("export.found", run.number(told.cases())));
             } else {
