@@ -38,6 +38,10 @@ final class ApiProblem extends RuntimeException {
         return new ApiProblem(HttpStatus.UNPROCESSABLE_CONTENT, title, detail);
     }
 
+    static ApiProblem conflict(String title, String detail) {
+        return new ApiProblem(HttpStatus.CONFLICT, title, detail);
+    }
+
     /** A comparison that would compare answers to different questions; the body lists why. */
     static ApiProblem incomparable(String variable, Comparability comparability) {
         return new ApiProblem(

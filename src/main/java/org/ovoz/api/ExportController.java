@@ -78,10 +78,22 @@ class ExportController {
         write(wave, Format.SAV, "application/x-spss-sav", parameters, response);
     }
 
+    /** What a de-identified file would tell, as the page shows it before the download. */
+    @GetMapping("/api/v1/waves/{wave}/export-preview")
+    PreviewJson preview(@PathVariable String wave, Parameters parameters) {
+        user.require(Permission.EXPORT);
+        var request = request(addressed.wave(wave), Format.CSV_CODES, parameters, deidentified(parameters));
+        try {
+            return PreviewJson.of(exports.preview(request, wordings.in(request.language())));
+        } catch (ExportRefused refused) {
+            throw problem(refused);
+        }
+    }
+
     private void write(String wave, Format format, String type, Parameters parameters, HttpServletResponse response)
             throws IOException {
         user.require(Permission.EXPORT);
-        var request = request(addressed.wave(wave), format, parameters);
+        var request = request(addressed.wave(wave), format, parameters, edition(parameters));
         try {
             var progress = exports.announce(request);
             response.setContentType(type);
@@ -94,7 +106,7 @@ class ExportController {
         }
     }
 
-    private ExportRequest request(WaveId wave, Format format, Parameters parameters) {
+    private ExportRequest request(WaveId wave, Format format, Parameters parameters, Edition edition) {
         return new ExportRequest(
                 wave,
                 countries(parameters),
@@ -103,7 +115,7 @@ class ExportController {
                 false,
                 Filter.selection(
                         definitions.questionnaire(wave), parameters.filter(), parameters.from(), parameters.to()),
-                edition(parameters));
+                edition);
     }
 
     private Set<CountryCode> countries(Parameters parameters) {
@@ -116,9 +128,10 @@ class ExportController {
     }
 
     private static Edition edition(Parameters parameters) {
-        if (!Boolean.TRUE.equals(parameters.deidentified())) {
-            return Edition.FULL;
-        }
+        return Boolean.TRUE.equals(parameters.deidentified()) ? deidentified(parameters) : Edition.FULL;
+    }
+
+    private static Edition deidentified(Parameters parameters) {
         var k = parameters.k() == null ? Edition.DEIDENTIFIED.k() : parameters.k();
         if (k < 2) {
             throw ApiProblem.badRequest("k is too small", "The parameter 'k' is 2 at least.");
@@ -136,6 +149,16 @@ class ExportController {
             case SENSITIVE_FILTER ->
                 ApiProblem.badRequest(
                         "A filter is not allowed", "A de-identified file cannot be chosen by a sensitive item.");
+            case NO_IDENTIFYING ->
+                ApiProblem.unprocessable(
+                        "No identifying item is named",
+                        "The questionnaire does not say by which answers people could be recognised, so a de-identified"
+                                + " file would protect nobody. Write 'identifying: true' at these items.");
+            case TOO_SOON ->
+                ApiProblem.conflict(
+                        "Too few new interviews",
+                        "Since the de-identified file before, so few interviews came in from a country that a comparison"
+                                + " of the two files would tell them apart. Use the file before, or wait for more.");
         };
     }
 }

@@ -1,121 +1,112 @@
 package org.ovoz.export;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * k-anonymity by local suppression (Samarati and Sweeney 1998): in the end every combination of the released values is
- * there at least k times. The last values are given up first; the first one, the country, never is, because the
- * questions of a country tell it anyway: a country with fewer than k cases is left out whole.
+ * What is told of the key variables of each case so that every combination is there at least k times (k-anonymity,
+ * Samarati and Sweeney 1998), with two answers to every sensitive variable (l-diversity, Machanavajjhala and others 2006):
+ * first by {@link Generalisation} for all, then by {@link Suppression} for the rest. A country with fewer than k cases is
+ * left out whole; a sensitive variable with one answer in a whole country is not told there.
  */
 final class Anonymity {
 
     /** The code of a value that is not told; it lies in the range of missing codes and no answer has it. */
     static final int SUPPRESSED = -5;
 
-    private static final Comparator<List<Integer>> BY_CODES = Comparator.comparing(List<Integer>::toString);
+    private final List<Recoding> recodings;
+    private final Map<KeyClass.Key, KeyClass.Key> told;
+    private final Map<KeyClass.Key, Integer> sizes;
+    private final Map<Integer, boolean[]> counted;
 
-    private final int k;
-    private final Map<List<Integer>, List<Integer>> released = new HashMap<>();
-
-    private Anonymity(int k) {
-        this.k = k;
+    private Anonymity(
+            List<Recoding> recodings,
+            Map<KeyClass.Key, KeyClass.Key> told,
+            Map<KeyClass.Key, Integer> sizes,
+            Map<Integer, boolean[]> counted) {
+        this.recodings = List.copyOf(recodings);
+        this.told = told;
+        this.sizes = sizes;
+        this.counted = counted;
     }
 
     /**
-     * What is told of every combination.
+     * Decides what is told.
      *
-     * @param cells how many cases have each combination of values, the country first
-     * @return a combination without the combinations that are left out
+     * @param cells the cases by country and codes of the key variables
+     * @param sensitive how many sensitive variables there are
      */
-    static Anonymity of(Map<List<Integer>, Integer> cells, int k) {
-        var anonymity = new Anonymity(k);
-        var countries = new TreeMap<Integer, Map<List<Integer>, Integer>>();
-        cells.forEach((cell, count) -> countries
-                .computeIfAbsent(cell.getFirst(), _ -> new TreeMap<>(BY_CODES))
-                .put(cell, count));
-        countries.values().forEach(anonymity::country);
-        return anonymity;
+    static Anonymity of(List<KeyVariable> keys, Collection<KeyClass> cells, int sensitive, int k) {
+        var countries = cells.stream()
+                .collect(Collectors.toMap(KeyClass::country, cell -> cell, KeyClass::plus));
+        countries.values().removeIf(country -> country.size() < k);
+        var counted = new HashMap<Integer, boolean[]>();
+        countries.forEach((country, all) -> counted.put(country, counted(all.spread(), sensitive)));
+        var demand = new Demand(k, counted);
+        var kept = cells.stream()
+                .filter(cell -> countries.containsKey(cell.country()))
+                .toList();
+        var generalisation = new Generalisation(demand, exact(keys, kept), kept);
+        var told = new Suppression(demand, keys.size(), generalisation.classes()).told();
+        var sizes = new HashMap<KeyClass.Key, Integer>();
+        generalisation.classes().forEach(one -> sizes.merge(told.get(one.key()), one.size(), Integer::sum));
+        return new Anonymity(generalisation.recodings(), told, sizes, counted);
     }
 
-    /** What is told instead of these values; empty if the case is left out. */
-    Optional<List<Integer>> released(List<Integer> cell) {
-        return Optional.ofNullable(released.get(cell));
-    }
-
-    private void country(Map<List<Integer>, Integer> cells) {
-        if (sum(cells) < k) {
-            return;
+    private static boolean[] counted(Spread all, int sensitive) {
+        var counted = new boolean[sensitive];
+        for (int i = 0; i < sensitive; i++) {
+            counted[i] = all.isDiverse(i);
         }
-        var length = cells.keySet().iterator().next().size();
-        Map<List<Integer>, Integer> small = new HashMap<>(cells);
-        for (int kept = length; kept > 1; kept--) {
-            var told = kept;
-            var classes = classes(small, told);
-            small.entrySet().removeIf(entry -> release(entry.getKey(), suppressed(entry.getKey(), told), classes));
+        return counted;
+    }
+
+    private static List<Recoding> exact(List<KeyVariable> keys, List<KeyClass> cells) {
+        return IntStream.range(0, keys.size())
+                .mapToObj(place -> {
+                    var key = keys.get(place);
+                    var defined = key.variable().values().stream().map(option -> option.code());
+                    var found = cells.stream().map(cell -> cell.firsts().get(place));
+                    return Recoding.none(key, Stream.concat(defined, found));
+                })
+                .toList();
+    }
+
+    /** What each key variable is told as. */
+    List<Recoding> recodings() {
+        return recodings;
+    }
+
+    /** The class as which a case is told; empty if it is left out. */
+    Optional<KeyClass.Key> told(int country, List<Integer> codes) {
+        var firsts = IntStream.range(0, codes.size())
+                .mapToObj(place -> recodings.get(place).first(codes.get(place)))
+                .toList();
+        return Optional.ofNullable(told.get(new KeyClass.Key(country, firsts)));
+    }
+
+    /** The codes that are told of a class. */
+    int[] codes(KeyClass.Key one) {
+        var codes = new int[recodings.size()];
+        for (int place = 0; place < codes.length; place++) {
+            codes[place] = recodings.get(place).told(one.firsts().get(place));
         }
-        pool(cells, small);
+        return codes;
     }
 
-    /** The cells that agree in the values kept, by what is told of them. */
-    private static Map<List<Integer>, Integer> classes(Map<List<Integer>, Integer> cells, int kept) {
-        var classes = new HashMap<List<Integer>, Integer>();
-        cells.forEach((cell, count) -> classes.merge(suppressed(cell, kept), count, Integer::sum));
-        return classes;
+    /** How many cases each class has that is told. */
+    Map<KeyClass.Key, Integer> sizes() {
+        return sizes;
     }
 
-    private boolean release(List<Integer> cell, List<Integer> told, Map<List<Integer>, Integer> classes) {
-        var isLarge = classes.getOrDefault(told, 0) >= k;
-        if (isLarge) {
-            released.put(cell, told);
-        }
-        return isLarge;
-    }
-
-    /** What is left tells the country only; too few of it take the smallest classes with them. */
-    private void pool(Map<List<Integer>, Integer> cells, Map<List<Integer>, Integer> small) {
-        var pooled = new HashMap<>(small);
-        while (!pooled.isEmpty() && sum(pooled) < k) {
-            var smallest = smallestClass(cells);
-            cells.forEach((cell, count) -> {
-                if (smallest.equals(released.get(cell))) {
-                    released.remove(cell);
-                    pooled.put(cell, count);
-                }
-            });
-        }
-        pooled.keySet().forEach(cell -> released.put(cell, suppressed(cell, 1)));
-    }
-
-    private List<Integer> smallestClass(Map<List<Integer>, Integer> cells) {
-        Map<List<Integer>, Integer> classes = new TreeMap<>(BY_CODES);
-        cells.forEach((cell, count) -> {
-            @Nullable List<Integer> told = released.get(cell);
-            if (told != null) {
-                classes.merge(told, count, Integer::sum);
-            }
-        });
-        return classes.entrySet().stream()
-                .min(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
-    }
-
-    private static List<Integer> suppressed(List<Integer> cell, int kept) {
-        var told = new ArrayList<>(cell.subList(0, kept));
-        while (told.size() < cell.size()) {
-            told.add(SUPPRESSED);
-        }
-        return List.copyOf(told);
-    }
-
-    private static int sum(Map<List<Integer>, Integer> cells) {
-        return cells.values().stream().mapToInt(Integer::intValue).sum();
+    /** Whether a sensitive variable is told in a country. */
+    boolean isTold(int sensitive, int country) {
+        return counted.get(country)[sensitive];
     }
 }

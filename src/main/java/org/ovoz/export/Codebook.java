@@ -1,12 +1,10 @@
 package org.ovoz.export;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Item;
@@ -65,6 +63,11 @@ public record Codebook(String title, Language language, List<Column> columns, Li
             return variable != null && storage == Storage.NUMBER;
         }
 
+        /** Whether a labelled code has more than four digits, as a quarter of a year has. */
+        boolean isWide() {
+            return values.keySet().stream().anyMatch(code -> code > 9999);
+        }
+
         /** Labels of all codes, valid ones first. */
         Map<Integer, String> allValues() {
             var all = new LinkedHashMap<>(values);
@@ -72,7 +75,7 @@ public record Codebook(String title, Language language, List<Column> columns, Li
             return all;
         }
 
-        private Column withSuppressed(Words words) {
+        Column withSuppressed(Words words) {
             var more = new LinkedHashMap<>(missing);
             more.put(Anonymity.SUPPRESSED, words.of("suppressed"));
             return new Column(name, storage, level, label, variable, values, more);
@@ -101,31 +104,19 @@ public record Codebook(String title, Language language, List<Column> columns, Li
     }
 
     /**
-     * The codebook of a de-identified file: no ids, days, lengths, texts and sensitive items. All its columns are codes,
-     * first the number of the row and the month.
-     *
-     * @param protectedNames variables of which single values may be left out, with {@link Anonymity#SUPPRESSED}
+     * The codebook of a de-identified file: no ids, days, lengths and texts. All its columns are codes, first the number
+     * of the row and the month, with the categories that are left after merging.
      */
     static Codebook deidentified(
-            Questionnaire questionnaire, Language language, Words words, Collection<String> protectedNames) {
+            Questionnaire questionnaire, Language language, Words words, Deidentification deidentification) {
         var whole = of(questionnaire, language, words);
         var columns = new ArrayList<Column>();
+        var told = new ToldColumns(questionnaire, language, words, deidentification);
         columns.add(number(ROW, Level.NOMINAL, language, words));
-        columns.add(number(COMPLETED_IN, Level.ORDINAL, language, words));
-        whole.columns.stream()
-                .filter(Codebook::isHarmless)
-                .map(column -> protectedNames.contains(column.name()) ? column.withSuppressed(words) : column)
-                .forEach(columns::add);
-        var names = columns.stream().map(Column::name).collect(Collectors.toSet());
-        var sets = whole.sets.stream()
-                .filter(set -> names.containsAll(set.columns()))
-                .toList();
+        columns.add(told.of(number(COMPLETED_IN, Level.ORDINAL, language, words)));
+        whole.columns.stream().filter(Column::isCode).map(told::of).forEach(columns::add);
+        var sets = whole.sets.stream().filter(told::isWhole).toList();
         return new Codebook(whole.title, language, List.copyOf(columns), sets);
-    }
-
-    private static boolean isHarmless(Column column) {
-        var variable = column.variable();
-        return variable != null && variable.isCoded() && !variable.sensitive();
     }
 
     private static Column number(String name, Level level, Language language, Words words) {

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What must be known before the data are used, as sentences in the language of the file. */
@@ -32,14 +33,44 @@ final class CodebookNotes {
         notes.add(words.of("codebook.missing"));
         format(notes);
         if (request.edition() instanceof Edition.Deidentified(int k)) {
-            notes.add(words.of(
-                    "codebook.deidentified",
-                    Integer.toString(k),
-                    Integer.toString(Anonymity.SUPPRESSED),
-                    String.join(", ", DeidentifiedCases.recognisable(export.questionnaire())),
-                    Integer.toString(export.leftOut())));
+            export.told().ifPresent(told -> deidentified(notes, Preview.of(told, export.codebook(), k)));
         }
         return notes;
+    }
+
+    private void deidentified(List<String> notes, Preview preview) {
+        notes.add(words.of(
+                "codebook.deidentified",
+                Integer.toString(preview.k()),
+                Integer.toString(Anonymity.SUPPRESSED),
+                names(preview.identifying(), _ -> true),
+                Integer.toString(preview.leftOut()),
+                Integer.toString(preview.smallest())));
+        for (var told : preview.identifying()) {
+            if (told.how() == Preview.How.MERGED) {
+                notes.add(words.of("codebook.merged", told.name(), String.join("; ", told.merged())));
+            }
+        }
+        add(notes, "codebook.notTold", names(preview.identifying(), told -> told.how() == Preview.How.NOT_TOLD));
+        var some = preview.identifying().stream()
+                .filter(told -> told.how() != Preview.How.NOT_TOLD && told.suppressed() > 0)
+                .map(told -> told.name() + " (" + told.suppressed() + ")")
+                .collect(Collectors.joining(", "));
+        add(notes, "codebook.suppressed", some);
+        var others = preview.others().stream()
+                .map(told -> told.name() + " (" + told.suppressed() + ")")
+                .collect(Collectors.joining(", "));
+        add(notes, "codebook.givingAway", others);
+    }
+
+    private void add(List<String> notes, String key, String names) {
+        if (!names.isEmpty()) {
+            notes.add(words.of(key, names));
+        }
+    }
+
+    private static String names(List<Preview.Told> variables, Predicate<Preview.Told> chosen) {
+        return variables.stream().filter(chosen).map(Preview.Told::name).collect(Collectors.joining(", "));
     }
 
     private void filters(List<String> notes) {

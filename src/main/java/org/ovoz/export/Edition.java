@@ -7,8 +7,9 @@ public sealed interface Edition {
     record Full() implements Edition {}
 
     /**
-     * For people outside the team: no ids, texts, lengths and sensitive items, months instead of days, rows in a random
-     * order, and every combination of country, occupation and gender at least {@code k} times.
+     * For people outside the team: no ids, texts and lengths, months instead of days, rows in a random order, every
+     * combination of identifying variables at least {@code k} times, and two answers at least to every sensitive item in
+     * each of them.
      *
      * @param k from 2
      */

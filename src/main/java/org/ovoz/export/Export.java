@@ -1,6 +1,7 @@
 package org.ovoz.export;
 
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.ovoz.interview.CodedInterview;
 import org.ovoz.questionnaire.Questionnaire;
@@ -10,7 +11,7 @@ import org.ovoz.questionnaire.Study;
  * An export that is ready to be written.
  *
  * @param made when, in the study's time zone
- * @param leftOut cases that a de-identified edition does not tell, because their country has too few
+ * @param told what a de-identified edition tells; empty for a full one
  * @param counted what is learnt of the cases on the way
  * @param tallies how often each code occurs, learnt on the way by {@link #write}
  */
@@ -21,7 +22,7 @@ record Export(
         Codebook codebook,
         CaseStream cases,
         LocalDateTime made,
-        int leftOut,
+        Optional<Deidentification> told,
         FirstPass counted,
         Tallies tallies,
         Words words,
@@ -34,7 +35,7 @@ record Export(
             Codebook codebook,
             CaseStream cases,
             LocalDateTime made,
-            int leftOut,
+            Optional<Deidentification> told,
             Words words,
             ExportProgress progress) {
         this(
@@ -44,7 +45,7 @@ record Export(
                 codebook,
                 cases,
                 made,
-                leftOut,
+                told,
                 new FirstPass(codebook),
                 new Tallies(codebook, questionnaire),
                 words,

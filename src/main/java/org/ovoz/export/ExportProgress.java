@@ -1,6 +1,8 @@
 package org.ovoz.export;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** How far an export is, seen from another thread, and the way to stop it. */
 public final class ExportProgress {
@@ -8,6 +10,7 @@ public final class ExportProgress {
     private final int total;
     private final AtomicInteger written = new AtomicInteger();
     private volatile boolean cancelled;
+    private volatile @Nullable Deidentification told;
 
     /**
      * @param total how many cases will be written, as far as one knows beforehand
@@ -32,6 +35,15 @@ public final class ExportProgress {
 
     public boolean isCancelled() {
         return cancelled;
+    }
+
+    /** What the file will tell, decided when it was announced. */
+    void tells(Deidentification decided) {
+        told = decided;
+    }
+
+    Optional<Deidentification> told() {
+        return Optional.ofNullable(told);
     }
 
     /** Stops here if somebody cancelled. */

@@ -10,7 +10,11 @@ public final class ExportRefused extends RuntimeException {
         /** So few are chosen that none can be hidden among others. */
         TOO_FEW,
         /** A de-identified file must not be chosen by a sensitive item. */
-        SENSITIVE_FILTER
+        SENSITIVE_FILTER,
+        /** The questionnaire names no identifying item, so nobody could be protected. */
+        NO_IDENTIFYING,
+        /** So few interviews came in since the de-identified file before that a comparison would tell them apart. */
+        TOO_SOON
     }
 
     private final Reason reason;

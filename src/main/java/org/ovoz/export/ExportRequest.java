@@ -70,6 +70,11 @@ public record ExportRequest(
                         + format.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".zip";
     }
 
+    /** The same with labels in another language. */
+    public ExportRequest in(Language other) {
+        return new ExportRequest(wave, countries, format, other, forExcel, selection, edition);
+    }
+
     public boolean isDeidentified() {
         return edition instanceof Edition.Deidentified;
     }

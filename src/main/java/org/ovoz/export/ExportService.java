@@ -3,6 +3,7 @@ package org.ovoz.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ovoz.access.AuditAction;
 import org.ovoz.access.AuditTrail;
@@ -13,7 +14,6 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.StudyDays;
-import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.Cases;
 import org.ovoz.tabulation.LiveTables;
 import org.ovoz.tabulation.Selection;
@@ -34,6 +34,7 @@ public class ExportService {
     private final InterviewRows rows;
     private final LiveTables live;
     private final Definitions definitions;
+    private final Deidentifying deidentifying;
     private final CurrentUser currentUser;
     private final AuditTrail audit;
     private final StudyDays days;
@@ -45,6 +46,7 @@ public class ExportService {
             InterviewRows rows,
             LiveTables live,
             Definitions definitions,
+            Deidentifying deidentifying,
             CurrentUser currentUser,
             AuditTrail audit,
             StudyDays days,
@@ -52,6 +54,7 @@ public class ExportService {
         this.rows = rows;
         this.live = live;
         this.definitions = definitions;
+        this.deidentifying = deidentifying;
         this.currentUser = currentUser;
         this.audit = audit;
         this.days = days;
@@ -73,6 +76,24 @@ public class ExportService {
     }
 
     /**
+     * What a de-identified export would tell now.
+     *
+     * @throws IllegalArgumentException if the request is for another edition
+     * @throws ExportRefused if nothing would be in the file, or nothing may be
+     * @throws org.springframework.security.access.AccessDeniedException if the user may not export, or not these countries
+     */
+    public Preview preview(ExportRequest request, Words words) {
+        check(request);
+        if (!(request.edition() instanceof Edition.Deidentified(int k))) {
+            throw new IllegalArgumentException("Only de-identified files are previewed.");
+        }
+        var cases = cases(request);
+        exportable(request, cases);
+        var deidentification = deidentifying.of(request, k, cases);
+        return Preview.of(deidentification, codebook(request, words, deidentification), k);
+    }
+
+    /**
      * Records that the user takes these data away, and gives the means to watch it. It comes before {@link #write}, in a
      * transaction of its own, so that an export that breaks off is told too.
      *
@@ -82,7 +103,13 @@ public class ExportService {
     public ExportProgress announce(ExportRequest request) {
         check(request);
         live.refresh();
-        var progress = new ExportProgress(exportable(request, cases(request)));
+        var cases = cases(request);
+        var progress = new ExportProgress(exportable(request, cases));
+        if (request.edition() instanceof Edition.Deidentified(int k)) {
+            // The file is made of these very cases, whatever comes in until it is written.
+            progress.tells(deidentifying.of(request, k, cases));
+            deidentifying.made(request, k, cases);
+        }
         audit.record(AuditAction.EXPORTED, request.audited());
         return progress;
     }
@@ -160,16 +187,8 @@ public class ExportService {
         if (!(request.edition() instanceof Edition.Deidentified(int k))) {
             return cases.size();
         }
-        var questionnaire = definitions.questionnaire(request.wave());
-        if (questionnaire.variables().stream()
-                .filter(Variable::sensitive)
-                .anyMatch(variable -> request.selection().codes().containsKey(variable.name()))) {
-            throw new ExportRefused(ExportRefused.Reason.SENSITIVE_FILTER);
-        }
-        var told = new DeidentifiedCases(cases, deidentified(request, questionnaire, (key, _) -> key), k).size();
-        if (told == 0) {
-            throw new ExportRefused(ExportRefused.Reason.TOO_FEW);
-        }
+        var told = deidentifying.of(request, k, cases).size();
+        deidentifying.requireBatch(request, k, cases);
         return told;
     }
 
@@ -184,30 +203,27 @@ public class ExportService {
                         Codebook.of(questionnaire, request.language(), words),
                         stored(request, questionnaire),
                         days.now().toLocalDateTime(),
-                        0,
+                        Optional.empty(),
                         words,
                         progress);
             case Edition.Deidentified(int k) -> {
-                exportable(request, cases(request));
-                var codebook = deidentified(request, questionnaire, words);
-                var cases = new DeidentifiedCases(cases(request), codebook, k);
+                var told = progress.told().orElseGet(() -> deidentifying.of(request, k, cases(request)));
                 yield new Export(
                         request,
                         definitions.study(),
                         questionnaire,
-                        codebook,
-                        cases,
+                        codebook(request, words, told),
+                        new DeidentifiedCases(told),
                         days.now().toLocalDateTime(),
-                        cases.leftOut(),
+                        Optional.of(told),
                         words,
                         progress);
             }
         };
     }
 
-    private static Codebook deidentified(ExportRequest request, Questionnaire questionnaire, Words words) {
-        return Codebook.deidentified(
-                questionnaire, request.language(), words, DeidentifiedCases.recognisable(questionnaire));
+    private Codebook codebook(ExportRequest request, Words words, Deidentification told) {
+        return Codebook.deidentified(definitions.questionnaire(request.wave()), request.language(), words, told);
     }
 
     private CaseStream stored(ExportRequest request, Questionnaire questionnaire) {

@@ -97,7 +97,7 @@ final class SavWriter implements DataWriter {
 
     private static int format(Codebook.Column column, SavDictionary.Segment segment) {
         return switch (column.storage()) {
-            case NUMBER -> column.values().isEmpty() ? AMOUNT_FORMAT : CODE_FORMAT;
+            case NUMBER -> column.values().isEmpty() || column.isWide() ? AMOUNT_FORMAT : CODE_FORMAT;
             case DAY -> DAY_FORMAT;
             case TEXT -> TEXT_FORMAT | segment.width() << 8;
         };

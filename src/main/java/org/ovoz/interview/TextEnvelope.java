@@ -1,7 +1,8 @@
 package org.ovoz.interview;
 
 /**
- * How a typed text is stored. Interview and variable are given so that a sealed format can bind them in.
+ * How a typed text is stored: at present as it was typed. Interview and variable are given so that another format can bind
+ * them in.
  */
 public interface TextEnvelope {
 

@@ -30,8 +30,8 @@ public sealed interface Item {
      * @param missing missing codes that are offered, for example −8 and −7
      * @param level measurement level
      * @param core whether it counts for completeness
-     * @param sensitive whether it is left out of exports that leave the team
-     * @param sealed whether its texts are sealed
+     * @param sensitive whether nobody outside the team may learn anybody's answer; never of a typed text
+     * @param identifying whether others can know the answer, so that it helps to recognise a respondent
      * @param wording version of the wording
      */
     record Facts(
@@ -47,7 +47,7 @@ public sealed interface Item {
             Level level,
             boolean core,
             boolean sensitive,
-            boolean sealed,
+            boolean identifying,
             Wording wording) {
 
         public Facts {
@@ -70,7 +70,7 @@ public sealed interface Item {
                     level,
                     core,
                     sensitive,
-                    sealed,
+                    identifying,
                     wording);
         }
     }

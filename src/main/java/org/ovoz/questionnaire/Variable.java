@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing the missing codes it can have beside −1, −2 and −9, with their labels at this item
  * @param level measurement level
  * @param askedIn the countries in which it can be asked; empty means everywhere
- * @param sensitive whether it is left out of exports that leave the team
+ * @param sensitive whether nobody outside the team may learn anybody's answer
+ * @param identifying whether others can know its value, so that it helps to recognise a respondent
  */
 public record Variable(
         String name,
@@ -26,7 +27,8 @@ public record Variable(
         List<MissingOption> missing,
         Level level,
         Set<CountryCode> askedIn,
-        boolean sensitive) {
+        boolean sensitive,
+        boolean identifying) {
 
     public enum Kind {
         /** The answer to a single choice. */
@@ -39,6 +41,20 @@ public record Variable(
         TEXT,
         /** A fact of the case, such as country, mode or language. */
         CASE
+    }
+
+    /** A variable by which nobody is recognised. */
+    public Variable(
+            String name,
+            Kind kind,
+            String item,
+            Text label,
+            List<Option> values,
+            List<MissingOption> missing,
+            Level level,
+            Set<CountryCode> askedIn,
+            boolean sensitive) {
+        this(name, kind, item, label, values, missing, level, askedIn, sensitive, false);
     }
 
     public Variable {

@@ -59,7 +59,16 @@ final class Variables {
             Variable.Kind kind, String name, Item item, Text label, List<Option> values, Set<CountryCode> asked) {
         var facts = item.facts();
         return new Variable(
-                name, kind, item.id(), label, values, facts.missing(), facts.level(), asked, facts.sensitive());
+                name,
+                kind,
+                item.id(),
+                label,
+                values,
+                facts.missing(),
+                facts.level(),
+                asked,
+                facts.sensitive(),
+                facts.identifying());
     }
 
     private static Variable text(String name, Item item, Text label, Set<CountryCode> asked) {

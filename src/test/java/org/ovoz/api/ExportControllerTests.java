@@ -101,8 +101,20 @@ class ExportControllerTests extends ExportedWave {
                 .doesNotContain("interview");
     }
 
+    @Test
+    void tellsBeforehandWhatADeidentifiedFileTells() throws Exception {
+        var response = get("demo", "export-preview?lang=ru");
+        assertThat(response.getStatus()).isEqualTo(200);
+        var preview = tools.jackson.databind.json.JsonMapper.shared().readTree(response.getContentAsByteArray());
+        assertThat(preview.get("smallest").asInt()).isGreaterThanOrEqualTo(5);
+        assertThat(preview.get("cases").asInt()).isEqualTo(235);
+        assertThat(preview.get("identifying").valueStream().map(told -> told.get("name").asString()))
+                .contains("gender", "actor_type", "occupation", "lang", "mode", "completed_in");
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "export-preview?k=1, 400",
         "export.csv?country=XX, 400",
         "export.csv?lang=de, 400",
         "export.csv?filter=website, 400",

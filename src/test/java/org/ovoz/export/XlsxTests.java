@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -123,17 +124,16 @@ class XlsxTests extends ExportedWave {
         var out = new ByteArrayOutputStream();
         var questionnaire = definitions.questionnaire(WAVE);
         var request = request(Format.XLSX, Edition.DEIDENTIFIED);
-        var codebook = Codebook.deidentified(
-                questionnaire, request.language(), ExportTest.KEYS, DeidentifiedCases.recognisable(questionnaire));
-        var cases = new DeidentifiedCases(live.snapshot(WAVE).all(), codebook, 5);
+        var told = new Deidentification(live.snapshot(WAVE).all(), questionnaire, List.of(), 5);
+        var codebook = Codebook.deidentified(questionnaire, request.language(), ExportTest.KEYS, told);
         var export = new Export(
                 request,
                 definitions.study(),
                 questionnaire,
                 codebook,
-                cases,
+                new DeidentifiedCases(told),
                 LocalDateTime.of(2026, 11, 29, 12, 0),
-                0,
+                Optional.of(told),
                 ExportTest.KEYS,
                 new ExportProgress(235));
         var writer = new XlsxWriter(export, out, 100);

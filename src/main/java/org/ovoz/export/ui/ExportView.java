@@ -23,6 +23,7 @@ import org.ovoz.export.ExportRequest;
 import org.ovoz.export.ExportService;
 import org.ovoz.export.Wordings;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Language;
 import org.ovoz.ui.MainLayout;
 
 /** Chooses what to export; the link downloads it while the page shows how far it is. */
@@ -41,6 +42,7 @@ class ExportView extends Div implements HasDynamicTitle {
     private final Anchor download;
     private final Paragraph found = new Paragraph();
     private final Paragraph problem = new Paragraph();
+    private final ExportPreview preview = new ExportPreview();
     private final ExportRun run = new ExportRun();
 
     /** What the link downloads now; read by the download, which runs beside the page. */
@@ -57,7 +59,7 @@ class ExportView extends Div implements HasDynamicTitle {
         problem.getElement().setAttribute("role", "alert");
         var actions = new Div(download, found, problem);
         actions.addClassName("actions");
-        var form = new Div(choices, actions, run);
+        var form = new Div(choices, preview, actions, run);
         form.addClassName("panel");
         add(new H1(getTranslation("export.title")), new Paragraph(getTranslation("export.intro")), form);
         changed();
@@ -70,6 +72,7 @@ class ExportView extends Div implements HasDynamicTitle {
 
     private void changed() {
         var wanted = choices.request();
+        preview.hide();
         var refusal = wanted.map(this::refusal).orElse("chooseCountry");
         request = refusal.isEmpty() ? wanted.orElseThrow() : null;
         download.setVisible(refusal.isEmpty());
@@ -81,7 +84,14 @@ class ExportView extends Div implements HasDynamicTitle {
     /** Why this cannot be exported, as the end of a key; empty if it can. */
     private String refusal(ExportRequest wanted) {
         try {
-            found.setText(getTranslation("export.found", run.number(exports.size(wanted))));
+            if (wanted.isDeidentified()) {
+                var reader = new Language(getLocale().getLanguage());
+                var told = exports.preview(wanted.in(reader), wordings.in(reader));
+                preview.show(told);
+                found.setText(getTranslation("export.found", run.number(told.cases())));
+            } else {
+                found.setText(getTranslation("export.found", run.number(exports.size(wanted))));
+            }
             return "";
         } catch (ExportRefused refused) {
             return "refused." + refused.reason();

@@ -26,7 +26,7 @@ final class CaseFactReader {
     List<Variable> read() {
         var facts = new ArrayList<Variable>();
         for (var entry : top.entries()) {
-            entry.value().allow(Set.of("label", "values"));
+            entry.value().allow(Set.of("label", "values", "identifying"));
             var label = text(entry.value().require("label", "Write the variable's label in all languages"));
             var values = switch (entry.key()) {
                 case "country" -> countries();
@@ -42,7 +42,8 @@ final class CaseFactReader {
                     List.of(),
                     Level.NOMINAL,
                     Set.of(),
-                    false));
+                    false,
+                    identifying(entry)));
         }
         for (var name : List.of("country", "mode", "lang", "practice", "wave", "synthetic")) {
             if (facts.stream().noneMatch(fact -> fact.name().equals(name))) {
@@ -50,6 +51,26 @@ final class CaseFactReader {
             }
         }
         return facts;
+    }
+
+    /** A case fact helps to recognise people unless the file says that it does not: a new one is protected from the start. */
+    private boolean identifying(Yaml.Entry entry) {
+        var stated = entry.value().get("identifying");
+        if (stated.isEmpty() || stated.get().scalar().equals("true")) {
+            return true;
+        }
+        if (!stated.get().scalar().equals("false")) {
+            errors.add(
+                    stated.get(),
+                    "'" + stated.get().scalar() + "' is neither true nor false",
+                    "Write true or false");
+            return true;
+        }
+        if (entry.key().equals("country")) {
+            errors.add(stated.get(), "the country is always known", "Remove 'identifying'");
+            return true;
+        }
+        return false;
     }
 
     private List<Option> countries() {

@@ -30,7 +30,7 @@ final class ItemReader {
             "level",
             "core",
             "sensitive",
-            "sealed",
+            "identifying",
             "wording");
     private static final Map<String, Set<String>> KEYS = Map.of(
             "single", Set.of("options", "order", "derived"),
@@ -41,6 +41,7 @@ final class ItemReader {
             "text", Set.of("max_length"),
             "open", Set.of("max_length"),
             "information", Set.of());
+    private static final List<String> CHANGES = List.of("correction", "new wording", "");
     private static final int LINE_LENGTH = 200;
     private static final int OPEN_LENGTH = 4000;
 
@@ -79,7 +80,7 @@ final class ItemReader {
         }
         var allowed = new java.util.HashSet<>(COMMON);
         allowed.addAll(KEYS.get(type));
-        here.allow(allowed);
+        new KeyCheck(reading.errors()).check(here, type, allowed);
         var facts = facts(here, id, type);
         return switch (type) {
             case "single" -> new Item.SingleChoice(id, facts, list(here, id, false), order(here), derived(here));
@@ -103,8 +104,9 @@ final class ItemReader {
         var isTyped = type.equals("text") || type.equals("open");
         var hint = place.get("hint");
         var staged = hint.filter(Yaml::isMapping).filter(h -> h.get("text").isEmpty());
+        staged.ifPresent(both -> both.allow(Set.of("respondent", "interviewer")));
         return new Item.Facts(
-                reading.texts().read(place.require("text", "Write the question"), "items", id, "text"),
+                reading.text(place.require("text", "Write the question"), "items", id, "text"),
                 staged.isPresent()
                         ? optional(staged.get(), "respondent", id, "hint", "respondent")
                         : optional(place, "hint", id, "hint"),
@@ -118,7 +120,7 @@ final class ItemReader {
                 level(place, type),
                 reading.flag(place, "core", !isTyped && !type.equals("information")),
                 reading.flag(place, "sensitive", false),
-                reading.flag(place, "sealed", isTyped),
+                reading.flag(place, "identifying", false),
                 wording(place));
     }
 
@@ -127,7 +129,7 @@ final class ItemReader {
         full[0] = "items";
         full[1] = item;
         System.arraycopy(path, 0, full, 2, path.length);
-        return place.get(key).map(text -> reading.texts().read(text, full)).orElse(null);
+        return place.get(key).map(text -> reading.text(text, full)).orElse(null);
     }
 
     /** The constraint of an item, read once the item itself is in scope, because it reads the item's own answer. */
@@ -140,12 +142,11 @@ final class ItemReader {
         Condition condition = reading.condition(stated.get().require("if", "Write the condition that must hold"));
         return new Item.Constraint(
                 condition,
-                reading.texts()
-                        .read(
-                                stated.get().require("message", "Say what the respondent should do"),
-                                "items",
-                                id,
-                                "constraint"));
+                reading.text(
+                        stated.get().require("message", "Say what the respondent should do"),
+                        "items",
+                        id,
+                        "constraint"));
     }
 
     private List<Option> list(Yaml place, String id, boolean named) {
@@ -155,7 +156,9 @@ final class ItemReader {
 
     private List<Option> scale(Yaml place, String id) {
         var scale = place.require("scale", "Name a scale or list its points as 'code: label'");
-        return scale.isScalar() ? scale(scale) : options.options(scale, false, "items", id, "scale");
+        var points = scale.isScalar() ? scale(scale) : options.options(scale, false, "items", id, "scale");
+        new KeyCheck(reading.errors()).scale(scale, points);
+        return points;
     }
 
     private List<Option> scale(Yaml name) {
@@ -235,8 +238,11 @@ final class ItemReader {
             return new Item.Wording(1, "");
         }
         stated.get().allow(Set.of("version", "change"));
-        return new Item.Wording(
-                reading.number(stated.get(), "version", 1),
-                stated.get().get("change").map(Yaml::scalar).orElse(""));
+        var change = stated.get().get("change").map(Yaml::scalar).orElse("");
+        if (!CHANGES.contains(change)) {
+            reading.errors()
+                    .add(stated.get(), "'" + change + "' is no change of wording", Errors.suggest(change, CHANGES));
+        }
+        return new Item.Wording(reading.number(stated.get(), "version", 1), change);
     }
 }

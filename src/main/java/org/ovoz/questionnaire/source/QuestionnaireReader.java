@@ -96,7 +96,7 @@ final class QuestionnaireReader {
     Questionnaire read() {
         top.allow(TOP);
         var missing = missingLabels();
-        var title = reading.texts().read(top.require("title", "Give the questionnaire a title"), "title");
+        var title = reading.text(top.require("title", "Give the questionnaire a title"), "title");
         var items = new ItemReader(reading, scales(), missing, yesNo());
         var pages = new ArrayList<Page>();
         for (var place : top.require("pages", "List the pages").items()) {
@@ -121,7 +121,7 @@ final class QuestionnaireReader {
         for (var missing : Missing.values()) {
             labels.put(
                     missing,
-                    reading.texts().read(place.require(missing.key(), "Write its label"), "missing", missing.key()));
+                    reading.text(place.require(missing.key(), "Write its label"), "missing", missing.key()));
         }
         return labels;
     }
@@ -144,7 +144,7 @@ final class QuestionnaireReader {
     }
 
     private Option answer(int code, String name) {
-        var label = reading.texts().read(top.require(name, "Write the label of '" + name + "'"), name);
+        var label = reading.text(top.require(name, "Write the label of '" + name + "'"), name);
         return new Option(code, name, label, Set.of(), Condition.ALWAYS, false, null);
     }
 
@@ -154,7 +154,7 @@ final class QuestionnaireReader {
         claim(place, "page " + id, "page");
         var relevant = reading.condition(place, "relevant");
         var only = reading.only(place);
-        var title = reading.texts().read(place.require("title", "Give the page a title"), "pages", id);
+        var title = reading.text(place.require("title", "Give the page a title"), "pages", id);
         var items = new ArrayList<Item>();
         for (var itemPlace : place.require("items", "List the items").items()) {
             var item = reader.read(itemPlace);

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ovoz.questionnaire.Condition;
 import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Text;
 
 /**
  * What the readers of one questionnaire share.
@@ -20,6 +21,12 @@ record Reading(Scope scope, Texts texts, Set<String> countries, Errors errors) {
             allowed.addAll(countries);
             place.allow(allowed);
         }
+    }
+
+    /** A text that stands alone: one wording, or one with country variants. */
+    Text text(Yaml place, String... path) {
+        allowTextual(place, Set.of("text"));
+        return texts.read(place, path);
     }
 
     Set<CountryCode> only(Yaml place) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Text;
@@ -70,6 +72,9 @@ final class Texts {
             place = next.get();
         }
         used.get(language).add(String.join(".", path));
+        if (place.isMapping()) {
+            place.allow(Stream.concat(Stream.of("text"), countries.stream()).collect(Collectors.toSet()));
+        }
         var countriesBefore = Set.copyOf(variants.keySet());
         collect(language, place, master, variants);
         for (var country : countriesBefore) {

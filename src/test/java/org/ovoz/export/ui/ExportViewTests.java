@@ -25,6 +25,7 @@ import org.ovoz.access.Role;
 import org.ovoz.access.SignedInAs;
 import org.ovoz.export.CsvReading;
 import org.ovoz.export.ExportProgress;
+import org.ovoz.export.Preview;
 import org.ovoz.interview.Change;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
@@ -163,5 +164,22 @@ class ExportViewTests extends SpringBrowserlessTest {
                 .anySatisfy(text -> assertThat(text)
                         .startsWith("The export broke off after 0 interviews.")
                         .contains("not complete", "delete"));
+    }
+
+    @Test
+    void saysOfEveryIdentifyingVariableWhatIsTold() {
+        var shown = new ExportPreview();
+        shown.show(new Preview(
+                5,
+                40,
+                3,
+                6,
+                List.of(
+                        new Preview.Told("gender", "Gender", Preview.How.EXACT, List.of(), 0),
+                        new Preview.Told("occupation", "Occupation", Preview.How.MERGED, List.of("A / B"), 2),
+                        new Preview.Told("month", "Month", Preview.How.NOT_TOLD, List.of(), 40)),
+                List.of()));
+        assertThat(shown.getElement().getTextRecursively())
+                .contains("look alike: 6", "too few: 3", "as answered", "merged: A / B; not told of 2", "not told");
     }
 }

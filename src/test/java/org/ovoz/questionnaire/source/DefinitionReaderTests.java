@@ -72,14 +72,30 @@ class DefinitionReaderTests {
             questionnaire.yaml | for: interviewer              | for: nobody               | for
             questionnaire.yaml | ru: { review: approved, by: [A. Reader] } | ru: { review: perfect } | perfect
             questionnaire.yaml | ru: { review: approved, by: [A. Reader] } | ru: { review: draft, origin: heard } | heard
+            questionnaire.yaml | identifying: true             | identifying: perhaps      | perhaps
+            questionnaire.yaml | identifying: true             | identifing: true          | 'identifing' is not known here
+            questionnaire.yaml | identifying: true             | sealed: true              | 'sealed' promises what is not done
+            questionnaire.yaml | max_length: 300               | sealed: false             | 'sealed' promises what is not done
+            questionnaire.yaml | max_length: 300               | identifying: true         | 'identifying' does nothing
+            questionnaire.yaml | max_length: 300               | sensitive: true           | 'sensitive' does nothing
+            questionnaire.yaml | max_length: 300               | missing: [difficult]      | 'missing' does nothing
+            questionnaire.yaml | text: Thank you.              | text: { text: Thank you., KS: Thanks } | KS
+            questionnaire.yaml | interviewer: Show the card    | interviewr: Show the card | 'interviewr' is not known here
+            questionnaire.yaml | 2: Neither                    | 2: { text: Neither, only: [KZ] } | does nothing in a grid
             questionnaire.yaml | id: tiny                      | id: tidy                  | tidy
             text.ru.yaml       | website_updated               | website_updatd            | website_updatd
+            case.yaml          | identifying: false            | identifying: no           | 'no' is neither true nor false
             study.yaml         | state: open                   | state: ajar               | ajar
             study.yaml         | zone: Asia/Bishkek            | zone: Asia/Bishkekk       | Asia/Bishkekk
             study.yaml         | leave_to: https://www.wikipedia.org/ | leave_to: javascript:alert(1) | https
             """)
     void saysWhichPlaceIsWrongAndWhatToDo(String file, String what, String with, String told) throws IOException {
-        var path = file.startsWith("study") ? STUDY : file.startsWith("text") ? RUSSIAN : QUESTIONS;
+        var path = switch (file) {
+            case "study.yaml" -> STUDY;
+            case "case.yaml" -> "study/case.yaml";
+            case "text.ru.yaml" -> RUSSIAN;
+            default -> QUESTIONS;
+        };
         replace(path, what, with);
         assertThat(errors()).as("errors").anySatisfy(error -> {
             assertThat(error).asString().contains(told);
@@ -125,5 +141,21 @@ class DefinitionReaderTests {
     @Test
     void readsWhatIsRight() {
         assertThat(DefinitionReader.read(folder).questionnaire(Tiny.WAVE).id()).isEqualTo("tiny");
+    }
+
+    @Test
+    void refusesAnItemThatIsIdentifyingAndSensitive() throws IOException {
+        replace(QUESTIONS, "identifying: true", "identifying: true\n    sensitive: true");
+        assertThat(errors()).anySatisfy(error -> assertThat(error).asString().contains("both identifying"));
+    }
+
+    @Test
+    void factsOfTheCaseAreIdentifyingUnlessTheySayOtherwise() throws IOException {
+        replace("study/case.yaml", "mode:\n", "channel:\n  label: { en: Channel, ru: Канал }\n  values: { 1: { name: mail, label: { en: Mail, ru: Почта } } }\nmode:\n");
+        var facts = DefinitionReader.read(folder).questionnaire(Tiny.WAVE).caseFacts();
+        assertThat(facts)
+                .filteredOn(fact -> fact.identifying())
+                .extracting(fact -> fact.name())
+                .containsExactly("country", "channel", "mode", "lang");
     }
 }

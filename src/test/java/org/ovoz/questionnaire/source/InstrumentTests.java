@@ -63,6 +63,34 @@ class InstrumentTests {
     }
 
     @Test
+    void nameAsIdentifyingWhatOthersCanKnow() {
+        assertThat(identifying(wave2018)).containsExactlyInAnyOrder("gender", "actor_type", "occupation", "website", "org_sn");
+        assertThat(identifying(wave2026))
+                .containsExactlyInAnyOrder(
+                        "gender",
+                        "actor_type",
+                        "org_member",
+                        "occupation",
+                        "website",
+                        "org_sn",
+                        "kz_state_support",
+                        "iv_others_before",
+                        "iv_others_present");
+        assertThat(wave2018.caseFacts())
+                .filteredOn(fact -> !fact.identifying())
+                .extracting(fact -> fact.name())
+                .containsExactlyInAnyOrder("wave", "practice", "synthetic");
+    }
+
+    private static java.util.List<String> identifying(Questionnaire questionnaire) {
+        return questionnaire
+                .items()
+                .filter(item -> item.facts().identifying())
+                .map(Item::id)
+                .toList();
+    }
+
+    @Test
     void haveNoWordOfMixedAlphabets() {
         for (var questionnaire : definitions.questionnaires().values()) {
             for (var variable : questionnaire.variables()) {
