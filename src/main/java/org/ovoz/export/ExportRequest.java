@@ -72,7 +72,7 @@ public record ExportRequest(
 
     /** The same with labels in another language. */
     public ExportRequest in(Language other) {
-        return new ExportRequest(wave, countries, format, other, forExcel, selection, edition);
+        return new ExportRequest(wave, countries, format, other, reading, selection, edition);
     }
 
     public boolean isDeidentified() {
