@@ -83,7 +83,7 @@ public final class InterviewPanel extends Div {
     private String firstPage() {
         var route = sitting.route();
         var interview = sitting.interview();
-        if (!interview.isDraft() || interview.lastPage() == null) {
+        if (interview.lastPage() == null) {
             return route.pages().getFirst().id();
         }
         return route.pages().stream()
@@ -137,11 +137,7 @@ public final class InterviewPanel extends Div {
         showProgress(route);
         var isFirst = route.previous(pageId).isEmpty() && !pageId.equals(REVIEW);
         back.setText(text(isFirst ? "leave" : "back"));
-        next.setText(text(pageId.equals(REVIEW) ? sendKey() : reminders.isOptional() ? "goOnWithout" : "next"));
-    }
-
-    private String sendKey() {
-        return sitting.interview().isDraft() ? "send" : "close";
+        next.setText(text(pageId.equals(REVIEW) ? "send" : reminders.isOptional() ? "goOnWithout" : "next"));
     }
 
     private void showProgress(Route route) {
@@ -209,10 +205,6 @@ public final class InterviewPanel extends Div {
     }
 
     private void send() {
-        if (!sitting.interview().isDraft()) {
-            ending.left();
-            return;
-        }
         try {
             ending.sent(sitting.send());
         } catch (StillRequired required) {

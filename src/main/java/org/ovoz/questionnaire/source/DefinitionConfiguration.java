@@ -12,6 +12,7 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.PopulationMargins;
 import org.ovoz.questionnaire.QualityThresholds;
 import org.ovoz.questionnaire.ResultsPlan;
+import org.ovoz.questionnaire.VersionReader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,11 @@ class DefinitionConfiguration {
     @Bean
     Definitions definitions(@Value("${ovoz.config:}") String folder) throws IOException, URISyntaxException {
         return DefinitionReader.read(folder.isBlank() ? packaged() : Path.of(folder));
+    }
+
+    @Bean
+    VersionReader versionReader(Definitions definitions) {
+        return new KeptVersionReader(definitions);
     }
 
     @Bean
