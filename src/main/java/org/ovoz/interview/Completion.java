@@ -143,7 +143,8 @@ class Completion {
 
     void setExcluded(Interview interview, boolean excluded, LocalDate today) {
         if (interview.isDraft() || interview.state() == Interview.State.NOT_ELIGIBLE) {
-            throw new IllegalArgumentException("Only interviews that count are excluded, and only excluded ones included.");
+            throw new IllegalArgumentException(
+                    "Only interviews that count are excluded, and only excluded ones included.");
         }
         var included = state(versions.of(interview), interview.answers());
         interviews.setState(interview.id(), excluded ? Interview.State.EXCLUDED : included);

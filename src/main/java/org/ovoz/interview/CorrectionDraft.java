@@ -82,25 +82,22 @@ public final class CorrectionDraft {
         if (isDecisive(change.item())) {
             throw new IllegalArgumentException("Consent and eligibility are not corrected but withdrawn.");
         }
-        var changed =
-                switch (Validity.check(questionnaire, change.item(), change.codes(), change.texts())) {
-                    case Validity.Refused(var reason) -> throw new RefusedAnswer(reason);
-                    case Validity.Accepted(var codes, var texts) -> {
-                        var result = answers;
-                        for (var variable : change.cleared()) {
-                            result = variables(change.item()).anyMatch(variable::equals)
-                                    ? result.without(variable)
-                                    : result;
-                        }
-                        for (var code : codes.entrySet()) {
-                            result = result.with(code.getKey(), code.getValue());
-                        }
-                        for (var text : texts.entrySet()) {
-                            result = result.withText(text.getKey(), text.getValue());
-                        }
-                        yield result;
-                    }
-                };
+        var changed = switch (Validity.check(questionnaire, change.item(), change.codes(), change.texts())) {
+            case Validity.Refused(var reason) -> throw new RefusedAnswer(reason);
+            case Validity.Accepted(var codes, var texts) -> {
+                var result = answers;
+                for (var variable : change.cleared()) {
+                    result = variables(change.item()).anyMatch(variable::equals) ? result.without(variable) : result;
+                }
+                for (var code : codes.entrySet()) {
+                    result = result.with(code.getKey(), code.getValue());
+                }
+                for (var text : texts.entrySet()) {
+                    result = result.withText(text.getKey(), text.getValue());
+                }
+                yield result;
+            }
+        };
         var items = new LinkedHashSet<>(touched);
         items.add(change.item());
         return new CorrectionDraft(id, sent, revision, questionnaire, before, changed, items);
@@ -187,7 +184,8 @@ public final class CorrectionDraft {
     public List<String> stillRequired() {
         var route = route();
         return route.items()
-                .filter(shown -> shown.item().facts().required() && !isDecisive(shown.item().id()))
+                .filter(shown -> shown.item().facts().required()
+                        && !isDecisive(shown.item().id()))
                 .filter(shown -> Validity.isBlank(shown, route.answers()))
                 .map(shown -> shown.item().id())
                 .toList();

@@ -104,8 +104,7 @@ public class Corrections {
         var before = completion.recode(corrected, effect, days.today());
         var after = new LinkedHashMap<>(effect.codes());
         after.keySet().retainAll(before.keySet());
-        events.appendCorrection(
-                interview.id(), draft.id(), before, after, effect.texts(), user, why, days.today());
+        events.appendCorrection(interview.id(), draft.id(), before, after, effect.texts(), user, why, days.today());
         audit.record(AuditAction.INTERVIEW_CORRECTED, Decisions.object(interview));
         return new Corrected(corrected);
     }

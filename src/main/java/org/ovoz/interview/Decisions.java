@@ -54,8 +54,7 @@ public class Decisions {
             var kind = excluded ? InterviewEvent.Kind.EXCLUDED : InterviewEvent.Kind.INCLUDED;
             completion.setExcluded(interview, excluded, days.today());
             events.append(id, UUID.randomUUID(), kind, null, Map.of(), Map.of(), user, why, days.today());
-            audit.record(
-                    excluded ? AuditAction.INTERVIEW_EXCLUDED : AuditAction.INTERVIEW_INCLUDED, object(interview));
+            audit.record(excluded ? AuditAction.INTERVIEW_EXCLUDED : AuditAction.INTERVIEW_INCLUDED, object(interview));
             return id;
         });
     }

@@ -69,7 +69,11 @@ public class InterviewImport {
                 .forEach(variable -> codes.add(whole.code(variable.name()).orElse(Missing.NOT_ASKED.code())));
         interviews.insert(interview.with(whole), days.today());
         interviews.complete(
-                interview.id(), state(interview, questionnaire, whole), questionnaire, CodedRow.write(codes), days.today());
+                interview.id(),
+                state(interview, questionnaire, whole),
+                questionnaire,
+                CodedRow.write(codes),
+                days.today());
         return true;
     }
 

@@ -53,7 +53,8 @@ public final class Eligibility {
                         ? parts.stream().anyMatch(part -> isPossible(part, answers, true))
                         : parts.stream().allMatch(part -> isPossible(part, answers, false));
             case Condition.Not(var part) -> isPossible(part, answers, !wanted);
-            default -> condition.reads().anyMatch(name -> isNotAsked(answers, name)) || condition.holds(answers) == wanted;
+            default ->
+                condition.reads().anyMatch(name -> isNotAsked(answers, name)) || condition.holds(answers) == wanted;
         };
     }
 

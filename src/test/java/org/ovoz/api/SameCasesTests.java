@@ -118,11 +118,14 @@ class SameCasesTests {
         if (ovoz.the(LiveTables.class).snapshot(Tiny.WAVE).size() == 0) {
             return 0;
         }
-        var request = new ExportRequest(
-                Tiny.WAVE, Set.copyOf(COUNTRIES), Format.CSV_CODES, new Language("en"), false);
+        var request = new ExportRequest(Tiny.WAVE, Set.copyOf(COUNTRIES), Format.CSV_CODES, new Language("en"), false);
         var out = new ByteArrayOutputStream();
         exports.writeData(request, (key, _) -> key, exports.announce(request), out);
-        return out.toString(StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).count() - 1;
+        return out.toString(StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .count()
+                - 1;
     }
 
     private InterviewId begin(boolean practice, int consent) {

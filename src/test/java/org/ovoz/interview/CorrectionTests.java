@@ -176,7 +176,8 @@ class CorrectionTests {
         var event = corrected(id).getLast();
         assertThat(event.texts()).containsExactly("word");
         assertThat(event.before()).isEmpty();
-        assertThat(jdbc.sql("select count(*) from interview_event where changed_texts like '%воля%' or codes_after like '%воля%'")
+        assertThat(jdbc.sql(
+                                "select count(*) from interview_event where changed_texts like '%воля%' or codes_after like '%воля%'")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -202,15 +203,13 @@ class CorrectionTests {
     void tellsTheSecondOfTwoPeopleAndOverwritesNothing() {
         var id = sent();
         var first = corrections.begin(id).with(website(2));
-        var second = corrections
-                .begin(id)
-                .with(website(2))
-                .with(Change.ofCodes("occupation", Map.of("occupation", 5)));
+        var second = corrections.begin(id).with(website(2)).with(Change.ofCodes("occupation", Map.of("occupation", 5)));
         corrections.confirm(first, "misheard", LEAD);
         var outcome = corrections.confirm(second, "other", UUID.randomUUID());
         assertThat(outcome).isInstanceOfSatisfying(Superseded.class, superseded -> {
-            assertThat(superseded.since()).singleElement().satisfies(event -> assertThat(event.reason())
-                    .isEqualTo("misheard"));
+            assertThat(superseded.since())
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.reason()).isEqualTo("misheard"));
             assertThat(superseded.dropped()).containsExactly("website");
             assertThat(superseded.again().touched()).containsExactly("occupation");
         });
@@ -276,7 +275,13 @@ class CorrectionTests {
                 .hasSize(1);
 
         var practice = service.start(new NewInterview(
-                        Interviews.WAVE, new CountryCode("KZ"), Mode.FACE_TO_FACE, new Language("ru"), null, LEAD, true))
+                        Interviews.WAVE,
+                        new CountryCode("KZ"),
+                        Mode.FACE_TO_FACE,
+                        new Language("ru"),
+                        null,
+                        LEAD,
+                        true))
                 .id();
         service.answer(practice, Change.ofCodes("consent", Map.of("consent", 1)));
         service.complete(practice);

@@ -115,7 +115,10 @@ class VersionTests {
             assertThat(service.history(sent).getLast().after()).doesNotContainKey("phone");
             var versions = ovoz.the(AnsweredVersions.class);
             assertThat(versions.of(service.get(sent)).version()).isEqualTo(1);
-            assertThat(versions.of(service.get(sent)).item("occupation").orElseThrow().variables())
+            assertThat(versions.of(service.get(sent))
+                            .item("occupation")
+                            .orElseThrow()
+                            .variables())
                     .contains("occupation");
             // It counts as it did: who was meant was decided by its own version.
             ovoz.the(Decisions.class).setExcluded(sent, true, "twice", UUID.randomUUID());

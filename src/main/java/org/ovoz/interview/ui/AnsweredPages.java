@@ -24,8 +24,7 @@ public final class AnsweredPages extends Div {
     private final Piping piping;
 
     /** @param questionnaire the version that the interview was answered in */
-    public AnsweredPages(
-            Definitions definitions, Questionnaire questionnaire, Interview interview, Language language) {
+    public AnsweredPages(Definitions definitions, Questionnaire questionnaire, Interview interview, Language language) {
         this.interview = interview;
         this.questionnaire = questionnaire;
         this.language = language;

@@ -52,8 +52,7 @@ final class CorrectionList extends Section {
                     .filter(item -> !(item.item() instanceof Item.Information))
                     .filter(item -> !words.draft().isDecisive(item.item().id()))
                     .toList();
-            var matching =
-                    items.stream().filter(item -> matches(words, item)).toList();
+            var matching = items.stream().filter(item -> matches(words, item)).toList();
             all += items.size();
             shown += matching.size();
             if (!matching.isEmpty()) {

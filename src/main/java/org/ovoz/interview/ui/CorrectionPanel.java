@@ -100,12 +100,7 @@ public final class CorrectionPanel extends Div implements BeforeLeaveObserver {
         editor.setVisible(shown != null);
         if (shown != null) {
             var sitting = Sitting.ofCorrection(
-                    service,
-                    definitions,
-                    draft,
-                    (_, change) -> take(change),
-                    language,
-                    words().coveredTexts());
+                    service, definitions, draft, (_, change) -> take(change), language, words().coveredTexts());
             field = new SectionPage(sitting, change -> answered(sitting, change));
             editor.add(new H2(word("edit")), field);
             field.update(shown);

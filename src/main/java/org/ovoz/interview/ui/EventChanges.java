@@ -38,8 +38,8 @@ public final class EventChanges extends Div {
                 .forEach(variable -> byItem.computeIfAbsent(variable.item(), _ -> new ArrayList<>())
                         .add(change(variable)));
         byItem.forEach(this::show);
-        names.forEach(unknown -> add(new Div(
-                unknown + ": " + event.before().get(unknown) + " → " + event.after().get(unknown))));
+        names.forEach(unknown -> add(new Div(unknown + ": " + event.before().get(unknown) + " → "
+                + event.after().get(unknown))));
     }
 
     private void show(String item, List<String> changes) {

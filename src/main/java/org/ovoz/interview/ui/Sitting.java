@@ -102,8 +102,8 @@ public final class Sitting {
             Saving correction,
             Language reader,
             Set<String> coveredTexts) {
-        var sitting = new Sitting(
-                service, definitions, draft.questionnaire(), draft.interview(), true, correction, reader);
+        var sitting =
+                new Sitting(service, definitions, draft.questionnaire(), draft.interview(), true, correction, reader);
         sitting.covered.addAll(coveredTexts);
         return sitting;
     }

@@ -42,6 +42,7 @@ final class UnsavedGuard extends Div {
         var title = new H2(word("leave"));
         title.setId("unsaved-title");
         var stay = new NativeButton(word("stay"), _ -> {
+            removeAll();
             setVisible(false);
             leaving.cancel();
         });

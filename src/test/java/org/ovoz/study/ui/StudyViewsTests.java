@@ -241,7 +241,9 @@ class StudyViewsTests extends SpringBrowserlessTest {
         var id = sent("слово");
         correctWebsite(id, 1);
         corrections.confirm(
-                corrections.begin(id).with(Change.ofCodes("website", Map.of("website", 2))), "first", UUID.randomUUID());
+                corrections.begin(id).with(Change.ofCodes("website", Map.of("website", 2))),
+                "first",
+                UUID.randomUUID());
         confirm("second");
         assertThat(page())
                 .contains("Somebody else has corrected this interview meanwhile")
@@ -278,7 +280,8 @@ class StudyViewsTests extends SpringBrowserlessTest {
                 .orElseThrow());
         form.submit();
         assertThat(page()).contains("has been withdrawn");
-        assertThat(jdbc.sql("select count(*) from interview").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from interview").query(Long.class).single())
+                .isZero();
     }
 
     /** As the browser tells it. */
