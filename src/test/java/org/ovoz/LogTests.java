@@ -101,7 +101,15 @@ class LogTests {
                         new Receipt(SECRET),
                         new Validity.Accepted(codes, texts),
                         new InterviewEvent(
-                                1, InterviewEvent.Kind.ANSWERED, "word", codes, codes, null, SECRET, LocalDate.now()),
+                                1,
+                                InterviewEvent.Kind.ANSWERED,
+                                "word",
+                                codes,
+                                codes,
+                                Set.of(),
+                                null,
+                                SECRET,
+                                LocalDate.now()),
                         new CodedInterview(
                                 InterviewId.random(),
                                 new int[] {Integer.parseInt(SECRET)},

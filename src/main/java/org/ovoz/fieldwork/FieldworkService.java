@@ -3,13 +3,12 @@ package org.ovoz.fieldwork;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.ovoz.access.AuditAction;
-import org.ovoz.access.AuditTrail;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.access.User;
-import org.ovoz.interview.Change;
-import org.ovoz.interview.Decisions;
+import org.ovoz.interview.CorrectionDraft;
+import org.ovoz.interview.CorrectionOutcome;
+import org.ovoz.interview.Corrections;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
@@ -30,25 +29,22 @@ import org.springframework.stereotype.Service;
 public class FieldworkService {
 
     private final InterviewService interviews;
-    private final Decisions decisions;
+    private final Corrections corrections;
     private final WaveGate waves;
     private final Definitions definitions;
     private final CurrentUser currentUser;
-    private final AuditTrail audit;
 
     FieldworkService(
             InterviewService interviews,
-            Decisions decisions,
+            Corrections corrections,
             WaveGate waves,
             Definitions definitions,
-            CurrentUser currentUser,
-            AuditTrail audit) {
+            CurrentUser currentUser) {
         this.interviews = interviews;
-        this.decisions = decisions;
+        this.corrections = corrections;
         this.waves = waves;
         this.definitions = definitions;
         this.currentUser = currentUser;
-        this.audit = audit;
     }
 
     /** The wave in which interviews are held now; empty when none is open, so that only practice is possible. */
@@ -107,15 +103,23 @@ public class FieldworkService {
     }
 
     /**
-     * Corrects an answer of an own interview that was sent.
+     * Begins a correction of an own interview that was sent; nothing is stored.
      *
-     * @throws IllegalArgumentException without a reason, or for a draft
+     * @throws UnknownInterview if there is none, or it is not theirs
+     * @throws IllegalArgumentException for a draft
      */
-    public Interview correct(InterviewId id, Change change, String reason) {
-        var interview = open(id);
-        var corrected = decisions.correct(id, change, reason, interviewer().id());
-        audit.record(AuditAction.INTERVIEW_CORRECTED, interview.wave() + ", " + interview.country() + ", " + id);
-        return corrected;
+    public CorrectionDraft beginCorrection(InterviewId id) {
+        return corrections.begin(open(id).id());
+    }
+
+    /**
+     * Confirms a correction of an own interview.
+     *
+     * @throws IllegalArgumentException without a reason
+     */
+    public CorrectionOutcome confirm(CorrectionDraft draft, String reason) {
+        open(draft.interview().id());
+        return corrections.confirm(draft, reason, interviewer().id());
     }
 
     private User interviewer() {

@@ -1,7 +1,11 @@
 package org.ovoz.interview;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.ovoz.interview.store.ChangeLog;
 import org.ovoz.interview.store.CodedRow;
@@ -11,6 +15,7 @@ import org.ovoz.interview.store.TextStore;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Route;
 import org.ovoz.questionnaire.Validity;
 import org.springframework.stereotype.Component;
@@ -24,7 +29,8 @@ class Completion {
     private final TextStore texts;
     private final ChangeLog changes;
     private final Definitions definitions;
-    private final PublishedVersions versions;
+    private final PublishedVersions published;
+    private final AnsweredVersions versions;
 
     Completion(
             InterviewStore interviews,
@@ -32,12 +38,14 @@ class Completion {
             TextStore texts,
             ChangeLog changes,
             Definitions definitions,
-            PublishedVersions versions) {
+            PublishedVersions published,
+            AnsweredVersions versions) {
         this.interviews = interviews;
         this.events = events;
         this.texts = texts;
         this.changes = changes;
         this.definitions = definitions;
+        this.published = published;
         this.versions = versions;
     }
 
@@ -55,9 +63,38 @@ class Completion {
         store(interview, route, today);
     }
 
-    /** After a correction: what is no longer shown is erased as at sending, and the coded row follows. */
-    void recode(Interview interview, LocalDate today) {
-        send(interview, today);
+    /**
+     * After a correction: answers, texts and coded row follow, in the version that the interview was sent with. Of the
+     * coded row only what the correction changes is written anew, so that codes of an import stay as they came.
+     *
+     * @param corrected the interview with its answers after the correction
+     * @return the codes that were in the data before, by variable that changes
+     */
+    SequencedMap<String, Integer> recode(Interview corrected, CorrectionEffect effect, LocalDate today) {
+        var id = corrected.id();
+        var answers = corrected.answers();
+        var names = versions.coded(corrected);
+        var row = CodedRow.read(interviews.coded(id));
+        var before = new LinkedHashMap<String, Integer>();
+        effect.codes().forEach((variable, code) -> {
+            var place = names.indexOf(variable);
+            if (place >= 0 && row[place] != code) {
+                before.put(variable, row[place]);
+                row[place] = code;
+            }
+        });
+        interviews.save(id, answers.codes(), today);
+        interviews.recode(id, CodedRow.write(Arrays.stream(row).boxed().toList()));
+        texts.remove(
+                id,
+                effect.texts().stream()
+                        .filter(variable -> answers.text(variable).isEmpty())
+                        .toList());
+        var typed = new HashMap<>(answers.texts());
+        typed.keySet().retainAll(effect.texts());
+        texts.put(id, typed);
+        announce(corrected, today);
+        return before;
     }
 
     private void erase(Interview interview, Route route, LocalDate today) {
@@ -77,15 +114,25 @@ class Completion {
 
     private void store(Interview interview, Route route, LocalDate today) {
         var questionnaire = definitions.questionnaire(interview.wave());
-        versions.publish(questionnaire);
+        published.publish(questionnaire);
         interviews.complete(
                 interview.id(),
+                state(questionnaire, route.answers()),
                 questionnaire,
                 CodedRow.write(route.coded(questionnaire.variables()).values()),
                 today);
+        announce(interview, today);
+    }
+
+    private void announce(Interview interview, LocalDate today) {
         if (!interview.practice()) {
             changes.append(interview.id(), interview.wave(), today);
         }
+    }
+
+    /** What a sent interview with these answers is, unless somebody leaves it out. */
+    static Interview.State state(Questionnaire questionnaire, Answers answers) {
+        return questionnaire.eligible().holds(answers) ? Interview.State.COMPLETE : Interview.State.NOT_ELIGIBLE;
     }
 
     void withdraw(Interview interview, LocalDate today) {
@@ -95,11 +142,13 @@ class Completion {
     }
 
     void setExcluded(Interview interview, boolean excluded, LocalDate today) {
-        if (interview.isDraft()) {
-            throw new IllegalArgumentException("Only sent interviews are excluded or included.");
+        if (interview.isDraft() || interview.state() == Interview.State.NOT_ELIGIBLE) {
+            throw new IllegalArgumentException(
+                    "Only interviews that count are excluded, and only excluded ones included.");
         }
-        interviews.setState(interview.id(), excluded ? Interview.State.EXCLUDED : Interview.State.COMPLETE);
-        changes.append(interview.id(), interview.wave(), today);
+        var included = state(versions.of(interview), interview.answers());
+        interviews.setState(interview.id(), excluded ? Interview.State.EXCLUDED : included);
+        announce(interview, today);
     }
 
     private Route route(Interview interview) {

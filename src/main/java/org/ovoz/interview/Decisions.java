@@ -1,98 +1,87 @@
 package org.ovoz.interview;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.ovoz.access.AuditAction;
+import org.ovoz.access.AuditTrail;
 import org.ovoz.interview.store.EventStore;
 import org.ovoz.interview.store.InterviewStore;
 import org.ovoz.questionnaire.StudyDays;
-import org.ovoz.questionnaire.Validity;
 import org.springframework.stereotype.Service;
 
 /**
- * What staff decide about interviews that were sent: corrections and exclusions, each with a reason that the history
- * keeps. Who may do it is decided by the callers.
+ * What staff decide about interviews that were sent: exclusions, with a reason that the history keeps, and withdrawals.
+ * Each has its audit row in the same transaction. Who may do it is decided by the callers.
  */
 @Service
 public class Decisions {
 
-    private static final int LONGEST_REASON = 2000;
-
     private final InterviewStore interviews;
     private final EventStore events;
-    private final Answering answering;
     private final Completion completion;
     private final Durable durable;
     private final StudyDays days;
+    private final AuditTrail audit;
 
     Decisions(
             InterviewStore interviews,
             EventStore events,
-            Answering answering,
             Completion completion,
             Durable durable,
-            StudyDays days) {
+            StudyDays days,
+            AuditTrail audit) {
         this.interviews = interviews;
         this.events = events;
-        this.answering = answering;
         this.completion = completion;
         this.durable = durable;
         this.days = days;
+        this.audit = audit;
     }
 
     /**
-     * Corrects an answer of a sent interview that an interviewer held; the log keeps both codes and the reason.
+     * Leaves a sent interview out of all counts, or takes it in again, by a recorded decision. What is so already stays
+     * so, without a second entry.
      *
-     * @throws RefusedAnswer if the answer cannot be one
-     * @throws IllegalArgumentException without a reason, for a draft, or for an interview that a respondent sent alone
+     * @throws IllegalArgumentException without a reason, for a draft, or to leave out what does not count anyway
      */
-    public Interview correct(InterviewId id, Change change, String reason, UUID user) {
-        var why = Validity.normalise(reason);
-        if (why.isEmpty()) {
-            throw new IllegalArgumentException("A correction needs a reason.");
-        }
-        return durable.write(() -> {
-            var interview = interviews.lock(id).orElseThrow(UnknownInterview::new);
-            if (events.has(id, change.eventId())) {
-                return interview;
-            }
-            if (interview.isDraft() || interview.mode() == Mode.ONLINE) {
-                throw new IllegalArgumentException("Only sent interviews that an interviewer held are corrected.");
-            }
-            var changed = answering.apply(interview, change);
-            var today = days.today(interview.country());
-            interviews.save(id, changed.answers().codes(), today);
-            events.append(
-                    id,
-                    change.eventId(),
-                    InterviewEvent.Kind.CORRECTED,
-                    change.item(),
-                    Answering.codes(change, interview.answers()),
-                    Answering.codes(change, changed.answers()),
-                    user,
-                    shortened(why),
-                    today);
-            completion.recode(changed, today);
-            return changed;
-        });
-    }
-
-    /** Leaves a sent interview out of all counts, or takes it in again, by a recorded decision. */
     public void setExcluded(InterviewId id, boolean excluded, String reason, UUID user) {
-        var why = Validity.normalise(reason);
-        if (why.isEmpty()) {
-            throw new IllegalArgumentException("The decision needs a reason.");
-        }
+        var why = Reasons.of(reason);
         durable.write(() -> {
             var interview = interviews.lock(id).orElseThrow(UnknownInterview::new);
+            if (!interview.isDraft() && excluded == (interview.state() == Interview.State.EXCLUDED)) {
+                return id;
+            }
             var kind = excluded ? InterviewEvent.Kind.EXCLUDED : InterviewEvent.Kind.INCLUDED;
             var today = days.today(interview.country());
             completion.setExcluded(interview, excluded, today);
-            events.append(id, UUID.randomUUID(), kind, null, Map.of(), Map.of(), user, shortened(why), today);
+            events.append(id, UUID.randomUUID(), kind, null, Map.of(), Map.of(), user, why, today);
+            audit.record(excluded ? AuditAction.INTERVIEW_EXCLUDED : AuditAction.INTERVIEW_INCLUDED, object(interview));
             return id;
         });
     }
 
-    private static String shortened(String reason) {
-        return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+    /**
+     * Removes a sent interview with everything that belongs to it, as its respondent can with the receipt code.
+     *
+     * @throws UnknownInterview if there is none (any more)
+     * @throws IllegalArgumentException for a draft
+     */
+    public void withdraw(InterviewId id, WithdrawalReason reason) {
+        durable.write(() -> {
+            var interview = interviews.lock(id).orElseThrow(UnknownInterview::new);
+            if (interview.isDraft()) {
+                throw new IllegalArgumentException("Only sent interviews are withdrawn.");
+            }
+            completion.withdraw(interview, days.today(interview.country()));
+            var why = reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            audit.record(AuditAction.INTERVIEW_WITHDRAWN, object(interview) + ", " + why);
+            return id;
+        });
+    }
+
+    /** An interview as the audit trail names it. */
+    static String object(Interview interview) {
+        return interview.wave() + ", " + interview.country() + ", " + interview.id();
     }
 }

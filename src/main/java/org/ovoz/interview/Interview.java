@@ -45,14 +45,21 @@ public record Interview(
     public enum State {
         /** Being answered. */
         DRAFT,
-        /** Sent. */
+        /** Sent. Unless it is practice it counts, in every count, table and export alike. */
         COMPLETE,
         /** Sent, and left out of all counts by a recorded decision. */
-        EXCLUDED
+        EXCLUDED,
+        /** Sent without consent, or by somebody who is not meant, as far as its questionnaire asks: counts nowhere. */
+        NOT_ELIGIBLE
     }
 
     public boolean isDraft() {
         return state == State.DRAFT;
+    }
+
+    /** Whether it counts: in every count, table and export, or in none. */
+    public boolean isCounted() {
+        return state == State.COMPLETE && !practice;
     }
 
     /** The same with other answers. */

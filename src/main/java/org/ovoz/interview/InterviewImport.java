@@ -9,6 +9,7 @@ import org.ovoz.interview.store.InterviewStore;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Missing;
+import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.StudyDays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,7 +70,15 @@ public class InterviewImport {
                 .forEach(variable -> codes.add(whole.code(variable.name()).orElse(Missing.NOT_ASKED.code())));
         var today = days.today(interview.country());
         interviews.insert(interview.with(whole), today);
-        interviews.complete(interview.id(), questionnaire, CodedRow.write(codes), today);
+        interviews.complete(
+                interview.id(), state(interview, questionnaire, whole), questionnaire, CodedRow.write(codes), today);
         return true;
+    }
+
+    /** As it was elsewhere; but without consent, or for somebody who is not meant, it counts here neither. */
+    private static Interview.State state(Interview interview, Questionnaire questionnaire, Answers answers) {
+        return interview.state() == Interview.State.COMPLETE
+                ? Completion.state(questionnaire, answers)
+                : interview.state();
     }
 }

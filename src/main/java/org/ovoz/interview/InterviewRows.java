@@ -8,7 +8,7 @@ import org.ovoz.questionnaire.WaveId;
 /** Sent interviews as rows for tables and exports. Practice and excluded interviews are not among them. */
 public interface InterviewRows {
 
-    /** How many interviews of all waves are sent; practice is among them, so it is only about what the streams tell. */
+    /** How many interviews of all waves count: what the streams tell. */
     long sent();
 
     /** Streams the interviews of a wave without texts; never all of them in memory. */

@@ -120,7 +120,7 @@ public class InterviewService {
         return interviews.find(id).orElseThrow(UnknownInterview::new);
     }
 
-    /** The questionnaire that an interview is answered with. */
+    /** The questionnaire that a draft is answered with; a sent interview is read with {@link AnsweredVersions}. */
     public Questionnaire questionnaire(Interview interview) {
         return definitions.questionnaire(interview.wave());
     }

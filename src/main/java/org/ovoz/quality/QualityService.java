@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.ovoz.access.AuditAction;
-import org.ovoz.access.AuditTrail;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.access.Users;
@@ -45,7 +43,6 @@ public class QualityService {
     private final Decisions decisions;
     private final CurrentUser user;
     private final Users users;
-    private final AuditTrail audit;
     private final Map<WaveId, Kept> kept = new ConcurrentHashMap<>();
 
     /** A report and the change after which it was made. */
@@ -61,8 +58,7 @@ public class QualityService {
             LiveTables live,
             Decisions decisions,
             CurrentUser user,
-            Users users,
-            AuditTrail audit) {
+            Users users) {
         this.definitions = definitions;
         this.thresholds = thresholds;
         this.sent = sent;
@@ -73,7 +69,6 @@ public class QualityService {
         this.decisions = decisions;
         this.user = user;
         this.users = users;
-        this.audit = audit;
     }
 
     /** The countries whose interviews the user may read, in the study's order. */
@@ -135,10 +130,7 @@ public class QualityService {
                 .distinct()
                 .map(known::get)
                 .filter(found -> !found.excluded())
-                .forEach(found -> {
-                    decisions.setExcluded(found.id(), true, reason, who.id());
-                    audit.record(AuditAction.INTERVIEW_EXCLUDED, wave + ", " + found.country() + ", " + found.id());
-                });
+                .forEach(found -> decisions.setExcluded(found.id(), true, reason, who.id()));
     }
 
     /** What was not answered, among the counted interviews of these countries. */

@@ -8,6 +8,9 @@ import org.ovoz.access.AuditTrail;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.access.Users;
+import org.ovoz.interview.CorrectionDraft;
+import org.ovoz.interview.CorrectionOutcome;
+import org.ovoz.interview.Corrections;
 import org.ovoz.interview.Decisions;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewEvent;
@@ -17,6 +20,7 @@ import org.ovoz.interview.InterviewSummary;
 import org.ovoz.interview.SentFilter;
 import org.ovoz.interview.SentInterviews;
 import org.ovoz.interview.UnknownInterview;
+import org.ovoz.interview.WithdrawalReason;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Study;
@@ -30,6 +34,7 @@ public class InterviewReading {
     private final SentInterviews sent;
     private final InterviewService interviews;
     private final Decisions decisions;
+    private final Corrections corrections;
     private final Definitions definitions;
     private final CurrentUser user;
     private final Users users;
@@ -39,6 +44,7 @@ public class InterviewReading {
             SentInterviews sent,
             InterviewService interviews,
             Decisions decisions,
+            Corrections corrections,
             Definitions definitions,
             CurrentUser user,
             Users users,
@@ -46,6 +52,7 @@ public class InterviewReading {
         this.sent = sent;
         this.interviews = interviews;
         this.decisions = decisions;
+        this.corrections = corrections;
         this.definitions = definitions;
         this.user = user;
         this.users = users;
@@ -70,7 +77,7 @@ public class InterviewReading {
                 .orElse(definitions.waves().getLast().id());
     }
 
-    /** Whether the user may leave interviews out of the counts. */
+    /** Whether the user may correct and withdraw interviews, and leave them out of the counts. */
     public boolean mayExclude() {
         return user.get().filter(who -> who.may(Permission.CORRECT_INTERVIEWS)).isPresent();
     }
@@ -111,11 +118,40 @@ public class InterviewReading {
     public Interview setExcluded(InterviewId id, boolean excluded, String reason) {
         var who = user.require(Permission.CORRECT_INTERVIEWS);
         var interview = find(id);
-        decisions.setExcluded(id, excluded, reason, who.id());
-        audit.record(
-                excluded ? AuditAction.INTERVIEW_EXCLUDED : AuditAction.INTERVIEW_INCLUDED,
-                interview.wave() + ", " + interview.country() + ", " + id);
+        decisions.setExcluded(interview.id(), excluded, reason, who.id());
         return interviews.get(id);
+    }
+
+    /**
+     * Begins a correction; nothing is stored. It is recorded who opens the answers.
+     *
+     * @throws UnknownInterview as in {@link #open}
+     * @throws org.ovoz.interview.VersionNotKept if the questionnaire's version cannot be read any more
+     */
+    public CorrectionDraft beginCorrection(InterviewId id) {
+        user.require(Permission.CORRECT_INTERVIEWS);
+        return corrections.begin(open(id).id());
+    }
+
+    /**
+     * Confirms a correction.
+     *
+     * @throws IllegalArgumentException without a reason
+     */
+    public CorrectionOutcome confirm(CorrectionDraft draft, String reason) {
+        var who = user.require(Permission.CORRECT_INTERVIEWS);
+        find(draft.interview().id());
+        return corrections.confirm(draft, reason, who.id());
+    }
+
+    /**
+     * Removes an interview with everything that belongs to it: for who did not agree, is not meant, or asks for it.
+     *
+     * @throws UnknownInterview as in {@link #open}
+     */
+    public void withdraw(InterviewId id, WithdrawalReason reason) {
+        user.require(Permission.CORRECT_INTERVIEWS);
+        decisions.withdraw(find(id).id(), reason);
     }
 
     /** The name of somebody in a history. */

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Condition;
+import org.ovoz.questionnaire.Missing;
 import org.ovoz.questionnaire.Variable;
 
 /**
  * Whether a coded interview counts: it is no practice, and the questionnaire's condition holds. Only the few codes that
- * the condition reads are looked at.
+ * the condition reads are looked at. What was not asked (−1) decides nothing: an interview of an earlier version, which
+ * did not ask it, was judged by its own condition when it was sent.
  */
 public final class Eligibility {
 
@@ -36,6 +38,27 @@ public final class Eligibility {
         }
         var answers = new LinkedHashMap<String, Integer>();
         reads.forEach((name, column) -> answers.put(name, codes[column]));
-        return condition.holds(Answers.of(answers, Map.of()));
+        return isPossible(condition, Answers.of(answers, Map.of()), true);
+    }
+
+    /** Whether the condition holds (or does not, if {@code wanted} is false) for some answer to what was not asked. */
+    private static boolean isPossible(Condition condition, Answers answers, boolean wanted) {
+        return switch (condition) {
+            case Condition.And(var parts) ->
+                wanted
+                        ? parts.stream().allMatch(part -> isPossible(part, answers, true))
+                        : parts.stream().anyMatch(part -> isPossible(part, answers, false));
+            case Condition.Or(var parts) ->
+                wanted
+                        ? parts.stream().anyMatch(part -> isPossible(part, answers, true))
+                        : parts.stream().allMatch(part -> isPossible(part, answers, false));
+            case Condition.Not(var part) -> isPossible(part, answers, !wanted);
+            default ->
+                condition.reads().anyMatch(name -> isNotAsked(answers, name)) || condition.holds(answers) == wanted;
+        };
+    }
+
+    private static boolean isNotAsked(Answers answers, String variable) {
+        return answers.code(variable).orElse(0) == Missing.NOT_ASKED.code();
     }
 }

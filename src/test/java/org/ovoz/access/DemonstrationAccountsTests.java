@@ -53,7 +53,7 @@ class DemonstrationAccountsTests {
     @Test
     void leaveTheSampleTokenToDemonstrations() {
         assertThat(tokens.holder("demo")).isEmpty();
-        assertThat(new ApiTokens(null, null, null, null, true).holder("demo"))
+        assertThat(new ApiTokens(null, null, null, null, null, true).holder("demo"))
                 .hasValueSatisfying(holder -> assertThat(holder.user().role()).isEqualTo(Role.ANALYST));
     }
 }

@@ -45,6 +45,9 @@ class BrokenOffTests extends AwkwardInterviews {
     private InterviewRows rows;
 
     @Autowired
+    private Deidentifying deidentifying;
+
+    @Autowired
     private Definitions definitions;
 
     @Autowired
@@ -88,7 +91,7 @@ class BrokenOffTests extends AwkwardInterviews {
                         throw e.getCause();
                     }
                 });
-        return new ExportService(feed, live, definitions, user, audit, days, transactions);
+        return new ExportService(feed, live, definitions, deidentifying, user, audit, days, transactions);
     }
 
     private static void database(Consumer<CodedInterview> consumer) {

@@ -2,6 +2,7 @@ package org.ovoz.export;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -198,6 +199,7 @@ final class Outsiders {
                 questionnaire,
                 codebook(),
                 new DeidentifiedCases(told),
+                LocalDateTime.of(2026, 11, 29, 12, 0),
                 Optional.of(told),
                 ExportTest.KEYS,
                 new ExportProgress(0));

@@ -122,11 +122,11 @@ class FieldworkServiceTests {
         var id = begun(false).id();
         interviews.answer(id, Change.ofCodes("website", Map.of("website", 2)));
         var correction = Change.ofCodes("website", Map.of("website", 1));
-        assertThatThrownBy(() -> fieldwork.correct(id, correction, "too early"))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> fieldwork.beginCorrection(id)).isInstanceOf(IllegalArgumentException.class);
         interviews.complete(id);
-        assertThatThrownBy(() -> fieldwork.correct(id, correction, "  ")).isInstanceOf(IllegalArgumentException.class);
-        fieldwork.correct(id, correction, "wrong row");
+        var draft = fieldwork.beginCorrection(id).with(correction);
+        assertThatThrownBy(() -> fieldwork.confirm(draft, "  ")).isInstanceOf(IllegalArgumentException.class);
+        fieldwork.confirm(draft, "wrong row");
         assertThat(interviews.get(id).answers().code("website")).hasValue(1);
         var event = interviews.history(id).getLast();
         assertThat(event.kind()).isEqualTo(InterviewEvent.Kind.CORRECTED);
@@ -138,5 +138,16 @@ class FieldworkServiceTests {
                         .query(String.class)
                         .list())
                 .containsExactly("tiny-1, TJ, " + id);
+    }
+
+    @Test
+    void letsNobodyCorrectTheInterviewOfSomebodyElse() {
+        SignedInAs.role(Role.FIELD_STAFF, "TJ");
+        var id = begun(false).id();
+        interviews.complete(id);
+        var draft = fieldwork.beginCorrection(id);
+        SignedInAs.role(Role.FIELD_STAFF, "TJ");
+        assertThatThrownBy(() -> fieldwork.beginCorrection(id)).isInstanceOf(UnknownInterview.class);
+        assertThatThrownBy(() -> fieldwork.confirm(draft, "why")).isInstanceOf(UnknownInterview.class);
     }
 }

@@ -126,24 +126,6 @@ class InterviewServiceTests {
     }
 
     @Test
-    void correctsWithAReasonAndKeepsBoth() {
-        var id = consented(Mode.FACE_TO_FACE).id();
-        service.answer(id, Change.ofCodes("website", Map.of("website", 1)));
-        service.complete(id);
-        var change = Change.ofCodes("website", Map.of("website", 2));
-        var user = UUID.randomUUID();
-        assertThatThrownBy(() -> decisions.correct(id, change, "  ", user))
-                .isInstanceOf(IllegalArgumentException.class);
-        decisions.correct(id, change, "misheard", user);
-        assertThat(service.history(id)).anySatisfy(event -> {
-            assertThat(event.kind()).isEqualTo(InterviewEvent.Kind.CORRECTED);
-            assertThat(event.before()).containsEntry("website", 1);
-            assertThat(event.after()).containsEntry("website", 2);
-            assertThat(event.reason()).isEqualTo("misheard");
-        });
-    }
-
-    @Test
     void readsBackEverythingThatWasStored() {
         var interviewer = UUID.randomUUID();
         var begun = service.start(new NewInterview(

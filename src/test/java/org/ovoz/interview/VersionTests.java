@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.interview.store.VersionStore;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Variable;
+import org.ovoz.tabulation.LiveTables;
 import org.ovoz.testing.RunningOvoz;
 import org.ovoz.testing.Tiny;
 
@@ -76,6 +79,60 @@ class VersionTests {
             assertThat(code(ovoz, draft, "phone")).isEqualTo(1);
             assertThat(ovoz.the(VersionStore.class).files("tiny", 1).get(FILE)).contains("version: 1");
             assertThat(ovoz.the(VersionStore.class).files("tiny", 2).get(FILE)).contains("version: 2");
+        }
+    }
+
+    /** With version 2: a new question, an option that is gone, and one more condition for who is meant. */
+    @Test
+    void correctsAnInterviewInTheVersionThatItWasAnsweredIn() throws Exception {
+        InterviewId sent;
+        try (var ovoz = RunningOvoz.in(folder.resolve("data"))) {
+            var service = ovoz.the(InterviewService.class);
+            sent = answered(service);
+            service.complete(sent);
+        }
+        var changed = withANewQuestion();
+        replace(changed.resolve(FILE), "      5: { text: Environment, only: [KZ] }\n", "");
+        replace(changed.resolve(TEXTS), ", 5: Экология", "");
+        replace(changed.resolve(FILE), "eligible: consent = 1\n", "eligible: consent = 1 and phone = 1\n");
+        try (var ovoz = RunningOvoz.in(folder.resolve("data"), changed)) {
+            var service = ovoz.the(InterviewService.class);
+            var corrections = ovoz.the(Corrections.class);
+            var draft = corrections.begin(sent);
+            assertThat(draft.route().item("phone")).isEmpty();
+            assertThat(draft.route().item("occupation").orElseThrow().options())
+                    .extracting(option -> option.code())
+                    .contains(5);
+            var outcome = corrections.confirm(
+                    draft.with(Change.ofCodes("website", Map.of("website", 1))), "misheard", UUID.randomUUID());
+            assertThat(outcome).isInstanceOf(CorrectionOutcome.Corrected.class);
+            assertThat(service.get(sent).version()).isEqualTo(1);
+            assertThat(service.get(sent).answers().code("occupation")).hasValue(5);
+            assertThat(code(ovoz, sent, "website")).isEqualTo(1);
+            assertThat(code(ovoz, sent, "website_updated")).isEqualTo(-9);
+            assertThat(code(ovoz, sent, "phone")).isEqualTo(-1);
+            assertThat(code(ovoz, sent, "occupation")).isEqualTo(5);
+            assertThat(service.history(sent).getLast().after()).doesNotContainKey("phone");
+            var versions = ovoz.the(AnsweredVersions.class);
+            assertThat(versions.of(service.get(sent)).version()).isEqualTo(1);
+            assertThat(versions.of(service.get(sent))
+                            .item("occupation")
+                            .orElseThrow()
+                            .variables())
+                    .contains("occupation");
+            // It counts as it did: who was meant was decided by its own version.
+            ovoz.the(Decisions.class).setExcluded(sent, true, "twice", UUID.randomUUID());
+            ovoz.the(Decisions.class).setExcluded(sent, false, "two people", UUID.randomUUID());
+            assertThat(service.get(sent).isCounted()).isTrue();
+            var live = ovoz.the(LiveTables.class);
+            live.refresh();
+            var cases = live.snapshot(Interviews.WAVE).all();
+            assertThat(cases.size()).isEqualTo(1);
+            assertThat(cases.counts("phone").asked()).isZero();
+            assertThat(cases.counts("occupation").of(5)).isEqualTo(1);
+            var exported = new ArrayList<CodedInterview>();
+            ovoz.the(InterviewRows.class).forEachWithTexts(Interviews.WAVE, exported::add);
+            assertThat(exported).extracting(CodedInterview::id).containsExactly(sent);
         }
     }
 

@@ -87,15 +87,29 @@ class FieldworkJourneyIT extends Journey {
         assertThat(code(sent.getFirst(), "kg_media_lang")).isEqualTo(-1);
 
         phone.open("/fieldwork/" + sent.getFirst().id());
-        phone.type("#reason", "Сатри дигар қайд шудааст");
-        phone.press();
-        phone.find(".interview");
-        while (!phone.has("#i-tj_paid_outlet-5")) {
-            phone.press();
-        }
+        phone.find("#correction-search");
+        phone.expectNothingForAxe("choosing what to correct");
+        phone.click("#correct-tj_paid");
+        phone.choose("tj_paid", 2);
+        phone.find(".correction-group.lost");
+        phone.expectNothingForAxe("what a correction does");
+        phone.expectNoSidewaysScrolling();
+        phone.picture("correction");
+        assertThat(code(rows.counted(sent.getFirst().id()).orElseThrow(), "tj_paid_outlet"))
+                .isEqualTo(2);
+        phone.choose("tj_paid", 1);
+        assertThat(phone.has(".correction-group.lost")).isFalse();
+        phone.click("#correct-tj_paid_outlet");
         phone.choose("tj_paid_outlet", 5);
+        phone.press();
+        assertThat(phone.text("#correction-reason-problem")).isNotEmpty();
+        phone.type("#correction-reason", "Сатри дигар қайд шудааст");
+        phone.press();
+        phone.until("the correction to be saved", () -> !phone.has("#correction-reason"));
+        assertThat(phone.text("main h1")).isEqualTo("Ислоҳ сабт шуд");
         var corrected = rows.counted(sent.getFirst().id()).orElseThrow();
         assertThat(code(corrected, "tj_paid_outlet")).isEqualTo(5);
+        assertThat(code(corrected, "tj_paid")).isEqualTo(1);
     }
 
     @Test

@@ -52,6 +52,16 @@ class StaffPagesIT extends Journey {
         admin.click(".rows a");
         admin.find(".reading .answered");
         admin.expectNothingForAxe("one interview " + language, colours);
+        admin.click("#withdraw");
+        admin.find(".danger");
+        admin.expectNothingForAxe("withdrawal " + language, colours);
+        admin.expectNoSidewaysScrollingOnAPhone();
+        admin.click(".reading a.button");
+        admin.find("#correction-search");
+        admin.click(".correction dd button");
+        admin.find("#correction-editor");
+        admin.expectNothingForAxe("correction " + language, colours);
+        admin.expectNoSidewaysScrollingOnAPhone();
     }
 
     @Test

@@ -17,12 +17,16 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.ovoz.fieldwork.FieldworkService;
+import org.ovoz.interview.CorrectionDraft;
+import org.ovoz.interview.CorrectionOutcome;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Receipt;
 import org.ovoz.interview.UnknownInterview;
+import org.ovoz.interview.VersionNotKept;
 import org.ovoz.interview.ui.CaseLabels;
+import org.ovoz.interview.ui.CorrectionPanel;
 import org.ovoz.interview.ui.InterviewPanel;
 import org.ovoz.interview.ui.Sitting;
 import org.ovoz.questionnaire.Definitions;
@@ -65,8 +69,8 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
             content.add(panel);
             add(facts(interview), languages, content);
         } else {
-            content.add(new ReasonForm(interview, reason -> correct(interview, reason)));
             add(facts(interview), content);
+            correct(interview);
         }
     }
 
@@ -115,16 +119,37 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
         return facts;
     }
 
-    private void correct(Interview interview, String reason) {
-        var sitting = Sitting.ofCorrection(
-                interviews,
-                definitions,
-                fieldwork.open(interview.id()),
-                (now, change) -> fieldwork.correct(now.id(), change, reason));
-        var note = new Paragraph(getTranslation("fieldwork.correcting", reason));
-        note.addClassNames("note", "warn");
-        content.removeAll();
-        content.add(note, new InterviewPanel(sitting, new Endings(interview)));
+    private void correct(Interview interview) {
+        content.add(
+                new H1(getTranslation("fieldwork.correct.title", CaseLabels.number(interview.id()))),
+                new Paragraph(getTranslation("fieldwork.correct.text")));
+        try {
+            content.add(new CorrectionPanel(
+                    interviews, definitions, fieldwork.beginCorrection(interview.id()), new Desk()));
+        } catch (VersionNotKept _) {
+            var note = new Paragraph(getTranslation("interview.correct.notKept"));
+            note.addClassNames("note", "warn");
+            content.add(note);
+        }
+    }
+
+    /** Interviewers write a text anew, and do not read what was sent. */
+    private final class Desk implements CorrectionPanel.Desk {
+
+        @Override
+        public boolean readsTexts() {
+            return false;
+        }
+
+        @Override
+        public CorrectionOutcome confirm(CorrectionDraft draft, String reason) {
+            return fieldwork.confirm(draft, reason);
+        }
+
+        @Override
+        public void corrected() {
+            show("corrected");
+        }
     }
 
     private void show(String key, Component... more) {

@@ -90,7 +90,7 @@ class ChangeFeed implements InterviewRows, ChangeLog {
 
     @Override
     public long sent() {
-        return jdbc.sql("select count(*) from interview where state = 'COMPLETE'")
+        return jdbc.sql("select count(*) from interview where state = 'COMPLETE' and practice = false")
                 .query(Long.class)
                 .single();
     }

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.InterviewEvent;
 import org.ovoz.interview.InterviewId;
@@ -30,6 +33,32 @@ public class EventStore {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** The number of the latest event; 0 without any. */
+    public int latest(InterviewId id) {
+        return jdbc.sql("select coalesce(max(number), 0) from interview_event where interview = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Appends a correction; the interview's row must be locked. Of texts it is kept only that they changed. */
+    public void appendCorrection(
+            InterviewId id,
+            UUID eventId,
+            Map<String, Integer> before,
+            Map<String, Integer> after,
+            Set<String> texts,
+            UUID actor,
+            String reason,
+            LocalDate day) {
+        append(id, eventId, InterviewEvent.Kind.CORRECTED, null, before, after, actor, reason, day);
+        jdbc.sql("update interview_event set changed_texts = :texts where interview = :id and event_id = :event")
+                .param("texts", String.join("\n", new TreeSet<>(texts)))
+                .param("id", id.value())
+                .param("event", eventId)
+                .update();
     }
 
     /** Appends an event; the interview's row must be locked, so that numbers do not meet. */
@@ -72,16 +101,21 @@ public class EventStore {
                         row.getString("item"),
                         json.read(row.getString("codes_before")),
                         json.read(row.getString("codes_after")),
+                        texts(row.getString("changed_texts")),
                         row.getObject("actor", UUID.class),
                         row.getString("reason"),
                         row.getObject("on_day", LocalDate.class)))
                 .list();
     }
 
-    /** Forgets what was answered to items that are not part of the sent interview. */
+    private static Set<String> texts(@Nullable String lines) {
+        return lines == null ? Set.of() : lines.lines().collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Forgets what was answered to items that are not part of the sent interview; nothing of its later history. */
     public void forgetItems(InterviewId id, Collection<String> items) {
         if (!items.isEmpty()) {
-            jdbc.sql("delete from interview_event where interview = :id and item in (:items)")
+            jdbc.sql("delete from interview_event where interview = :id and kind = 'ANSWERED' and item in (:items)")
                     .param("id", id.value())
                     .param("items", items)
                     .update();

@@ -114,21 +114,39 @@ public class InterviewStore {
     }
 
     /**
-     * Marks as sent, or replaces the row of an interview that was sent before.
+     * Marks as sent.
      *
-     * @param questionnaire in whose order the codes are
+     * @param state of the sent interview
+     * @param questionnaire in whose order the codes are; with its version the interview stays
      */
-    public void complete(InterviewId id, Questionnaire questionnaire, byte[] coded, LocalDate day) {
+    public void complete(
+            InterviewId id, Interview.State state, Questionnaire questionnaire, byte[] coded, LocalDate day) {
         jdbc.sql("""
-                        update interview set state = case when state = 'DRAFT' then 'COMPLETE' else state end,
-                            questionnaire = :questionnaire, version = :version,
+                        update interview set state = :state, questionnaire = :questionnaire, version = :version,
                             coded = :coded, completed_on = coalesce(completed_on, :day)
                         where id = :id
                         """)
+                .param("state", state.name())
                 .param("questionnaire", questionnaire.id())
                 .param("version", questionnaire.version())
                 .param("coded", coded)
                 .param("day", day)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** The coded row of a sent interview. */
+    public byte[] coded(InterviewId id) {
+        return jdbc.sql("select coded from interview where id = :id")
+                .param("id", id.value())
+                .query((row, _) -> row.getBytes("coded"))
+                .single();
+    }
+
+    /** Replaces the coded row of a sent interview, in the order of the version that it was sent with. */
+    public void recode(InterviewId id, byte[] coded) {
+        jdbc.sql("update interview set coded = :coded where id = :id")
+                .param("coded", coded)
                 .param("id", id.value())
                 .update();
     }

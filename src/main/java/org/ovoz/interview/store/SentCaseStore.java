@@ -45,7 +45,7 @@ class SentCaseStore implements SentCases {
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void forEach(WaveId wave, Consumer<SentCase> consumer) {
-        for (var state : List.of("COMPLETE", "EXCLUDED")) {
+        for (var state : List.of("COMPLETE", "NOT_ELIGIBLE", "EXCLUDED")) {
             pages.forEach(wave, state, row -> sent(wave, row, state.equals("EXCLUDED")), page -> {
                 pages.forEachText(page, this::addReadable);
                 page.values().forEach(consumer);

@@ -70,7 +70,7 @@ class SentStore implements SentInterviews {
         if (excluded == null) {
             return "state <> 'DRAFT'";
         }
-        return excluded ? "state = 'EXCLUDED'" : "state <> 'DRAFT' and state <> 'EXCLUDED'";
+        return excluded ? "state = 'EXCLUDED'" : "state <> 'DRAFT' and state <> 'EXCLUDED' and state <> 'NOT_ELIGIBLE'";
     }
 
     private static Map<String, Object> parameters(SentFilter filter) {

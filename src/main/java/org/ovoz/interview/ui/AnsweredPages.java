@@ -23,9 +23,10 @@ public final class AnsweredPages extends Div {
     private final Language language;
     private final Piping piping;
 
-    public AnsweredPages(Definitions definitions, Interview interview, Language language) {
+    /** @param questionnaire the version that the interview was answered in */
+    public AnsweredPages(Definitions definitions, Questionnaire questionnaire, Interview interview, Language language) {
         this.interview = interview;
-        this.questionnaire = definitions.questionnaire(interview.wave());
+        this.questionnaire = questionnaire;
         this.language = language;
         this.piping = new Piping(
                 questionnaire, definitions.study().country(interview.country()).orElseThrow());

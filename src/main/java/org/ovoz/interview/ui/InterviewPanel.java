@@ -146,11 +146,7 @@ public final class InterviewPanel extends Div {
         progress.show(sitting, route, pageId);
         var isFirst = route.previous(pageId).isEmpty() && !pageId.equals(REVIEW);
         back.setText(text(isFirst ? "leave" : "back"));
-        next.setText(text(pageId.equals(REVIEW) ? sendKey() : reminders.isOptional() ? "goOnWithout" : "next"));
-    }
-
-    private String sendKey() {
-        return sitting.interview().isDraft() ? "send" : "close";
+        next.setText(text(pageId.equals(REVIEW) ? "send" : reminders.isOptional() ? "goOnWithout" : "next"));
     }
 
     private void answered(Change change) {
@@ -234,10 +230,6 @@ public final class InterviewPanel extends Div {
     }
 
     private void send() {
-        if (!sitting.interview().isDraft()) {
-            ending.left();
-            return;
-        }
         try {
             ending.sent(sitting.send());
         } catch (StillRequired required) {

@@ -23,6 +23,7 @@ final class SectionPage extends Div {
     private final Consumer<Change> onChange;
     private final Map<String, Component> fields = new HashMap<>();
     private final Set<String> uncovered = new HashSet<>();
+    private Route.@Nullable ShownPage current;
 
     SectionPage(Sitting sitting, Consumer<Change> onChange) {
         this.sitting = sitting;
@@ -32,6 +33,7 @@ final class SectionPage extends Div {
 
     /** Shows the page as it is now. */
     void update(Route.ShownPage page) {
+        current = page;
         var shown = page.items().stream().map(item -> item.item().id()).toList();
         fields.keySet().stream().filter(id -> !shown.contains(id)).toList().forEach(this::takeOut);
         for (int i = 0; i < page.items().size(); i++) {
@@ -76,11 +78,9 @@ final class SectionPage extends Div {
         var question = sitting.piping().render(item.text(), sitting.language(), sitting.visible());
         return new CoveredField(item, question, () -> {
             uncovered.add(item.id());
-            sitting.route().pages().stream()
-                    .filter(page -> page.items().stream()
-                            .anyMatch(other -> other.item().id().equals(item.id())))
-                    .findFirst()
-                    .ifPresent(this::update);
+            if (current != null) {
+                update(current);
+            }
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Change;
+import org.ovoz.interview.CorrectionDraft;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Receipt;
@@ -25,7 +26,7 @@ import org.ovoz.questionnaire.Study;
  */
 public final class Sitting {
 
-    /** How answers are stored: into a draft, or as a correction with a reason. */
+    /** How answers are stored: into the interview, or into a correction that is not confirmed yet. */
     public interface Saving {
         Interview save(Interview interview, Change change);
     }
@@ -35,23 +36,25 @@ public final class Sitting {
     private final Study.Country country;
     private final boolean staff;
     private final Saving saving;
+    private final @Nullable Language reader;
     private final Set<String> covered = new HashSet<>();
     private final Map<String, String> unsaved = new HashMap<>();
-    private final boolean resumed;
+    private boolean resumed;
     private @Nullable String place;
     private Interview interview;
 
     private Sitting(
             InterviewService service,
             Definitions definitions,
+            Questionnaire questionnaire,
             Interview interview,
             boolean staff,
-            boolean resumed,
-            Saving saving) {
-        this.resumed = resumed;
+            Saving saving,
+            @Nullable Language reader) {
         this.place = interview.lastPage();
         this.service = service;
-        this.questionnaire = definitions.questionnaire(interview.wave());
+        this.questionnaire = questionnaire;
+        this.reader = reader;
         this.country = definitions.study().country(interview.country()).orElseThrow();
         this.interview = interview;
         this.staff = staff;
@@ -60,14 +63,25 @@ public final class Sitting {
 
     /** A respondent who began just now. */
     public static Sitting ofRespondent(InterviewService service, Definitions definitions, Interview interview) {
+        return ofDraft(service, definitions, interview, false);
+    }
+
+    private static Sitting ofDraft(
+            InterviewService service, Definitions definitions, Interview interview, boolean staff) {
         return new Sitting(
-                service, definitions, interview, false, false, (now, change) -> service.answer(now.id(), change));
+                service,
+                definitions,
+                definitions.questionnaire(interview.wave()),
+                interview,
+                staff,
+                (now, change) -> service.answer(now.id(), change),
+                null);
     }
 
     /** Somebody who goes on with a resume code: what was answered before stays covered. */
     public static Sitting ofResumed(InterviewService service, Definitions definitions, Interview interview) {
-        var sitting = new Sitting(
-                service, definitions, interview, false, true, (now, change) -> service.answer(now.id(), change));
+        var sitting = ofRespondent(service, definitions, interview);
+        sitting.resumed = true;
         var facts = sitting.questionnaire.caseFacts().stream()
                 .map(fact -> fact.name())
                 .toList();
@@ -79,14 +93,27 @@ public final class Sitting {
 
     /** An interviewer, who sees everything and the hints. */
     public static Sitting ofInterviewer(InterviewService service, Definitions definitions, Interview interview) {
-        return new Sitting(
-                service, definitions, interview, true, false, (now, change) -> service.answer(now.id(), change));
+        return ofDraft(service, definitions, interview, true);
     }
 
-    /** An interviewer who corrects a sent interview; {@code correction} stores with the reason. */
-    public static Sitting ofCorrection(
-            InterviewService service, Definitions definitions, Interview interview, Saving correction) {
-        return new Sitting(service, definitions, interview, true, false, correction);
+    /**
+     * Somebody who corrects a sent interview in a draft of changes, with the version that it was answered in.
+     *
+     * @param correction takes a change into the draft
+     * @param reader the language in which the questions are read
+     * @param coveredTexts texts that whoever corrects may write anew, and not read
+     */
+    static Sitting ofCorrection(
+            InterviewService service,
+            Definitions definitions,
+            CorrectionDraft draft,
+            Saving correction,
+            Language reader,
+            Set<String> coveredTexts) {
+        var sitting =
+                new Sitting(service, definitions, draft.questionnaire(), draft.interview(), true, correction, reader);
+        sitting.covered.addAll(coveredTexts);
+        return sitting;
     }
 
     public Interview interview() {
@@ -102,7 +129,7 @@ public final class Sitting {
     }
 
     Language language() {
-        return interview.language();
+        return reader == null ? interview.language() : reader;
     }
 
     Piping piping() {
@@ -122,9 +149,11 @@ public final class Sitting {
         return answers;
     }
 
-    /** Whether the item has an answer that is not shown. */
+    /** Whether the item has an answer that is not shown; who corrects sees codes, so it is only a text as a whole. */
     boolean isCovered(Item item) {
-        return item.variables().anyMatch(covered::contains);
+        return reader == null
+                ? item.variables().anyMatch(covered::contains)
+                : item instanceof Item.TextItem && covered.contains(item.id());
     }
 
     /** Whether the interview was begun in another sitting. */

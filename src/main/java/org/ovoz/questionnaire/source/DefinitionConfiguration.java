@@ -15,6 +15,7 @@ import org.ovoz.questionnaire.QualityThresholds;
 import org.ovoz.questionnaire.ResultsPlan;
 import org.ovoz.questionnaire.StudyDays;
 import org.springframework.beans.factory.ObjectProvider;
+import org.ovoz.questionnaire.VersionReader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +32,11 @@ class DefinitionConfiguration {
     @Bean
     StudyDays studyDays(Definitions definitions, ObjectProvider<InstantSource> time) {
         return new StudyDays(definitions.study(), time.getIfUnique(InstantSource::system));
+    }
+
+    @Bean
+    VersionReader versionReader(Definitions definitions) {
+        return new KeptVersionReader(definitions);
     }
 
     @Bean

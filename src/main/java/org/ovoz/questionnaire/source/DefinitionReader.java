@@ -27,7 +27,7 @@ import org.ovoz.questionnaire.Variable;
  */
 public final class DefinitionReader {
 
-    private static final Language ENGLISH = new Language("en");
+    static final Language ENGLISH = new Language("en");
 
     private final Path folder;
     private final Errors errors = new Errors();

@@ -41,9 +41,18 @@ final class Yaml {
 
     /** Reads a file; a file that is no YAML is one error and reads as empty. */
     static Yaml read(Path folder, String file, Errors errors) {
+        try {
+            return of(file, Files.readString(folder.resolve(file), StandardCharsets.UTF_8), errors);
+        } catch (IOException _) {
+            errors.add(file, 1, "(file)", "the file cannot be read", "Create it, in UTF-8");
+            return new Yaml(file, "", 1, null, errors);
+        }
+    }
+
+    /** Reads the text of a file; a text that is no YAML is one error and reads as empty. */
+    static Yaml of(String file, String text, Errors errors) {
         var settings = LoadSettings.builder().setUseMarks(true).setLabel(file).build();
         try {
-            var text = Files.readString(folder.resolve(file), StandardCharsets.UTF_8);
             var node = new Compose(settings).composeString(text).orElse(null);
             return new Yaml(file, "", 1, node, errors);
         } catch (MarkedYamlEngineException fault) {
@@ -51,8 +60,6 @@ final class Yaml {
             errors.add(file, line, "(file)", fault.getProblem(), "Correct the YAML there; tabs must not indent");
         } catch (YamlEngineException _) {
             errors.add(file, 1, "(file)", "this is no YAML", "Save the file as UTF-8 text, without control characters");
-        } catch (IOException _) {
-            errors.add(file, 1, "(file)", "the file cannot be read", "Create it, in UTF-8");
         }
         return new Yaml(file, "", 1, null, errors);
     }

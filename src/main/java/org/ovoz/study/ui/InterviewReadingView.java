@@ -15,9 +15,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
+import org.ovoz.interview.AnsweredVersions;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.UnknownInterview;
+import org.ovoz.interview.WithdrawalReason;
 import org.ovoz.interview.ui.AnsweredPages;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.questionnaire.Definitions;
@@ -27,18 +29,20 @@ import org.ovoz.ui.Form;
 import org.ovoz.ui.MainLayout;
 import org.ovoz.ui.Rows;
 
-/** One interview as question and answer, with its history; leads decide here whether it counts. */
+/** One interview as question and answer, with its history; leads correct it, decide whether it counts, withdraw it. */
 @Route(value = "interviews/:id", layout = MainLayout.class)
 @RolesAllowed("SEE_INTERVIEWS")
 @CssImport("./study.css")
 class InterviewReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final InterviewReading reading;
+    private final AnsweredVersions versions;
     private final Definitions definitions;
     private final CaseLabels labels;
 
-    InterviewReadingView(InterviewReading reading, Definitions definitions) {
+    InterviewReadingView(InterviewReading reading, AnsweredVersions versions, Definitions definitions) {
         this.reading = reading;
+        this.versions = versions;
         this.definitions = definitions;
         this.labels = new CaseLabels(definitions, getLocale());
         addClassName("reading");
@@ -62,17 +66,42 @@ class InterviewReadingView extends Div implements BeforeEnterObserver, HasDynami
 
     private void show(Interview interview) {
         removeAll();
-        var isExcluded = interview.state() == Interview.State.EXCLUDED;
         var title = new Div(
                 new H1(CaseLabels.number(interview.id())),
-                Rows.tag(word(isExcluded ? "excluded" : "counted"), !isExcluded));
+                Rows.tag(word(StateWord.of(interview.state())), interview.isCounted()));
         title.addClassName("wave-title");
         add(new Anchor("interviews", "← " + word("title")), title, facts(interview));
-        add(new AnsweredPages(definitions, interview, labels.reader()));
-        add(new Section(new H2(word("history")), new InterviewHistory(definitions, labels, interview, reading)));
+        var questionnaire = versions.of(interview);
+        add(new AnsweredPages(definitions, questionnaire, interview, labels.reader()));
+        add(new Section(new H2(word("history")), new InterviewHistory(questionnaire, labels, interview, reading)));
         if (reading.mayExclude()) {
-            add(decision(interview, isExcluded));
+            add(correction(interview));
+            if (interview.state() != Interview.State.NOT_ELIGIBLE) {
+                add(decision(interview, interview.state() == Interview.State.EXCLUDED));
+            }
+            add(new WithdrawalSection(why -> withdraw(interview, why)));
         }
+    }
+
+    private Section correction(Interview interview) {
+        var link = new Anchor("interviews/" + interview.id() + "/correct", word("correct"));
+        link.addClassName("button");
+        var section = new Section(new H2(word("correction")), new Paragraph(word("correctHint")), link);
+        section.addClassName("no-print");
+        return section;
+    }
+
+    private void withdraw(Interview interview, WithdrawalReason why) {
+        try {
+            reading.withdraw(interview.id(), why);
+        } catch (UnknownInterview _) {
+            // It was withdrawn a moment ago, here or elsewhere: that is what was wanted.
+        }
+        removeAll();
+        var title = new H1(getTranslation("study.interviews.withdrawn", CaseLabels.number(interview.id())));
+        title.getElement().setAttribute("tabindex", "-1");
+        add(title, new Paragraph(word("withdrawnText")), new Anchor("interviews", "← " + word("title")));
+        title.getElement().executeJs("window.scrollTo(0, 0); this.focus({preventScroll: true})");
     }
 
     private Paragraph facts(Interview interview) {

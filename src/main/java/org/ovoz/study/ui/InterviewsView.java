@@ -88,7 +88,6 @@ class InterviewsView extends Div implements HasDynamicTitle {
     }
 
     private List<Component> cells(InterviewSummary interview) {
-        var isExcluded = interview.state() == Interview.State.EXCLUDED;
         var day = interview.completedOn();
         return List.of(
                 new Anchor("interviews/" + interview.id(), CaseLabels.number(interview.id())),
@@ -97,7 +96,7 @@ class InterviewsView extends Div implements HasDynamicTitle {
                 Rows.text(labels.language(interview.wave(), interview.language())),
                 Rows.text(day == null ? "" : labels.day(day)),
                 Rows.text(CaseLabels.minutes(interview.seconds())),
-                Rows.tag(word(isExcluded ? "excluded" : "counted"), !isExcluded));
+                Rows.tag(word(StateWord.of(interview.state())), interview.state() == Interview.State.COMPLETE));
     }
 
     private String word(String key) {

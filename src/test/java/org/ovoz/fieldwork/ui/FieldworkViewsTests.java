@@ -9,7 +9,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Paragraph;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,7 @@ import org.ovoz.access.SignedInAs;
 import org.ovoz.fieldwork.FieldworkService;
 import org.ovoz.interview.Change;
 import org.ovoz.interview.Interview;
+import org.ovoz.interview.InterviewEvent;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.ui.CaseLabels;
@@ -95,18 +95,19 @@ class FieldworkViewsTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void asksForAReasonBeforeACorrection() {
+    void correctsFromAListWithoutShowingTextsAndSavesOnlyWithAReason() {
         var id = sent().id();
         navigate("fieldwork/" + id, FieldInterviewView.class);
-        assertThat(page()).contains("Correct interview " + CaseLabels.number(id));
+        assertThat(page())
+                .contains("Correct interview " + CaseLabels.number(id), "Nothing is saved before you confirm")
+                .contains("Do you have a website?", "(text, not shown)")
+                .doesNotContain("тайна", "Do you agree to take part");
         assertThat($(InterviewPanel.class).exists()).isFalse();
+        test($(NativeButton.class).withId("correct-word").single()).click();
+        assertThat(page()).doesNotContain("тайна");
         submit();
-        assertThat($(Paragraph.class).withId("reason-problem").single().getText())
-                .contains("Please write the reason");
-        $(ReasonForm.class).single().fill("  wrong row ");
-        submit();
-        assertThat(page()).contains("Correction, reason: wrong row");
-        assertThat($(InterviewPanel.class).exists()).isTrue();
+        assertThat(page()).contains("Please write the reason");
+        assertThat(interviews.history(id)).noneMatch(event -> event.kind() == InterviewEvent.Kind.CORRECTED);
     }
 
     @Test
@@ -123,6 +124,7 @@ class FieldworkViewsTests extends SpringBrowserlessTest {
     private Interview sent() {
         var interview = fieldwork.begin(TJ, Mode.FACE_TO_FACE, new Language("ru"), false);
         interviews.answer(interview.id(), Change.ofCodes("consent", Map.of("consent", 1)));
+        interviews.answer(interview.id(), Change.ofText("word", "word", "тайна"));
         interviews.complete(interview.id());
         return interview;
     }

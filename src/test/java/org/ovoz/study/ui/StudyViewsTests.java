@@ -7,11 +7,16 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.access.Role;
 import org.ovoz.access.SignedInAs;
 import org.ovoz.interview.Change;
+import org.ovoz.interview.Corrections;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
@@ -27,6 +33,7 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.study.WaveService;
 import org.ovoz.testing.Tiny;
+import org.ovoz.ui.Choices;
 import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
 import org.ovoz.ui.Rows;
@@ -45,6 +52,9 @@ class StudyViewsTests extends SpringBrowserlessTest {
 
     @Autowired
     private InterviewService interviews;
+
+    @Autowired
+    private Corrections corrections;
 
     @Autowired
     private WaveService waves;
@@ -172,5 +182,122 @@ class StudyViewsTests extends SpringBrowserlessTest {
                 .singleElement()
                 .satisfies(sheet -> assertThat(sheet.getElement().getTextRecursively())
                         .contains("Tajikistan", "Тадқиқоти хурд", "/tj"));
+    }
+
+    private Element element(String id) {
+        return elements(((Component) getCurrentView()).getElement())
+                .filter(element -> id.equals(element.getAttribute("id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Element> elements(Element element) {
+        return Stream.concat(Stream.of(element), element.getChildren().flatMap(StudyViewsTests::elements));
+    }
+
+    private void choose(String id) {
+        choose(element(id));
+    }
+
+    private void press(String id) {
+        test($(NativeButton.class).withId(id).single()).click();
+    }
+
+    private void press(String text, int place) {
+        test($(NativeButton.class).withText(text).all().get(place)).click();
+    }
+
+    private void correctWebsite(InterviewId id, int code) {
+        navigate("interviews/" + id + "/correct", InterviewCorrectionView.class);
+        press("correct-website");
+        choose("i-website-" + code);
+    }
+
+    private void confirm(String reason) {
+        element("correction-reason").setProperty("value", reason);
+        $(Form.class).single().submit();
+    }
+
+    @Test
+    void correctsAnAnswerThroughThePageAndReadsItInTheHistory() {
+        var id = sent("слово");
+        correctWebsite(id, 1);
+        assertThat(page())
+                .contains("Nothing is saved before you confirm", "слово", "Asked now", "How many times was it updated")
+                .contains("Answers changed: 1 · no longer asked: 0 · asked now: 1")
+                .doesNotContain("Do you agree to take part");
+        assertThat(interviews.get(id).answers().has("website")).isFalse();
+        confirm(" ");
+        assertThat(page()).contains("Please write the reason");
+        confirm("misheard");
+        assertThat(page()).contains("has been corrected");
+        navigate("interviews/" + id, InterviewReadingView.class);
+        assertThat(page())
+                .contains("Do you have a website?: No answer → Yes", "Not asked → No answer", "Reason: misheard");
+    }
+
+    @Test
+    void tellsTheSecondPersonWhatWasCorrectedMeanwhile() {
+        var id = sent("слово");
+        correctWebsite(id, 1);
+        corrections.confirm(
+                corrections.begin(id).with(Change.ofCodes("website", Map.of("website", 2))),
+                "first",
+                UUID.randomUUID());
+        confirm("second");
+        assertThat(page())
+                .contains("Somebody else has corrected this interview meanwhile")
+                .contains("Do you have a website?: No answer → No", "These changes of yours are left out");
+        assertThat(interviews.get(id).answers().code("website")).hasValue(2);
+    }
+
+    @Test
+    void asksBeforeAnUnsavedCorrectionIsLeft() {
+        var id = sent("слово");
+        correctWebsite(id, 1);
+        UI.getCurrent().navigate(InterviewsView.class);
+        assertThat(page()).contains("The correction has not been saved");
+        press("Stay on this page", 0);
+        assertThat(page()).doesNotContain("The correction has not been saved").contains("Asked now");
+        UI.getCurrent().navigate(InterviewsView.class);
+        press("Leave without saving", 0);
+        assertThat(getCurrentView()).isInstanceOf(InterviewsView.class);
+        assertThat(interviews.get(id).answers().has("website")).isFalse();
+    }
+
+    @Test
+    void withdrawsByAButtonOfItsOwnWithAReason() {
+        var id = sent("слово");
+        navigate("interviews/" + id, InterviewReadingView.class);
+        press("withdraw");
+        var form = $(Form.class).all().getLast();
+        form.submit();
+        assertThat(page()).contains("Please choose the reason", "This cannot be undone");
+        assertThat(interviews.get(id).isCounted()).isTrue();
+        choose(elements($(Choices.class).single().getElement())
+                .filter(element -> "radio".equals(element.getAttribute("type")))
+                .findFirst()
+                .orElseThrow());
+        form.submit();
+        assertThat(page()).contains("has been withdrawn");
+        assertThat(jdbc.sql("select count(*) from interview").query(Long.class).single())
+                .isZero();
+    }
+
+    /** As the browser tells it. */
+    private static void choose(Element box) {
+        box.getNode().getFeature(ElementPropertyMap.class).setProperty("checked", true, false);
+    }
+
+    @Test
+    void offersCorrectionAndWithdrawalToLeadsOnly() {
+        var id = sent("слово");
+        SignedInAs.role(Role.ANALYST);
+        navigate("interviews/" + id, InterviewReadingView.class);
+        assertThat(page()).doesNotContain("Correct answers", "Withdraw this interview", "Leave out of the counts");
+        SignedInAs.role(Role.COUNTRY_LEAD, "KZ");
+        navigate(InterviewsView.class);
+        navigate("interviews/" + id, InterviewReadingView.class);
+        assertThat(page()).contains("Correct answers", "Withdraw this interview", "Leave out of the counts");
     }
 }
