@@ -47,7 +47,8 @@ public class InterviewImport {
     public void take(List<Interview> complete) {
         transaction.executeWithoutResult(_ -> complete.stream()
                 .filter(this::store)
-                .forEach(interview -> changes.append(interview.id(), interview.wave(), days.today(interview.country()))));
+                .forEach(interview ->
+                        changes.append(interview.id(), interview.wave(), days.today(interview.country()))));
         disk.await();
     }
 

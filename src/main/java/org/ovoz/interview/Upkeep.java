@@ -40,7 +40,8 @@ class Upkeep {
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
     void forget() {
         changes.forgetBefore(days.todayAnywhere().minusDays(1));
-        var deleted = transaction.execute(_ -> deleteDrafts(days.todayEverywhere().minusDays(DRAFT_DAYS)));
+        var deleted =
+                transaction.execute(_ -> deleteDrafts(days.todayEverywhere().minusDays(DRAFT_DAYS)));
         if (deleted > 0) {
             LOG.info("Deleted {} drafts that had not been changed for {} days", deleted, DRAFT_DAYS);
         }

@@ -93,7 +93,15 @@ class BrokenOffApiTests {
 
     @ParameterizedTest
     @CsvSource({
-        "csv, 0", "csv, 10", "csv, 30000", "xlsx, 0", "xlsx, 10", "xlsx, 30000", "sav, 0", "sav, 10", "sav, 30000"
+        "csv, 0",
+        "csv, 10",
+        "csv, 30000",
+        "xlsx, 0",
+        "xlsx, 10",
+        "xlsx, 30000",
+        "sav, 0",
+        "sav, 10",
+        "sav, 30000"
     })
     void isNeverAWholeFile(String format, int rows) throws InterruptedException {
         breaksAt = rows;

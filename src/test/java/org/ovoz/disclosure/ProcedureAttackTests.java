@@ -56,7 +56,8 @@ class ProcedureAttackTests {
         Function<Counts, Optional<?>> procedure = counts -> first(protection.ofRating(counts, LEVELS));
         assertThat(attack(n, 4, procedure)).isEmpty();
         assertThat(first(protection.ofRating(counts(0, 0, 5, n - 5, 0), RATED)))
-                .as("exact").hasValueSatisfying(table -> assertThat(table.isShare()).isFalse());
+                .as("exact")
+                .hasValueSatisfying(table -> assertThat(table.isShare()).isFalse());
         assertThat(first(protection.ofRating(counts(0, 2, 10, n - 12, 0), RATED)))
                 .hasValueSatisfying(table -> assertThat(table.isShare()).isTrue());
     }
@@ -140,7 +141,8 @@ class ProcedureAttackTests {
                             .min()
                             .orElseThrow();
                     if (fewest > n - K) {
-                        exposed.add(new Exposed(n, "group " + group, new TreeSet<>(List.of(fewest)), Optional.of(table)));
+                        exposed.add(
+                                new Exposed(n, "group " + group, new TreeSet<>(List.of(fewest)), Optional.of(table)));
                     }
                 });
             }

@@ -88,7 +88,8 @@ class ReleaseAttackTests {
     void rangesAreReplacedInSpiteOfTheRules() {
         var groupings = List.of(new Grouping(List.of(List.of(1), List.of(2))));
         var refreshed = IntStream.range(0, 40).mapToObj(Random::new).filter(random -> {
-            var releases = history(random, groupings, protection::of, succession).releases();
+            var releases =
+                    history(random, groupings, protection::of, succession).releases();
             return releases.stream().limit(Math.max(0, releases.size() - 1)).anyMatch(ProtectedTable::isShare);
         });
         assertThat(refreshed.count()).isGreaterThanOrEqualTo(10);

@@ -174,7 +174,6 @@ class BrokenOffTests extends AwkwardInterviews {
         assertThat(seen).hasValueGreaterThan(0);
     }
 
-
     /** Whether a program that opens the file finds its end. */
     private boolean isWhole(Format format, byte[] file) {
         try {

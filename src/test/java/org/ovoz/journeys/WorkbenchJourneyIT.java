@@ -87,8 +87,8 @@ class WorkbenchJourneyIT extends Journey {
                         "Browser.grantPermissions",
                         Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
         analyst.driver()
-                .executeScript(
-                        "window.addEventListener('copy', e => window.copiedHtml = e.clipboardData.getData('text/html'))");
+                .executeScript("window.addEventListener('copy', e => window.copiedHtml ="
+                        + " e.clipboardData.getData('text/html'))");
         analyst.click(".result button[data-copy=table]");
         expect(analyst, ".workbench", "Скопировано");
         staysWhatItIsInASpreadsheet(String.valueOf(analyst.driver().executeScript("return window.copiedHtml")));

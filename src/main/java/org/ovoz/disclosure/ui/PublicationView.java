@@ -169,7 +169,13 @@ class PublicationView extends Div implements HasDynamicTitle {
         var html = new Html().open("details").element("summary", texts.word("publication.plan"));
         html.element("p", texts.word("publication.planHint")).open("ul");
         for (var one : plan.of(wave.id())) {
-            html.open("li").element("strong", question(definitions.questionnaire(wave.id()).item(one.item()).orElseThrow()));
+            html.open("li")
+                    .element(
+                            "strong",
+                            question(definitions
+                                    .questionnaire(wave.id())
+                                    .item(one.item())
+                                    .orElseThrow()));
             var options = options(wave.id(), one.item());
             one.groupings()
                     .forEach(grouping -> html.open("div")

@@ -126,7 +126,9 @@ class ResultsPage {
             var in = texts.label(country.in());
             var reasons = new ArrayList<String>();
             var ranges = labels(
-                    lines, line -> line.published().stream().anyMatch(found -> found.table().isShare()));
+                    lines,
+                    line -> line.published().stream()
+                            .anyMatch(found -> found.table().isShare()));
             var hidden = labels(lines, line -> line.published().isEmpty());
             if (!ranges.isEmpty()) {
                 reasons.add(texts.word(item instanceof Item.Grid ? "ranges.rating" : "ranges", in, ranges, k));

@@ -136,11 +136,15 @@ class PublishedResultsTests extends SpringBrowserlessTest {
         assertThat(occupation.table().groups()).containsExactly(Range.exactly(12), Range.exactly(6));
         assertThat(results.of(Tiny.WAVE, KZ, "website").orElseThrow().table().groups())
                 .containsExactlyInAnyOrder(Range.exactly(10), Range.exactly(8));
-        assertThat(results.of(Tiny.WAVE, KZ, "networks_facebook").orElseThrow().table().groups())
+        assertThat(results.of(Tiny.WAVE, KZ, "networks_facebook")
+                        .orElseThrow()
+                        .table()
+                        .groups())
                 .containsExactly(new Range(0, 5), new Range(13, 18));
         assertThat(results.standing(Tiny.WAVE).getFirst())
                 .satisfies(kz -> assertThat(kz.due()).isEqualTo(23))
-                .satisfies(kz -> assertThat(kz.hidden()).contains("partners_media").doesNotContain("networks_facebook"));
+                .satisfies(
+                        kz -> assertThat(kz.hidden()).contains("partners_media").doesNotContain("networks_facebook"));
     }
 
     @Test

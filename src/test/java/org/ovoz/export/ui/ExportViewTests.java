@@ -142,8 +142,8 @@ class ExportViewTests extends SpringBrowserlessTest {
                         .contains("Semicolons, decimal comma", "Programs (R, Stata, Python, SPSS)"));
         assertThat(CsvReading.spreadsheet(new Language("en"))).isEqualTo(CsvReading.SPREADSHEET_POINT);
         assertThat(List.of("ru", "kk", "ky", "tg", "uz"))
-                .allSatisfy(tag -> assertThat(CsvReading.spreadsheet(new Language(tag)))
-                        .isEqualTo(CsvReading.SPREADSHEET_COMMA))
+                .allSatisfy(tag ->
+                        assertThat(CsvReading.spreadsheet(new Language(tag))).isEqualTo(CsvReading.SPREADSHEET_COMMA))
                 .allSatisfy(tag -> assertThat(
                                 DecimalFormatSymbols.getInstance(Locale.of(tag)).getDecimalSeparator())
                         .as("the decimal mark of " + tag)
