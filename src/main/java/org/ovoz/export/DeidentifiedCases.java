@@ -23,7 +23,7 @@ import org.ovoz.tabulation.ShuffledCases;
 final class DeidentifiedCases implements CaseStream {
 
     private static final String COUNTRY = "country";
-    private static final List<String> RECOGNISED_BY = List.of(COUNTRY, "occupation", "gender");
+    private static final List<String> RECOGNISED_BY = List.of(COUNTRY, "occupation", "gender", "channel");
     private static final InterviewId NOBODY = new InterviewId(new UUID(0, 0));
 
     /** The columns that this stream adds in front: the number of the row and the month. */

@@ -24,6 +24,7 @@ public record Mapping(
     public static final String MODE = "mode";
     public static final String LANGUAGE = "lang";
     public static final String SYNTHETIC = "synthetic";
+    public static final String CHANNEL = "channel";
 
     /** No answer: a value that means nothing. */
     public static final int BLANK = Integer.MIN_VALUE;
