@@ -3,6 +3,7 @@ package org.ovoz.ui;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -18,6 +19,7 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 @CssImport("./ovoz.css")
 @CssImport("./staff.css")
+@JsModule("./staff/print.ts")
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main main = new Main();
