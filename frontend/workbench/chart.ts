@@ -7,6 +7,8 @@ import type { EChartsType } from 'echarts/core';
 export interface Series {
   name: string;
   values: (number | null)[];
+  /** Which values are of few answers: they stand in brackets, as in the table. */
+  few?: boolean[];
   low?: (number | null)[];
   high?: (number | null)[];
 }
@@ -17,6 +19,9 @@ export interface ChartOfTable {
   label: string;
   /** The name of a downloaded file. */
   file: string;
+  /** What stands over a picture that leaves the page, and under it: base, filter, source. */
+  title: string;
+  notes: string[];
   categories: string[];
   series: Series[];
   min: number;
@@ -106,9 +111,9 @@ class OvozChart extends HTMLElement {
     }
     const charts = await import('./charts');
     const width = 960;
-    const text = charts.svg(this.#chart, width);
-    const file = new Blob([text], { type: 'image/svg+xml' });
-    this.#save(format === 'png' ? await png(file, width, charts.height(this.#chart, width)) : file, format);
+    const picture = charts.picture(this.#chart, width);
+    const file = new Blob([picture.svg], { type: 'image/svg+xml' });
+    this.#save(format === 'png' ? await png(file, width, picture.height) : file, format);
   };
 
   #save(file: Blob, format: string) {

@@ -20,6 +20,9 @@ const DIVERGING: Record<number, string[]> = {
   5: ['#d55e00', '#e69f00', '#b8b8b8', '#56b4e9', '#0072b2'],
 };
 
+/** Around a picture that leaves the page. */
+const MARGIN = 20;
+
 export interface Look {
   ink: string;
   soft: string;
@@ -45,13 +48,51 @@ export function draw(element: HTMLElement, chart: ChartOfTable, look: Look, befo
   return drawn;
 }
 
-/** The chart as an SVG file in the colours of paper. */
-export function svg(chart: ChartOfTable, width: number): string {
-  const drawn = init(null, null, { renderer: 'svg', ssr: true, width, height: height(chart, width) });
-  drawn.setOption({ ...options(chart, width, ON_PAPER), backgroundColor: ON_PAPER.paper });
-  const text = drawn.renderToSVGString();
+/** The chart as an SVG file in the colours of paper, with its title above and base, filter and source below. */
+export function picture(chart: ChartOfTable, width: number): { svg: string; height: number } {
+  const inner = width - 2 * MARGIN;
+  const drawn = init(null, null, { renderer: 'svg', ssr: true, width: inner, height: height(chart, inner) });
+  drawn.setOption({ ...options(chart, inner, ON_PAPER), backgroundColor: ON_PAPER.paper });
+  const plot = drawn.renderToSVGString();
   drawn.dispose();
-  return text;
+  const title = wrapped(chart.title, `600 17px ${ON_PAPER.font}`, inner);
+  const notes = chart.notes.flatMap((note) => wrapped(note, `12px ${ON_PAPER.font}`, inner));
+  const plotTop = MARGIN + title.length * 23 + 8;
+  const notesTop = plotTop + height(chart, inner) + 10;
+  const whole = notesTop + notes.length * 16 + MARGIN - 4;
+  const lines = (texts: string[], size: number, weight: number, colour: string, y: number, step: number) =>
+    texts
+      .map((text, at) => `<text x="${MARGIN}" y="${y + at * step}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escaped(text)}</text>`)
+      .join('');
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${whole}" ` +
+    `viewBox="0 0 ${width} ${whole}" font-family="${escaped(ON_PAPER.font)}"><title>${escaped(chart.title)}</title>` +
+    `<desc>${escaped(chart.notes.join(' '))}</desc><rect width="${width}" height="${whole}" fill="${ON_PAPER.paper}"/>` +
+    lines(title, 17, 600, ON_PAPER.ink, MARGIN + 17, 23) +
+    plot.replace('<svg ', `<svg x="${MARGIN}" y="${plotTop}" `) +
+    lines(notes, 12, 400, ON_PAPER.soft, notesTop + 12, 16) +
+    '</svg>';
+  return { svg, height: whole };
+}
+
+/** A text in lines that are no wider than they may be, as this browser measures it. */
+function wrapped(text: string, font: string, width: number): string[] {
+  const pen = document.createElement('canvas').getContext('2d')!;
+  pen.font = font;
+  const lines: string[] = [];
+  for (const word of text.split(/[ \t\n]+/)) {
+    const longer = lines.length === 0 ? word : `${lines[lines.length - 1]} ${word}`;
+    if (lines.length > 0 && pen.measureText(longer).width <= width) {
+      lines[lines.length - 1] = longer;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines;
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
 export function height(chart: ChartOfTable, width: number): number {
@@ -97,6 +138,12 @@ function written(chart: ChartOfTable, value: number | null, decimals = chart.dec
   return (chart.comma ? text.replace('.', ',') : text) + (chart.unit === '%' ? '%' : '');
 }
 
+/** A figure of a series as the table writes it: in brackets where few answered, nothing where too few did. */
+function figure(chart: ChartOfTable, series: Series, at: number, decimals = chart.decimals): string {
+  const text = written(chart, series.values[at], decimals);
+  return text !== '' && series.few?.[at] ? `[${text}]` : text;
+}
+
 function pie(chart: ChartOfTable, width: number, look: Look) {
   const values = chart.series[0].values;
   return {
@@ -112,7 +159,7 @@ function pie(chart: ChartOfTable, width: number, look: Look) {
           edgeDistance: 4,
           width: width * 0.24,
           overflow: 'break',
-          formatter: (part: { name: string; value: number }) => `${part.name} ${written(chart, part.value)}`,
+          formatter: (part: { name: string; dataIndex: number }) => `${part.name} ${figure(chart, chart.series[0], part.dataIndex)}`,
         },
         labelLine: { lineStyle: { color: look.soft } },
         data: chart.categories.map((name, i) => ({ name, value: values[i] ?? 0 })),
@@ -166,7 +213,7 @@ function bars(chart: ChartOfTable, look: Look) {
       position: 'right',
       color: look.ink,
       fontSize: 12,
-      formatter: (bar: { dataIndex: number }) => written(chart, one.values[bar.dataIndex]),
+      formatter: (bar: { dataIndex: number }) => figure(chart, one, bar.dataIndex),
     },
     data: one.values,
   }));
@@ -193,7 +240,7 @@ function diverging(chart: ChartOfTable, look: Look) {
       fontSize: 12,
       formatter: (bar: { dataIndex: number }) => {
         const value = series.values[bar.dataIndex];
-        return value !== null && value >= 7 ? written(chart, value, 0) : '';
+        return value !== null && value >= 7 ? figure(chart, series, bar.dataIndex, 0) : '';
       },
     },
     data: series.values.map((value) => (value === null ? null : value * share)),
@@ -244,7 +291,7 @@ function means(chart: ChartOfTable, look: Look) {
                 : [
                     {
                       type: 'text',
-                      style: { text: written(chart, api.value(0)), x: middle[0], y: y - 7, align: 'center', verticalAlign: 'bottom', fill: look.ink, font: `11px ${look.font}` },
+                      style: { text: figure(chart, one, api.value(1)), x: middle[0], y: y - 7, align: 'center', verticalAlign: 'bottom', fill: look.ink, font: `11px ${look.font}` },
                     },
                   ]),
             ],

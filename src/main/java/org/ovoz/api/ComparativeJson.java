@@ -26,13 +26,15 @@ record ComparativeJson(List<String> countries, List<RowJson> rows) {
      * @param mean of a rated row, with two decimals
      * @param validPercent of an answer, with one decimal
      * @param n how many rated the row or gave the answer
+     * @param few whether the percent is of few answers
      */
     record EntryJson(
             String key,
             String label,
             @Nullable BigDecimal mean,
             @Nullable BigDecimal validPercent,
-            int n) {}
+            int n,
+            boolean few) {}
 
     static ComparativeJson of(Comparative comparative, Language language) {
         return new ComparativeJson(
@@ -50,7 +52,12 @@ record ComparativeJson(List<String> countries, List<RowJson> rows) {
     private static List<EntryJson> entries(Comparative.Cell cell, Language language) {
         return cell.entries().stream()
                 .map(entry -> new EntryJson(
-                        entry.key(), entry.label().master(language), entry.mean(), entry.percent(), entry.n()))
+                        entry.key(),
+                        entry.label().master(language),
+                        entry.mean(),
+                        entry.percent(),
+                        entry.n(),
+                        entry.few()))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.tabulation.CountryStrata;
@@ -19,6 +20,8 @@ import org.ovoz.tabulation.statistics.CochranMantelHaenszel;
  * @param asked cases in which both were asked
  * @param missing how many of them have no valid answer to one of the two
  * @param table a row per category of the row variable; its lists are in the order of {@code columns}
+ * @param smallBase how far the groups carry an effect size and a test; what they do not carry is left out, and a percent
+ *     of too small a base is null
  * @param expected counts under independence, in the shape of the table
  * @param residuals adjusted standardized ones, in the shape of the table; null where there is none
  */
@@ -32,6 +35,7 @@ record CrossTableJson(
         long missing,
         List<CategoryJson> columns,
         List<RowJson> table,
+        String smallBase,
         @Nullable Double chiSquare,
         int df,
         @Nullable Double p,
@@ -53,12 +57,12 @@ record CrossTableJson(
             String label,
             long n,
             List<Long> counts,
-            List<BigDecimal> rowPercents,
-            List<Double> rowPercentsExact,
-            List<BigDecimal> columnPercents,
-            List<Double> columnPercentsExact,
-            List<BigDecimal> totalPercents,
-            List<Double> totalPercentsExact) {}
+            List<@Nullable BigDecimal> rowPercents,
+            List<@Nullable Double> rowPercentsExact,
+            List<@Nullable BigDecimal> columnPercents,
+            List<@Nullable Double> columnPercentsExact,
+            List<@Nullable BigDecimal> totalPercents,
+            List<@Nullable Double> totalPercentsExact) {}
 
     /**
      * Two groups and two answers compared within countries, after Cochran, Mantel and Haenszel.
@@ -95,6 +99,7 @@ record CrossTableJson(
     static CrossTableJson of(CrossTable table, Scope scope) {
         var labels = scope.labels();
         var test = table.chiSquare();
+        var base = table.smallBase();
         var totals = table.columnTotals();
         var monteCarlo = number(table.monteCarloP());
         var fisher = number(table.fisherP());
@@ -112,18 +117,22 @@ record CrossTableJson(
                 IntStream.range(0, table.rowCodes().size())
                         .mapToObj(row -> row(table, labels, row, totals))
                         .toList(),
-                Printed.exact(test.statistic()),
+                base.key(),
+                Printed.exact(test.statistic(), base),
                 test.df(),
-                Printed.exact(test.p()),
-                Printed.exact(test.cramersV()),
+                Printed.exact(test.p(), base),
+                Printed.exact(test.cramersV(), base),
                 Printed.exact(test.minExpected()),
                 Printed.exact(test.shareExpectedBelow5()),
-                Printed.exact(monteCarlo),
-                Printed.exact(fisher),
-                CountryStrata.test(scope.cases(), table).map(StrataJson::of).orElse(null),
-                lists(test.expected()),
-                lists(test.adjustedResiduals()),
-                printed(test, monteCarlo, fisher),
+                Printed.exact(monteCarlo, base),
+                Printed.exact(fisher, base),
+                CountryStrata.test(scope.cases(), table)
+                        .filter(_ -> base.isShown())
+                        .map(StrataJson::of)
+                        .orElse(null),
+                lists(test.expected(), Printed::exact),
+                lists(test.adjustedResiduals(), residual -> Printed.exact(residual, base)),
+                base.isShown() ? printed(test, monteCarlo, fisher) : new PrintedJson(null, null, null, null, null),
                 ComparabilityJson.of(scope.comparability(table.row(), table.column())),
                 Scope.CAVEAT);
     }
@@ -141,18 +150,20 @@ record CrossTableJson(
                 labels.value(table.row(), code),
                 n,
                 Arrays.stream(counts).boxed().toList(),
-                columns(table).mapToObj(column -> table.rowPercent(row, column)).toList(),
+                columns(table)
+                        .mapToObj(column -> Printed.percent(table.rowPercent(row, column), n))
+                        .toList(),
                 columns(table)
                         .mapToObj(column -> Printed.percent(counts[column], n))
                         .toList(),
                 columns(table)
-                        .mapToObj(column -> table.columnPercent(row, column))
+                        .mapToObj(column -> Printed.percent(table.columnPercent(row, column), totals[column]))
                         .toList(),
                 columns(table)
                         .mapToObj(column -> Printed.percent(counts[column], totals[column]))
                         .toList(),
                 columns(table)
-                        .mapToObj(column -> table.totalPercent(row, column))
+                        .mapToObj(column -> Printed.percent(table.totalPercent(row, column), table.n()))
                         .toList(),
                 columns(table)
                         .mapToObj(column -> Printed.percent(counts[column], table.n()))
@@ -172,9 +183,9 @@ record CrossTableJson(
         return number.orElse(Double.NaN);
     }
 
-    private static List<List<@Nullable Double>> lists(double[][] numbers) {
+    private static List<List<@Nullable Double>> lists(double[][] numbers, DoubleFunction<@Nullable Double> written) {
         return Arrays.stream(numbers)
-                .map(row -> Arrays.stream(row).mapToObj(Printed::exact).toList())
+                .map(row -> Arrays.stream(row).mapToObj(written).toList())
                 .toList();
     }
 }

@@ -34,6 +34,7 @@ record DifferencesJson(
      * Two groups by their codes; without difference where it is not defined, or where one of them was not offered the
      * answer.
      *
+     * @param smallBase how far the smaller group carries a difference
      * @param difference one − other
      * @param lower end of its 95 % interval
      * @param upper end of its 95 % interval
@@ -44,6 +45,7 @@ record DifferencesJson(
             int other,
             long nOne,
             long nOther,
+            String smallBase,
             @Nullable Double difference,
             @Nullable Double lower,
             @Nullable Double upper) {
@@ -54,9 +56,10 @@ record DifferencesJson(
                     pair.other(),
                     pair.n(),
                     pair.otherN(),
-                    pair.difference().map(found -> found.value()).orElse(null),
-                    pair.difference().map(found -> found.interval().low()).orElse(null),
-                    pair.difference().map(found -> found.interval().high()).orElse(null));
+                    pair.smallBase().key(),
+                    pair.shown().map(found -> found.value()).orElse(null),
+                    pair.shown().map(found -> found.interval().low()).orElse(null),
+                    pair.shown().map(found -> found.interval().high()).orElse(null));
         }
     }
 

@@ -18,6 +18,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * @param country ISO letters; all that the token includes where none is given
  * @param mode names of modes, such as {@code online}
  * @param language tags of interview languages
+ * @param channel names of channels of links, such as {@code mailing}
  * @param filter each {@code variable:code}; several codes of one variable mean any of them
  * @param from first day of completion
  * @param to last day of completion
@@ -27,6 +28,7 @@ record Filter(
         @Nullable String country,
         @Nullable String mode,
         @Nullable String language,
+        @Nullable String channel,
         @Nullable List<String> filter,
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,

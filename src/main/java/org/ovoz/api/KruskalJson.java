@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.tabulation.CrossTable;
+import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.statistics.Descriptives;
 import org.ovoz.tabulation.statistics.Dunn;
 import org.ovoz.tabulation.statistics.KruskalWallis;
@@ -13,6 +14,7 @@ import org.ovoz.tabulation.statistics.MannWhitney;
 /**
  * The groups of an ordinal variable compared by ranks. Statistics are unrounded and stand rounded under {@code printed}.
  *
+ * @param smallBase how far the groups carry an effect size and a test; what they do not carry is left out
  * @param pairs which groups differ
  * @param mannWhitney of two groups only
  */
@@ -22,6 +24,7 @@ record KruskalJson(
         VariableJson by,
         List<String> countries,
         long n,
+        String smallBase,
         @Nullable Double h,
         int df,
         @Nullable Double p,
@@ -48,9 +51,10 @@ record KruskalJson(
     record PairJson(
             int one,
             int other,
-            double z,
-            double p,
-            double adjustedP,
+            String smallBase,
+            @Nullable Double z,
+            @Nullable Double p,
+            @Nullable Double adjustedP,
             @Nullable String printedAdjustedP) {}
 
     record MannWhitneyJson(
@@ -67,20 +71,26 @@ record KruskalJson(
 
     static KruskalJson of(CrossTable table, Scope scope) {
         var test = table.kruskalWallis();
+        var base = table.smallBase();
         return new KruskalJson(
                 VariableJson.of(scope.labels(), table.row()),
                 VariableJson.of(scope.labels(), table.column()),
                 scope.isoCodes(),
                 test.n(),
-                Printed.exact(test.h()),
+                base.key(),
+                Printed.exact(test.h(), base),
                 test.df(),
-                Printed.exact(test.p()),
-                Printed.exact(test.epsilonSquared()),
+                Printed.exact(test.p(), base),
+                Printed.exact(test.epsilonSquared(), base),
                 groups(table, test, scope.labels()),
                 table.dunn().stream().map(pair -> pair(table, pair)).toList(),
-                table.columnCodes().size() == 2 ? mannWhitney(table.mannWhitney()) : null,
-                new PrintedJson(
-                        Printed.decimals(test.h(), 2), Printed.p(test.p()), Printed.fraction(test.epsilonSquared(), 3)),
+                table.columnCodes().size() == 2 && base.isShown() ? mannWhitney(table.mannWhitney()) : null,
+                base.isShown()
+                        ? new PrintedJson(
+                                Printed.decimals(test.h(), 2),
+                                Printed.p(test.p()),
+                                Printed.fraction(test.epsilonSquared(), 3))
+                        : new PrintedJson(null, null, null),
                 ComparabilityJson.of(scope.comparability(table.row(), table.column())),
                 Scope.CAVEAT);
     }
@@ -106,13 +116,16 @@ record KruskalJson(
     }
 
     private static PairJson pair(CrossTable table, Dunn.Pair pair) {
+        var totals = table.columnTotals();
+        var base = SmallBase.ofPair(totals[pair.one()], totals[pair.other()]);
         return new PairJson(
                 table.columnCodes().get(pair.one()),
                 table.columnCodes().get(pair.other()),
-                pair.z(),
-                pair.p(),
-                pair.adjustedP(),
-                Printed.p(pair.adjustedP()));
+                base.key(),
+                Printed.exact(pair.z(), base),
+                Printed.exact(pair.p(), base),
+                Printed.exact(pair.adjustedP(), base),
+                base.isShown() ? Printed.p(pair.adjustedP()) : null);
     }
 
     private static MannWhitneyJson mannWhitney(MannWhitney test) {

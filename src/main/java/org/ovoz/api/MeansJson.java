@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.tabulation.GridTable;
 import org.ovoz.tabulation.Rating;
+import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.statistics.Cronbach;
 import org.ovoz.tabulation.statistics.Interval;
 
@@ -28,6 +29,7 @@ record MeansJson(
      * A row of the grid.
      *
      * @param interval of the mean, 95 %
+     * @param smallBase how far the ratings carry percents and an interval; those of too small a base are left out or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RowJson(
@@ -40,20 +42,27 @@ record MeansJson(
             @Nullable Double median,
             @Nullable IntervalJson interval,
             MeanJson printed,
-            BigDecimal top2Percent,
-            double top2PercentExact,
-            BigDecimal bottom2Percent,
-            double bottom2PercentExact,
+            String smallBase,
+            @Nullable BigDecimal top2Percent,
+            @Nullable Double top2PercentExact,
+            @Nullable BigDecimal bottom2Percent,
+            @Nullable Double bottom2PercentExact,
             List<ShareJson> distribution,
             List<TableJson.MissingJson> missingRows) {}
 
     record IntervalJson(double low, double high) {
-        static IntervalJson of(Interval interval) {
-            return new IntervalJson(interval.low(), interval.high());
+        /** Null where the base carries no interval. */
+        static @Nullable IntervalJson of(Interval interval, SmallBase base) {
+            return base.isShown() ? new IntervalJson(interval.low(), interval.high()) : null;
         }
     }
 
-    record ShareJson(int code, String label, int frequency, BigDecimal percent, double percentExact) {}
+    record ShareJson(
+            int code,
+            String label,
+            int frequency,
+            @Nullable BigDecimal percent,
+            @Nullable Double percentExact) {}
 
     /** Cronbach's α over the cases that rated every row. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -74,8 +83,8 @@ record MeansJson(
                 new ReliabilityJson(
                         reliability.items(),
                         reliability.n(),
-                        Printed.exact(reliability.alpha()),
-                        Printed.fraction(reliability.alpha(), 2)),
+                        Printed.exact(reliability.alpha(), SmallBase.of(reliability.n())),
+                        SmallBase.hasPercents(reliability.n()) ? Printed.fraction(reliability.alpha(), 2) : null),
                 Scope.CAVEAT);
     }
 
@@ -91,18 +100,21 @@ record MeansJson(
                 Printed.exact(of.mean()),
                 Printed.exact(of.standardDeviation()),
                 Printed.exact(of.median()),
-                rating.meanInterval().map(IntervalJson::of).orElse(null),
+                rating.meanInterval()
+                        .map(interval -> IntervalJson.of(interval, rating.smallBase()))
+                        .orElse(null),
                 MeanJson.of(of),
-                rating.top2Percent(),
+                rating.smallBase().key(),
+                Printed.percent(rating.top2Percent(), of.n()),
                 Printed.percent(rating.top2(), of.n()),
-                rating.bottom2Percent(),
+                Printed.percent(rating.bottom2Percent(), of.n()),
                 Printed.percent(rating.bottom2(), of.n()),
                 rating.scale().stream()
                         .map(code -> new ShareJson(
                                 code,
                                 labels.value(variable, code),
                                 rating.frequency(code),
-                                rating.validPercent(code),
+                                Printed.percent(rating.validPercent(code), of.n()),
                                 Printed.percent(rating.frequency(code), of.n())))
                         .toList(),
                 TableJson.missing(rating.missing(), rating.asked(), variable, labels));

@@ -14,6 +14,7 @@ import org.ovoz.tabulation.statistics.Wilson;
  *
  * @param answered cases with at least one tick: the base of {@code percentOfCases}
  * @param responses all ticks: the base of {@code percentOfResponses}
+ * @param smallBase how far those who answered carry percents; those of too small a base are null
  * @param tests of each option, where groups are compared
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,6 +25,7 @@ record MultipleJson(
         int asked,
         int answered,
         int responses,
+        String smallBase,
         List<RowJson> rows,
         List<TableJson.MissingJson> missingRows,
         @Nullable List<TestJson> tests,
@@ -39,13 +41,13 @@ record MultipleJson(
             int code,
             String label,
             int ticks,
-            BigDecimal percentOfCases,
-            double percentOfCasesExact,
-            BigDecimal percentOfResponses,
-            double percentOfResponsesExact,
-            BigDecimal percentOfAsked,
-            double percentOfAskedExact,
-            MeansJson.IntervalJson interval) {}
+            @Nullable BigDecimal percentOfCases,
+            @Nullable Double percentOfCasesExact,
+            @Nullable BigDecimal percentOfResponses,
+            @Nullable Double percentOfResponsesExact,
+            @Nullable BigDecimal percentOfAsked,
+            @Nullable Double percentOfAskedExact,
+            MeansJson.@Nullable IntervalJson interval) {}
 
     /**
      * Whether groups tick an option equally often.
@@ -57,13 +59,19 @@ record MultipleJson(
     record TestJson(
             String variable,
             List<GroupJson> groups,
+            String smallBase,
             @Nullable Double cramersV,
             @Nullable Double p,
             @Nullable Double adjustedP,
             @Nullable String printedAdjustedP) {}
 
     /** How many of a group answered and ticked. */
-    record GroupJson(int code, String label, long n, long ticks, double percentExact) {}
+    record GroupJson(
+            int code,
+            String label,
+            long n,
+            long ticks,
+            @Nullable Double percentExact) {}
 
     static MultipleJson of(MultipleResponseTable table, @Nullable TickTable tests, Scope scope) {
         var facts = table.item().facts();
@@ -76,6 +84,7 @@ record MultipleJson(
                 table.asked(),
                 table.answered(),
                 table.responses(),
+                table.smallBase().key(),
                 table.rows().stream().map(row -> row(row, table, scope)).toList(),
                 TableJson.missing(table.missing(), table.asked(), anything, scope.labels()),
                 tests == null
@@ -90,17 +99,18 @@ record MultipleJson(
                 row.option().code(),
                 scope.labels().of(row.option().label()),
                 row.ticks(),
-                row.percentOfCases(),
+                Printed.percent(row.percentOfCases(), table.answered()),
                 Printed.percent(row.ticks(), table.answered()),
-                row.percentOfResponses(),
-                Printed.percent(row.ticks(), table.responses()),
-                row.percentOfAsked(),
+                Printed.percent(row.percentOfResponses(), table.answered()),
+                table.smallBase().isShown() ? Printed.percent(row.ticks(), table.responses()) : null,
+                Printed.percent(row.percentOfAsked(), table.asked()),
                 Printed.percent(row.ticks(), table.asked()),
-                MeansJson.IntervalJson.of(Wilson.interval(row.ticks(), table.answered())));
+                MeansJson.IntervalJson.of(Wilson.interval(row.ticks(), table.answered()), table.smallBase()));
     }
 
     private static TestJson test(TickTable.Row row, Scope scope) {
         var table = row.table();
+        var base = table.smallBase();
         var totals = table.columnTotals();
         return new TestJson(
                 table.row().name(),
@@ -115,9 +125,10 @@ record MultipleJson(
                                 row.ticks(i),
                                 Printed.percent(row.ticks(i), totals[i])))
                         .toList(),
-                Printed.exact(table.chiSquare().cramersV()),
-                Printed.exact(row.p()),
-                Printed.exact(row.adjustedP()),
-                Printed.p(row.adjustedP()));
+                base.key(),
+                Printed.exact(table.chiSquare().cramersV(), base),
+                Printed.exact(row.p(), base),
+                Printed.exact(row.adjustedP(), base),
+                base.isShown() ? Printed.p(row.adjustedP()) : null);
     }
 }

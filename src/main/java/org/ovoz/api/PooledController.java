@@ -36,7 +36,7 @@ class PooledController {
             @PathVariable String variable,
             @RequestParam String country,
             @RequestParam(defaultValue = "en") String lang) {
-        var scope = scopes.of(wave, new Filter(country, null, null, null, null, null, lang));
+        var scope = scopes.of(wave, new Filter(country, null, null, null, null, null, null, lang));
         if (scope.countries().size() != 1) {
             throw ApiProblem.badRequest(
                     "One country at a time", "Margins are known by country: name one with the parameter 'country'.");

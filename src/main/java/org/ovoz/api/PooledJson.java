@@ -2,6 +2,7 @@ package org.ovoz.api;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.tabulation.Pooled;
 
 /**
@@ -9,12 +10,15 @@ import org.ovoz.tabulation.Pooled;
  * as printed, and have exact twins.
  *
  * @param countries ISO letters of those with at least one valid answer; others cannot take part
+ * @param smallBase how far the valid answers carry percents; those of too small a base are null, and means of countries
+ *     where one of these is too small
  */
 record PooledJson(
         String variable,
         String label,
         List<String> countries,
         int valid,
+        String smallBase,
         List<RowJson> rows,
         ComparabilityJson comparability,
         String caveat) {
@@ -28,10 +32,10 @@ record PooledJson(
             int code,
             String label,
             int frequency,
-            BigDecimal unweighted,
-            double unweightedExact,
-            BigDecimal equalCountry,
-            double equalCountryExact) {}
+            @Nullable BigDecimal unweighted,
+            @Nullable Double unweightedExact,
+            @Nullable BigDecimal equalCountry,
+            @Nullable Double equalCountryExact) {}
 
     static PooledJson of(Pooled pooled, Scope scope) {
         var labels = scope.labels();
@@ -40,15 +44,16 @@ record PooledJson(
                 labels.of(pooled.variable()),
                 Scope.isoCodes(pooled.countries()),
                 pooled.valid(),
+                pooled.smallBase().key(),
                 pooled.rows().stream()
                         .map(row -> new RowJson(
                                 row.code(),
                                 labels.value(pooled.variable(), row.code()),
                                 row.frequency(),
-                                row.unweighted(),
+                                Printed.percent(row.unweighted(), pooled.valid()),
                                 Printed.percent(row.frequency(), pooled.valid()),
-                                row.equalCountry(),
-                                row.equalCountryExact()))
+                                Printed.percent(row.equalCountry(), pooled.smallest()),
+                                Printed.exact(row.equalCountryExact(), pooled.equalCountryBase())))
                         .toList(),
                 ComparabilityJson.of(scope.across(pooled.variable())),
                 Scope.CAVEAT);

@@ -3,6 +3,7 @@ package org.ovoz.api;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.tabulation.SmallBase;
 
 /** Statistics as the study prints them, beside their unrounded numbers: halves away from zero, a point as decimal mark. */
 final class Printed {
@@ -16,9 +17,19 @@ final class Printed {
         return Double.isFinite(number) ? number : null;
     }
 
-    /** A share of a base as percent, unrounded; 0 of an empty base. */
-    static double percent(long frequency, long base) {
-        return base == 0 ? 0 : 100.0 * frequency / base;
+    /** A share of a base as percent, unrounded; null where the base carries none, as in every table. */
+    static @Nullable Double percent(long frequency, long base) {
+        return SmallBase.hasPercents(base) ? 100.0 * frequency / base : null;
+    }
+
+    /** A rounded percent; null where its base carries none. */
+    static @Nullable BigDecimal percent(BigDecimal percent, long base) {
+        return SmallBase.hasPercents(base) ? percent : null;
+    }
+
+    /** A statistic of groups; null where these carry none, or there is none. */
+    static @Nullable Double exact(double number, SmallBase base) {
+        return base.isShown() ? exact(number) : null;
     }
 
     /** With this many decimals; null where there is no number. */

@@ -2,12 +2,15 @@ package org.ovoz.api;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.tabulation.RakedTable;
+import org.ovoz.tabulation.SmallBase;
 
 /**
  * A variable of one country as it was answered, and weighted by margins of the population. Percents are of valid
  * answers, rounded as printed, and have exact twins; statistics are unrounded and stand rounded under {@code printed}.
  *
+ * @param smallBase how far the answers carry percents; those of too small a base are null
  * @param effectiveN (Σw)²/Σw² after Kish
  * @param designEffect n / effective n
  * @param unraked cases without an answer to a margin, which keep the weight 1
@@ -19,6 +22,7 @@ record RakedJson(
         String label,
         String country,
         int n,
+        String smallBase,
         double effectiveN,
         double designEffect,
         double smallestWeight,
@@ -44,12 +48,12 @@ record RakedJson(
             int code,
             String label,
             int frequency,
-            BigDecimal unweighted,
-            double unweightedExact,
-            BigDecimal weighted,
-            double weightedExact,
-            BigDecimal difference,
-            double differenceExact) {}
+            @Nullable BigDecimal unweighted,
+            @Nullable Double unweightedExact,
+            @Nullable BigDecimal weighted,
+            @Nullable Double weightedExact,
+            @Nullable BigDecimal difference,
+            @Nullable Double differenceExact) {}
 
     /** The statistics as they are printed. */
     record PrintedJson(String effectiveN, String designEffect, String smallestWeight, String largestWeight) {}
@@ -61,6 +65,7 @@ record RakedJson(
                 labels.of(table.variable()),
                 scope.countries().getFirst().iso(),
                 table.valid(),
+                table.smallBase().key(),
                 table.effectiveN(),
                 table.designEffect(),
                 table.smallest(),
@@ -70,7 +75,7 @@ record RakedJson(
                 table.margins(),
                 source,
                 table.rows().stream()
-                        .map(row -> row(row, labels.value(table.variable(), row.code())))
+                        .map(row -> row(row, labels.value(table.variable(), row.code()), table.valid()))
                         .toList(),
                 new PrintedJson(
                         Printed.decimals(table.effectiveN(), 1),
@@ -80,16 +85,17 @@ record RakedJson(
                 CAVEAT);
     }
 
-    private static RowJson row(RakedTable.Row row, String label) {
+    private static RowJson row(RakedTable.Row row, String label, int n) {
+        var base = SmallBase.of(n);
         return new RowJson(
                 row.code(),
                 label,
                 row.frequency(),
-                row.unweighted(),
-                row.unweightedExact(),
-                row.weighted(),
-                row.weightedExact(),
-                row.difference(),
-                row.weightedExact() - row.unweightedExact());
+                Printed.percent(row.unweighted(), n),
+                Printed.exact(row.unweightedExact(), base),
+                Printed.percent(row.weighted(), n),
+                Printed.exact(row.weightedExact(), base),
+                Printed.percent(row.difference(), n),
+                Printed.exact(row.weightedExact() - row.unweightedExact(), base));
     }
 }

@@ -44,6 +44,9 @@ class Scopes {
         selection = narrowed(selection, "country", numbers(countries));
         selection = narrowed(selection, "mode", codes(questionnaire, "mode", filter.mode(), "mode"));
         selection = narrowed(selection, "lang", codes(questionnaire, "lang", filter.language(), "language"));
+        if (filter.channel() != null) {
+            selection = narrowed(selection, "channel", codes(questionnaire, "channel", filter.channel(), "channel"));
+        }
         return new Scope(
                 questionnaire,
                 new Labels(questionnaire, addressed.language(filter.languageOfLabels())),

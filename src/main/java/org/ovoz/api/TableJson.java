@@ -3,6 +3,7 @@ package org.ovoz.api;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.FrequencyTable;
@@ -12,6 +13,7 @@ import org.ovoz.tabulation.FrequencyTable;
  *
  * @param base how many were asked
  * @param missing how many of them have no valid answer
+ * @param smallBase how far the valid answers carry percents; those of too small a base are null
  */
 record TableJson(
         String variable,
@@ -20,6 +22,7 @@ record TableJson(
         int base,
         int valid,
         int missing,
+        String smallBase,
         List<RowJson> rows,
         List<MissingJson> missingRows) {
 
@@ -32,15 +35,20 @@ record TableJson(
             int code,
             String label,
             int frequency,
-            BigDecimal percent,
-            BigDecimal validPercent,
-            BigDecimal cumulativePercent,
-            double percentExact,
-            double validPercentExact,
-            double cumulativePercentExact,
-            MeansJson.IntervalJson interval) {}
+            @Nullable BigDecimal percent,
+            @Nullable BigDecimal validPercent,
+            @Nullable BigDecimal cumulativePercent,
+            @Nullable Double percentExact,
+            @Nullable Double validPercentExact,
+            @Nullable Double cumulativePercentExact,
+            MeansJson.@Nullable IntervalJson interval) {}
 
-    record MissingJson(int code, String label, int frequency, BigDecimal percent, double percentExact) {}
+    record MissingJson(
+            int code,
+            String label,
+            int frequency,
+            @Nullable BigDecimal percent,
+            @Nullable Double percentExact) {}
 
     static TableJson of(FrequencyTable table, CountryCode country, Labels labels) {
         var rows = new ArrayList<RowJson>();
@@ -51,13 +59,13 @@ record TableJson(
                     row.code(),
                     labels.value(table.variable(), row.code()),
                     row.frequency(),
-                    row.percent(),
-                    row.validPercent(),
-                    row.cumulativePercent(),
+                    Printed.percent(row.percent(), table.asked()),
+                    Printed.percent(row.validPercent(), table.valid()),
+                    Printed.percent(row.cumulativePercent(), table.valid()),
                     Printed.percent(row.frequency(), table.asked()),
                     Printed.percent(row.frequency(), table.valid()),
                     Printed.percent(cumulative, table.valid()),
-                    MeansJson.IntervalJson.of(table.interval(row))));
+                    MeansJson.IntervalJson.of(table.interval(row), table.smallBase())));
         }
         return new TableJson(
                 table.variable().name(),
@@ -66,6 +74,7 @@ record TableJson(
                 table.asked(),
                 table.valid(),
                 table.missingTotal(),
+                table.smallBase().key(),
                 rows,
                 missing(table.missing(), table.asked(), table.variable(), labels));
     }
@@ -78,7 +87,7 @@ record TableJson(
                         row.code(),
                         labels.reason(variable, row.code()),
                         row.frequency(),
-                        row.percent(),
+                        Printed.percent(row.percent(), asked),
                         Printed.percent(row.frequency(), asked)))
                 .toList();
     }

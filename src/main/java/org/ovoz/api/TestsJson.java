@@ -26,6 +26,7 @@ record TestsJson(
      * A variable by the groups; χ² and Cramér's V, or H and ε² of answers with order. What was not computed is left out.
      *
      * @param kind nominal, ordered or tick
+     * @param smallBase how far the groups carry an effect size and a test
      * @param p of H, Fisher's of 2 × 2, the Monte-Carlo one where little is expected, else that of χ²
      * @param adjustedP after Holm over all lines
      */
@@ -34,6 +35,7 @@ record TestsJson(
             VariableJson variable,
             String kind,
             long n,
+            String smallBase,
             @Nullable Double chiSquare,
             @Nullable Double h,
             int df,
@@ -64,19 +66,21 @@ record TestsJson(
 
     private static LineJson line(ComparisonTable.Line line, ComparisonTable.P p, Labels labels) {
         var isOrdered = line.kind() == ComparisonTable.Kind.ORDERED;
-        var statistic = Printed.exact(line.statistic());
-        var effect = Printed.exact(line.effect());
+        var base = line.table().smallBase();
+        var statistic = Printed.exact(line.statistic(), base);
+        var effect = Printed.exact(line.effect(), base);
         return new LineJson(
                 VariableJson.of(labels, line.variable()),
                 line.kind().name().toLowerCase(Locale.ROOT),
                 line.table().n(),
+                base.key(),
                 isOrdered ? null : statistic,
                 isOrdered ? statistic : null,
                 line.df(),
                 isOrdered ? null : effect,
                 isOrdered ? effect : null,
-                Printed.exact(p.p()),
-                Printed.exact(p.adjusted()),
+                Printed.exact(p.p(), base),
+                Printed.exact(p.adjusted(), base),
                 ComparabilityJson.of(line.comparability()));
     }
 }

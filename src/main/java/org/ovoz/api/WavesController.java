@@ -12,7 +12,6 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.Text;
-import org.ovoz.questionnaire.Variable;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.study.WaveService;
 import org.ovoz.tabulation.LiveTables;
@@ -37,7 +36,7 @@ class WavesController {
     /** Sent interviews of a wave that count, by country and mode. */
     record CountsJson(String wave, int total, List<CountryJson> countries) {}
 
-    record CountryJson(String country, int complete, Map<String, Integer> byMode) {}
+    record CountryJson(String country, int complete, Map<String, Integer> byMode, Map<String, Integer> byChannel) {}
 
     private final Definitions definitions;
     private final Addressed addressed;
@@ -73,14 +72,20 @@ class WavesController {
     }
 
     private CountryJson counts(WaveId wave, CountryCode country) {
-        var counts = live.snapshot(wave).all().counts("mode", country);
-        var byMode = new TreeMap<String, Integer>();
+        var complete = live.snapshot(wave).all().counts("mode", country).valid();
+        return new CountryJson(country.iso(), complete, by("mode", wave, country), by("channel", wave, country));
+    }
+
+    /** Counts by the names of a case fact's values; none where the study does not have it. */
+    private Map<String, Integer> by(String name, WaveId wave, CountryCode country) {
+        var counted = new TreeMap<String, Integer>();
         definitions.questionnaire(wave).caseFacts().stream()
-                .filter(fact -> fact.name().equals("mode"))
-                .map(Variable::values)
-                .flatMap(List::stream)
-                .forEach(mode -> byMode.put(mode.name(), counts.of(mode.code())));
-        return new CountryJson(country.iso(), counts.valid(), byMode);
+                .filter(fact -> fact.name().equals(name))
+                .forEach(fact -> {
+                    var counts = live.snapshot(wave).all().counts(name, country);
+                    fact.values().forEach(option -> counted.put(option.name(), counts.of(option.code())));
+                });
+        return counted;
     }
 
     private WaveJson json(Study.Wave wave) {

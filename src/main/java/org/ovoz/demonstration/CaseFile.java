@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.ovoz.questionnaire.Missing;
 
 /**
  * The form of {@code cso-2018.csv}: id, day of completion, seconds, then one code per coded variable.
@@ -17,13 +18,18 @@ final class CaseFile {
 
     static final String NAME = "cso-2018.csv";
 
+    /** Not in the file: nobody came by a link. */
+    private static final String CHANNEL = "channel";
+
     private static final List<String> FIRST = List.of("id", "completed", "seconds");
 
     private CaseFile() {}
 
     static String write(List<DemonstrationCase> cases) {
         var heading = new ArrayList<>(FIRST);
-        heading.addAll(cases.getFirst().codes().keySet());
+        cases.getFirst().codes().keySet().stream()
+                .filter(variable -> !variable.equals(CHANNEL))
+                .forEach(heading::add);
         var text = new StringBuilder(String.join(",", heading)).append('\n');
         for (var one : cases) {
             var cells = new ArrayList<String>();
@@ -60,6 +66,7 @@ final class CaseFile {
         for (int cell = FIRST.size(); cell < cells.length; cell++) {
             codes.put(heading[cell], Integer.parseInt(cells[cell]));
         }
+        codes.putIfAbsent(CHANNEL, Missing.NOT_ASKED.code());
         return new DemonstrationCase(
                 UUID.fromString(cells[0]), LocalDate.parse(cells[1]), Integer.parseInt(cells[2]), codes);
     }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.ovoz.questionnaire.Item;
@@ -12,6 +13,7 @@ import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.MultipleResponseTable;
+import org.ovoz.tabulation.SmallBase;
 
 /**
  * The sheet of tables: per variable and country a frequency table in the layout of SPSS, per multiple choice its
@@ -20,6 +22,10 @@ import org.ovoz.tabulation.MultipleResponseTable;
 final class XlsxTables {
 
     private static final String ONE_DECIMAL = "0.0";
+    private static final String BRACKETED = "\"[\"0.0\"]\"";
+
+    /** A percent and what it is of. */
+    private record Figure(BigDecimal percent, long base) {}
 
     private final Export export;
     private final Codebook codebook;
@@ -85,18 +91,21 @@ final class XlsxTables {
         var first = true;
         for (var line : table.rows()) {
             line(first ? "table.valid" : "", label(column, line.code()), line.frequency());
-            figures(line.percent(), line.validPercent(), line.cumulativePercent());
+            figures(
+                    new Figure(line.percent(), table.asked()),
+                    new Figure(line.validPercent(), table.valid()),
+                    new Figure(line.cumulativePercent(), table.valid()));
             first = false;
         }
-        total("table.valid", table.valid(), table.validPercentOfAsked());
+        total("table.valid", table.valid(), new Figure(table.validPercentOfAsked(), table.asked()));
         first = true;
         for (var line : table.missing()) {
             line(first ? "table.missing" : "", label(column, line.code()), line.frequency());
-            figures(line.percent());
+            figures(new Figure(line.percent(), table.asked()));
             first = false;
         }
         if (table.hasMissingTotal()) {
-            total("table.missing", table.missingTotal(), table.missingPercent());
+            total("table.missing", table.missingTotal(), new Figure(table.missingPercent(), table.asked()));
         }
         base(country, table.asked());
     }
@@ -112,9 +121,11 @@ final class XlsxTables {
         headings("table.responses", "table.percentOfResponses", "table.percentOfCases", "");
         for (var line : table.rows()) {
             line("", Codebook.plain(line.option().label(), codebook.language()), line.ticks());
-            figures(line.percentOfResponses(), line.percentOfCases());
+            figures(
+                    new Figure(line.percentOfResponses(), table.answered()),
+                    new Figure(line.percentOfCases(), table.answered()));
         }
-        total("table.total", table.responses(), table.responsesPercentOfCases());
+        total("table.total", table.responses(), new Figure(table.responsesPercentOfCases(), table.answered()));
         base(country, table.asked());
     }
 
@@ -155,27 +166,32 @@ final class XlsxTables {
         sheet.value(row, 2, frequency);
     }
 
-    private void figures(BigDecimal... percents) {
+    private void figures(Figure... percents) {
         for (int i = 0; i < percents.length; i++) {
-            sheet.value(row, 3 + i, percents[i]);
-            sheet.style(row, 3 + i).format(ONE_DECIMAL).set();
+            put(3 + i, percents[i]).set();
         }
         row++;
     }
 
-    private void total(String of, int frequency, BigDecimal percent) {
+    /** A number, in brackets where it is of few answers; a dash where its base is too small. */
+    private StyleSetter put(int column, Figure figure) {
+        switch (SmallBase.of(figure.base())) {
+            case PERCENTS, COUNTS_FIRST -> sheet.value(row, column, figure.percent());
+            case COUNTS_ONLY -> sheet.inlineString(row, column, "–");
+        }
+        var isFew = SmallBase.of(figure.base()).isWarned();
+        return sheet.style(row, column).format(isFew ? BRACKETED : ONE_DECIMAL).horizontalAlignment("right");
+    }
+
+    private void total(String of, int frequency, Figure percent) {
         line(of, words.of("table.total"), frequency);
-        sheet.value(row, 3, percent);
+        var style = put(3, percent);
         sheet.range(row, 0, row, 2)
                 .style()
                 .bold()
                 .borderStyle(BorderSide.TOP, BorderStyle.THIN)
                 .set();
-        sheet.style(row, 3)
-                .bold()
-                .format(ONE_DECIMAL)
-                .borderStyle(BorderSide.TOP, BorderStyle.THIN)
-                .set();
+        style.bold().borderStyle(BorderSide.TOP, BorderStyle.THIN).set();
         row++;
     }
 

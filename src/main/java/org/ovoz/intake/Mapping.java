@@ -24,6 +24,7 @@ public record Mapping(
     public static final String MODE = "mode";
     public static final String LANGUAGE = "lang";
     public static final String SYNTHETIC = "synthetic";
+    public static final String CHANNEL = "channel";
 
     /** Decisions for one file: to take its cases without the weight, and without the filter, that it declares. */
     public static final String UNWEIGHTED = "$unweighted";

@@ -14,7 +14,8 @@ import org.ovoz.questionnaire.Variable;
 public final class Targets {
 
     /** Case facts that a file decides; the wave is the one that is imported into, and practice is never imported. */
-    private static final Set<String> FACTS = Set.of(Mapping.COUNTRY, Mapping.MODE, Mapping.LANGUAGE, Mapping.SYNTHETIC);
+    private static final Set<String> FACTS =
+            Set.of(Mapping.COUNTRY, Mapping.MODE, Mapping.LANGUAGE, Mapping.SYNTHETIC, Mapping.CHANNEL);
 
     private final Questionnaire questionnaire;
     private final Map<String, Variable> variables = new LinkedHashMap<>();
@@ -67,11 +68,13 @@ public final class Targets {
 
     boolean accepts(Variable variable, int code) {
         if (Missing.is(code)) {
-            return variable.kind() != Variable.Kind.CASE
-                    && (code == Missing.NOT_ASKED.code()
-                            || code == Missing.NOT_REACHED.code()
-                            || code == Missing.NO_ANSWER.code()
-                            || variable.missing().stream().anyMatch(missing -> missing.code() == code));
+            // A file of this program says −1 where nobody came by a link.
+            return variable.name().equals(Mapping.CHANNEL) && code == Missing.NOT_ASKED.code()
+                    || variable.kind() != Variable.Kind.CASE
+                            && (code == Missing.NOT_ASKED.code()
+                                    || code == Missing.NOT_REACHED.code()
+                                    || code == Missing.NO_ANSWER.code()
+                                    || variable.missing().stream().anyMatch(missing -> missing.code() == code));
         }
         return switch (variable.kind()) {
             case SINGLE, RATING, CASE -> variable.values().stream().anyMatch(option -> option.code() == code);

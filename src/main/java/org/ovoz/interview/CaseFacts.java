@@ -2,10 +2,11 @@ package org.ovoz.interview;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Questionnaire;
 
-/** The variables of the case as codes: country, mode, language, practice, wave, synthetic. */
+/** The variables of the case as codes: country, mode, language, practice, wave, synthetic, channel. */
 final class CaseFacts {
 
     private CaseFacts() {}
@@ -25,6 +26,19 @@ final class CaseFacts {
                     .findFirst()
                     .ifPresent(option -> codes.put(fact.name(), option.code()));
         }
+        channel(interview, questionnaire, definitions).ifPresent(code -> codes.put(LinkChannel.FACT, code));
         return codes;
+    }
+
+    /** An import brings its own channel, or none. */
+    private static OptionalInt channel(Interview interview, Questionnaire questionnaire, Definitions definitions) {
+        if (LinkChannel.isImport(interview.channel())) {
+            return OptionalInt.empty();
+        }
+        var wave = definitions.study().wave(interview.wave()).orElseThrow();
+        return questionnaire.caseFacts().stream()
+                .filter(fact -> fact.name().equals(LinkChannel.FACT))
+                .mapToInt(fact -> LinkChannel.code(fact, wave, interview.mode(), interview.channel()))
+                .findFirst();
     }
 }

@@ -14,6 +14,7 @@ import org.ovoz.questionnaire.WaveId;
  * @param from first day of completion
  * @param to last day of completion
  * @param excluded only those left out of the counts, or only those that are counted
+ * @param channel the name that the link carried; {@link LinkChannel#NONE} for links without one
  */
 public record SentFilter(
         WaveId wave,
@@ -22,7 +23,20 @@ public record SentFilter(
         @Nullable Language language,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable Boolean excluded) {
+        @Nullable Boolean excluded,
+        @Nullable String channel) {
+
+    /** Through whatever channel. */
+    public SentFilter(
+            WaveId wave,
+            Set<CountryCode> countries,
+            @Nullable Mode mode,
+            @Nullable Language language,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Boolean excluded) {
+        this(wave, countries, mode, language, from, to, excluded, null);
+    }
 
     public SentFilter {
         countries = Set.copyOf(countries);

@@ -30,7 +30,7 @@ record ChoiceBlocks(Material material, Study.Country country) {
                 .ifPresent(text -> blocks.add(new Block.Paragraph(Block.Voice.REPORT, text)));
         blocks.add(new Block.Table(caption(item), 2, headings(table), rows(item, table)));
         blocks.add(new BaseLines(material).of(country, item, table.asked(), table.valid(), table.missing()));
-        if (!SmallBase.hasPercents(table.valid())) {
+        if (!table.smallBase().isShown()) {
             return blocks;
         }
         part.shape()
@@ -42,7 +42,8 @@ record ChoiceBlocks(Material material, Study.Country country) {
                                 .toList(),
                         table.rows().stream()
                                 .map(FrequencyTable.Row::validPercent)
-                                .toList())));
+                                .toList(),
+                        table.valid())));
         return blocks;
     }
 
@@ -57,17 +58,13 @@ record ChoiceBlocks(Material material, Study.Country country) {
                                 table.answered(),
                                 wording().in(country)))
                 .ifPresent(text -> blocks.add(new Block.Paragraph(Block.Voice.REPORT, text)));
-        var hasPercents = SmallBase.hasPercents(table.answered());
+        var hasPercents = table.smallBase().isShown();
         blocks.add(new Block.Listing(
                 Block.Voice.REPORT,
                 caption(item),
                 false,
                 table.rows().stream()
-                        .map(row -> new Block.Entry(
-                                hasPercents
-                                        ? wording().percent(row.percentOfCases()) + " (" + row.ticks() + ")"
-                                        : Integer.toString(row.ticks()),
-                                option(row)))
+                        .map(row -> new Block.Entry(ticked(row, table.smallBase()), option(row)))
                         .toList()));
         blocks.add(new BaseLines(material).ofSet(country, item, table.asked(), table.answered(), table.missing()));
         blocks.add(new Block.Paragraph(Block.Voice.NOTE, material.word("tabulation.multipleAnswers")));
@@ -79,7 +76,8 @@ record ChoiceBlocks(Material material, Study.Country country) {
                             table.rows().stream().map(this::option).toList(),
                             table.rows().stream()
                                     .map(MultipleResponseTable.Row::percentOfCases)
-                                    .toList())));
+                                    .toList(),
+                            table.answered())));
         }
         return blocks;
     }
@@ -98,6 +96,16 @@ record ChoiceBlocks(Material material, Study.Country country) {
                 .filter(row -> !(sentence.namesThings() && row.option().exclusive()))
                 .map(row -> new Sentences.Answer(row.option().code(), option(row), row.ticks()))
                 .toList();
+    }
+
+    /** "42,4% (14)"; the count first where few answered, alone where very few did. */
+    private String ticked(MultipleResponseTable.Row row, SmallBase base) {
+        var percent = wording().percent(row.percentOfCases());
+        return switch (base) {
+            case PERCENTS -> percent + " (" + row.ticks() + ")";
+            case COUNTS_FIRST -> row.ticks() + " (" + percent + ")";
+            case COUNTS_ONLY -> Integer.toString(row.ticks());
+        };
     }
 
     private List<String> headings(FrequencyTable table) {
@@ -121,24 +129,39 @@ record ChoiceBlocks(Material material, Study.Country country) {
                     group,
                     value(table, row.code()),
                     row.frequency(),
-                    List.of(figure(row.percent()), figure(row.validPercent()), figure(row.cumulativePercent()))));
+                    List.of(
+                            share(row.percent(), table.asked()),
+                            share(row.validPercent(), table.valid()),
+                            share(row.cumulativePercent(), table.valid()))));
         }
         var total = material.word("tabulation.total");
-        var valid = table.valid() == 0 ? "" : figure(ALL);
-        rows.add(row(table, true, "", total, table.valid(), List.of(figure(table.validPercentOfAsked()), valid, "")));
+        var valid = table.valid() == 0 ? "" : share(ALL, table.valid());
+        rows.add(row(
+                table,
+                true,
+                "",
+                total,
+                table.valid(),
+                List.of(share(table.validPercentOfAsked(), table.asked()), valid, "")));
         var isFirst = true;
         for (var row : table.missing()) {
             var group = isFirst ? material.word("tabulation.missing") : "";
             var reason = wording().reason(material.questionnaire(), item.facts(), row.code());
-            rows.add(row(table, false, group, reason, row.frequency(), List.of(figure(row.percent()), "", "")));
+            rows.add(row(
+                    table,
+                    false,
+                    group,
+                    reason,
+                    row.frequency(),
+                    List.of(share(row.percent(), table.asked()), "", "")));
             isFirst = false;
         }
         if (table.hasMissingTotal()) {
-            var percent = figure(table.missingPercent());
+            var percent = share(table.missingPercent(), table.asked());
             rows.add(row(table, true, "", total, table.missingTotal(), List.of(percent, "", "")));
         }
         if (table.hasTotal()) {
-            rows.add(row(table, true, total, "", table.asked(), List.of(figure(ALL), "", "")));
+            rows.add(row(table, true, total, "", table.asked(), List.of(share(ALL, table.asked()), "", "")));
         }
         return rows;
     }
@@ -156,11 +179,11 @@ record ChoiceBlocks(Material material, Study.Country country) {
         return SmallBase.hasPercents(table.asked());
     }
 
-    private Block chart(Block.Shape shape, Item item, List<String> categories, List<BigDecimal> percents) {
+    private Block chart(Block.Shape shape, Item item, List<String> categories, List<BigDecimal> percents, int base) {
         return new Block.Chart(
                 shape,
                 Block.Unit.PERCENT,
-                caption(item),
+                caption(item) + wording().small(base, base),
                 categories,
                 List.of(new Block.Series(wording().of("chart.percent"), percents)));
     }
@@ -181,8 +204,8 @@ record ChoiceBlocks(Material material, Study.Country country) {
         return wording().label(row.option().label(), country);
     }
 
-    private String figure(BigDecimal value) {
-        return wording().decimal(value);
+    private String share(BigDecimal percent, int base) {
+        return wording().share(percent, base);
     }
 
     private Wording wording() {

@@ -52,13 +52,21 @@ public record Comparative(List<CountryCode> countries, List<Row> rows) {
      * @param mean of a row; null for an answer
      * @param percent of the valid answers; null for a row
      * @param n how many rated the row, or gave the answer
+     * @param few whether the percent is of few answers, see {@link org.ovoz.tabulation.SmallBase}
      */
     public record Entry(
             String key,
             Text label,
             @Nullable BigDecimal mean,
             @Nullable BigDecimal percent,
-            int n) {}
+            int n,
+            boolean few) {
+
+        /** A row, or an answer of enough answers. */
+        public Entry(String key, Text label, @Nullable BigDecimal mean, @Nullable BigDecimal percent, int n) {
+            this(key, label, mean, percent, n, false);
+        }
+    }
 
     public Comparative {
         countries = List.copyOf(countries);
@@ -117,6 +125,9 @@ public record Comparative(List<CountryCode> countries, List<Row> rows) {
     }
 
     private static Cell modes(FrequencyTable table) {
+        if (!table.smallBase().isShown()) {
+            return new Cell(List.of(), false);
+        }
         var modes = table.modes();
         return new Cell(
                 table.rows().stream()
@@ -126,7 +137,8 @@ public record Comparative(List<CountryCode> countries, List<Row> rows) {
                                 label(table.variable(), row.code()),
                                 null,
                                 row.validPercent(),
-                                row.frequency()))
+                                row.frequency(),
+                                table.smallBase().isWarned()))
                         .toList(),
                 false);
     }

@@ -3,6 +3,7 @@ package org.ovoz.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +63,13 @@ record ComparativeBlocks(Material material, Comparative comparative) {
     private String line(Comparative.Entry entry) {
         var figure = entry.mean() != null
                 ? "M=" + wording().decimal(entry.mean())
-                : entry.percent() == null ? "" : wording().percent(entry.percent());
+                : entry.percent() == null ? "" : percent(entry);
         return wording().label(entry.label(), null) + " (" + figure + "; n=" + entry.n() + ")";
+    }
+
+    private String percent(Comparative.Entry entry) {
+        var percent = wording().percent(Objects.requireNonNull(entry.percent()));
+        return entry.few() ? "[" + percent + "]" : percent;
     }
 
     private Wording wording() {

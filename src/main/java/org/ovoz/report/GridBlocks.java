@@ -12,7 +12,7 @@ import org.ovoz.questionnaire.Study;
 import org.ovoz.tabulation.GridTable;
 import org.ovoz.tabulation.Ranking;
 import org.ovoz.tabulation.Rating;
-import org.ovoz.tabulation.SmallBase;
+import org.ovoz.tabulation.ui.Figures;
 
 /** Rating grids in a country's chapter: lists by mean, the figures of every row, a chart, the base (analysis.md §4). */
 record GridBlocks(Material material, Study.Country country) {
@@ -30,8 +30,11 @@ record GridBlocks(Material material, Study.Country country) {
                 Block.Voice.NOTE,
                 material.word(
                         "tabulation.gridNote", Integer.toString(material.plan().minN()))));
-        if (!ranking.ranked().isEmpty()) {
-            part.shape().ifPresent(shape -> blocks.add(chart(shape, item, ranking.ranked())));
+        var drawn = ranking.ranked().stream()
+                .filter(rating -> rating.smallBase().isShown())
+                .toList();
+        if (!drawn.isEmpty()) {
+            part.shape().ifPresent(shape -> blocks.add(chart(shape, item, drawn)));
         }
         return blocks;
     }
@@ -110,36 +113,40 @@ record GridBlocks(Material material, Study.Country country) {
     }
 
     private Block.Row row(Rating rating) {
-        var hasPercents = SmallBase.hasPercents(rating.n());
+        var figures = new Figures(material.wording().language().locale());
         return new Block.Row(
                 false,
                 List.of(
                         label(rating),
                         Integer.toString(rating.n()),
-                        mean(rating),
-                        rating.standardDeviation()
-                                .map(material.wording()::decimal)
+                        rating.mean()
+                                .map(mean -> figures.ofRow(figures.decimal(mean), rating.n()))
                                 .orElse(""),
-                        hasPercents ? material.wording().decimal(rating.top2Percent()) : "",
-                        hasPercents ? material.wording().decimal(rating.bottom2Percent()) : ""));
+                        rating.standardDeviation()
+                                .map(sd -> figures.ofRow(figures.decimal(sd), rating.n()))
+                                .orElse(""),
+                        material.wording().share(rating.top2Percent(), rating.n()),
+                        material.wording().share(rating.bottom2Percent(), rating.n())));
     }
 
     private Block chart(Block.Shape shape, Item.Grid item, List<Rating> ratings) {
         var labels = ratings.stream().map(this::label).toList();
+        var n = ratings.stream().mapToInt(Rating::n).summaryStatistics();
+        var title = caption(item) + material.wording().small(n.getMin(), n.getMax());
         if (shape != Block.Shape.STACKED) {
             var means =
                     ratings.stream().map(rating -> rating.mean().orElseThrow()).toList();
             return new Block.Chart(
                     Block.Shape.BARS,
                     Block.Unit.MEAN,
-                    caption(item),
+                    title,
                     labels,
                     List.of(new Block.Series(material.word("tabulation.mean"), means)));
         }
         return new Block.Chart(
                 shape,
                 Block.Unit.PERCENT,
-                caption(item),
+                title,
                 labels,
                 item.scale().stream()
                         .map(point -> new Block.Series(

@@ -11,6 +11,7 @@ import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.Counts;
 import org.ovoz.tabulation.ModeComparison;
 import org.ovoz.tabulation.Percent;
+import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.statistics.CochranMantelHaenszel;
 import org.ovoz.tabulation.statistics.EffectSize;
 import org.ovoz.tabulation.statistics.Holm;
@@ -95,19 +96,36 @@ record ModeBlocks(Material material) {
         var size = EffectSize.ofCramersV(test.cramersV(), DF_OF_TWO).name().toLowerCase(Locale.ROOT);
         blocks.add(table(question));
         blocks.add(base(question));
+        var both = question.answers().pooled();
+        var base = SmallBase.ofGroups(both.online().valid(), both.faceToFace().valid());
         blocks.add(new Block.Paragraph(
                 Block.Voice.REPORT,
                 test.isDefined()
-                        ? material.word(
-                                "workbench.effect.v",
-                                figures().decimal(test.cramersV(), 2),
-                                material.word("workbench.effect." + size),
-                                Long.toString(test.n()))
+                        ? guarded(
+                                base,
+                                test.n(),
+                                material.word(
+                                        "workbench.effect.v",
+                                        figures().decimal(test.cramersV(), 2),
+                                        material.word("workbench.effect." + size),
+                                        Long.toString(test.n())))
                         : material.word("workbench.effect.none")));
+        if (!base.isShown()) {
+            return;
+        }
         if (test.expectsTooLittle()) {
             blocks.add(note(wording().of("modes.sparse")));
         }
         question.answers().withinCountries().ifPresent(within -> blocks.add(strata(question, within, adjusted)));
+    }
+
+    /** The effect as far as the two groups carry it. */
+    private String guarded(SmallBase base, long n, String effect) {
+        return switch (base) {
+            case PERCENTS -> effect;
+            case COUNTS_FIRST -> effect + " " + material.word("tabulation.small.warning");
+            case COUNTS_ONLY -> material.word("tabulation.small.effect", Long.toString(n));
+        };
     }
 
     private Block strata(Question question, CochranMantelHaenszel test, double adjusted) {

@@ -14,6 +14,7 @@ import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Option;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.tabulation.Percent;
+import org.ovoz.tabulation.SmallBase;
 
 /** Choices in the public edition: the released table, and a sentence or a chart only where every number is printed. */
 record PublishedChoices(Setting setting, Released released, Study.Country country) {
@@ -29,7 +30,7 @@ record PublishedChoices(Setting setting, Released released, Study.Country countr
         sentence(part, table, lines).ifPresent(blocks::add);
         blocks.add(table(setting, caption(item), lines, table));
         blocks.add(figures().base(country, List.of(published)));
-        if (isExact(table)) {
+        if (isExact(table) && SmallBase.hasPercents(table.n())) {
             part.shape().ifPresent(shape -> blocks.add(chart(shape, item, lines, table.n())));
         }
         return blocks;
@@ -40,7 +41,7 @@ record PublishedChoices(Setting setting, Released released, Study.Country countr
         return new Block.Chart(
                 shape == Block.Shape.PIE ? Block.Shape.BARS : shape,
                 Block.Unit.PERCENT,
-                caption(item),
+                caption(item) + setting.wording().small(n, n),
                 lines.stream().map(Line::label).toList(),
                 List.of(new Block.Series(
                         setting.wording().of("chart.percent"),
@@ -111,7 +112,7 @@ record PublishedChoices(Setting setting, Released released, Study.Country countr
                     .map(table -> row(setting, label, table.groups().getFirst(), table.n()))
                     .orElseGet(() -> new Block.Row(false, List.of(label, setting.word("disclosure.hidden"), "–"))));
             found.map(PublishedTable::table)
-                    .filter(table -> table.groups().getFirst().isExact())
+                    .filter(table -> table.groups().getFirst().isExact() && SmallBase.hasPercents(table.n()))
                     .ifPresent(table -> {
                         labels.add(label);
                         percents.add(Percent.of(table.groups().getFirst().low(), table.n()));

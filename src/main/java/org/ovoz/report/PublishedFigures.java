@@ -9,6 +9,7 @@ import org.ovoz.disclosure.Range;
 import org.ovoz.questionnaire.Option;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.tabulation.Percent;
+import org.ovoz.tabulation.SmallBase;
 
 /** How released numbers are printed, the same as on the page of published results. */
 record PublishedFigures(Setting setting) {
@@ -20,7 +21,9 @@ record PublishedFigures(Setting setting) {
 
     /** Of n interviews: "12,5", or "2–13" with the ends rounded outwards. */
     String percent(Range range, int n) {
-        return range.isExact() ? setting.wording().decimal(Percent.of(range.low(), n)) : count(range.percentOf(n));
+        return range.isExact()
+                ? setting.wording().share(Percent.of(range.low(), n), n)
+                : SmallBase.hasPercents(n) ? count(range.percentOf(n)) : "–";
     }
 
     /** The labels of answers that are counted together; empty where the country, if there is one, is offered none. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Page;
 import org.ovoz.questionnaire.Questionnaire;
-import org.ovoz.tabulation.Ranking;
+import org.ovoz.tabulation.SmallBase;
 
 /**
  * Which questions a report treats, in which order and how, as {@code config/study/report.yaml} says. Questions that a
@@ -97,6 +97,6 @@ public record ReportPlan(int minN, int cautiousBelow, List<Part> chapter, List<R
                 .map(id -> new Part(
                         id, Optional.of(Sentence.ANSWER), 0, Optional.of(Block.Shape.BARS), Lists.OTHER, 0, 3, 3))
                 .toList();
-        return new ReportPlan(Ranking.MIN_N, 50, parts, List.of());
+        return new ReportPlan(SmallBase.LEAST, 50, parts, List.of());
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Item;
+import org.ovoz.tabulation.SmallBase;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -52,7 +53,7 @@ final class ReportPlanReader {
     private ReportPlan plan(Object read) {
         var top = mapping(read, "(top)", Set.of("min_n", "cautious_below", "chapter", "comparative"));
         return new ReportPlan(
-                number(top, "min_n", "(top)", 10),
+                number(top, "min_n", "(top)", SmallBase.LEAST),
                 number(top, "cautious_below", "(top)", 50),
                 list(top, "chapter").map(this::part).toList(),
                 list(top, "comparative").map(this::row).toList());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ovoz.tabulation.Percent;
+import org.ovoz.tabulation.SmallBase;
 
 /**
  * Says the most frequent answers to a question in words: as many as the plan says, or else one if at least 60 % gave it,
@@ -14,9 +15,6 @@ import org.ovoz.tabulation.Percent;
  * @param cautiousBelow the base below which counts are given instead of words such as "one third"
  */
 record Sentences(Wording wording, int cautiousBelow) {
-
-    /** The base below which not even a percent is given. */
-    private static final int FEW = 10;
 
     private static final int YES = 1;
 
@@ -65,7 +63,7 @@ record Sentences(Wording wording, int cautiousBelow) {
 
     private String counted(int frequency, int base) {
         var counts = List.of(Integer.toString(frequency), Integer.toString(base));
-        return base < FEW
+        return !SmallBase.hasPercents(base)
                 ? wording.of("counted.few", counts.toArray())
                 : wording.of(
                         "counted", counts.getFirst(), counts.getLast(), wording.percent(Percent.of(frequency, base)));

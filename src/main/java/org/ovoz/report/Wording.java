@@ -15,6 +15,8 @@ import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.Variable;
+import org.ovoz.tabulation.SmallBase;
+import org.ovoz.tabulation.ui.Figures;
 
 /** How a report in one language writes: its texts, labels, figures and days. */
 public record Wording(Language language, Words words) {
@@ -40,6 +42,17 @@ public record Wording(Language language, Words words) {
     /** "42,4%", as tables and lists print it. */
     public String percent(BigDecimal value) {
         return decimal(value) + "%";
+    }
+
+    /** A percent for a table, as far as its base carries it: in brackets, or a dash. */
+    String share(BigDecimal percent, long base) {
+        return new Figures(language.locale()).share(percent, base);
+    }
+
+    /** " (n = 12)" after the title of a chart of few answers, whose figures have no brackets. */
+    String small(long fewest, long most) {
+        var range = fewest == most ? Long.toString(most) : fewest + "–" + most;
+        return SmallBase.of(fewest).isWarned() ? " (n = " + range + ")" : "";
     }
 
     /** "39%" for 39,0: as sentences and icons print it. */

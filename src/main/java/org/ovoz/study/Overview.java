@@ -1,14 +1,22 @@
 package org.ovoz.study;
 
 import java.util.List;
+import java.util.Map;
+import org.ovoz.interview.LinkChannel;
 import org.ovoz.questionnaire.CountryCode;
 
 /**
  * Where a wave stands.
  *
  * @param rows by country and mode
+ * @param channels of the links, in the order of the study, then others, then none; empty in a wave without channels
  */
-public record Overview(List<Row> rows) {
+public record Overview(List<Row> rows, List<Channel> channels) {
+
+    public Overview {
+        rows = List.copyOf(rows);
+        channels = List.copyOf(channels);
+    }
 
     /**
      * A country and mode; a country's sum where the mode is 0.
@@ -32,6 +40,20 @@ public record Overview(List<Row> rows) {
             int week,
             int medianMinutes,
             String breakOff) {}
+
+    /**
+     * A channel of links.
+     *
+     * @param name as in the links; {@link LinkChannel#NONE} where they name none
+     * @param started interviews begun through it, the sent ones included
+     * @param complete sent ones by country
+     */
+    public record Channel(String name, int started, Map<CountryCode, Integer> complete) {
+
+        public int sent() {
+            return complete.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
 
     public int complete() {
         return rows.stream()

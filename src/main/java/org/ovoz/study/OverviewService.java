@@ -1,10 +1,15 @@
 package org.ovoz.study;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
+import org.ovoz.interview.LinkChannel;
 import org.ovoz.interview.Mode;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
@@ -62,7 +67,40 @@ public class OverviewService {
             rows.add(sum(country, own, medians, stopped));
             rows.addAll(own);
         }
-        return new Overview(rows);
+        return new Overview(rows, channels(wave, Set.copyOf(user.countries(all))));
+    }
+
+    /** Named channels stand there with 0 too: nobody came that way. */
+    private List<Overview.Channel> channels(WaveId wave, Set<CountryCode> countries) {
+        var named = definitions.study().wave(wave).map(Study.Wave::channels).orElse(List.of());
+        var found = counts.channels(wave).stream()
+                .filter(count -> countries.contains(count.country()))
+                .toList();
+        if (named.isEmpty() && found.stream().allMatch(count -> count.channel() == null)) {
+            return List.of();
+        }
+        var names = new LinkedHashSet<>(named);
+        found.stream()
+                .map(CountStore.Channel::channel)
+                .filter(Objects::nonNull)
+                .sorted()
+                .forEach(names::add);
+        names.add(LinkChannel.NONE);
+        return names.stream()
+                .map(name -> channel(
+                        name,
+                        found.stream()
+                                .filter(count ->
+                                        name.equals(Objects.requireNonNullElse(count.channel(), LinkChannel.NONE)))
+                                .toList()))
+                .toList();
+    }
+
+    private static Overview.Channel channel(String name, List<CountStore.Channel> found) {
+        return new Overview.Channel(
+                name,
+                found.stream().mapToInt(CountStore.Channel::started).sum(),
+                found.stream().collect(Collectors.toMap(CountStore.Channel::country, CountStore.Channel::complete)));
     }
 
     private Overview.Row row(

@@ -81,7 +81,7 @@ public record ComparisonTable(List<Line> lines, List<Refusal> refusals) {
      */
     public record Refusal(Variable variable, Comparability comparability) {}
 
-    /** The p of a line, and after Holm over all lines; NaN where there is nothing to compare. */
+    /** The p of a line, and after Holm over all lines; NaN where there is nothing, or too little, to compare. */
     public record P(double p, double adjusted) {}
 
     public ComparisonTable {
@@ -119,7 +119,9 @@ public record ComparisonTable(List<Line> lines, List<Refusal> refusals) {
 
     /** The p values in the order of the lines. Drawing tables takes time, so they are computed when they are asked for. */
     public List<P> p() {
-        var p = lines.stream().mapToDouble(Line::p).toArray();
+        var p = lines.stream()
+                .mapToDouble(line -> line.table().smallBase().isShown() ? line.p() : Double.NaN)
+                .toArray();
         var adjusted = Holm.adjust(p);
         return IntStream.range(0, p.length)
                 .mapToObj(line -> new P(p[line], adjusted[line]))

@@ -180,6 +180,11 @@ public record CrossTable(
                 .toList();
     }
 
+    /** What the groups allow to say of all of them together: an effect size, a test. */
+    public SmallBase smallBase() {
+        return SmallBase.ofGroups(columnTotals());
+    }
+
     private boolean isTwoByTwo() {
         return rowCodes.size() == 2 && columnCodes.size() == 2;
     }

@@ -49,7 +49,12 @@ public record GroupDifference(int one, int other, long n, long otherN, Optional<
 
     /** How a comparison is to be shown: as the smaller of the two groups allows. */
     public SmallBase smallBase() {
-        return SmallBase.of(Math.min(n, otherN));
+        return SmallBase.ofPair(n, otherN);
+    }
+
+    /** The difference where the groups are large enough to be compared. */
+    public Optional<Difference> shown() {
+        return smallBase().isShown() ? difference : Optional.empty();
     }
 
     private static List<GroupDifference> pairs(CrossTable table, long[] totals, Differing differing) {

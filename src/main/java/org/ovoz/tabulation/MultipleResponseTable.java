@@ -111,6 +111,11 @@ public record MultipleResponseTable(
         return new MultipleResponseTable(item, asked, answered, responses, rows, missing(state));
     }
 
+    /** How percents of those who answered are to be shown; those of their ticks hang on the same people. */
+    public SmallBase smallBase() {
+        return SmallBase.of(answered);
+    }
+
     /** All ticks as percent of the cases that answered: above 100 where many ticked several options. */
     public BigDecimal responsesPercentOfCases() {
         return Percent.of(responses, answered);

@@ -16,9 +16,10 @@ import org.ovoz.questionnaire.Variable;
  * @param variable whose answers are counted
  * @param countries with at least one valid answer; others cannot take part
  * @param valid their valid answers
+ * @param smallest valid answers of the country with the fewest
  * @param rows by code
  */
-public record Pooled(Variable variable, List<CountryCode> countries, int valid, List<Row> rows) {
+public record Pooled(Variable variable, List<CountryCode> countries, int valid, int smallest, List<Row> rows) {
 
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
 
@@ -35,6 +36,16 @@ public record Pooled(Variable variable, List<CountryCode> countries, int valid, 
     public Pooled {
         countries = List.copyOf(countries);
         rows = List.copyOf(rows);
+    }
+
+    /** How percents of all cases together are to be shown. */
+    public SmallBase smallBase() {
+        return SmallBase.of(valid);
+    }
+
+    /** How means of the countries' percents are to be shown: as the percents of the smallest country. */
+    public SmallBase equalCountryBase() {
+        return SmallBase.of(smallest);
     }
 
     /** Both percents of every category that somebody chose. */
@@ -54,7 +65,8 @@ public record Pooled(Variable variable, List<CountryCode> countries, int valid, 
             rows.add(new Row(
                     code, all.of(code), Percent.of(all.of(code), all.valid()), equalCountry(each, code), exact));
         }
-        return new Pooled(cases.variable(variable), taking, all.valid(), rows);
+        var smallest = each.stream().mapToInt(Counts::valid).min().orElse(0);
+        return new Pooled(cases.variable(variable), taking, all.valid(), smallest, rows);
     }
 
     /** Over the common denominator of all fractions, so that halves are rounded as exactly as in single countries. */

@@ -72,6 +72,11 @@ public record RakedTable(
         rows = List.copyOf(rows);
     }
 
+    /** How percents of this table are to be shown. */
+    public SmallBase smallBase() {
+        return SmallBase.of(valid);
+    }
+
     /** How much the weights widen what could be said: n / effective n, that is 1 + cv² of the weights (Kish, as above). */
     public double designEffect() {
         return valid / effectiveN;

@@ -14,16 +14,13 @@ import java.util.stream.IntStream;
  */
 public record Ranking(List<Rating> ranked, List<Rating> unranked) {
 
-    /** Below this number of answers a mean says too little to be ranked. */
-    public static final int MIN_N = 10;
-
     public Ranking {
         ranked = List.copyOf(ranked);
         unranked = List.copyOf(unranked);
     }
 
     public static Ranking of(GridTable table) {
-        return of(table, MIN_N);
+        return of(table, SmallBase.LEAST);
     }
 
     /** The ranking of the rows that have at least {@code minN} answers. */

@@ -33,6 +33,11 @@ public record Rating(Row row, List<Integer> scale, Counts counts) {
         return counts.valid();
     }
 
+    /** How the figures of this row are to be shown. */
+    public SmallBase smallBase() {
+        return SmallBase.of(n());
+    }
+
     public int asked() {
         return counts.asked();
     }

@@ -20,6 +20,7 @@ import jakarta.annotation.security.PermitAll;
 @CssImport("./ovoz.css")
 @CssImport("./staff.css")
 @JsModule("./copy/selection.ts")
+@JsModule("./staff/print.ts")
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main main = new Main();

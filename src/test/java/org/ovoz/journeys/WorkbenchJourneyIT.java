@@ -189,6 +189,64 @@ class WorkbenchJourneyIT extends Journey {
     }
 
     @Test
+    void aPictureThatLeavesThePageTellsWhatItShows() throws IOException {
+        var analyst = desktop();
+        analyst.signIn("analyst");
+        analyst.open("/workbench?wave=cso-2018&row=website&column=gender&country=TJ&show=column,effect,chart");
+        analyst.find("ovoz-chart .picture[role=img] svg");
+        analyst.click("ovoz-chart [data-format=svg]");
+        var file = downloads.resolve("cso-2018-website-by-gender-TJ.svg");
+        analyst.until("the picture", () -> Files.exists(file));
+        var picture = Files.readString(file);
+        var words = picture.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        assertThat(words)
+                .contains("Таджикистан", "База:", "n = ", "Фильтр:", "Источник:", "Опрос гражданского общества 2018")
+                .contains("синтетических")
+                .containsPattern("\\[\\d+,\\d%]");
+        analyst.click("ovoz-chart [data-format=png]");
+        analyst.until("the image", () -> Files.exists(downloads.resolve("cso-2018-website-by-gender-TJ.png")));
+    }
+
+    @Test
+    void drawsNothingOfGroupsThatTheTableWithholds() {
+        var analyst = desktop();
+        analyst.signIn("analyst");
+        analyst.open("/workbench?wave=cso-2018&row=website&column=actor_type&country=TJ&only.gender=2"
+                + "&show=column,effect,chart");
+        expect(analyst, ".result table", "–");
+        expect(analyst, ".result .notes", "менее 10");
+        expect(analyst, ".result .lead", "с осторожностью");
+        assertThat(analyst.has("ovoz-chart svg"))
+                .as("no group is large enough to be drawn")
+                .isFalse();
+
+        analyst.open("/workbench?wave=cso-2018&row=website&column=actor_type&country=TJ&show=column,effect,chart");
+        analyst.find("ovoz-chart svg");
+        expect(analyst, ".result table", "–");
+        assertThat(analyst.text("ovoz-chart svg")).contains("[").doesNotContain("100,0%");
+        analyst.picture("workbench-small-bases");
+    }
+
+    @Test
+    void printsNameWaveFilterAndDay() throws IOException {
+        var analyst = desktop();
+        analyst.signIn("analyst");
+        for (var page : List.of("/tables", "/quality?part=tables", "/interviews")) {
+            analyst.open(page);
+            analyst.find("#main select");
+            var wave = analyst.find("#main select").findElement(By.cssSelector("option:checked"));
+            var printed = analyst.driver().executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true));
+            try (var pdf = Loader.loadPDF(
+                    Base64.getDecoder().decode(printed.get("data").toString()))) {
+                var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+                assertThat(text).as(page).contains("Волна: " + wave.getText());
+                assertThat(text).as(page).containsPattern("\\d\\d\\.\\d\\d\\.20\\d\\d");
+                assertThat(text).as(page).contains("1 / " + pdf.getNumberOfPages());
+            }
+        }
+    }
+
+    @Test
     void fitsOnAPhone() {
         var analyst = phone();
         analyst.signIn("analyst");

@@ -12,6 +12,8 @@ import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Option;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.tabulation.Percent;
+import org.ovoz.tabulation.SmallBase;
+import org.ovoz.tabulation.ui.Figures;
 
 /** The words and figures of published tables in one language: a decimal point in English, else a comma. */
 record ResultTexts(I18NProvider messages, Language language) {
@@ -60,7 +62,9 @@ record ResultTexts(I18NProvider messages, Language language) {
 
     /** Of n cases; the ends of a range in whole percents, rounded outwards. */
     String percent(Range range, int n) {
-        return range.isExact() ? decimal(Percent.of(range.low(), n)) : count(range.percentOf(n));
+        return range.isExact()
+                ? new Figures(language.locale()).share(Percent.of(range.low(), n), n)
+                : SmallBase.hasPercents(n) ? count(range.percentOf(n)) : "–";
     }
 
     String decimal(BigDecimal value) {

@@ -10,6 +10,7 @@ import org.ovoz.disclosure.PublishedTable;
 import org.ovoz.disclosure.Range;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Option;
+import org.ovoz.tabulation.SmallBase;
 
 /** One published table as HTML: groups of answers, options, or rated rows. */
 final class TableMarkup {
@@ -107,7 +108,11 @@ final class TableMarkup {
         html.open("tr", "class", kind).element("th", label, "scope", "row");
         html.element("td", texts.count(count), "class", "number");
         var middle = 50L * (count.low() + count.high()) / Math.max(1, n);
-        html.element("td", texts.percent(count, n), "class", "number bar", "style", "--share:" + middle + "%");
+        if (SmallBase.hasPercents(n)) {
+            html.element("td", texts.percent(count, n), "class", "number bar", "style", "--share:" + middle + "%");
+        } else {
+            html.element("td", texts.percent(count, n), "class", "number");
+        }
         html.close();
     }
 

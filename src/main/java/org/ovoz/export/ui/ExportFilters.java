@@ -20,12 +20,14 @@ import org.ovoz.ui.Field;
 class ExportFilters extends FieldSet {
 
     private static final String ALL = "";
+    private static final String CHANNEL = "channel";
 
     private final Language language;
     private final Runnable changed;
     private Questionnaire questionnaire;
     private final Dropdown mode;
     private final Dropdown lang;
+    private final Dropdown channel;
     private final Dropdown variable;
     private final Dropdown value;
     private final Field from;
@@ -40,12 +42,14 @@ class ExportFilters extends FieldSet {
         this.questionnaire = first;
         mode = choice("mode", values("mode"), changed);
         lang = choice("lang", values("lang"), changed);
+        channel = choice(CHANNEL, values(CHANNEL), changed);
+        channel.setVisible(values(CHANNEL).size() > 1);
         variable = choice("variable", variables(), this::variableChanged);
         value = choice("value", any(), changed);
         value.setVisible(false);
         from = day("from");
         to = day("to");
-        var fields = new Div(mode, lang, variable, value, from, to);
+        var fields = new Div(mode, lang, channel, variable, value, from, to);
         fields.addClassName("fields");
         add(fields);
     }
@@ -55,6 +59,8 @@ class ExportFilters extends FieldSet {
         questionnaire = other;
         mode.offer(values("mode"), mode.value());
         lang.offer(values("lang"), lang.value());
+        channel.offer(values(CHANNEL), channel.value());
+        channel.setVisible(values(CHANNEL).size() > 1);
         variable.offer(variables(), variable.value());
         value.setVisible(!variable.value().isEmpty());
         value.offer(chosenValues(), ALL);
@@ -65,6 +71,7 @@ class ExportFilters extends FieldSet {
         var selection = Selection.ALL.between(read(from), read(to));
         selection = narrowed(selection, "mode", mode);
         selection = narrowed(selection, "lang", lang);
+        selection = narrowed(selection, CHANNEL, channel);
         return variable.value().isEmpty() ? selection : narrowed(selection, variable.value(), value);
     }
 

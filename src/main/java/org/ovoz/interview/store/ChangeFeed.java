@@ -98,7 +98,7 @@ class ChangeFeed implements InterviewRows, ChangeLog {
     @Override
     public Optional<CodedInterview> counted(InterviewId id) {
         return jdbc.sql("""
-                        select id, wave, questionnaire, version, coded, completed_on, seconds from interview
+                        select id, wave, questionnaire, version, coded, completed_on, seconds, mode, channel from interview
                         where id = :id and state = 'COMPLETE' and practice = false
                         """)
                 .param("id", id.value())
@@ -128,11 +128,7 @@ class ChangeFeed implements InterviewRows, ChangeLog {
     private CodedInterview coded(WaveId wave, ResultSet row) throws SQLException {
         return new CodedInterview(
                 new InterviewId(row.getObject("id", UUID.class)),
-                order.present(
-                        wave,
-                        row.getString("questionnaire"),
-                        row.getInt("version"),
-                        CodedRow.read(row.getBytes("coded"))),
+                order.read(wave, row),
                 new LinkedHashMap<>(),
                 row.getObject("completed_on", LocalDate.class),
                 row.getInt("seconds"));

@@ -1,10 +1,15 @@
 package org.ovoz.interview.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ovoz.interview.LinkChannel;
+import org.ovoz.interview.Mode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Missing;
 import org.ovoz.questionnaire.Questionnaire;
@@ -22,26 +27,60 @@ class CodeOrder {
 
     private record Version(String questionnaire, int number) {}
 
-    private record Move(Version from, WaveId wave) {}
+    private record Move(Version from, WaveId wave, int length) {}
+
+    /** Where the code of the channel stands in the rows of a wave. */
+    private record ChannelPlace(Study.Wave wave, Variable fact, int column) {}
 
     private final VersionStore versions;
     private final Map<WaveId, Questionnaire> present = new HashMap<>();
+    private final Map<WaveId, ChannelPlace> channels = new HashMap<>();
+    private final Map<WaveId, List<String>> names = new HashMap<>();
     private final Map<Move, int[]> places = new ConcurrentHashMap<>();
 
     CodeOrder(VersionStore versions, Definitions definitions) {
         this.versions = versions;
-        definitions.waves().stream()
-                .map(Study.Wave::id)
-                .forEach(wave -> present.put(wave, definitions.questionnaire(wave)));
+        definitions.waves().forEach(wave -> {
+            var questionnaire = definitions.questionnaire(wave.id());
+            present.put(wave.id(), questionnaire);
+            names.put(wave.id(), coded(questionnaire));
+            questionnaire.caseFacts().stream()
+                    .filter(fact -> fact.name().equals(LinkChannel.FACT))
+                    .forEach(fact -> channels.put(
+                            wave.id(),
+                            new ChannelPlace(wave, fact, names.get(wave.id()).indexOf(fact.name()))));
+        });
+    }
+
+    /**
+     * The codes of a stored row in the present order, with the channel as the interview's link tells it: rows of before
+     * the fact existed are without it, and its code follows from a name.
+     *
+     * @param row with questionnaire, version, coded, channel and mode
+     */
+    int[] read(WaveId wave, ResultSet row) throws SQLException {
+        var codes = present(
+                wave, row.getString("questionnaire"), row.getInt("version"), CodedRow.read(row.getBytes("coded")));
+        var channel = row.getString("channel");
+        var place = channels.get(wave);
+        if (place != null && !LinkChannel.isImport(channel)) {
+            codes[place.column()] =
+                    LinkChannel.code(place.fact(), place.wave(), Mode.ofCode(row.getInt("mode")), channel);
+        }
+        return codes;
     }
 
     /** The codes as they are for the present version, and for a wave that the study no longer has. */
     int[] present(WaveId wave, String questionnaire, int version, int[] codes) {
         var now = present.get(wave);
-        if (now == null || now.version() == version && now.id().equals(questionnaire)) {
+        if (now == null
+                || now.version() == version
+                        && now.id().equals(questionnaire)
+                        && codes.length == names.get(wave).size()) {
             return codes;
         }
-        var from = places.computeIfAbsent(new Move(new Version(questionnaire, version), wave), this::places);
+        var move = new Move(new Version(questionnaire, version), wave, codes.length);
+        var from = places.computeIfAbsent(move, this::places);
         return Arrays.stream(from)
                 .map(place -> place < 0 ? Missing.NOT_ASKED.code() : codes[place])
                 .toArray();
@@ -55,12 +94,25 @@ class CodeOrder {
             throw new IllegalStateException("The variables of %s, version %d, are not known."
                     .formatted(move.from().questionnaire(), move.from().number()));
         }
-        return names(present.get(move.wave())).stream()
-                .mapToInt(earlier::indexOf)
-                .toArray();
+        var written = asWritten(earlier, move);
+        return names.get(move.wave()).stream().mapToInt(written::indexOf).toArray();
     }
 
-    private static List<String> names(Questionnaire questionnaire) {
+    /**
+     * The names of a row's codes. A version that was published before the channel was a case fact is described without
+     * it; rows that were written with it since are longer by this one.
+     */
+    private List<String> asWritten(List<String> described, Move move) {
+        var place = channels.get(move.wave());
+        if (place == null || described.contains(LinkChannel.FACT) || move.length() != described.size() + 1) {
+            return described;
+        }
+        var written = new ArrayList<>(described);
+        written.add(place.column(), LinkChannel.FACT);
+        return written;
+    }
+
+    private static List<String> coded(Questionnaire questionnaire) {
         return questionnaire.variables().stream()
                 .filter(Variable::isCoded)
                 .map(Variable::name)

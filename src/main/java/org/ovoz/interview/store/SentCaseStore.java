@@ -89,11 +89,7 @@ class SentCaseStore implements SentCases {
                 new CountryCode(row.getString("country")),
                 Mode.ofCode(row.getInt("mode")),
                 new Language(row.getString("lang")),
-                order.present(
-                        wave,
-                        row.getString("questionnaire"),
-                        row.getInt("version"),
-                        CodedRow.read(row.getBytes("coded"))),
+                order.read(wave, row),
                 new LinkedHashMap<>(),
                 row.getInt("seconds"),
                 row.getObject("interviewer", UUID.class),

@@ -59,7 +59,7 @@ class SentPages {
         var page = LinkedHashMap.<UUID, T>newLinkedHashMap(PAGE);
         jdbc.sql("""
                         select id, questionnaire, version, coded, completed_on, seconds,
-                            country, mode, lang, interviewer, started_on
+                            country, mode, lang, channel, interviewer, started_on
                         from interview
                         where wave = :wave and state = :state and practice = false and id > :after
                         order by wave, state, practice, id limit :page

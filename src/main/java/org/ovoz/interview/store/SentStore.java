@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.InterviewSummary;
+import org.ovoz.interview.LinkChannel;
+import org.ovoz.interview.Mode;
 import org.ovoz.interview.SentFilter;
 import org.ovoz.interview.SentInterviews;
 import org.ovoz.questionnaire.CountryCode;
@@ -60,6 +62,11 @@ class SentStore implements SentInterviews {
         if (filter.to() != null) {
             condition.append(" and completed_on <= :to");
         }
+        if (LinkChannel.NONE.equals(filter.channel())) {
+            condition.append(" and channel is null and mode = ").append(Mode.ONLINE.code());
+        } else if (filter.channel() != null) {
+            condition.append(" and channel = :channel");
+        }
         return condition.toString();
     }
 
@@ -89,6 +96,9 @@ class SentStore implements SentInterviews {
         }
         if (filter.to() != null) {
             parameters.put("to", filter.to());
+        }
+        if (filter.channel() != null && !filter.channel().equals(LinkChannel.NONE)) {
+            parameters.put("channel", filter.channel());
         }
         return parameters;
     }

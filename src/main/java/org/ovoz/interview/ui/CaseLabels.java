@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.LinkChannel;
 import org.ovoz.interview.Mode;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
@@ -72,6 +73,25 @@ public record CaseLabels(Definitions definitions, Locale locale) {
         var names = new LinkedHashMap<String, String>();
         values(wave, "lang").forEach(option -> names.put(option.name(), label(option)));
         return names;
+    }
+
+    /** The channels of links that the study names, by name; empty where it names none. */
+    public Map<String, String> channels(WaveId wave) {
+        var names = new LinkedHashMap<String, String>();
+        if (definitions
+                .study()
+                .wave(wave)
+                .filter(found -> !found.channels().isEmpty())
+                .isPresent()) {
+            values(wave, LinkChannel.FACT).forEach(option -> names.put(option.name(), label(option)));
+        }
+        names.remove(LinkChannel.OTHER);
+        return names;
+    }
+
+    /** What the channel of an interview is called; a name that the study names no more is its own label. */
+    public String channel(WaveId wave, String name) {
+        return channels(wave).getOrDefault(name, name);
     }
 
     /** The languages of a wave's questionnaire by tag, each by its own name. */

@@ -90,7 +90,7 @@ final class EndingsPart extends Div {
     }
 
     private String share(int part, Funnel found) {
-        return found.started() == 0 ? "–" : texts.decimal(Percent.of(part, found.started()));
+        return texts.share(Percent.of(part, found.started()), found.started());
     }
 
     private String page(String id) {

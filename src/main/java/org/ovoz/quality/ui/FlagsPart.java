@@ -57,7 +57,7 @@ final class FlagsPart extends Div {
     }
 
     private List<String> share(int part, int of) {
-        return List.of(texts.count(part), of == 0 ? "–" : texts.decimal(Percent.of(part, of)));
+        return List.of(texts.count(part), texts.share(Percent.of(part, of), of));
     }
 
     private Div explanations(QualityThresholds thresholds) {

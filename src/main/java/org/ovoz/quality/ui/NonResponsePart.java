@@ -46,7 +46,7 @@ final class NonResponsePart extends Div {
                 figures.add(texts.count(row.count(reason)));
             }
             figures.add(texts.count(row.asked()));
-            figures.add(texts.decimal(row.percent()));
+            figures.add(texts.share(row.percent(), row.asked()));
             sheet.row(label(row), figures);
         }
         table.removeAll();

@@ -10,6 +10,8 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.QualityThresholds;
 import org.ovoz.questionnaire.Text;
+import org.ovoz.tabulation.SmallBase;
+import org.ovoz.tabulation.ui.Figures;
 
 /** The words and figures of this room in the reader's language. */
 record QualityTexts(Definitions definitions, Locale locale) {
@@ -80,8 +82,21 @@ record QualityTexts(Definitions definitions, Locale locale) {
         return locale.getLanguage().equals("en") ? plain : plain.replace('.', ',');
     }
 
-    /** A difference with its sign. */
-    String signed(BigDecimal value) {
+    /** A percent as far as its base carries it. */
+    String share(BigDecimal percent, int base) {
+        return new Figures(locale).share(percent, base);
+    }
+
+    /** A difference of percents with its sign, as far as both bases carry it. */
+    String signed(BigDecimal value, int one, int other) {
+        return switch (SmallBase.ofPair(one, other)) {
+            case PERCENTS -> signed(value);
+            case COUNTS_FIRST -> "[" + signed(value) + "]";
+            case COUNTS_ONLY -> "–";
+        };
+    }
+
+    private String signed(BigDecimal value) {
         var sign = switch (value.signum()) {
             case -1 -> "−";
             case 1 -> "+";

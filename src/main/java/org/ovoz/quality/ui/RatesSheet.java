@@ -11,6 +11,7 @@ import java.util.Set;
 import org.ovoz.quality.Disposition;
 import org.ovoz.quality.Rate;
 import org.ovoz.questionnaire.WaveId;
+import org.ovoz.tabulation.SmallBase;
 
 /** The rates by country and mode; a dash and a letter where one cannot be computed, and why under the table. */
 final class RatesSheet extends Div {
@@ -42,10 +43,17 @@ final class RatesSheet extends Div {
     private String figure(Rate rate) {
         return switch (rate) {
             case Rate.Share share ->
-                texts.decimal(share.percent()) + "% (" + texts.count(share.part()) + "/" + texts.count(share.of())
-                        + ")";
+                switch (SmallBase.of(share.of())) {
+                    case PERCENTS -> texts.decimal(share.percent()) + "% (" + fraction(share) + ")";
+                    case COUNTS_FIRST -> fraction(share) + " (" + texts.decimal(share.percent()) + "%)";
+                    case COUNTS_ONLY -> fraction(share);
+                };
             case Rate.NotComputable none -> "– " + letter(none.reason());
         };
+    }
+
+    private String fraction(Rate.Share share) {
+        return texts.count(share.part()) + "/" + texts.count(share.of());
     }
 
     private String letter(Rate.Reason reason) {

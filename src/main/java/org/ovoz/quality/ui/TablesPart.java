@@ -88,13 +88,13 @@ final class TablesPart extends Div {
                     label == null ? texts.count(row.code()) : texts.label(label),
                     List.of(
                             texts.count(row.all()),
-                            texts.decimal(row.allPercent()),
+                            texts.share(row.allPercent(), counted.all()),
                             texts.count(row.counted()),
-                            texts.decimal(row.countedPercent()),
-                            texts.signed(row.countedDifference()),
+                            texts.share(row.countedPercent(), counted.counted()),
+                            texts.signed(row.countedDifference(), counted.all(), counted.counted()),
                             texts.count(row.unflagged()),
-                            texts.decimal(row.unflaggedPercent()),
-                            texts.signed(row.unflaggedDifference())));
+                            texts.share(row.unflaggedPercent(), counted.unflagged()),
+                            texts.signed(row.unflaggedDifference(), counted.all(), counted.unflagged())));
         }
         return sheet.base(texts.word(
                 "tables.base",

@@ -2,7 +2,9 @@ package org.ovoz.questionnaire.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ovoz.questionnaire.Condition;
 import org.ovoz.questionnaire.Level;
 import org.ovoz.questionnaire.Option;
@@ -31,6 +33,7 @@ final class CaseFactReader {
             var values = switch (entry.key()) {
                 case "country" -> countries();
                 case "wave" -> waves();
+                case "channel" -> channels(entry.value());
                 default -> values(entry.value());
             };
             facts.add(new Variable(
@@ -83,6 +86,32 @@ final class CaseFactReader {
         return study.waves().stream()
                 .map(wave -> option(wave.number(), wave.id().value(), wave.title()))
                 .toList();
+    }
+
+    /**
+     * Channels with the codes and labels that they are given here. A name that only a wave's list has gets the next code
+     * and is its own label: list new channels at the end, or give them their code here.
+     */
+    private List<Option> channels(Yaml place) {
+        var channels = new ArrayList<>(place.get("values").isPresent() ? values(place) : List.<Option>of());
+        study.waves().stream()
+                .flatMap(wave -> wave.channels().stream())
+                .distinct()
+                .filter(name ->
+                        channels.stream().noneMatch(known -> known.name().equals(name)))
+                .toList()
+                .forEach(name -> channels.add(option(nextCode(channels), name, everywhere(name))));
+        return channels;
+    }
+
+    private static int nextCode(List<Option> options) {
+        return options.stream().mapToInt(Option::code).max().orElse(0) + 1;
+    }
+
+    private Text everywhere(String name) {
+        return new Text(
+                study.languages().keySet().stream().collect(Collectors.toMap(language -> language, _ -> name)),
+                Map.of());
     }
 
     private List<Option> values(Yaml place) {

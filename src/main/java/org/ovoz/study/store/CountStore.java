@@ -2,6 +2,8 @@ package org.ovoz.study.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.interview.Mode;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.WaveId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,13 @@ public class CountStore {
      * @param week sent in the last 7 days, today included
      */
     public record Count(CountryCode country, int mode, int drafts, int complete, int today, int week) {}
+
+    /**
+     * Interviews of a country that came by a link with this channel.
+     *
+     * @param channel as in the link, or null
+     */
+    public record Channel(CountryCode country, @Nullable String channel, int started, int complete) {}
 
     /** How many drafts stopped at a page. */
     public record BreakOff(CountryCode country, String page, int drafts) {}
@@ -59,6 +68,27 @@ public class CountStore {
                         row.getInt("complete"),
                         row.getInt("today"),
                         row.getInt("week")))
+                .list();
+    }
+
+    /** Counts by the channel of the link; imports and interviewers' cases came by none. */
+    public List<Channel> channels(WaveId wave) {
+        return jdbc.sql("""
+                        select country, channel,
+                            count(*) filter (where state in ('DRAFT', 'COMPLETE')) as started,
+                            count(*) filter (where state = 'COMPLETE') as complete
+                        from interview
+                        where wave = :wave and practice = false and mode = :online
+                            and (channel is null or channel not like 'import:%')
+                        group by country, channel
+                        """)
+                .param("wave", wave.value())
+                .param("online", Mode.ONLINE.code())
+                .query((row, _) -> new Channel(
+                        new CountryCode(row.getString("country")),
+                        row.getString("channel"),
+                        row.getInt("started"),
+                        row.getInt("complete")))
                 .list();
     }
 

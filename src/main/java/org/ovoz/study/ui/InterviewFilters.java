@@ -25,21 +25,24 @@ final class InterviewFilters extends Div {
     private static final String ALL = "";
     private static final String EXCLUDED = "excluded";
 
+    private final CaseLabels labels;
     private final Set<CountryCode> allowed;
     private final Dropdown wave;
     private final Dropdown country;
     private final Dropdown mode;
     private final Dropdown language;
+    private final Dropdown channel;
     private final Dropdown state;
     private final Input from = new Input();
     private final Input to = new Input();
     private final Runnable onChange;
 
     InterviewFilters(CaseLabels labels, Set<CountryCode> allowed, WaveId first, Runnable onChange) {
+        this.labels = labels;
         this.allowed = allowed;
         this.onChange = onChange;
         addClassNames("fields", "no-print");
-        wave = dropdown("wave", labels.waves());
+        wave = new Dropdown("interviews-wave", word("wave"), labels.waves(), chosen -> waveChanged(new WaveId(chosen)));
         wave.offer(labels.waves(), first.value());
         country = dropdown(
                 "country",
@@ -48,8 +51,10 @@ final class InterviewFilters extends Div {
                                 CountryCode::iso, labels::country, (one, _) -> one, LinkedHashMap::new))));
         mode = dropdown("mode", withAll(labels.modes(first)));
         language = dropdown("language", withAll(labels.languages(first)));
+        channel = dropdown("channel", withAll(labels.channels(first)));
+        channel.setVisible(!labels.channels(first).isEmpty());
         state = dropdown("state", withAll(Map.of("counted", word("counted"), EXCLUDED, word("excluded"))));
-        add(wave, country, mode, language, state, day("from", from), day("to", to));
+        add(wave, country, mode, language, channel, state, day("from", from), day("to", to));
     }
 
     /** What is chosen now. */
@@ -61,7 +66,15 @@ final class InterviewFilters extends Div {
                 language.value().equals(ALL) ? null : new Language(language.value()),
                 read(from),
                 read(to),
-                state.value().equals(ALL) ? null : state.value().equals(EXCLUDED));
+                state.value().equals(ALL) ? null : state.value().equals(EXCLUDED),
+                channel.value().equals(ALL) ? null : channel.value());
+    }
+
+    private void waveChanged(WaveId chosen) {
+        var channels = labels.channels(chosen);
+        channel.offer(withAll(channels), channels.containsKey(channel.value()) ? channel.value() : ALL);
+        channel.setVisible(!channels.isEmpty());
+        onChange.run();
     }
 
     private Dropdown dropdown(String id, Map<String, String> options) {

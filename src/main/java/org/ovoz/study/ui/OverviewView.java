@@ -94,6 +94,9 @@ class OverviewView extends Div implements HasDynamicTitle {
         var headline = new Paragraph(headline(overview));
         headline.addClassName("headline");
         var section = new Section(title, headline, countries(overview), table(wave, overview));
+        if (!overview.channels().isEmpty()) {
+            section.add(channels(wave, overview));
+        }
         section.add(languages(wave.id()));
         section.addClassName("wave");
         return section;
@@ -121,7 +124,6 @@ class OverviewView extends Div implements HasDynamicTitle {
     }
 
     private Div table(Study.Wave wave, Overview overview) {
-        var table = new Element("table").setAttribute("class", "overview");
         var head = new Element("tr");
         head.appendChild(new Element("td"));
         for (var key : List.of("started", "complete", "share", "today", "week", "minutes")) {
@@ -131,16 +133,44 @@ class OverviewView extends Div implements HasDynamicTitle {
         head.appendChild(heading("col", getTranslation("study.overview.breakOff")));
         var body = new Element("tbody");
         overview.rows().forEach(row -> body.appendChild(line(wave, row)));
-        table.appendChild(
-                new Element("caption").setText(getTranslation("study.overview.table")),
-                new Element("thead").appendChild(head),
-                body);
+        return framed(wave, getTranslation("study.overview.table"), new Element("thead").appendChild(head), body);
+    }
+
+    /** How many came through which channel, by country. */
+    private Div channels(Study.Wave wave, Overview overview) {
+        var countries = overview.rows().stream()
+                .filter(row -> row.mode() == 0)
+                .map(Overview.Row::country)
+                .toList();
+        var head = new Element("tr").appendChild(new Element("td"));
+        countries.forEach(country ->
+                head.appendChild(heading("col", labels.country(country)).setAttribute("class", "number")));
+        for (var key : List.of("complete", "started")) {
+            head.appendChild(
+                    heading("col", getTranslation("study.overview." + key)).setAttribute("class", "number"));
+        }
+        var body = new Element("tbody");
+        overview.channels().forEach(channel -> {
+            var line = new Element("tr").appendChild(heading("row", labels.channel(wave.id(), channel.name())));
+            countries.forEach(
+                    country -> line.appendChild(cell(number(channel.complete().getOrDefault(country, 0)))));
+            body.appendChild(line.appendChild(cell(number(channel.sent())), cell(number(channel.started()))));
+        });
+        var caption = getTranslation("study.overview.channels");
+        return framed(wave, caption, new Element("thead").appendChild(head), body);
+    }
+
+    private Div framed(Study.Wave wave, String caption, Element... parts) {
+        var table = new Element("table")
+                .setAttribute("class", "overview")
+                .appendChild(new Element("caption").setText(caption))
+                .appendChild(parts);
         var frame = new Div();
         frame.addClassName("scroll");
         frame.getElement()
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "region")
-                .setAttribute("aria-label", getTranslation("study.overview.table") + " " + label(wave.title()))
+                .setAttribute("aria-label", caption + " " + label(wave.title()))
                 .appendChild(table);
         return frame;
     }

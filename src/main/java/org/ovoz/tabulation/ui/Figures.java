@@ -11,6 +11,9 @@ import org.ovoz.tabulation.SmallBase;
  */
 public record Figures(Locale locale) {
 
+    /** Stands at figures of few answers where brackets are those of an interval, or none are usual. */
+    private static final String FEW = " †";
+
     /** A number with its decimals. */
     public String decimal(BigDecimal value) {
         var plain = value.toPlainString();
@@ -41,6 +44,28 @@ public record Figures(Locale locale) {
     /** A p value with three decimals, "< 0.001" below. */
     public String p(double p) {
         return Double.isFinite(p) && p < 0.001 ? "< " + decimal(0.001, 3) : decimal(p, 3);
+    }
+
+    /**
+     * A mean or another statistic of a rated row, as far as its number of answers carries it: in brackets where the row
+     * cannot be ranked.
+     */
+    public String ofRow(String figure, long n) {
+        return SmallBase.hasPercents(n) ? figure : "[" + figure + "]";
+    }
+
+    /** A percent of a base with its sign in brackets after a count, and nothing where the base carries none. */
+    public String afterCount(BigDecimal percent, long base) {
+        return SmallBase.hasPercents(base) ? " (" + percent(percent) + ")" : "";
+    }
+
+    /** A figure of a comparison, with a dagger as a warning, a dash where the groups do not carry it. */
+    public String compared(String figure, SmallBase base) {
+        return switch (base) {
+            case PERCENTS -> figure;
+            case COUNTS_FIRST -> figure.equals("–") ? figure : figure + FEW;
+            case COUNTS_ONLY -> "–";
+        };
     }
 
     /**

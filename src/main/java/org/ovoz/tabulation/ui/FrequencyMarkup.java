@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.tabulation.FrequencyTable;
+import org.ovoz.tabulation.SmallBase;
 
 /** A frequency table in the layout that SPSS prints: six columns, of which the first two have no heading. */
 public final class FrequencyMarkup {
@@ -18,7 +19,6 @@ public final class FrequencyMarkup {
     private final Figures figures;
     private final Markup markup = new Markup();
     private final List<Extra> extras = new ArrayList<>();
-    private boolean cautious;
 
     /** A column after the six: its heading and what it says of a valid code. */
     private record Extra(String heading, IntFunction<String> ofCode) {}
@@ -32,12 +32,6 @@ public final class FrequencyMarkup {
     /** Adds a column for the valid categories. */
     public FrequencyMarkup column(String heading, IntFunction<String> ofCode) {
         extras.add(new Extra(heading, ofCode));
-        return this;
-    }
-
-    /** Keeps the percents of small bases back, see {@link Figures#share}. */
-    public FrequencyMarkup cautious() {
-        cautious = true;
         return this;
     }
 
@@ -115,7 +109,7 @@ public final class FrequencyMarkup {
         markup.element("td", figures.count(frequency), "class", "number");
         markup.element("td", share(percent, table.asked()), "class", "number");
         var valid = validPercent == null ? "" : share(validPercent, table.valid());
-        if (code != NO_CODE && validPercent != null) {
+        if (code != NO_CODE && validPercent != null && SmallBase.hasPercents(table.valid())) {
             markup.element(
                     "td", valid, "class", "number bar", "style", "--share:" + validPercent.toPlainString() + "%");
         } else {
@@ -128,7 +122,7 @@ public final class FrequencyMarkup {
     }
 
     private String share(BigDecimal percent, int base) {
-        return cautious ? figures.share(percent, base) : figures.decimal(percent);
+        return figures.share(percent, base);
     }
 
     /** "n = 35; valid 33; no answer 2 (5,7%)" after the words that say who was asked. */
@@ -142,9 +136,7 @@ public final class FrequencyMarkup {
                     .append(texts.reason(table.variable(), row.code()))
                     .append(' ')
                     .append(figures.count(row.frequency()))
-                    .append(" (")
-                    .append(figures.percent(row.percent()))
-                    .append(')');
+                    .append(figures.afterCount(row.percent(), table.asked()));
         }
         return base.append('.').toString();
     }

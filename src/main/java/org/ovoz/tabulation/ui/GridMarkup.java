@@ -9,6 +9,7 @@ import org.ovoz.questionnaire.Option;
 import org.ovoz.tabulation.GridTable;
 import org.ovoz.tabulation.Ranking;
 import org.ovoz.tabulation.Rating;
+import org.ovoz.tabulation.SmallBase;
 
 /**
  * A rating grid: rows by descending mean, with n, mean, standard deviation, the share of every point of the scale and of
@@ -83,14 +84,18 @@ public final class GridMarkup {
                 .map(mean -> mean.doubleValue() / highest * 100)
                 .map(percent -> "--share:" + Math.round(percent) + "%")
                 .orElse("--share:0%");
-        markup.element("td", written(rating.mean()), "class", "number bar", "style", share);
-        markup.element("td", written(rating.standardDeviation()), "class", "number");
+        if (rating.smallBase().isShown()) {
+            markup.element("td", written(rating.mean(), rating), "class", "number bar", "style", share);
+        } else {
+            markup.element("td", written(rating.mean(), rating), "class", "number");
+        }
+        markup.element("td", written(rating.standardDeviation(), rating), "class", "number");
         extras.forEach(extra -> markup.element("td", extra.ofRating().apply(rating), "class", "number"));
         for (var option : points()) {
-            markup.element("td", figures.decimal(rating.validPercent(option.code())), "class", "number");
+            markup.element("td", figures.share(rating.validPercent(option.code()), rating.n()), "class", "number");
         }
         if (!isBrief) {
-            markup.element("td", figures.decimal(rating.top2Percent()), "class", "number");
+            markup.element("td", figures.share(rating.top2Percent(), rating.n()), "class", "number");
         }
         markup.close();
     }
@@ -99,14 +104,15 @@ public final class GridMarkup {
         return isBrief ? List.of() : table.item().scale();
     }
 
-    private String written(Optional<BigDecimal> value) {
-        return value.map(figures::decimal).orElse("–");
+    private String written(Optional<BigDecimal> value, Rating rating) {
+        return value.map(found -> figures.ofRow(figures.decimal(found), rating.n()))
+                .orElse("–");
     }
 
     /** The line under the table. */
     public String base(String whom) {
         var asked = table.rows().stream().mapToInt(Rating::asked).max().orElse(0);
         return texts.word("base", whom, figures.count(asked)) + ". "
-                + texts.word("gridNote", Integer.toString(Ranking.MIN_N));
+                + texts.word("gridNote", Integer.toString(SmallBase.LEAST));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.ovoz.tabulation.MultipleResponseTable;
+import org.ovoz.tabulation.SmallBase;
 
 /** A multiple choice as SPSS's multiple responses: ticks, percent of responses, percent of cases. */
 public final class MultipleMarkup {
@@ -16,7 +17,6 @@ public final class MultipleMarkup {
     private final Figures figures;
     private final List<Extra> extras = new ArrayList<>();
     private boolean ofAsked;
-    private boolean cautious;
 
     /** A column after the others: its heading and what it says of an option. */
     private record Extra(String heading, Function<MultipleResponseTable.Row, String> ofRow) {}
@@ -39,12 +39,6 @@ public final class MultipleMarkup {
         return this;
     }
 
-    /** Keeps the percents of small bases back, see {@link Figures#share}. */
-    public MultipleMarkup cautious() {
-        cautious = true;
-        return this;
-    }
-
     /** The table; the caption names what it shows and for whom. */
     public String write(String caption) {
         var markup = new Markup().open("table", "class", "frequencies").element("caption", caption);
@@ -57,9 +51,9 @@ public final class MultipleMarkup {
         table.rows().forEach(row -> row(markup, row));
         markup.open("tr", "class", "total").element("th", texts.word("total"), "scope", "row");
         markup.element("td", figures.count(table.responses()), "class", "number");
-        markup.element("td", table.responses() == 0 ? "" : share(HUNDRED, table.responses()), "class", "number");
+        markup.element("td", table.responses() == 0 ? "" : figures.share(HUNDRED, table.answered()), "class", "number");
         var all = ofAsked ? table.responsesPercentOfAsked() : table.responsesPercentOfCases();
-        markup.element("td", share(all, base()), "class", "number");
+        markup.element("td", figures.share(all, base()), "class", "number");
         extras.forEach(_ -> markup.element("td", "", "class", "number"));
         return markup.close().close().close().toString();
     }
@@ -68,19 +62,19 @@ public final class MultipleMarkup {
         var percent = ofAsked ? row.percentOfAsked() : row.percentOfCases();
         markup.open("tr").element("th", texts.label(row.option().label()), "scope", "row");
         markup.element("td", figures.count(row.ticks()), "class", "number");
-        markup.element("td", share(row.percentOfResponses(), table.responses()), "class", "number");
-        var bar = "--share:" + percent.toPlainString() + "%";
-        markup.element("td", share(percent, base()), "class", "number bar", "style", bar);
+        markup.element("td", figures.share(row.percentOfResponses(), table.answered()), "class", "number");
+        if (SmallBase.hasPercents(base())) {
+            var bar = "--share:" + percent.toPlainString() + "%";
+            markup.element("td", figures.share(percent, base()), "class", "number bar", "style", bar);
+        } else {
+            markup.element("td", figures.share(percent, base()), "class", "number");
+        }
         extras.forEach(extra -> markup.element("td", extra.ofRow().apply(row), "class", "number"));
         markup.close();
     }
 
     private int base() {
         return ofAsked ? table.asked() : table.answered();
-    }
-
-    private String share(BigDecimal percent, int base) {
-        return cautious ? figures.share(percent, base) : figures.decimal(percent);
     }
 
     /** The base with the words that percents of several answers do not sum to 100. */
@@ -94,9 +88,7 @@ public final class MultipleMarkup {
                     .append(texts.reason(row.code()))
                     .append(' ')
                     .append(figures.count(row.frequency()))
-                    .append(" (")
-                    .append(figures.percent(row.percent()))
-                    .append(')');
+                    .append(figures.afterCount(row.percent(), table.asked()));
         }
         return base.append(". ").append(texts.word("multipleAnswers")).toString();
     }

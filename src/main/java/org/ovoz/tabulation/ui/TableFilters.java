@@ -27,6 +27,7 @@ class TableFilters extends Div {
 
     private static final String ALL = "";
     private static final String TOGETHER = "together";
+    private static final String CHANNEL = "channel";
 
     private final Definitions definitions;
     private final List<CountryCode> allowed;
@@ -37,6 +38,7 @@ class TableFilters extends Div {
     private final Dropdown country;
     private final Dropdown mode;
     private final Dropdown lang;
+    private final Dropdown channel;
     private final Dropdown variable;
     private final Dropdown value;
     private final Input from = new Input();
@@ -54,10 +56,12 @@ class TableFilters extends Div {
         country = choice("country", countries(), _ -> changed());
         mode = choice("mode", values("mode"), _ -> changed());
         lang = choice("lang", values("lang"), _ -> changed());
+        channel = choice("channel", channels(), _ -> changed());
+        channel.setVisible(channels().size() > 1);
         variable = choice("variable", variables(), _ -> variableChanged());
         value = choice("value", Map.of(ALL, word("any")), _ -> changed());
         value.setVisible(false);
-        add(wave, country, mode, lang, variable, value, day("from", from), day("to", to), emptyBox());
+        add(wave, country, mode, lang, channel, variable, value, day("from", from), day("to", to), emptyBox());
     }
 
     /** What is chosen now. */
@@ -65,6 +69,7 @@ class TableFilters extends Div {
         var selection = Selection.ALL.between(read(from), read(to));
         selection = narrowed(selection, "mode", mode.value());
         selection = narrowed(selection, "lang", lang.value());
+        selection = narrowed(selection, CHANNEL, channel.value());
         if (!variable.value().isEmpty()) {
             selection = narrowed(selection, variable.value(), value.value());
         }
@@ -87,6 +92,8 @@ class TableFilters extends Div {
     private void waveChanged() {
         mode.offer(values("mode"), mode.value());
         lang.offer(values("lang"), lang.value());
+        channel.offer(channels(), channels().containsKey(channel.value()) ? channel.value() : ALL);
+        channel.setVisible(channels().size() > 1);
         variable.offer(variables(), variable.value());
         variableChanged();
     }
@@ -163,6 +170,17 @@ class TableFilters extends Div {
                 .filter(found -> found.kind() == Variable.Kind.SINGLE)
                 .forEach(found -> options.put(found.name(), label(found.label())));
         return options;
+    }
+
+    /** Only "any" in a wave whose links have no channels. */
+    private Map<String, String> channels() {
+        return definitions
+                        .study()
+                        .wave(new WaveId(wave.value()))
+                        .filter(found -> found.channels().isEmpty())
+                        .isPresent()
+                ? new LinkedHashMap<>(Map.of(ALL, word("any")))
+                : values(CHANNEL);
     }
 
     private Map<String, String> values(String name) {

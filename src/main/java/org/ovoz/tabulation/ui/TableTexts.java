@@ -1,12 +1,15 @@
 package org.ovoz.tabulation.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Missing;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.Variable;
+import org.ovoz.tabulation.SmallBase;
 
 /**
  * The words in and around a table, in the reader's language.
@@ -14,6 +17,8 @@ import org.ovoz.questionnaire.Variable;
  * @param missing the labels of the missing codes of the questionnaire
  */
 public record TableTexts(Locale locale, Language language, Map<Missing, Text> missing) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     /** The words in a language; {@code missing} are the questionnaire's labels of missing codes. */
     public static TableTexts of(Locale locale, Map<Missing, Text> missing) {
@@ -48,6 +53,21 @@ public record TableTexts(Locale locale, Language language, Map<Missing, Text> mi
     /** The standard label of a missing code. */
     public String reason(int code) {
         return Missing.ofCode(code).map(missing::get).map(this::label).orElse(Integer.toString(code));
+    }
+
+    /** Says what brackets, dashes and daggers mean, see {@link SmallBase}. */
+    public String smallBases() {
+        return word("small.note");
+    }
+
+    /** "Source: study, wave, as of a day", for prints and pictures that leave the page. */
+    public String source(String study, String wave, LocalDate day) {
+        return word("source", study, wave, day(locale, day));
+    }
+
+    /** 29.11.2026, in English 2026-11-29: without a stop at its end, which would meet that of a sentence. */
+    public static String day(Locale locale, LocalDate day) {
+        return locale.getLanguage().equals("en") ? day.toString() : DAY.format(day);
     }
 
     public Figures figures() {

@@ -97,14 +97,14 @@ final class AllByGroup {
     private void line(Markup markup, ComparisonTable.Line line, ComparisonTable.@Nullable P p) {
         markup.open("tr").element("th", label(line.variable()), "scope", "row");
         number(markup, words.figures().count(line.table().n()));
-        number(markup, words.figures().decimal(line.effect(), 2));
+        var figures = words.figures();
+        var base = line.table().smallBase();
+        number(markup, figures.compared(figures.decimal(line.effect(), 2), base));
         if (p != null) {
-            number(markup, words.figures().decimal(line.statistic(), 2));
-            number(
-                    markup,
-                    Double.isNaN(line.statistic()) ? "–" : words.figures().count(line.df()));
-            number(markup, tests.p(p.p()));
-            number(markup, tests.p(p.adjusted()));
+            number(markup, figures.compared(figures.decimal(line.statistic(), 2), base));
+            number(markup, Double.isNaN(line.statistic()) || !base.isShown() ? "–" : figures.count(line.df()));
+            number(markup, figures.compared(tests.p(p.p()), base));
+            number(markup, figures.compared(tests.p(p.adjusted()), base));
         }
         markup.close();
     }

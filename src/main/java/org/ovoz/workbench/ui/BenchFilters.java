@@ -24,12 +24,14 @@ import org.ovoz.workbench.Analysis;
 /** Which cases count: country, mode, language, days, and one variable with one value. */
 class BenchFilters extends NativeDetails {
 
-    private static final Set<String> FACTS = Set.of("mode", "lang");
+    private static final String CHANNEL = "channel";
+    private static final Set<String> FACTS = Set.of("mode", "lang", CHANNEL);
     private static final String ANY = "";
 
     private final Dropdown country;
     private final Dropdown mode;
     private final Dropdown lang;
+    private final Dropdown channel;
     private final Dropdown variable;
     private final Dropdown value;
     private final Input from = new Input();
@@ -45,9 +47,10 @@ class BenchFilters extends NativeDetails {
         country = dropdown("country", chosen -> old -> old.in(chosen.isEmpty() ? null : new CountryCode(chosen)));
         mode = dropdown("mode", chosen -> old -> old.only("mode", code(chosen)));
         lang = dropdown("lang", chosen -> old -> old.only("lang", code(chosen)));
+        channel = dropdown(CHANNEL, chosen -> old -> old.only(CHANNEL, code(chosen)));
         variable = dropdown("variable", chosen -> old -> chooseVariable(old, chosen));
         value = dropdown("value", chosen -> old -> chooseValue(old, chosen));
-        var fields = new Div(country, mode, lang, variable, value, day("from", from), day("to", to));
+        var fields = new Div(country, mode, lang, channel, variable, value, day("from", from), day("to", to));
         fields.addClassName("fields");
         setContent(fields);
     }
@@ -60,6 +63,9 @@ class BenchFilters extends NativeDetails {
         country.setVisible(countries.size() > 1);
         mode.offer(values(questionnaire, "mode", words), chosen(analysis, "mode"));
         lang.offer(values(questionnaire, "lang", words), chosen(analysis, "lang"));
+        channel.offer(values(questionnaire, CHANNEL, words), chosen(analysis, CHANNEL));
+        channel.setVisible(
+                hasChannels(analysis, words) || !chosen(analysis, CHANNEL).isEmpty());
         var other = analysis.only().keySet().stream()
                 .filter(name -> !FACTS.contains(name))
                 .sorted()
@@ -77,6 +83,14 @@ class BenchFilters extends NativeDetails {
         if (analysis.country() != null || !analysis.selection().isAll()) {
             setOpen(true);
         }
+    }
+
+    private static boolean hasChannels(Analysis analysis, Wording words) {
+        return words.definitions()
+                .study()
+                .wave(analysis.wave())
+                .filter(wave -> !wave.channels().isEmpty())
+                .isPresent();
     }
 
     private Analysis chooseVariable(Analysis old, String name) {

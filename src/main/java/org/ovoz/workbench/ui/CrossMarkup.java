@@ -100,7 +100,7 @@ final class CrossMarkup {
     }
 
     private String residual(double z) {
-        return figures.decimal(z, 1) + (Math.abs(z) > MARKED ? "*" : "");
+        return table.smallBase().isShown() ? figures.decimal(z, 1) + (Math.abs(z) > MARKED ? "*" : "") : "–";
     }
 
     private String share(long frequency, long base) {

@@ -87,7 +87,7 @@ final class CrossResult {
         if (reading.shows(Statistic.EFFECT)) {
             sheet = sheet.lead(tests.association(table));
         }
-        sheet = sheet.note(base());
+        sheet = sheet.note(tests.base(reading, table));
         if (reading.shows(Statistic.RESIDUALS)) {
             sheet = sheet.note(words.word("residualNote"));
         }
@@ -96,14 +96,6 @@ final class CrossResult {
         }
         return sheet.notes(tests.chiSquare(table))
                 .notes(tests.withinCountries(reading.cases(), table).stream().toList());
-    }
-
-    private String base() {
-        return words.word(
-                "cross.base",
-                reading.whom(reading.asked()),
-                words.figures().count(table.n()),
-                words.figures().count(table.missing()));
     }
 
     private @Nullable Chart chart(String caption) {
@@ -117,7 +109,7 @@ final class CrossResult {
     }
 
     /** Groups side by side at every answer. */
-    private Chart bars(String caption) {
+    private @Nullable Chart bars(String caption) {
         var series = IntStream.range(0, table.columnCodes().size())
                 .mapToObj(column -> Chart.Series.of(group(column), percents(column)))
                 .toList();
@@ -125,7 +117,7 @@ final class CrossResult {
     }
 
     /** The answers of a scale, group by group. */
-    private Chart scale(String caption) {
+    private @Nullable Chart scale(String caption) {
         var groups = IntStream.range(0, table.columnCodes().size())
                 .mapToObj(this::group)
                 .toList();
@@ -139,10 +131,11 @@ final class CrossResult {
         return Chart.percents("diverging", words, caption, groups, series);
     }
 
-    private List<Double> percents(int column) {
+    /** What the table says of a group; nothing is drawn that it does not say. */
+    private List<Chart.Value> percents(int column) {
         var total = table.columnTotals()[column];
         return IntStream.range(0, table.rowCodes().size())
-                .mapToObj(row -> Percent.of(table.counts()[row][column], total).doubleValue())
+                .mapToObj(row -> Chart.Value.of(Percent.of(table.counts()[row][column], total), total))
                 .toList();
     }
 

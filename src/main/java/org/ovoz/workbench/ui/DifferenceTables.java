@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.GroupDifference;
-import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.statistics.Difference;
 import org.ovoz.tabulation.ui.Markup;
 
@@ -14,9 +13,6 @@ import org.ovoz.tabulation.ui.Markup;
  * eleven groups make a long table, and none is wider than a phone.
  */
 final class DifferenceTables {
-
-    /** Stands at an interval of few answers; the brackets that say so elsewhere are those of the interval here. */
-    private static final String FEW = " †";
 
     /** What is compared, and its differences. */
     record Line(String label, List<GroupDifference> differences) {}
@@ -64,28 +60,21 @@ final class DifferenceTables {
         markup.element("th", line.label(), "scope", "rowgroup", "colspan", "3", "class", "group");
         markup.close();
         for (var pair : line.differences()) {
-            var shown = shown(pair);
+            var shown = pair.shown();
             var names = name(pair.one()) + "\u00a0– " + name(pair.other());
             markup.open("tr").element("th", names, "scope", "row", "class", "line");
             number(markup, shown.map(difference -> figure.apply(difference.value())));
-            number(markup, shown.map(difference -> interval(difference, figure) + few(pair)));
+            number(
+                    markup,
+                    shown.map(difference -> words.figures().compared(interval(difference, figure), pair.smallBase())));
             markup.close();
         }
         markup.close();
     }
 
-    /** Groups that are too small are not compared. */
-    private static Optional<Difference> shown(GroupDifference pair) {
-        return pair.smallBase() == SmallBase.COUNTS_ONLY ? Optional.empty() : pair.difference();
-    }
-
     private static String interval(Difference difference, DoubleFunction<String> figure) {
         return "[" + figure.apply(difference.interval().low()) + "; "
                 + figure.apply(difference.interval().high()) + "]";
-    }
-
-    private static String few(GroupDifference difference) {
-        return difference.smallBase() == SmallBase.COUNTS_FIRST ? FEW : "";
     }
 
     private static void number(Markup markup, Optional<String> text) {

@@ -1,12 +1,12 @@
 package org.ovoz.workbench.ui;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.Pooled;
-import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.statistics.Interval;
 import org.ovoz.tabulation.statistics.Wilson;
 import org.ovoz.tabulation.ui.FrequencyMarkup;
@@ -36,7 +36,7 @@ final class FrequencyResult {
         if (table.asked() == 0) {
             return Sheet.refusal(caption, words.word("nobody"));
         }
-        var markup = new FrequencyMarkup(table, words.tables()).cautious();
+        var markup = new FrequencyMarkup(table, words.tables());
         var base = markup.base(reading.whom(asked));
         extras(markup);
         var html = reading.shows(Statistic.REPORT) ? report(caption) : markup.write(caption);
@@ -62,7 +62,7 @@ final class FrequencyResult {
                 .mapToInt(FrequencyTable.Row::frequency)
                 .findFirst()
                 .orElse(0);
-        return SmallBase.of(table.valid()) == SmallBase.COUNTS_ONLY
+        return !table.smallBase().isShown()
                 ? "–"
                 : words.figures().decimal(end.applyAsDouble(Wilson.interval(frequency, table.valid())) * 100, 1);
     }
@@ -70,9 +70,9 @@ final class FrequencyResult {
     private String equal(Pooled pooled, int code) {
         return pooled.rows().stream()
                 .filter(row -> row.code() == code)
-                .map(row -> words.figures().share(row.equalCountry(), table.valid()))
+                .map(row -> words.figures().share(row.equalCountry(), pooled.smallest()))
                 .findFirst()
-                .orElse(words.figures().decimal(0, 1));
+                .orElse(words.figures().share(BigDecimal.ZERO.setScale(1), pooled.smallest()));
     }
 
     /** One column of percents of the valid answers. */
@@ -84,29 +84,31 @@ final class FrequencyResult {
         markup.close().close().open("tbody");
         for (var row : table.rows()) {
             markup.open("tr").element("th", words.tables().value(table.variable(), row.code()), "scope", "row");
-            markup.element(
-                    "td",
-                    figures.share(row.validPercent(), table.valid()),
-                    "class",
-                    "number bar",
-                    "style",
-                    "--share:" + row.validPercent().toPlainString() + "%");
+            var share = figures.share(row.validPercent(), table.valid());
+            if (table.smallBase().isShown()) {
+                var bar = "--share:" + row.validPercent().toPlainString() + "%";
+                markup.element("td", share, "class", "number bar", "style", bar);
+            } else {
+                markup.element("td", share, "class", "number");
+            }
             markup.close();
         }
         markup.open("tr", "class", "total").element("th", words.tables().word("total"), "scope", "row");
-        markup.element("td", figures.decimal(100, 1), "class", "number");
+        markup.element("td", figures.share(new BigDecimal("100.0"), table.valid()), "class", "number");
         return markup.close().close().close().toString();
     }
 
     private @Nullable Chart chart(String caption) {
-        if (!reading.shows(Statistic.CHART) || SmallBase.of(table.valid()) == SmallBase.COUNTS_ONLY) {
+        if (!reading.shows(Statistic.CHART) || !table.smallBase().isShown()) {
             return null;
         }
         var rows = table.rows();
         var names = rows.stream()
                 .map(row -> words.tables().value(table.variable(), row.code()))
                 .toList();
-        var values = rows.stream().map(row -> row.validPercent().doubleValue()).toList();
+        var values = rows.stream()
+                .map(row -> Chart.Value.of(row.validPercent(), table.valid()))
+                .toList();
         var type = reading.shows(Statistic.PIE) ? "pie" : "bars";
         return Chart.percents(type, words, caption, names, List.of(Chart.Series.of("%", values)));
     }

@@ -10,6 +10,7 @@ import org.ovoz.tabulation.GridTable;
 import org.ovoz.tabulation.Ranking;
 import org.ovoz.tabulation.Rating;
 import org.ovoz.tabulation.Reliability;
+import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.statistics.Interval;
 import org.ovoz.tabulation.ui.GridMarkup;
 import org.ovoz.tabulation.ui.Markup;
@@ -74,22 +75,26 @@ final class GridResult {
 
     private String end(Rating rating, ToDoubleFunction<Interval> end) {
         return rating.meanInterval()
+                .filter(_ -> rating.smallBase().isShown())
                 .map(interval -> words.figures().decimal(end.applyAsDouble(interval), 2))
                 .orElse("–");
     }
 
     /** The mean of the countries' means. */
     private String equal(Rating rating) {
-        var mean = asked.stream()
+        var each = asked.stream()
                 .map(country -> new Rating(
                         rating.row(),
                         rating.scale(),
                         reading.cases().counts(rating.row().variable(), country)))
                 .filter(one -> one.n() > 0)
+                .toList();
+        var mean = each.stream()
                 .mapToDouble(one -> one.descriptives().mean())
                 .average()
                 .orElse(Double.NaN);
-        return words.figures().decimal(mean, 2);
+        var smallest = each.stream().mapToInt(Rating::n).min().orElse(0);
+        return each.isEmpty() ? "–" : words.figures().ofRow(words.figures().decimal(mean, 2), smallest);
     }
 
     /** Cronbach's alpha country by country: scales hold together here and not there. */
@@ -100,7 +105,8 @@ final class GridResult {
                     return words.word(
                             "alpha",
                             words.country(country),
-                            words.figures().decimal(alpha.alpha(), 2),
+                            words.figures()
+                                    .compared(words.figures().decimal(alpha.alpha(), 2), SmallBase.of(alpha.n())),
                             words.figures().count(alpha.items()),
                             words.figures().count(alpha.n()));
                 })
@@ -133,7 +139,7 @@ final class GridResult {
         }
         markup.close().close();
         return Sheet.of(title, markup.toString())
-                .note(words.word("ranking.note", Integer.toString(k), Integer.toString(Ranking.MIN_N)));
+                .note(words.word("ranking.note", Integer.toString(k), Integer.toString(SmallBase.LEAST)));
     }
 
     private void side(Markup markup, List<Rating> list, int at) {
@@ -160,7 +166,7 @@ final class GridResult {
                 .map(point -> Chart.Series.of(
                         words.label(point.label()),
                         rows.stream()
-                                .map(rating -> rating.validPercent(point.code()).doubleValue())
+                                .map(rating -> Chart.Value.of(rating.validPercent(point.code()), rating.n()))
                                 .toList()))
                 .toList();
         return Chart.percents("diverging", words, caption, names, series);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.tabulation.CrossTable;
+import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.statistics.Descriptives;
 import org.ovoz.tabulation.statistics.Interval;
 import org.ovoz.tabulation.statistics.Students;
@@ -61,7 +62,7 @@ final class GroupMeans {
         if (reading.shows(Statistic.EFFECT)) {
             sheet = sheet.lead(tests.order(table));
         }
-        sheet = sheet.note(words.word("means.note"));
+        sheet = sheet.note(tests.base(reading, table)).note(words.word("means.note"));
         return reading.shows(Statistic.TESTS) ? sheet.notes(tests.ranks(table)) : sheet;
     }
 
@@ -70,11 +71,11 @@ final class GroupMeans {
         var interval = interval(of);
         markup.open("tr").element("th", name(group), "scope", "row");
         number(markup, words.figures().count(of.n()));
-        number(markup, decimal(of.mean()));
-        number(markup, decimal(of.standardDeviation()));
+        number(markup, words.figures().ofRow(decimal(of.mean()), of.n()));
+        number(markup, words.figures().ofRow(decimal(of.standardDeviation()), of.n()));
         number(markup, interval == null ? "–" : decimal(interval.low()));
         number(markup, interval == null ? "–" : decimal(interval.high()));
-        number(markup, words.figures().decimal(of.median(), 1));
+        number(markup, words.figures().ofRow(words.figures().decimal(of.median(), 1), of.n()));
         markup.close();
     }
 
@@ -85,9 +86,11 @@ final class GroupMeans {
         markup.open("tbody");
         for (var pair : table.dunn()) {
             markup.open("tr").element("th", name(pair.one()) + " – " + name(pair.other()), "scope", "row");
-            number(markup, decimal(pair.z()));
-            number(markup, tests.p(pair.p()));
-            number(markup, tests.p(pair.adjustedP()));
+            var base = SmallBase.ofPair(
+                    groups.get(pair.one()).n(), groups.get(pair.other()).n());
+            number(markup, words.figures().compared(decimal(pair.z()), base));
+            number(markup, words.figures().compared(tests.p(pair.p()), base));
+            number(markup, words.figures().compared(tests.p(pair.adjustedP()), base));
             markup.close();
         }
         markup.close().close();
@@ -110,12 +113,12 @@ final class GroupMeans {
         }
         var names = IntStream.range(0, groups.size()).mapToObj(this::name).toList();
         var intervals = groups.stream().map(GroupMeans::interval).toList();
-        var means = new ArrayList<@Nullable Double>();
+        var means = new ArrayList<Chart.Value>();
         var low = new ArrayList<@Nullable Double>();
         var high = new ArrayList<@Nullable Double>();
         for (int group = 0; group < groups.size(); group++) {
             var interval = intervals.get(group);
-            means.add(groups.get(group).n() == 0 ? null : groups.get(group).mean());
+            means.add(Chart.Value.of(groups.get(group).mean(), groups.get(group).n()));
             low.add(interval == null ? null : interval.low());
             high.add(interval == null ? null : interval.high());
         }
@@ -123,13 +126,15 @@ final class GroupMeans {
                 words,
                 caption,
                 names,
-                List.of(new Chart.Series(words.tables().word("mean"), means, low, high)),
+                List.of(Chart.Series.of(words.tables().word("mean"), means, low, high)),
                 table.rowCodes().getFirst(),
                 table.rowCodes().getLast());
     }
 
     private static @Nullable Interval interval(Descriptives of) {
-        return Students.interval(of.mean(), of.standardDeviation(), of.n()).orElse(null);
+        return !SmallBase.hasPercents(of.n())
+                ? null
+                : Students.interval(of.mean(), of.standardDeviation(), of.n()).orElse(null);
     }
 
     private String name(int group) {

@@ -1,5 +1,7 @@
 package org.ovoz.workbench.ui;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ final class MultipleResult {
         if (table.asked() == 0) {
             return Sheet.refusal(caption, words.word("nobody"));
         }
-        var markup = new MultipleMarkup(table, words.tables()).cautious();
+        var markup = new MultipleMarkup(table, words.tables());
         if (ofAsked) {
             markup.ofAsked();
         }
@@ -65,26 +67,30 @@ final class MultipleResult {
     }
 
     private String end(MultipleResponseTable.Row row, ToDoubleFunction<Interval> end) {
-        return SmallBase.of(base()) == SmallBase.COUNTS_ONLY
+        return !SmallBase.hasPercents(base())
                 ? "–"
                 : words.figures().decimal(end.applyAsDouble(Wilson.interval(row.ticks(), base())) * 100, 1);
     }
 
     /** The mean of the percents of the countries in which somebody answered. */
     private String equal(MultipleResponseTable.Row row) {
-        var mean = asked.stream()
+        var each = asked.stream()
                 .map(country ->
                         MultipleResponseTable.of(reading.cases(), item, List.of(country), FrequencyTable.Empty.SHOWN))
                 .filter(one -> one.answered() > 0)
+                .toList();
+        var mean = each.stream()
                 .mapToDouble(one -> one.rows().stream()
                         .filter(other -> other.option().equals(row.option()))
                         .mapToDouble(other -> 100.0 * other.ticks() / one.answered())
                         .sum())
                 .average()
                 .orElse(Double.NaN);
-        return SmallBase.of(base()) == SmallBase.COUNTS_ONLY
+        var smallest =
+                each.stream().mapToInt(MultipleResponseTable::answered).min().orElse(0);
+        return each.isEmpty()
                 ? "–"
-                : words.figures().decimal(mean, 1);
+                : words.figures().share(BigDecimal.valueOf(mean).setScale(1, RoundingMode.HALF_UP), smallest);
     }
 
     private int base() {
@@ -92,13 +98,13 @@ final class MultipleResult {
     }
 
     private @Nullable Chart chart(String caption) {
-        if (!reading.shows(Statistic.CHART) || SmallBase.of(base()) == SmallBase.COUNTS_ONLY) {
+        if (!reading.shows(Statistic.CHART) || !SmallBase.hasPercents(base())) {
             return null;
         }
         var rows = table.rows().stream().filter(row -> row.ticks() > 0).toList();
         var names = rows.stream().map(row -> words.label(row.option().label())).toList();
         var values = rows.stream()
-                .map(row -> (ofAsked ? row.percentOfAsked() : row.percentOfCases()).doubleValue())
+                .map(row -> Chart.Value.of(ofAsked ? row.percentOfAsked() : row.percentOfCases(), base()))
                 .toList();
         return Chart.percents("bars", words, caption, names, List.of(Chart.Series.of("%", values)));
     }

@@ -1,5 +1,6 @@
 package org.ovoz.workbench.ui;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -7,7 +8,6 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.PopulationMargins.Population;
 import org.ovoz.tabulation.Raked;
 import org.ovoz.tabulation.RakedTable;
-import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.ui.Markup;
 import org.ovoz.workbench.Statistic;
 
@@ -106,8 +106,9 @@ final class RakedResult {
         rows(table).forEach(row -> row(markup, row, table));
         markup.open("tr", "class", "total").element("th", words.tables().word("total"), "scope", "row");
         number(markup, "td", words.figures().count(table.valid()));
-        number(markup, "td", words.figures().decimal(100, 1));
-        number(markup, "td", words.figures().decimal(100, 1));
+        var all = words.figures().share(new BigDecimal("100.0"), table.valid());
+        number(markup, "td", all);
+        number(markup, "td", all);
         number(markup, "td", "");
         return markup.close().close().close().toString();
     }
@@ -123,12 +124,11 @@ final class RakedResult {
 
     private void row(Markup markup, RakedTable.Row row, RakedTable table) {
         var figures = words.figures();
-        var isTiny = SmallBase.of(table.valid()) == SmallBase.COUNTS_ONLY;
         markup.open("tr").element("th", words.tables().value(table.variable(), row.code()), "scope", "row");
         number(markup, "td", figures.count(row.frequency()));
         number(markup, "td", figures.share(row.unweighted(), table.valid()));
         number(markup, "td", figures.share(row.weighted(), table.valid()));
-        number(markup, "td", isTiny ? "–" : figures.decimal(row.difference()));
+        number(markup, "td", figures.share(row.difference(), table.valid()));
         markup.close();
     }
 

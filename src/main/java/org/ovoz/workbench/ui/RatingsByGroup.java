@@ -13,6 +13,7 @@ import org.ovoz.tabulation.CrossTable;
 import org.ovoz.tabulation.GridTable;
 import org.ovoz.tabulation.GroupDifference;
 import org.ovoz.tabulation.Rating;
+import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.statistics.Holm;
 import org.ovoz.tabulation.statistics.KruskalWallis;
 import org.ovoz.tabulation.ui.Markup;
@@ -119,9 +120,13 @@ final class RatingsByGroup {
         markup.element("th", words.label(row.label()), "scope", "rowgroup", "rowspan", height, "class", "category");
         markup.element("th", words.tables().word("mean"), "scope", "row", "class", "line");
         groups.keySet()
-                .forEach(code ->
-                        number(markup, rating(code, row).flatMap(Rating::mean).map(words.figures()::decimal)));
-        tests(markup, test, adjusted);
+                .forEach(code -> number(
+                        markup,
+                        rating(code, row)
+                                .flatMap(rating -> rating.mean()
+                                        .map(mean -> words.figures()
+                                                .ofRow(words.figures().decimal(mean), rating.n())))));
+        tests(markup, test, adjusted, tables.get(rows.indexOf(row)).smallBase());
         markup.close();
         if (hasIntervals) {
             line(markup, words.word("line.interval"), row, this::interval);
@@ -140,20 +145,22 @@ final class RatingsByGroup {
         markup.close();
     }
 
-    private void tests(Markup markup, KruskalWallis test, double adjusted) {
+    private void tests(Markup markup, KruskalWallis test, double adjusted, SmallBase base) {
         var p = new TestWords(words);
+        var figures = words.figures();
         if (reading.shows(Statistic.EFFECT)) {
-            number(markup, Optional.of(words.figures().decimal(test.epsilonSquared(), 2)));
+            number(markup, Optional.of(figures.compared(figures.decimal(test.epsilonSquared(), 2), base)));
         }
         if (reading.shows(Statistic.TESTS)) {
-            number(markup, Optional.of(words.figures().decimal(test.h(), 2)));
-            number(markup, Optional.of(p.p(test.p())));
-            number(markup, Optional.of(p.p(adjusted)));
+            number(markup, Optional.of(figures.compared(figures.decimal(test.h(), 2), base)));
+            number(markup, Optional.of(figures.compared(p.p(test.p()), base)));
+            number(markup, Optional.of(figures.compared(p.p(adjusted), base)));
         }
     }
 
     private Optional<String> interval(Rating rating) {
         return rating.meanInterval()
+                .filter(_ -> rating.smallBase().isShown())
                 .map(interval -> words.figures().decimal(interval.low(), 2) + "–"
                         + words.figures().decimal(interval.high(), 2));
     }
@@ -173,16 +180,17 @@ final class RatingsByGroup {
     }
 
     private Chart.Series series(int code) {
-        var means = new ArrayList<@Nullable Double>();
+        var means = new ArrayList<Chart.Value>();
         var low = new ArrayList<@Nullable Double>();
         var high = new ArrayList<@Nullable Double>();
         for (var row : rows) {
-            var rating = rating(code, row).filter(found -> found.n() > 0);
+            var rating = rating(code, row).filter(found -> found.smallBase().isShown());
             var interval = rating.flatMap(Rating::meanInterval);
-            means.add(rating.map(found -> found.descriptives().mean()).orElse(null));
+            means.add(rating.map(found -> Chart.Value.of(found.descriptives().mean(), found.n()))
+                    .orElse(Chart.Value.NONE));
             low.add(interval.map(found -> found.low()).orElse(null));
             high.add(interval.map(found -> found.high()).orElse(null));
         }
-        return new Chart.Series(words.tables().value(column, code), means, low, high);
+        return Chart.Series.of(words.tables().value(column, code), means, low, high);
     }
 }

@@ -37,9 +37,8 @@ class ResultBlock extends Div {
         add(warnings, leads, table, notes, actions, chart);
     }
 
-    /** Shows a table, with the lines that stand under every table. */
-    void update(Sheet newSheet, List<String> surroundings) {
-        var next = newSheet.notes(surroundings);
+    /** Shows a table with what stands around it. */
+    void update(Sheet next) {
         if (!next.warnings().equals(sheet.warnings())) {
             lines(warnings, next.warnings(), "note", "warn", "note-line");
         }

@@ -2,6 +2,7 @@ package org.ovoz.workbench.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.workbench.ShownTable;
 
@@ -22,6 +23,9 @@ record Sheet(
         String html,
         List<String> notes,
         @Nullable Chart chart) {
+
+    /** A cell that is withheld, in brackets or with a dagger. */
+    private static final Pattern SMALL = Pattern.compile(">(–|\\[-?\\d[^<;–]*])<|†<");
 
     Sheet {
         warnings = List.copyOf(warnings);
@@ -64,6 +68,25 @@ record Sheet(
 
     Sheet drawn(@Nullable Chart picture) {
         return new Sheet(caption, warnings, leads, html, notes, picture);
+    }
+
+    /** With what stands under every table, and the picture with what stands around it. */
+    Sheet in(Surroundings surroundings, int number) {
+        var sheet = this;
+        if (SMALL.matcher(html).find() || chart != null && chart.isOfFew()) {
+            sheet = sheet.note(surroundings.small());
+        }
+        sheet = sheet.notes(surroundings.lines());
+        if (chart == null) {
+            return sheet;
+        }
+        var under = new ArrayList<>(warnings);
+        notes.stream().findFirst().ifPresent(under::add);
+        if (chart.isOfFew()) {
+            under.add(surroundings.small());
+        }
+        under.addAll(surroundings.picture());
+        return sheet.drawn(chart.around(caption, under, surroundings.file(number)));
     }
 
     /** What is downloaded: the table with everything that is written around it. */

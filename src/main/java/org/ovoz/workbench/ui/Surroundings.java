@@ -1,24 +1,73 @@
 package org.ovoz.workbench.ui;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.tabulation.ui.TableTexts;
 
-/** What is printed with every result: the filters, the caveat of the sample, and whether cases are synthetic. */
-final class Surroundings {
+/**
+ * What is printed with every result: the filters, where the figures come from and of which day they are, the caveat of
+ * the sample, and whether cases are synthetic.
+ *
+ * @param lines under every table
+ * @param picture those that a picture carries with it
+ * @param small explains figures that are withheld or in brackets
+ * @param name of a file of this result: wave, variables, country
+ */
+record Surroundings(List<String> lines, List<String> picture, String small, String name) {
 
-    private Surroundings() {}
-
-    static List<String> of(Reading reading) {
-        var lines = new ArrayList<String>();
-        lines.add(filters(reading));
-        lines.add(reading.words().word("caveat"));
+    static Surroundings of(Reading reading) {
+        var words = reading.words();
+        var picture = new ArrayList<String>();
+        picture.add(filters(reading));
+        picture.add(source(reading));
         var synthetic = reading.cases().counts("synthetic", reading.countries()).of(1);
         if (synthetic > 0) {
-            lines.add(reading.words().word("synthetic", Integer.toString(synthetic)));
+            picture.add(words.word("synthetic", Integer.toString(synthetic)));
         }
-        return lines;
+        var lines = new ArrayList<>(picture);
+        lines.add(2, words.word("caveat"));
+        return new Surroundings(
+                List.copyOf(lines), List.copyOf(picture), words.tables().smallBases(), name(reading));
+    }
+
+    /** The name of a file; results of several tables number them. */
+    String file(int number) {
+        return number == 0 ? name : name + "-" + (number + 1);
+    }
+
+    /** For example {@code cso-2018-website-by-actor_type-TJ}. */
+    private static String name(Reading reading) {
+        var analysis = reading.analysis();
+        var study = reading.words().definitions().study();
+        var all = study.countries().stream().map(Study.Country::code).toList();
+        var where = reading.countries().equals(all)
+                ? "all"
+                : reading.countries().stream().map(CountryCode::iso).collect(Collectors.joining("-"));
+        var filtered = analysis.selection().isAll() ? "" : "filtered";
+        return Stream.of(
+                        analysis.wave().value(),
+                        analysis.row().replaceAll("[^A-Za-z0-9_]+", "questions"),
+                        analysis.column().isEmpty() ? "" : "by-" + analysis.column(),
+                        where,
+                        filtered)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("-"));
+    }
+
+    private static String source(Reading reading) {
+        var words = reading.words();
+        var study = words.definitions().study();
+        var wave = study.wave(reading.analysis().wave())
+                .map(found -> words.label(found.title()))
+                .orElse("");
+        return words.tables().source(words.label(study.title()), wave, LocalDate.now(study.zone()));
     }
 
     /** "Wave: …; Country: …; Gender: Female; sent from …". */
@@ -33,13 +82,17 @@ final class Surroundings {
         new TreeMap<>(analysis.only())
                 .forEach((name, code) -> parts.add(condition(words, reading.questionnaire(), name, code)));
         if (analysis.from() != null) {
-            parts.add(words.tables().word("filter.from") + " " + analysis.from());
+            parts.add(words.tables().word("filter.from") + " " + day(words, analysis.from()));
         }
         if (analysis.to() != null) {
-            parts.add(words.tables().word("filter.to") + " " + analysis.to());
+            parts.add(words.tables().word("filter.to") + " " + day(words, analysis.to()));
         }
         var all = analysis.country() == null && analysis.selection().isAll();
         return words.word(all ? "filter.none" : "filter.some", String.join("; ", parts));
+    }
+
+    private static String day(Wording words, LocalDate day) {
+        return TableTexts.day(words.tables().locale(), day);
     }
 
     private static String condition(Wording words, Questionnaire questionnaire, String name, int code) {

@@ -20,8 +20,27 @@ record TestWords(Wording words) {
         if (!test.isDefined()) {
             return words.word("effect.none");
         }
-        return words.word(
-                "effect.v", decimal(test.cramersV()), words.word("effect." + size(table, test)), count(table.n()));
+        return guarded(
+                table,
+                words.word(
+                        "effect.v",
+                        decimal(test.cramersV()),
+                        words.word("effect." + size(table, test)),
+                        count(table.n())));
+    }
+
+    /** An effect as far as its groups carry it. */
+    private String guarded(CrossTable table, String effect) {
+        return switch (table.smallBase()) {
+            case PERCENTS -> effect;
+            case COUNTS_FIRST -> effect + " " + words.tables().word("small.warning");
+            case COUNTS_ONLY -> words.tables().word("small.effect", count(table.n()));
+        };
+    }
+
+    /** "Base: …; n = 12 with an answer to both; 2 without." */
+    String base(Reading reading, CrossTable table) {
+        return words.word("cross.base", reading.whom(reading.asked()), count(table.n()), count(table.missing()));
     }
 
     private static String size(CrossTable table, ChiSquare test) {
@@ -36,15 +55,16 @@ record TestWords(Wording words) {
             return words.word("effect.none");
         }
         if (table.columnCodes().size() == 2) {
-            return words.word("effect.biserial", decimal(table.mannWhitney().rankBiserial()), count(test.n()));
+            var r = decimal(table.mannWhitney().rankBiserial());
+            return guarded(table, words.word("effect.biserial", r, count(test.n())));
         }
-        return words.word("effect.epsilon", decimal(test.epsilonSquared()), count(test.n()));
+        return guarded(table, words.word("effect.epsilon", decimal(test.epsilonSquared()), count(test.n())));
     }
 
     /** χ² with what must be said of small expected counts. */
     List<String> chiSquare(CrossTable table) {
         var test = table.chiSquare();
-        if (!test.isDefined()) {
+        if (!test.isDefined() || !table.smallBase().isShown()) {
             return List.of();
         }
         var lines = new ArrayList<String>();
@@ -65,19 +85,21 @@ record TestWords(Wording words) {
 
     /** Two groups within the countries of the cases. */
     Optional<String> withinCountries(Cases cases, CrossTable table) {
-        return CountryStrata.test(cases, table)
-                .map(test -> tested(words.word(
-                        "test.strata",
-                        count(test.strata()),
-                        decimal(test.statistic()),
-                        p(test.p()),
-                        decimal(test.oddsRatio()))));
+        return !table.smallBase().isShown()
+                ? Optional.empty()
+                : CountryStrata.test(cases, table)
+                        .map(test -> tested(words.word(
+                                "test.strata",
+                                count(test.strata()),
+                                decimal(test.statistic()),
+                                p(test.p()),
+                                decimal(test.oddsRatio()))));
     }
 
     /** Mann–Whitney of two groups, Kruskal–Wallis of more. */
     List<String> ranks(CrossTable table) {
         var test = table.kruskalWallis();
-        if (!test.isDefined()) {
+        if (!test.isDefined() || !table.smallBase().isShown()) {
             return List.of();
         }
         if (table.columnCodes().size() == 2) {

@@ -1,6 +1,5 @@
 package org.ovoz.workbench.ui;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -112,12 +111,16 @@ final class TicksByGroup {
         var tests = new TestWords(words);
         if (reading.shows(Statistic.EFFECT)) {
             var v = row.table().chiSquare().cramersV();
-            markup.element("td", words.figures().decimal(v, 2), "class", "number");
+            markup.element("td", compared(row, words.figures().decimal(v, 2)), "class", "number");
         }
         if (reading.shows(Statistic.TESTS)) {
-            markup.element("td", tests.p(row.p()), "class", "number");
-            markup.element("td", tests.p(row.adjustedP()), "class", "number");
+            markup.element("td", compared(row, tests.p(row.p())), "class", "number");
+            markup.element("td", compared(row, tests.p(row.adjustedP())), "class", "number");
         }
+    }
+
+    private String compared(TickTable.Row row, String figure) {
+        return words.figures().compared(figure, row.table().smallBase());
     }
 
     private String count(TickTable.Row row, int code) {
@@ -147,18 +150,17 @@ final class TicksByGroup {
         return Chart.percents("bars", words, caption, names, series);
     }
 
-    private List<@Nullable Double> values(int code) {
-        var values = new ArrayList<@Nullable Double>();
-        table.rows().forEach(row -> values.add(value(row, code)));
-        return values;
+    private List<Chart.Value> values(int code) {
+        return table.rows().stream().map(row -> value(row, code)).toList();
     }
 
-    /** The share of a group that ticked the option; null where it was not offered. */
-    private static @Nullable Double value(TickTable.Row row, int code) {
+    /** The share of a group that ticked the option; none where it was not offered, or too few answered. */
+    private static Chart.Value value(TickTable.Row row, int code) {
         var at = row.table().columnCodes().indexOf(code);
-        return at < 0
-                ? null
-                : Double.valueOf(Percent.of(row.ticks(at), row.table().columnTotals()[at])
-                        .doubleValue());
+        if (at < 0) {
+            return Chart.Value.NONE;
+        }
+        var base = row.table().columnTotals()[at];
+        return Chart.Value.of(Percent.of(row.ticks(at), base), base);
     }
 }

@@ -17,6 +17,7 @@ import org.ovoz.tabulation.Comparability;
 import org.ovoz.tabulation.Counts;
 import org.ovoz.tabulation.Percent;
 import org.ovoz.tabulation.Rating;
+import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.statistics.Wilson;
 import org.ovoz.tabulation.ui.Markup;
 import org.ovoz.workbench.Statistic;
@@ -121,7 +122,7 @@ final class WaveResult {
         return waves == 0
                 || IntStream.range(0, waves)
                         .anyMatch(wave -> lines.values().stream()
-                                .allMatch(cells -> cells.get(wave).value() == null));
+                                .allMatch(cells -> cells.get(wave).n() == 0));
     }
 
     private void head(Markup markup, List<Study.Wave> waves, boolean isMean) {
@@ -142,7 +143,7 @@ final class WaveResult {
     }
 
     /** The cells of a line in one wave. */
-    private record Cells(List<String> texts, @Nullable Double value) {
+    private record Cells(List<String> texts, int n, Chart.Value value) {
         void write(Markup markup) {
             texts.forEach(text -> markup.element("td", text, "class", "number"));
         }
@@ -192,9 +193,9 @@ final class WaveResult {
                 List.of(words.figures().count(counts.of(code)), words.figures().share(percent, valid)));
         if (reading.shows(Statistic.INTERVALS)) {
             var interval = Wilson.interval(counts.of(code), valid);
-            texts.add(valid == 0 ? "–" : between(interval.low() * 100, interval.high() * 100, 1));
+            texts.add(!SmallBase.hasPercents(valid) ? "–" : between(interval.low() * 100, interval.high() * 100, 1));
         }
-        return new Cells(texts, valid == 0 ? null : Double.valueOf(percent.doubleValue()));
+        return new Cells(texts, valid, Chart.Value.of(percent, valid));
     }
 
     private Cells mean(String variable, Counts counts) {
@@ -207,27 +208,29 @@ final class WaveResult {
                 row, grid.scale().stream().map(option -> option.code()).sorted().toList(), counts);
         var texts = new ArrayList<>(List.of(
                 words.figures().count(rating.n()),
-                rating.mean().map(words.figures()::decimal).orElse("–")));
+                rating.mean()
+                        .map(mean -> words.figures().ofRow(words.figures().decimal(mean), rating.n()))
+                        .orElse("–")));
         if (reading.shows(Statistic.INTERVALS)) {
             texts.add(rating.meanInterval()
+                    .filter(_ -> rating.smallBase().isShown())
                     .map(interval -> between(interval.low(), interval.high(), 2))
                     .orElse("–"));
         }
-        return new Cells(
-                texts,
-                rating.n() == 0 ? null : Double.valueOf(rating.descriptives().mean()));
+        return new Cells(texts, rating.n(), Chart.Value.of(rating.descriptives().mean(), rating.n()));
     }
 
     private String between(double low, double high, int decimals) {
         return words.figures().decimal(low, decimals) + "–" + words.figures().decimal(high, decimals);
     }
 
-    private Chart chart(String caption, Map<Study.Wave, Cases> waves, Map<String, List<Cells>> lines, boolean isMean) {
+    private @Nullable Chart chart(
+            String caption, Map<Study.Wave, Cases> waves, Map<String, List<Cells>> lines, boolean isMean) {
         var series = new ArrayList<Chart.Series>();
         var at = 0;
         for (var wave : waves.keySet()) {
             var index = at++;
-            var values = new ArrayList<@Nullable Double>();
+            var values = new ArrayList<Chart.Value>();
             lines.values().forEach(cells -> values.add(cells.get(index).value()));
             series.add(Chart.Series.of(title(wave), values));
         }
