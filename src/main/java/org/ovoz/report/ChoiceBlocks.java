@@ -3,6 +3,7 @@ package org.ovoz.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.tabulation.FrequencyTable;
@@ -11,6 +12,9 @@ import org.ovoz.tabulation.SmallBase;
 
 /** Single and multiple choices in a country's chapter: sentence, table or list, chart, base (analysis.md §2, §3, §6). */
 record ChoiceBlocks(Material material, Study.Country country) {
+
+    /** The share of the width, in percent, that a table has beside its pie. */
+    private static final int TABLE_SHARE = 62;
 
     private static final BigDecimal ALL = new BigDecimal("100.0");
 
@@ -28,13 +32,11 @@ record ChoiceBlocks(Material material, Study.Country country) {
                                 table.valid(),
                                 wording().in(country)))
                 .ifPresent(text -> blocks.add(new Block.Paragraph(Block.Voice.REPORT, text)));
-        blocks.add(new Block.Table(caption(item), 2, headings(table), rows(item, table)));
-        blocks.add(new BaseLines(material).of(country, item, table.asked(), table.valid(), table.missing()));
-        if (!SmallBase.hasPercents(table.valid())) {
-            return blocks;
-        }
-        part.shape()
-                .ifPresent(shape -> blocks.add(chart(
+        var figures = new Block.Table(caption(item), 2, headings(table), rows(item, table));
+        var base = new BaseLines(material).of(country, item, table.asked(), table.valid(), table.missing());
+        var chart = part.shape()
+                .filter(_ -> SmallBase.hasPercents(table.valid()))
+                .map(shape -> chart(
                         shape,
                         item,
                         table.rows().stream()
@@ -42,7 +44,15 @@ record ChoiceBlocks(Material material, Study.Country country) {
                                 .toList(),
                         table.rows().stream()
                                 .map(FrequencyTable.Row::validPercent)
-                                .toList())));
+                                .toList()));
+        if (chart.isPresent() && chart.get().shape() == Block.Shape.PIE) {
+            blocks.add(new Block.Pair(figures, chart.get(), TABLE_SHARE));
+            blocks.add(base);
+        } else {
+            blocks.add(figures);
+            blocks.add(base);
+            chart.ifPresent(blocks::add);
+        }
         return blocks;
     }
 
@@ -61,8 +71,21 @@ record ChoiceBlocks(Material material, Study.Country country) {
                                 table.answered(),
                                 wording().in(country)))
                 .ifPresent(text -> blocks.add(new Block.Paragraph(Block.Voice.REPORT, text)));
+        var shape = part.shape()
+                .filter(_ -> SmallBase.hasPercents(table.answered()) && !table.rows().isEmpty());
+        // Icons are the list in another form.
+        if (shape.isEmpty() || shape.get() != Block.Shape.ICONS) {
+            blocks.add(list(item, table));
+        }
+        shape.ifPresent(found -> blocks.add(chart(found, item, table)));
+        blocks.add(new BaseLines(material).ofSet(country, item, table.asked(), table.answered(), table.missing()));
+        blocks.add(new Block.Paragraph(Block.Voice.NOTE, material.word("tabulation.multipleAnswers")));
+        return blocks;
+    }
+
+    private Block list(Item item, MultipleResponseTable table) {
         var hasPercents = SmallBase.hasPercents(table.answered());
-        blocks.add(new Block.Listing(
+        return new Block.Listing(
                 Block.Voice.REPORT,
                 caption(item),
                 false,
@@ -72,20 +95,25 @@ record ChoiceBlocks(Material material, Study.Country country) {
                                         ? wording().percent(row.percentOfCases()) + " (" + row.ticks() + ")"
                                         : Integer.toString(row.ticks()),
                                 option(row)))
-                        .toList()));
-        blocks.add(new BaseLines(material).ofSet(country, item, table.asked(), table.answered(), table.missing()));
-        blocks.add(new Block.Paragraph(Block.Voice.NOTE, material.word("tabulation.multipleAnswers")));
-        if (hasPercents && !table.rows().isEmpty()) {
-            part.shape()
-                    .ifPresent(shape -> blocks.add(chart(
-                            shape,
-                            item,
-                            table.rows().stream().map(this::option).toList(),
-                            table.rows().stream()
-                                    .map(MultipleResponseTable.Row::percentOfCases)
-                                    .toList())));
-        }
-        return blocks;
+                        .toList());
+    }
+
+    /** Under it stands how many gave each answer. */
+    private Block chart(Block.Shape shape, Item item, MultipleResponseTable table) {
+        return new Block.Chart(
+                shape,
+                Block.Unit.PERCENT,
+                caption(item),
+                table.rows().stream().map(this::option).toList(),
+                List.of(new Block.Series(
+                        wording().of("chart.percent"),
+                        table.rows().stream()
+                                .map(MultipleResponseTable.Row::percentOfCases)
+                                .toList())),
+                material.word("tabulation.frequency") + ": "
+                        + table.rows().stream()
+                                .map(row -> option(row) + " " + row.ticks())
+                                .collect(Collectors.joining("; ")));
     }
 
     private List<String> headings(FrequencyTable table) {
@@ -144,7 +172,7 @@ record ChoiceBlocks(Material material, Study.Country country) {
         return SmallBase.hasPercents(table.asked());
     }
 
-    private Block chart(Block.Shape shape, Item item, List<String> categories, List<BigDecimal> percents) {
+    private Block.Chart chart(Block.Shape shape, Item item, List<String> categories, List<BigDecimal> percents) {
         return new Block.Chart(
                 shape,
                 Block.Unit.PERCENT,

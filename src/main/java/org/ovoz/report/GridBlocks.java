@@ -48,8 +48,13 @@ record GridBlocks(Material material, Study.Country country) {
             }
         }
         if (part.more() > 0) {
-            list(part, "more", ranking.more(part.more())).ifPresent(blocks::add);
-            list(part, "less", ranking.less(part.less(), part.more())).ifPresent(blocks::add);
+            var more = list(part, "more", ranking.more(part.more()));
+            var less = list(part, "less", ranking.less(part.less(), part.more()));
+            if (more.isPresent() && less.isPresent()) {
+                blocks.add(new Block.Pair(more.get(), less.get(), 50));
+            } else {
+                more.or(() -> less).ifPresent(blocks::add);
+            }
         }
         var alike = ranking.alike();
         if (!alike.isEmpty()) {
