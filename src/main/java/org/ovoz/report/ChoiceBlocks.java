@@ -13,9 +13,6 @@ import org.ovoz.tabulation.SmallBase;
 /** Single and multiple choices in a country's chapter: sentence, table or list, chart, base (analysis.md §2, §3, §6). */
 record ChoiceBlocks(Material material, Study.Country country) {
 
-    /** The share of the width, in percent, that a table has beside its pie. */
-    private static final int TABLE_SHARE = 62;
-
     private static final BigDecimal ALL = new BigDecimal("100.0");
 
     List<Block> single(ReportPlan.Part part, Item item, FrequencyTable table) {
@@ -45,14 +42,9 @@ record ChoiceBlocks(Material material, Study.Country country) {
                         table.rows().stream()
                                 .map(FrequencyTable.Row::validPercent)
                                 .toList()));
-        if (chart.isPresent() && chart.get().shape() == Block.Shape.PIE) {
-            blocks.add(new Block.Pair(figures, chart.get(), TABLE_SHARE));
-            blocks.add(base);
-        } else {
-            blocks.add(figures);
-            blocks.add(base);
-            chart.ifPresent(blocks::add);
-        }
+        blocks.add(figures);
+        chart.ifPresent(blocks::add);
+        blocks.add(base);
         return blocks;
     }
 

@@ -26,10 +26,6 @@ record GridBlocks(Material material, Study.Country country) {
                 caption(item), 1, headings(), order.stream().map(this::row).toList()));
         var asked = table.rows().stream().mapToInt(Rating::asked).max().orElse(0);
         blocks.add(new BaseLines(material).ofGrid(country, asked));
-        blocks.add(new Block.Paragraph(
-                Block.Voice.NOTE,
-                material.word(
-                        "tabulation.gridNote", Integer.toString(material.plan().minN()))));
         if (!ranking.ranked().isEmpty()) {
             part.shape().ifPresent(shape -> blocks.add(chart(shape, item, ranking.ranked())));
         }
@@ -60,7 +56,6 @@ record GridBlocks(Material material, Study.Country country) {
         if (!alike.isEmpty()) {
             var sentences = alike.stream().map(this::alike).collect(Collectors.joining(" "));
             blocks.add(new Block.Paragraph(Block.Voice.REPORT, sentences));
-            blocks.add(new Block.Paragraph(Block.Voice.NOTE, material.wording().of("alike.note")));
         }
         if (!ranking.unranked().isEmpty()) {
             blocks.add(new Block.Paragraph(

@@ -96,7 +96,7 @@ record ModeBlocks(Material material) {
         blocks.add(table(question));
         blocks.add(base(question));
         blocks.add(new Block.Paragraph(
-                Block.Voice.REPORT,
+                Block.Voice.NOTE,
                 test.isDefined()
                         ? material.word(
                                 "workbench.effect.v",
@@ -112,14 +112,14 @@ record ModeBlocks(Material material) {
 
     private Block strata(Question question, CochranMantelHaenszel test, double adjusted) {
         var first = question.answers().codes().stream().sorted().findFirst().orElseThrow();
-        return report(
-                "strata",
+        return note(wording().of(
+                "modes.strata",
                 Integer.toString(test.strata()),
                 figures().decimal(test.statistic(), 2),
                 figures().p(test.p()),
                 figures().p(adjusted),
                 wording().value(material.variable(question.item().id()), first),
-                figures().decimal(test.oddsRatio(), 2));
+                figures().decimal(test.oddsRatio(), 2)));
     }
 
     private Block table(Question question) {
@@ -141,7 +141,7 @@ record ModeBlocks(Material material) {
         total.addAll(cells(both.online(), both.online().valid()));
         total.addAll(cells(both.faceToFace(), both.faceToFace().valid()));
         rows.add(new Block.Row(true, total));
-        return new Block.Table(wording().heading(question.item(), null), 1, headings, rows);
+        return new Block.Table(wording().heading(question.item(), null), 1, headings, rows, true);
     }
 
     /** The count, and its share of the valid answers as far as their number carries it. */

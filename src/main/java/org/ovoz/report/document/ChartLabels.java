@@ -51,7 +51,7 @@ record ChartLabels(Wording wording, int points) {
 
     private String text(Block.Chart chart, int category, BigDecimal value) {
         return switch (chart.shape()) {
-            case PIE -> chart.categories().get(category) + " " + wording.percent(value);
+            case PIE -> wording.percent(value);
             case STACKED -> wording.decimal(value.setScale(0, RoundingMode.HALF_UP));
             case BARS, ICONS ->
                 chart.unit() == Block.Unit.MEAN ? wording.decimal(value) : wording.percent(value);
@@ -78,6 +78,9 @@ record ChartLabels(Wording wording, int points) {
 
     /** No label of a category is left out, however narrow the chart is. */
     void everyCategory(CTCatAx axis) {
+        // LibreOffice leaves labels out unless they are set level.
+        var letters = axis.isSetTxPr() ? axis.getTxPr() : axis.addNewTxPr();
+        letters.set(letters("<a:bodyPr rot=\"0\" vert=\"horz\"/>"));
         try (var cursor = axis.newCursor()) {
             cursor.toEndToken();
             var space = axis.getDomNode().getNamespaceURI();
@@ -95,9 +98,13 @@ record ChartLabels(Wording wording, int points) {
     void size(XWPFChart chart) {
         var space = chart.getCTChartSpace();
         var text = space.isSetTxPr() ? space.getTxPr() : space.addNewTxPr();
-        text.set(parsed("<xml-fragment " + SPACES + "><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\""
+        text.set(letters("<a:bodyPr/>"));
+    }
+
+    private XmlObject letters(String body) {
+        return parsed("<xml-fragment " + SPACES + ">" + body + "<a:lstStyle/><a:p><a:pPr><a:defRPr sz=\""
                 + points * 100 + "\"><a:latin typeface=\"" + Fonts.FAMILY
-                + "\"/></a:defRPr></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></xml-fragment>"));
+                + "\"/></a:defRPr></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></xml-fragment>");
     }
 
     private static String escaped(String text) {

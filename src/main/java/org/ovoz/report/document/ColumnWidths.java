@@ -46,7 +46,12 @@ record ColumnWidths(WordStyle style, List<Integer> widths) {
         for (int column = 0; column < table.headings().size(); column++) {
             var heading = table.headings().get(column);
             var least = Fonts.longestWord(heading, style.points, true);
-            var wanted = column < table.labels() ? Fonts.longestLine(heading, style.points, true) : least;
+            var isText = column < table.labels();
+            // Headings of figures stand on two lines.
+            while (!isText && Fonts.lines(heading, least, style.points, true) > 2) {
+                least++;
+            }
+            var wanted = isText ? Fonts.longestLine(heading, style.points, true) : least;
             for (var row : table.rows()) {
                 var cell = row.cells().get(column);
                 least = Math.max(least, Fonts.longestWord(cell, style.points, row.total()));

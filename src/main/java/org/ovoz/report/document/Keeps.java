@@ -35,19 +35,14 @@ final class Keeps {
         }
         return switch (block) {
             case Block.Heading _ -> true;
-            case Block.Paragraph paragraph -> paragraph.voice() != Block.Voice.NOTE && hasBody(group);
+            case Block.Paragraph paragraph -> paragraph.voice() != Block.Voice.NOTE;
             case Block.Listing _, Block.Table _, Block.Chart _, Block.Pair _ -> hasBody(group);
         };
     }
 
-    /** Running text of authors may be divided anywhere, so that it counts as something to stay with a heading. */
+    /** Something that has a sentence before it: the next such thing has its own. */
     private static boolean hasBody(List<Block> group) {
-        return group.stream()
-                .anyMatch(block -> switch (block) {
-                    case Block.Heading _ -> false;
-                    case Block.Paragraph paragraph -> paragraph.voice() == Block.Voice.AUTHOR;
-                    case Block.Listing _, Block.Table _, Block.Chart _, Block.Pair _ -> true;
-                });
+        return group.stream().anyMatch(block -> !(block instanceof Block.Heading || block instanceof Block.Paragraph));
     }
 
     /** Whether a group may be divided: its table or list is long. */

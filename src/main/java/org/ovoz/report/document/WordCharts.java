@@ -54,7 +54,12 @@ final class WordCharts {
 
     /** Few bars need no whole line. */
     private static int width(Block.Chart chart, int column) {
-        return Math.min(column, chart.categories().size() > 8 ? WIDEST : WIDEST * 9 / 10);
+        var share =
+                switch (chart.shape()) {
+                    case PIE -> 65;
+                    case BARS, STACKED, ICONS -> chart.categories().size() > 8 ? 100 : 90;
+                };
+        return Math.min(column, WIDEST * share / 100);
     }
 
     void write(WordPlace place, Block.Chart content) throws IOException {
@@ -64,7 +69,7 @@ final class WordCharts {
         var properties = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
         properties.setId(++charts);
         properties.setDescr(content.title());
-        var letters = new ChartLabels(wording, place.width() < WordPages.WIDTH ? 13 : 9);
+        var letters = new ChartLabels(wording, content.shape() == Block.Shape.PIE ? 10 : 9);
         switch (content.shape()) {
             case PIE -> pie(chart, content, letters);
             case BARS, STACKED -> bars(chart, content, letters);
@@ -86,6 +91,7 @@ final class WordCharts {
         var data = chart.createData(ChartTypes.PIE, null, null);
         data.setVaryColors(true);
         var series = add(chart, data, content, 0);
+        chart.getOrAddLegend().setPosition(LegendPosition.RIGHT);
         chart.plot(data);
         var shape = chart.getCTChart().getPlotArea().getPieChartArray(0).getSerArray(0);
         for (int slice = 0; slice < content.categories().size(); slice++) {

@@ -24,7 +24,7 @@ final class WordPages {
     private static final double TWIPS = 20;
 
     /** The height of a page in points; a little is kept back, since programs round otherwise. */
-    private static final double PAGE = (PAGE_HEIGHT - TOP - BOTTOM) / TWIPS - 10;
+    private static final double PAGE = (PAGE_HEIGHT - TOP - BOTTOM) / TWIPS - 5;
 
     /** A long table begins where at least this is free. */
     private static final double BEGINNING = 140;
@@ -103,7 +103,7 @@ final class WordPages {
 
     /** Whether the line begins a page. */
     private boolean line(double height) {
-        var breaks = filled + height > PAGE + 10;
+        var breaks = filled + height > PAGE + 5;
         if (breaks) {
             page++;
             filled = 0;
