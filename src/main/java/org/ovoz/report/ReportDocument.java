@@ -21,8 +21,8 @@ public record ReportDocument(
         List<Block> blocks) {
 
     public ReportDocument {
-        subtitle = Typography.sentence(subtitle);
-        mark = Typography.sentence(mark);
+        subtitle = Typography.joined(subtitle);
+        mark = Typography.joined(mark);
         blocks = blocks.stream().map(Typography::joined).toList();
     }
 

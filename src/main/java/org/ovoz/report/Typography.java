@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Joins what a line must not divide by spaces that do not break: "M = 4,38", "n = 12", "95 %", "12 of 41", a day and its
- * month. Writers need no rules of their own.
+ * Joins what a line must not divide by spaces that do not break: "M = 4,38", "n = 12", "95 %". Writers need no rules of their own.
  */
 final class Typography {
 
@@ -16,11 +15,6 @@ final class Typography {
 
     private static final Pattern UNIT = Pattern.compile("(?<=\\d) (?=[%‰])");
 
-    /** A number and the word it counts; both sides of "29 of 41". */
-    private static final Pattern COUNTED = Pattern.compile("(?<=\\d) (?=\\p{L})");
-
-    private static final Pattern OF = Pattern.compile("(?<=\\d[ \\u00a0](?:of|из|аз|dan)) (?=\\d)");
-
     private Typography() {}
 
     static String joined(String text) {
@@ -28,15 +22,10 @@ final class Typography {
                 .replaceAll(JOINED);
     }
 
-    /** The same for running text, where numbers stay with the words they count too. */
-    static String sentence(String text) {
-        return COUNTED.matcher(OF.matcher(joined(text)).replaceAll(JOINED)).replaceAll(JOINED);
-    }
-
     static Block joined(Block block) {
         return switch (block) {
-            case Block.Heading heading -> new Block.Heading(heading.level(), heading.id(), sentence(heading.text()));
-            case Block.Paragraph paragraph -> new Block.Paragraph(paragraph.voice(), sentence(paragraph.text()));
+            case Block.Heading heading -> new Block.Heading(heading.level(), heading.id(), joined(heading.text()));
+            case Block.Paragraph paragraph -> new Block.Paragraph(paragraph.voice(), joined(paragraph.text()));
             case Block.Listing list ->
                 new Block.Listing(
                         list.voice(),

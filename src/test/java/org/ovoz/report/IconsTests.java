@@ -67,7 +67,12 @@ class IconsTests {
 
     @Test
     void areOfThoseWhoAnsweredInDescendingOrderWithOtherAndNoneLast() {
-        var icons = (Block.Chart) blocks("en").getLast();
+        var icons = blocks("en").stream()
+                .filter(Block.Chart.class::isInstance)
+                .map(Block.Chart.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(icons.source()).endsWith("Instagram 9; Facebook 6; Other 10; None 1");
         assertThat(icons.shape()).isEqualTo(Block.Shape.ICONS);
         assertThat(icons.categories()).containsExactly("Instagram", "Facebook", "Other", "None");
         assertThat(icons.series().getFirst().values())

@@ -135,12 +135,14 @@ final class HtmlBody {
         markup.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", table.caption());
         markup.open("table", "class", table.isSmall() ? "figures small" : "figures").element("caption", table.caption());
         markup.open("thead").open("tr");
+        var widths = ColumnWidths.of(table, WordPages.WIDTH).widths();
         for (int column = 0; column < table.headings().size(); column++) {
             var heading = table.headings().get(column);
+            var width = "width:" + widths.get(column) * 100 / WordPages.WIDTH + "%";
             if (heading.isEmpty()) {
-                markup.element("td", "");
+                markup.element("td", "", "style", width);
             } else {
-                markup.element("th", heading, "scope", "col", "class", kind(table, column));
+                markup.element("th", heading, "scope", "col", "class", kind(table, column), "style", width);
             }
         }
         markup.close().close().open("tbody");

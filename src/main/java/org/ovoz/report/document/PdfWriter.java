@@ -23,7 +23,7 @@ final class PdfWriter implements ReportWriter {
             body { font-family: 'DejaVu Sans Condensed'; font-size: 8.5pt; line-height: 1.3; color: #1f2423 }
             p { margin: .4em 0 } .note, .legend { font-size: 7pt; margin: .3em 0 .6em } .warning { padding-left: .6em }
             .mark { position: running(mark); font-size: 7pt; font-weight: 400; border: 0; padding: 0 }
-            .title { font-size: 24pt; margin-top: 45mm } .subtitle, .author, .organization { font-size: 11pt } nav { page-break-before: always }
+            .title { font-size: 24pt; padding-top: 45mm } .subtitle, .author, .organization { font-size: 11pt } nav { page-break-before: always }
             h2 { font-size: 16pt; color: #00696f; page-break-before: always; page-break-after: avoid; margin: 0 0 .5em } nav h2 { page-break-before: avoid } h3 { font-size: 10.5pt; margin: .9em 0 .3em; page-break-after: avoid } h4 { font-size: 9pt; margin: .7em 0 .2em; page-break-after: avoid }
             .list-title, caption, .chart-title { page-break-after: avoid; font-size: 8pt; padding: .2em 0; margin: .3em 0 0 } .keep, .pair { page-break-inside: avoid }
             ul, ol { margin: .1em 0; padding-left: 1.6em } nav ul { list-style: none; padding: 0 } nav li { margin: .35em 0 } nav a { color: #1f2423; text-decoration: none }
