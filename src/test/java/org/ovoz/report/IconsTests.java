@@ -114,7 +114,7 @@ class IconsTests {
             assertThat(word.getTables()).hasSize(1);
             assertThat(word.getTables().getFirst().getRow(0).getTableCells())
                     .extracting(XWPFTableCell::getText)
-                    .containsExactly("75%Instagram", "50%Facebook", "83,3%Другое", "8,3%Ни в одной");
+                    .containsExactly("75%Instagram", "50%Facebook", "83,3%Другое", "8,3%Ни в одной", "");
         }
         try (var pdf = Loader.loadPDF(written(ReportFormat.PDF, "ru"))) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("75%", "50%", "83,3%", "8,3%");

@@ -33,7 +33,7 @@ final class HtmlWriter implements ReportWriter {
             .icons .fill { display: block; position: absolute; left: 0; bottom: 0; width: 100%; background: #2f8a8f }
             .icons .share { display: block; font-weight: 600; font-size: 1.3em } .icons .label { display: block; font-size: .92em; line-height: 1.3 }
             .legend { margin: .2em 0 .6em; font-size: .88em } .point { margin-right: 1.2em; white-space: nowrap }
-            .nb { white-space: nowrap } .small { font-size: .85em } .logo { max-width: 46mm; max-height: 25mm } .organization, .author { margin: .2em 0 }
+            .nb, .share { white-space: nowrap } .small { font-size: .85em } .logo { max-width: 46mm; max-height: 25mm } .organization, .author { margin: .2em 0 }
             .chart-title { font-weight: 600; margin: .6em 0 .2em } .side { display: inline-block; vertical-align: top; margin-right: 2% }
             .swatch { display: inline-block; width: 1em }
             """;

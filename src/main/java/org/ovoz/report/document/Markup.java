@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** Writes XHTML in which every text and attribute value is escaped; there is no way to write raw markup. */
 final class Markup {
 
-    /** A figure beside a mark of any kind: "4,38", "M = 4", "(12", "3–5". */
-    private static final Pattern FIGURES = Pattern.compile("\\d[^\\d\\p{L}]|[^\\d\\p{L}]\\d");
+    /** Figures that some programs would divide: "4,38", "M = 4" (its spaces do not break), "3–5". */
+    private static final Pattern FIGURES = Pattern.compile("\\d[.,:]\\d|[=−–\u00a0]\\d");
 
     private final StringBuilder html = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
@@ -28,8 +28,12 @@ final class Markup {
         return this;
     }
 
-    /** A text; a word with figures in it is not divided, as some programs do after a comma or a sign. */
+    /** A text; a word with figures among others is not divided, as some programs do after a comma or a sign. */
     Markup text(String text) {
+        if (text.indexOf(' ') < 0) {
+            escape(text);
+            return this;
+        }
         var isFirst = true;
         for (var word : text.split(" ", -1)) {
             if (!isFirst) {
