@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Joins what a line must not divide by spaces that do not break: "M = 4,38", "n = 12", "95 %". Writers need no rules of their own.
+ * Joins what a line must not divide by spaces that do not break: "M = 4,38", "n = 12", "95 %". Writers need no rules of
+ * their own.
  */
 final class Typography {
 
