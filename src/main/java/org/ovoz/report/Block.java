@@ -89,8 +89,7 @@ public sealed interface Block {
      * @param source whose answers it shows, and where they are from: stands under the chart; empty where the lines
      *     around it say so
      */
-    record Chart(
-            Shape shape, Unit unit, String title, List<String> categories, List<Series> series, String source)
+    record Chart(Shape shape, Unit unit, String title, List<String> categories, List<Series> series, String source)
             implements Block {
 
         /** A chart under which nothing stands. */

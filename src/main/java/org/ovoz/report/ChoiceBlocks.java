@@ -64,7 +64,8 @@ record ChoiceBlocks(Material material, Study.Country country) {
                                 wording().in(country)))
                 .ifPresent(text -> blocks.add(new Block.Paragraph(Block.Voice.REPORT, text)));
         var shape = part.shape()
-                .filter(_ -> SmallBase.hasPercents(table.answered()) && !table.rows().isEmpty());
+                .filter(_ ->
+                        SmallBase.hasPercents(table.answered()) && !table.rows().isEmpty());
         // Icons are the list in another form.
         if (shape.isEmpty() || shape.get() != Block.Shape.ICONS) {
             blocks.add(list(item, table));

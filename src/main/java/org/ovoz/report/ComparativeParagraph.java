@@ -26,8 +26,7 @@ record ComparativeParagraph(Wording wording, Study study) {
                     shared.computeIfAbsent(entry.key(), _ -> new ArrayList<>()).add(country);
                 }));
         var together = new LinkedHashMap<List<CountryCode>, List<String>>();
-        shared.forEach((key, in) -> together
-                .computeIfAbsent(in, _ -> new ArrayList<>())
+        shared.forEach((key, in) -> together.computeIfAbsent(in, _ -> new ArrayList<>())
                 .add(wording.of("quoted", Objects.requireNonNull(labels.get(key)))));
         var everywhere = isEverywhere(row, countries);
         var clauses = together.entrySet().stream()

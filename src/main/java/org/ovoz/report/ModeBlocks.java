@@ -112,14 +112,15 @@ record ModeBlocks(Material material) {
 
     private Block strata(Question question, CochranMantelHaenszel test, double adjusted) {
         var first = question.answers().codes().stream().sorted().findFirst().orElseThrow();
-        return note(wording().of(
-                "modes.strata",
-                Integer.toString(test.strata()),
-                figures().decimal(test.statistic(), 2),
-                figures().p(test.p()),
-                figures().p(adjusted),
-                wording().value(material.variable(question.item().id()), first),
-                figures().decimal(test.oddsRatio(), 2)));
+        return note(wording()
+                .of(
+                        "modes.strata",
+                        Integer.toString(test.strata()),
+                        figures().decimal(test.statistic(), 2),
+                        figures().p(test.p()),
+                        figures().p(adjusted),
+                        wording().value(material.variable(question.item().id()), first),
+                        figures().decimal(test.oddsRatio(), 2)));
     }
 
     private Block table(Question question) {

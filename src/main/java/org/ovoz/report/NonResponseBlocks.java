@@ -51,7 +51,8 @@ record NonResponseBlocks(Material material) {
                 .toList();
         var blocks = new ArrayList<Block>();
         if (!incomplete.isEmpty()) {
-            blocks.add(new Block.Table(material.wording().of("nonresponse.table"), 2, headings(), rows(incomplete), true));
+            blocks.add(
+                    new Block.Table(material.wording().of("nonresponse.table"), 2, headings(), rows(incomplete), true));
         }
         var complete = lines.size() - incomplete.size();
         if (complete > 0) {
@@ -83,7 +84,8 @@ record NonResponseBlocks(Material material) {
         var byCountry = new LinkedHashMap<CountryCode, Counts>();
         material.figures()
                 .countries()
-                .forEach(country -> byCountry.put(country, counts.apply(material.marginals(material.country(country)))));
+                .forEach(
+                        country -> byCountry.put(country, counts.apply(material.marginals(material.country(country)))));
         return new Line(
                 material.wording().heading(item, null), row, item.facts().sensitive(), byCountry);
     }

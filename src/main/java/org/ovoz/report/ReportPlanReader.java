@@ -63,7 +63,8 @@ final class ReportPlanReader {
     }
 
     private ReportPlan plan(Object read) {
-        var top = mapping(read, "(top)", Set.of("min_n", "cautious_below", "cover", "summary", "chapter", "comparative"));
+        var top =
+                mapping(read, "(top)", Set.of("min_n", "cautious_below", "cover", "summary", "chapter", "comparative"));
         return new ReportPlan(
                 number(top, "min_n", "(top)", 10),
                 number(top, "cautious_below", "(top)", 50),

@@ -60,13 +60,14 @@ class ReportPlanTests {
     void readsTheCoverWithItsLogo() throws IOException {
         var picture = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", picture);
-        var cover = ReportPlanReader.read("""
+        var cover = ReportPlanReader.read(
+                        """
                         cover: { logo: logo.png, organization: Study group, authors: [A. Name, B. Name] }
                         chapter: []
                         comparative: []
-                        """, Demonstrated.DEFINITIONS, name -> name.equals("logo.png")
-                                ? Optional.of(picture.toByteArray())
-                                : Optional.empty())
+                        """,
+                        Demonstrated.DEFINITIONS,
+                        name -> name.equals("logo.png") ? Optional.of(picture.toByteArray()) : Optional.empty())
                 .cover();
         assertThat(cover.organization()).isEqualTo("Study group");
         assertThat(cover.authors()).containsExactly("A. Name", "B. Name");

@@ -53,8 +53,7 @@ record ChartLabels(Wording wording, int points) {
         return switch (chart.shape()) {
             case PIE -> wording.percent(value);
             case STACKED -> wording.decimal(value.setScale(0, RoundingMode.HALF_UP));
-            case BARS, ICONS ->
-                chart.unit() == Block.Unit.MEAN ? wording.decimal(value) : wording.percent(value);
+            case BARS, ICONS -> chart.unit() == Block.Unit.MEAN ? wording.decimal(value) : wording.percent(value);
         };
     }
 

@@ -133,7 +133,8 @@ final class HtmlBody {
 
     private void table(Block.Table table) {
         markup.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", table.caption());
-        markup.open("table", "class", table.isSmall() ? "figures small" : "figures").element("caption", table.caption());
+        markup.open("table", "class", table.isSmall() ? "figures small" : "figures")
+                .element("caption", table.caption());
         markup.open("thead").open("tr");
         var widths = ColumnWidths.of(table, WordPages.WIDTH).widths();
         for (int column = 0; column < table.headings().size(); column++) {

@@ -48,7 +48,8 @@ final class Keeps {
     /** Whether a group may be divided: its table or list is long. */
     static boolean isLong(List<Block> group) {
         return group.stream()
-                .anyMatch(block -> block instanceof Block.Table table && table.rows().size() > LONG
+                .anyMatch(block -> block instanceof Block.Table table
+                                && table.rows().size() > LONG
                         || block instanceof Block.Listing list && list.entries().size() > LONG);
     }
 }

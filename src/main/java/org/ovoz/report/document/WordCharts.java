@@ -54,11 +54,10 @@ final class WordCharts {
 
     /** Few bars need no whole line. */
     private static int width(Block.Chart chart, int column) {
-        var share =
-                switch (chart.shape()) {
-                    case PIE -> 65;
-                    case BARS, STACKED, ICONS -> chart.categories().size() > 8 ? 100 : 90;
-                };
+        var share = switch (chart.shape()) {
+            case PIE -> 65;
+            case BARS, STACKED, ICONS -> chart.categories().size() > 8 ? 100 : 90;
+        };
         return Math.min(column, WIDEST * share / 100);
     }
 
@@ -80,8 +79,7 @@ final class WordCharts {
 
     private XWPFChart chart(XWPFRun run, Block.Chart content, int width) throws IOException {
         try {
-            return document.createChart(
-                    run, width * EMU_PER_TWIP, (int) Math.round(width * RATIO * EMU_PER_TWIP));
+            return document.createChart(run, width * EMU_PER_TWIP, (int) Math.round(width * RATIO * EMU_PER_TWIP));
         } catch (InvalidFormatException fault) {
             throw new IOException(fault);
         }

@@ -33,7 +33,8 @@ final class WordFonts {
         var all = document.getPackage();
         try {
             var table = all.createPart(name("/word/fontTable.xml"), TYPE);
-            document.getPackagePart().addRelationship(table.getPartName(), TargetMode.INTERNAL, RELATIONS + "fontTable");
+            document.getPackagePart()
+                    .addRelationship(table.getPartName(), TargetMode.INTERNAL, RELATIONS + "fontTable");
             var regular = font(all, table, "/word/fonts/font1.odttf", REGULAR, false);
             var bold = font(all, table, "/word/fonts/font2.odttf", BOLD, true);
             try (var out = table.getOutputStream()) {

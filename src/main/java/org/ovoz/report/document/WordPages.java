@@ -73,9 +73,7 @@ final class WordPages {
             page++;
             filled = 0;
         }
-        group.stream()
-                .filter(Block.Heading.class::isInstance)
-                .forEach(heading -> pages.put(heading, page));
+        group.stream().filter(Block.Heading.class::isInstance).forEach(heading -> pages.put(heading, page));
         if (isLong) {
             group.forEach(this::flow);
         } else {
@@ -115,9 +113,9 @@ final class WordPages {
     /** The height of a block in points, in a column of so many twentieths of a point. */
     private static double height(Block block, int width) {
         return switch (block) {
-            case Block.Heading heading ->
-                WordStyle.heading(heading.level()).height(heading.text(), points(width));
-            case Block.Paragraph paragraph -> WordWriter.style(paragraph.voice()).height(paragraph.text(), points(width));
+            case Block.Heading heading -> WordStyle.heading(heading.level()).height(heading.text(), points(width));
+            case Block.Paragraph paragraph ->
+                WordWriter.style(paragraph.voice()).height(paragraph.text(), points(width));
             case Block.Listing list ->
                 (list.title().isEmpty() ? 0 : WordStyle.LIST_TITLE.height(list.title(), points(width)))
                         + list.entries().stream()
@@ -155,8 +153,11 @@ final class WordPages {
 
     private static double entry(Block.Entry entry, int width) {
         var text = entry.figure().isEmpty() ? entry.label() : entry.label() + "  " + entry.figure();
-        return WordStyle.ENTRY.height(
-                Fonts.lines(text, points(width - WordLists.INDENT), WordStyle.ENTRY.points, !entry.figure().isEmpty()));
+        return WordStyle.ENTRY.height(Fonts.lines(
+                text,
+                points(width - WordLists.INDENT),
+                WordStyle.ENTRY.points,
+                !entry.figure().isEmpty()));
     }
 
     private static double points(int width) {

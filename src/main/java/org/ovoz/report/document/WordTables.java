@@ -86,8 +86,8 @@ final class WordTables {
                 row.getCell(column).setWidth(Integer.toString(widths.get(column)));
             }
         }
-        table.setWidth(Integer.toString(
-                widths.stream().mapToInt(Integer::intValue).sum()));
+        table.setWidth(
+                Integer.toString(widths.stream().mapToInt(Integer::intValue).sum()));
         var properties = table.getCTTbl().getTblPr();
         (properties.isSetTblLayout() ? properties.getTblLayout() : properties.addNewTblLayout())
                 .setType(STTblLayoutType.FIXED);

@@ -68,7 +68,8 @@ class ReportDocumentTests {
     }
 
     private int pairs() {
-        return (int) report.blocks().stream().filter(Block.Pair.class::isInstance).count();
+        return (int)
+                report.blocks().stream().filter(Block.Pair.class::isInstance).count();
     }
 
     /** Icons are tables in Word. */
