@@ -16,6 +16,12 @@ public sealed interface Item {
         return facts().text();
     }
 
+    /** What stands over an account of the answers: the heading, or else the short label, or else the question. */
+    default Text title() {
+        var own = facts().heading() == null ? facts().shortLabel() : facts().heading();
+        return own == null ? text() : own;
+    }
+
     /**
      * What every item has.
      *
@@ -23,6 +29,7 @@ public sealed interface Item {
      * @param hint a help under the question, or null
      * @param interviewerHint an instruction that only interviewers see, or null
      * @param shortLabel the variable label for tables and codebooks where it differs from the question, or null
+     * @param heading a noun phrase over what is told about the answers, in reports, or null
      * @param only the countries in which it is asked; empty means everywhere
      * @param relevant when it is asked
      * @param required whether the interview cannot go on without it (country, consent and eligibility only)
@@ -39,6 +46,7 @@ public sealed interface Item {
             @Nullable Text hint,
             @Nullable Text interviewerHint,
             @Nullable Text shortLabel,
+            @Nullable Text heading,
             Set<CountryCode> only,
             Condition relevant,
             boolean required,
@@ -62,6 +70,7 @@ public sealed interface Item {
                     hint,
                     interviewerHint,
                     shortLabel,
+                    heading,
                     only,
                     relevant,
                     required,

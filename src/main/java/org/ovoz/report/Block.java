@@ -37,8 +37,18 @@ public sealed interface Block {
     /** A line of a list: {@code 95,1%} or {@code M=3,06; SD=1,09; n=83}, or nothing, before a label. */
     record Entry(String figure, String label) {}
 
-    /** A table; every row has a cell per column. The first {@code labels} columns are texts, the others figures. */
-    record Table(String caption, int labels, List<String> headings, List<Row> rows) implements Block {
+    /**
+     * A table; every row has a cell per column. The first {@code labels} columns are texts, the others figures.
+     *
+     * @param isSmall printed in small letters: tables of the appendix that somebody looks up, not reads
+     */
+    record Table(String caption, int labels, List<String> headings, List<Row> rows, boolean isSmall) implements Block {
+
+        /** In letters of the usual size. */
+        public Table(String caption, int labels, List<String> headings, List<Row> rows) {
+            this(caption, labels, headings, rows, false);
+        }
+
         public Table {
             headings = List.copyOf(headings);
             rows = List.copyOf(rows);
@@ -73,8 +83,20 @@ public sealed interface Block {
         MEAN
     }
 
-    /** A chart; every series has a value per category. */
-    record Chart(Shape shape, Unit unit, String title, List<String> categories, List<Series> series) implements Block {
+    /**
+     * A chart; every series has a value per category.
+     *
+     * @param source whose answers it shows, and where they are from: stands under the chart; empty where the lines
+     *     around it say so
+     */
+    record Chart(Shape shape, Unit unit, String title, List<String> categories, List<Series> series, String source)
+            implements Block {
+
+        /** A chart under which nothing stands. */
+        public Chart(Shape shape, Unit unit, String title, List<String> categories, List<Series> series) {
+            this(shape, unit, title, categories, series, "");
+        }
+
         public Chart {
             categories = List.copyOf(categories);
             series = List.copyOf(series);
@@ -84,6 +106,23 @@ public sealed interface Block {
     record Series(String name, List<BigDecimal> values) {
         public Series {
             values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * Two blocks side by side: a table or a list, and a list or a chart.
+     *
+     * @param share of the width that the left one has, in percent
+     */
+    record Pair(Block left, Block right, int share) implements Block {
+        public Pair {
+            if (!isSmall(left) || !isSmall(right)) {
+                throw new IllegalArgumentException("only tables, lists and charts stand side by side");
+            }
+        }
+
+        private static boolean isSmall(Block block) {
+            return block instanceof Table || block instanceof Listing || block instanceof Chart;
         }
     }
 }

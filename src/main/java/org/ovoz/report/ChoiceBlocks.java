@@ -3,6 +3,7 @@ package org.ovoz.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.tabulation.FrequencyTable;
@@ -28,13 +29,11 @@ record ChoiceBlocks(Material material, Study.Country country) {
                                 table.valid(),
                                 wording().in(country)))
                 .ifPresent(text -> blocks.add(new Block.Paragraph(Block.Voice.REPORT, text)));
-        blocks.add(new Block.Table(caption(item), 2, headings(table), rows(item, table)));
-        blocks.add(new BaseLines(material).of(country, item, table.asked(), table.valid(), table.missing()));
-        if (!table.smallBase().isShown()) {
-            return blocks;
-        }
-        part.shape()
-                .ifPresent(shape -> blocks.add(chart(
+        var figures = new Block.Table(caption(item), 2, headings(table), rows(item, table));
+        var base = new BaseLines(material).of(country, item, table.asked(), table.valid(), table.missing());
+        var chart = part.shape()
+                .filter(_ -> table.smallBase().isShown())
+                .map(shape -> chart(
                         shape,
                         item,
                         table.rows().stream()
@@ -43,7 +42,10 @@ record ChoiceBlocks(Material material, Study.Country country) {
                         table.rows().stream()
                                 .map(FrequencyTable.Row::validPercent)
                                 .toList(),
-                        table.valid())));
+                        table.valid()));
+        blocks.add(figures);
+        chart.ifPresent(blocks::add);
+        blocks.add(base);
         return blocks;
     }
 
@@ -58,28 +60,44 @@ record ChoiceBlocks(Material material, Study.Country country) {
                                 table.answered(),
                                 wording().in(country)))
                 .ifPresent(text -> blocks.add(new Block.Paragraph(Block.Voice.REPORT, text)));
-        var hasPercents = table.smallBase().isShown();
-        blocks.add(new Block.Listing(
+        var shape = part.shape()
+                .filter(_ -> table.smallBase().isShown() && !table.rows().isEmpty());
+        // Icons are the list in another form.
+        if (shape.isEmpty() || shape.get() != Block.Shape.ICONS) {
+            blocks.add(list(item, table));
+        }
+        shape.ifPresent(found -> blocks.add(chart(found, item, table)));
+        blocks.add(new BaseLines(material).ofSet(country, item, table.asked(), table.answered(), table.missing()));
+        blocks.add(new Block.Paragraph(Block.Voice.NOTE, material.word("tabulation.multipleAnswers")));
+        return blocks;
+    }
+
+    private Block list(Item item, MultipleResponseTable table) {
+        return new Block.Listing(
                 Block.Voice.REPORT,
                 caption(item),
                 false,
                 table.rows().stream()
                         .map(row -> new Block.Entry(ticked(row, table.smallBase()), option(row)))
-                        .toList()));
-        blocks.add(new BaseLines(material).ofSet(country, item, table.asked(), table.answered(), table.missing()));
-        blocks.add(new Block.Paragraph(Block.Voice.NOTE, material.word("tabulation.multipleAnswers")));
-        if (hasPercents && !table.rows().isEmpty()) {
-            part.shape()
-                    .ifPresent(shape -> blocks.add(chart(
-                            shape,
-                            item,
-                            table.rows().stream().map(this::option).toList(),
-                            table.rows().stream()
-                                    .map(MultipleResponseTable.Row::percentOfCases)
-                                    .toList(),
-                            table.answered())));
-        }
-        return blocks;
+                        .toList());
+    }
+
+    /** Under it stands how many gave each answer. */
+    private Block chart(Block.Shape shape, Item item, MultipleResponseTable table) {
+        return new Block.Chart(
+                shape,
+                Block.Unit.PERCENT,
+                caption(item) + wording().small(table.answered(), table.answered()),
+                table.rows().stream().map(this::option).toList(),
+                List.of(new Block.Series(
+                        wording().of("chart.percent"),
+                        table.rows().stream()
+                                .map(MultipleResponseTable.Row::percentOfCases)
+                                .toList())),
+                material.word("tabulation.frequency") + ": "
+                        + table.rows().stream()
+                                .map(row -> option(row) + " " + row.ticks())
+                                .collect(Collectors.joining("; ")));
     }
 
     /** The answers by descending frequency; none when "none" leads and the sentence would name it as a thing. */
@@ -179,7 +197,8 @@ record ChoiceBlocks(Material material, Study.Country country) {
         return SmallBase.hasPercents(table.asked());
     }
 
-    private Block chart(Block.Shape shape, Item item, List<String> categories, List<BigDecimal> percents, int base) {
+    private Block.Chart chart(
+            Block.Shape shape, Item item, List<String> categories, List<BigDecimal> percents, int base) {
         return new Block.Chart(
                 shape,
                 Block.Unit.PERCENT,

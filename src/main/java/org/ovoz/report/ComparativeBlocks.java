@@ -20,7 +20,8 @@ record ComparativeBlocks(Material material, Comparative comparative) {
         blocks.add(new Block.Paragraph(Block.Voice.NOTE, wording().of("comparative.note")));
         var paragraph = new ComparativeParagraph(wording(), material.study());
         for (var row : comparative.rows()) {
-            var sentences = new ArrayList<>(paragraph.of(row, comparative.countries()));
+            var sentences = new ArrayList<String>();
+            paragraph.of(row, comparative.countries()).ifPresent(sentences::add);
             paragraph.open(row, comparative.countries()).ifPresent(sentences::add);
             if (!sentences.isEmpty()) {
                 blocks.add(new Block.Paragraph(Block.Voice.REPORT, String.join(" ", sentences)));

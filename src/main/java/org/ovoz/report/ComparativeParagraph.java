@@ -5,33 +5,38 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Study;
 
 /**
- * The comparative table in sentences, made from its cells alone, most shared first (analysis.md §5): so that a sentence
- * names a country exactly when the table does.
+ * The comparative table in sentences, one for a row, made from its cells alone, most shared first (analysis.md §5): so
+ * that a sentence names a country exactly when the table does.
  */
 record ComparativeParagraph(Wording wording, Study study) {
 
-    /** The sentences about a row. */
-    List<String> of(Comparative.Row row, List<CountryCode> countries) {
-        var labels = new LinkedHashMap<String, Comparative.Entry>();
+    /** The sentence about a row: what the same countries have in common stands together; empty where nothing is told. */
+    Optional<String> of(Comparative.Row row, List<CountryCode> countries) {
+        var labels = new LinkedHashMap<String, String>();
         var shared = new LinkedHashMap<String, List<CountryCode>>();
         row.cells()
                 .forEach((country, cell) -> cell.entries().forEach(entry -> {
-                    labels.putIfAbsent(entry.key(), entry);
+                    labels.putIfAbsent(entry.key(), wording.label(entry.label(), null));
                     shared.computeIfAbsent(entry.key(), _ -> new ArrayList<>()).add(country);
                 }));
+        var together = new LinkedHashMap<List<CountryCode>, List<String>>();
+        shared.forEach((key, in) -> together.computeIfAbsent(in, _ -> new ArrayList<>())
+                .add(wording.of("quoted", Objects.requireNonNull(labels.get(key)))));
         var everywhere = isEverywhere(row, countries);
-        return shared.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
-                .map(entry -> sentence(
-                        row,
-                        wording.label(labels.get(entry.getKey()).label(), null),
-                        where(entry.getValue(), countries, everywhere)))
+        var clauses = together.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> -entry.getKey().size()))
+                .map(entry -> wording.of(
+                        "comparative.clause",
+                        where(entry.getKey(), countries, everywhere),
+                        wording.joined(entry.getValue())))
                 .toList();
+        return clauses.isEmpty() ? Optional.empty() : Optional.of(sentence(row, String.join("; ", clauses)));
     }
 
     /** The sentence about the countries where a list ends between rows that are rated alike; empty without any. */
@@ -54,13 +59,11 @@ record ComparativeParagraph(Wording wording, Study study) {
                         .noneMatch(cell -> cell.entries().isEmpty());
     }
 
-    private String sentence(Comparative.Row row, String label, String where) {
-        var topic = row.plan().topic();
-        var key = "comparative." + topic.name().toLowerCase(Locale.ROOT) + ".sentence";
-        return wording.sentence(
-                topic == ReportPlan.Topic.OTHER
-                        ? wording.of(key, label, where, wording.heading(row.item(), null))
-                        : wording.of(key, label, where));
+    private String sentence(Comparative.Row row, String clauses) {
+        return wording.sentence(wording.of(
+                "comparative." + row.plan().topic().name().toLowerCase(Locale.ROOT) + ".sentence",
+                clauses,
+                wording.heading(row.item(), null)));
     }
 
     /**

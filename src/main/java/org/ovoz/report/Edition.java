@@ -18,6 +18,9 @@ public interface Edition {
     /** The countries that have a chapter, in the order of the study. */
     List<Study.Country> countries();
 
+    /** The main results on one page, before everything else. */
+    List<Block> summary();
+
     /** How the figures were made, how many took part, where, how and when. */
     List<Block> method();
 
@@ -32,6 +35,9 @@ public interface Edition {
 
     /** How good the answers are: why some are missing, and what modes of interview have to do with them. */
     List<Block> quality();
+
+    /** By what these figures can be found again; empty where every table says it. */
+    List<Block> colophon();
 
     /** The numbers of the texts {@code report.limits.<number>} that are true of this edition. */
     List<Integer> limits();

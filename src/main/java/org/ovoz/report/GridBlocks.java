@@ -26,10 +26,6 @@ record GridBlocks(Material material, Study.Country country) {
                 caption(item), 1, headings(), order.stream().map(this::row).toList()));
         var asked = table.rows().stream().mapToInt(Rating::asked).max().orElse(0);
         blocks.add(new BaseLines(material).ofGrid(country, asked));
-        blocks.add(new Block.Paragraph(
-                Block.Voice.NOTE,
-                material.word(
-                        "tabulation.gridNote", Integer.toString(material.plan().minN()))));
         var drawn = ranking.ranked().stream()
                 .filter(rating -> rating.smallBase().isShown())
                 .toList();
@@ -51,14 +47,18 @@ record GridBlocks(Material material, Study.Country country) {
             }
         }
         if (part.more() > 0) {
-            list(part, "more", ranking.more(part.more())).ifPresent(blocks::add);
-            list(part, "less", ranking.less(part.less(), part.more())).ifPresent(blocks::add);
+            var more = list(part, "more", ranking.more(part.more()));
+            var less = list(part, "less", ranking.less(part.less(), part.more()));
+            if (more.isPresent() && less.isPresent()) {
+                blocks.add(new Block.Pair(more.get(), less.get(), 50));
+            } else {
+                more.or(() -> less).ifPresent(blocks::add);
+            }
         }
         var alike = ranking.alike();
         if (!alike.isEmpty()) {
             var sentences = alike.stream().map(this::alike).collect(Collectors.joining(" "));
             blocks.add(new Block.Paragraph(Block.Voice.REPORT, sentences));
-            blocks.add(new Block.Paragraph(Block.Voice.NOTE, material.wording().of("alike.note")));
         }
         if (!ranking.unranked().isEmpty()) {
             blocks.add(new Block.Paragraph(

@@ -2,7 +2,6 @@ package org.ovoz.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Study;
@@ -23,7 +22,7 @@ record InternalEdition(Material material, FrozenFigures.Stored stored, Optional<
 
     @Override
     public String subtitle() {
-        return material.wording().of("subtitle", material.wording().day(stored.day()), stored.id());
+        return material.wording().of("subtitle", material.wording().day(stored.day()));
     }
 
     @Override
@@ -36,10 +35,6 @@ record InternalEdition(Material material, FrozenFigures.Stored stored, Optional<
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Paragraph(Block.Voice.REPORT, material.wording().of("method.text")));
         blocks.addAll(new SampleBlocks(material).write());
-        blocks.add(new Block.Paragraph(
-                Block.Voice.NOTE,
-                material.wording()
-                        .of("snapshot", stored.id(), material.wording().day(stored.day()), cases(stored))));
         before.ifPresent(earlier -> blocks.add(new Block.Paragraph(
                 Block.Voice.WARNING,
                 material.wording()
@@ -49,7 +44,26 @@ record InternalEdition(Material material, FrozenFigures.Stored stored, Optional<
                                 material.wording().day(earlier.day()),
                                 cases(earlier),
                                 cases(stored)))));
+        blocks.add(new Block.Heading(2, "reading", material.wording().of("reading")));
+        blocks.add(new Block.Paragraph(
+                Block.Voice.REPORT,
+                material.word(
+                        "tabulation.gridNote", Integer.toString(material.plan().minN()))));
+        blocks.add(new Block.Paragraph(Block.Voice.REPORT, material.wording().of("alike.note")));
         return blocks;
+    }
+
+    @Override
+    public List<Block> summary() {
+        return new SummaryBlocks(material).write();
+    }
+
+    @Override
+    public List<Block> colophon() {
+        return List.of(new Block.Paragraph(
+                Block.Voice.NOTE,
+                material.wording()
+                        .of("snapshot", stored.id(), material.wording().day(stored.day()), cases(stored))));
     }
 
     private static String cases(FrozenFigures.Stored stored) {
@@ -110,13 +124,7 @@ record InternalEdition(Material material, FrozenFigures.Stored stored, Optional<
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(2, "nonresponse", material.wording().of("nonresponse")));
         blocks.add(new Block.Paragraph(Block.Voice.REPORT, material.wording().of("nonresponse.text")));
-        for (var country : countries()) {
-            blocks.add(new Block.Heading(
-                    3,
-                    "nonresponse-" + country.code().iso().toLowerCase(Locale.ROOT),
-                    material.wording().name(country)));
-            blocks.addAll(new NonResponseBlocks(material, country).write());
-        }
+        blocks.addAll(new NonResponseBlocks(material).write());
         blocks.addAll(new ModeBlocks(material).write());
         return blocks;
     }

@@ -99,7 +99,7 @@ record ModeBlocks(Material material) {
         var both = question.answers().pooled();
         var base = SmallBase.ofGroups(both.online().valid(), both.faceToFace().valid());
         blocks.add(new Block.Paragraph(
-                Block.Voice.REPORT,
+                Block.Voice.NOTE,
                 test.isDefined()
                         ? guarded(
                                 base,
@@ -130,14 +130,15 @@ record ModeBlocks(Material material) {
 
     private Block strata(Question question, CochranMantelHaenszel test, double adjusted) {
         var first = question.answers().codes().stream().sorted().findFirst().orElseThrow();
-        return report(
-                "strata",
-                Integer.toString(test.strata()),
-                figures().decimal(test.statistic(), 2),
-                figures().p(test.p()),
-                figures().p(adjusted),
-                wording().value(material.variable(question.item().id()), first),
-                figures().decimal(test.oddsRatio(), 2));
+        return note(wording()
+                .of(
+                        "modes.strata",
+                        Integer.toString(test.strata()),
+                        figures().decimal(test.statistic(), 2),
+                        figures().p(test.p()),
+                        figures().p(adjusted),
+                        wording().value(material.variable(question.item().id()), first),
+                        figures().decimal(test.oddsRatio(), 2)));
     }
 
     private Block table(Question question) {
@@ -159,7 +160,7 @@ record ModeBlocks(Material material) {
         total.addAll(cells(both.online(), both.online().valid()));
         total.addAll(cells(both.faceToFace(), both.faceToFace().valid()));
         rows.add(new Block.Row(true, total));
-        return new Block.Table(wording().heading(question.item(), null), 1, headings, rows);
+        return new Block.Table(wording().heading(question.item(), null), 1, headings, rows, true);
     }
 
     /** The count, and its share of the valid answers as far as their number carries it. */

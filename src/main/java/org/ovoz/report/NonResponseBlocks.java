@@ -2,15 +2,22 @@ package org.ovoz.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Missing;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.tabulation.Counts;
+import org.ovoz.tabulation.Marginals;
 
-/** Which questions were left without an answer in a country, and why; sensitive ones first (analysis.md §8). */
-record NonResponseBlocks(Material material, Study.Country country) {
+/**
+ * Which questions were left without an answer, and why, the countries side by side; sensitive ones first (analysis.md §8).
+ */
+record NonResponseBlocks(Material material) {
 
     private static final List<Missing> REASONS = List.of(
             Missing.NOT_ASKED,
@@ -19,28 +26,33 @@ record NonResponseBlocks(Material material, Study.Country country) {
             Missing.DIFFICULT_TO_ANSWER,
             Missing.NO_ANSWER);
 
-    /** A question, or one row of a grid, with its counts. */
-    private record Line(String question, String row, boolean sensitive, Counts counts) {
+    /** A question, or one row of a grid, with its counts by country: none where it is not asked. */
+    private record Line(String question, String row, boolean sensitive, Map<CountryCode, Counts> counts) {
 
-        int missing() {
-            return REASONS.stream().mapToInt(reason -> counts.of(reason.code())).sum();
+        boolean isAsked() {
+            return counts.values().stream().anyMatch(found -> !found.byCode().isEmpty());
+        }
+
+        boolean isIncomplete() {
+            return counts.values().stream()
+                    .anyMatch(found -> REASONS.stream().anyMatch(reason -> found.of(reason.code()) > 0));
         }
     }
 
     List<Block> write() {
-        var lines = material.questionnaire().items().flatMap(this::lines).toList();
+        var lines = material.questionnaire()
+                .items()
+                .flatMap(this::lines)
+                .filter(Line::isAsked)
+                .toList();
         var incomplete = lines.stream()
-                .filter(line -> line.missing() > 0)
+                .filter(Line::isIncomplete)
                 .sorted(Comparator.comparing(line -> !line.sensitive()))
                 .toList();
         var blocks = new ArrayList<Block>();
         if (!incomplete.isEmpty()) {
-            blocks.add(new Block.Table(
-                    material.wording()
-                            .of("nonresponse.table", material.wording().name(country)),
-                    2,
-                    headings(),
-                    rows(incomplete)));
+            blocks.add(
+                    new Block.Table(material.wording().of("nonresponse.table"), 2, headings(), rows(incomplete), true));
         }
         var complete = lines.size() - incomplete.size();
         if (complete > 0) {
@@ -53,36 +65,38 @@ record NonResponseBlocks(Material material, Study.Country country) {
     }
 
     private Stream<Line> lines(Item item) {
-        var marginals = material.marginals(country);
         return switch (item) {
-            case Item.SingleChoice _, Item.NumberItem _ -> line(item, "", marginals.counts(item.id()));
-            case Item.MultipleChoice choice -> line(item, "", marginals.bySet().getOrDefault(choice.id(), Counts.NONE));
+            case Item.SingleChoice _, Item.NumberItem _ ->
+                Stream.of(line(item, "", marginals -> marginals.counts(item.id())));
+            case Item.MultipleChoice choice ->
+                Stream.of(line(item, "", marginals -> marginals.bySet().getOrDefault(choice.id(), Counts.NONE)));
             case Item.Grid grid ->
                 grid.rows().stream()
-                        .flatMap(row -> line(
+                        .map(row -> line(
                                 item,
-                                material.wording().label(row.label(), country),
-                                marginals.counts(row.variable())));
+                                material.wording().label(row.label(), null),
+                                marginals -> marginals.counts(row.variable())));
             case Item.TextItem _, Item.Information _ -> Stream.empty();
         };
     }
 
-    /** Nothing where the question is not asked in the country. */
-    private Stream<Line> line(Item item, String row, Counts counts) {
-        return counts.byCode().isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Line(
-                        material.wording().heading(item, country),
-                        row,
-                        item.facts().sensitive(),
-                        counts));
+    private Line line(Item item, String row, Function<Marginals, Counts> counts) {
+        var byCountry = new LinkedHashMap<CountryCode, Counts>();
+        material.figures()
+                .countries()
+                .forEach(
+                        country -> byCountry.put(country, counts.apply(material.marginals(material.country(country)))));
+        return new Line(
+                material.wording().heading(item, null), row, item.facts().sensitive(), byCountry);
     }
 
     private List<String> headings() {
         var headings = new ArrayList<String>();
         headings.add(material.wording().of("nonresponse.question"));
         headings.add(material.wording().of("nonresponse.row"));
-        REASONS.forEach(reason -> headings.add("−" + -reason.code()));
+        material.figures()
+                .countries()
+                .forEach(country -> headings.add(material.wording().name(material.country(country))));
         return headings;
     }
 
@@ -91,15 +105,23 @@ record NonResponseBlocks(Material material, Study.Country country) {
         var rows = new ArrayList<Block.Row>();
         var before = "";
         for (var line : lines) {
-            rows.add(row(line, line.question().equals(before) ? "" : line.question()));
+            var cells = new ArrayList<>(List.of(line.question().equals(before) ? "" : line.question(), line.row()));
+            line.counts().values().forEach(counts -> cells.add(cell(counts)));
+            rows.add(new Block.Row(false, cells));
             before = line.question();
         }
         return rows;
     }
 
-    private static Block.Row row(Line line, String question) {
-        var cells = new ArrayList<>(List.of(question, line.row()));
-        REASONS.forEach(reason -> cells.add(Integer.toString(line.counts().of(reason.code()))));
-        return new Block.Row(false, cells);
+    /** "−8: 3; −9: 2"; "0" where everybody answered, "–" where nobody was asked. */
+    private static String cell(Counts counts) {
+        if (counts.byCode().isEmpty()) {
+            return "–";
+        }
+        var reasons = REASONS.stream()
+                .filter(reason -> counts.of(reason.code()) > 0)
+                .map(reason -> "−" + -reason.code() + ":\u00a0" + counts.of(reason.code()))
+                .collect(Collectors.joining("; "));
+        return reasons.isEmpty() ? "0" : reasons;
     }
 }

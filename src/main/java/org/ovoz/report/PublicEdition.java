@@ -60,6 +60,36 @@ record PublicEdition(Setting setting, Released released) implements Edition {
         return blocks;
     }
 
+    /** Who took part, and the printed shares of questions with two answers. */
+    @Override
+    public List<Block> summary() {
+        var headings = new ArrayList<>(List.of(""));
+        var interviews = new ArrayList<>(List.of(wording().of("summary.interviews")));
+        for (var country : countries()) {
+            headings.add(wording().name(country));
+            interviews.add(Integer.toString(released.cases(country.code())));
+        }
+        var rows = new ArrayList<Block.Row>();
+        rows.add(new Block.Row(true, interviews));
+        setting.plan().summary().stream()
+                .filter(released::isPlanned)
+                .flatMap(item -> setting.questionnaire().item(item).stream())
+                .filter(Item.SingleChoice.class::isInstance)
+                .map(Item.SingleChoice.class::cast)
+                .filter(choice -> choice.options().size() == 2)
+                .forEach(choice -> rows.add(PublishedChoices.firstAnswer(setting, released, choice, countries())));
+        return List.of(
+                report(wording().of("public.method")),
+                new Block.Table(wording().of("summary.table"), 1, headings, rows),
+                note(wording().of("public.summary")));
+    }
+
+    /** Every table names its own release. */
+    @Override
+    public List<Block> colophon() {
+        return List.of();
+    }
+
     private Block.Entry how(String key, Object... arguments) {
         return new Block.Entry("", setting.word("disclosure.how." + key, arguments));
     }

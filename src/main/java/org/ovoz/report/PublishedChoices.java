@@ -160,6 +160,21 @@ record PublishedChoices(Setting setting, Released released, Study.Country countr
                 .orElse(List.of());
     }
 
+    /** How many gave the first answer, in printed percents, by country; "–" where the table is hidden. */
+    static Block.Row firstAnswer(
+            Setting setting, Released released, Item.SingleChoice item, List<Study.Country> countries) {
+        var figures = new PublishedFigures(setting);
+        var first = item.options().getFirst();
+        var cells = new ArrayList<>(List.of(
+                setting.wording().heading(item, null) + ": " + setting.wording().label(first.label(), null)));
+        countries.forEach(country -> cells.add(released.of(country.code(), item.id())
+                .map(PublishedTable::table)
+                .filter(table -> table.grouping().groups().getFirst().equals(List.of(first.code())))
+                .map(table -> figures.percent(table.groups().getFirst(), table.n()))
+                .orElse("–")));
+        return new Block.Row(false, cells);
+    }
+
     private static List<String> headings(Setting setting) {
         return List.of("", setting.word("disclosure.count"), setting.word("disclosure.percent"));
     }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.ovoz.export.Codebook;
 import org.ovoz.questionnaire.Study;
 
-/** Puts a report together in its fixed order: facts, a chapter per country, the comparison, limits, appendix. */
+/** Puts a report together in its fixed order: summary, method and limits, countries, the comparison, appendices. */
 final class ReportComposer {
 
     private final Setting setting;
@@ -30,20 +30,19 @@ final class ReportComposer {
         heading(1, "method", "method");
         blocks.addAll(edition.method());
         blocks.addAll(author(Section.of(Section.Kind.METHOD)));
+        limits();
         edition.countries().forEach(this::chapter);
         comparative();
         recommendations();
-        heading(1, "quality", "quality");
+        heading(1, "quality", "appendix.quality");
         blocks.addAll(edition.quality());
-        heading(1, "limits", "limits");
-        for (var caveat : edition.limits()) {
-            blocks.add(new Block.Paragraph(Block.Voice.WARNING, wording().of("limits." + caveat)));
-        }
+        colophon();
         blocks.addAll(new AppendixBlocks(setting, codebook).write());
         return new ReportDocument(
                 wording().language(),
                 wave.title().master(wording().language()),
                 edition.subtitle(),
+                setting.plan().cover(),
                 edition.mark(),
                 wording().of("contents"),
                 wording().of("page"),
@@ -51,10 +50,23 @@ final class ReportComposer {
     }
 
     private void summary() {
-        var text = author(Section.of(Section.Kind.SUMMARY));
-        if (!text.isEmpty()) {
-            heading(1, "summary", "section.SUMMARY");
-            blocks.addAll(text);
+        heading(1, "summary", "section.SUMMARY");
+        blocks.addAll(edition.summary());
+        blocks.addAll(author(Section.of(Section.Kind.SUMMARY)));
+    }
+
+    private void limits() {
+        heading(2, "limits", "limits");
+        for (var caveat : edition.limits()) {
+            blocks.add(new Block.Paragraph(Block.Voice.WARNING, wording().of("limits." + caveat)));
+        }
+    }
+
+    private void colophon() {
+        var colophon = edition.colophon();
+        if (!colophon.isEmpty()) {
+            heading(2, "colophon", "colophon");
+            blocks.addAll(colophon);
         }
     }
 

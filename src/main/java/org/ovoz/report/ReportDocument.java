@@ -4,7 +4,7 @@ import java.util.List;
 import org.ovoz.questionnaire.Language;
 
 /**
- * A whole report, ready to be written.
+ * A whole report, ready to be written; what a line must not divide is joined in its blocks.
  *
  * @param mark stands on every page: which edition it is
  * @param contents the heading of the table of contents
@@ -14,12 +14,27 @@ public record ReportDocument(
         Language language,
         String title,
         String subtitle,
+        Cover cover,
         String mark,
         String contents,
         String page,
         List<Block> blocks) {
 
     public ReportDocument {
-        blocks = List.copyOf(blocks);
+        subtitle = Typography.joined(subtitle);
+        mark = Typography.joined(mark);
+        blocks = blocks.stream().map(Typography::joined).toList();
+    }
+
+    /** A report whose cover has a title alone. */
+    public ReportDocument(
+            Language language,
+            String title,
+            String subtitle,
+            String mark,
+            String contents,
+            String page,
+            List<Block> blocks) {
+        this(language, title, subtitle, Cover.NONE, mark, contents, page, blocks);
     }
 }

@@ -14,10 +14,13 @@ import org.ovoz.tabulation.SmallBase;
  *
  * @param minN ratings below which a row of a grid is not ranked
  * @param cautiousBelow the base below which sentences give counts instead of words such as "one third"
+ * @param cover what the first page says of those who made the report
+ * @param summary the questions of the main table, in its order
  * @param chapter the parts of every country's chapter
  * @param comparative the rows of the comparative table
  */
-public record ReportPlan(int minN, int cautiousBelow, List<Part> chapter, List<Row> comparative) {
+public record ReportPlan(
+        int minN, int cautiousBelow, Cover cover, List<String> summary, List<Part> chapter, List<Row> comparative) {
 
     /** More answers than these have no pattern: a reader would lose the first before the last. */
     public static final int MOST_TOLD = 3;
@@ -82,6 +85,7 @@ public record ReportPlan(int minN, int cautiousBelow, List<Part> chapter, List<R
     public record Row(Topic topic, String item, Rule rule, int k) {}
 
     public ReportPlan {
+        summary = List.copyOf(summary);
         chapter = List.copyOf(chapter);
         comparative = List.copyOf(comparative);
     }
@@ -97,6 +101,6 @@ public record ReportPlan(int minN, int cautiousBelow, List<Part> chapter, List<R
                 .map(id -> new Part(
                         id, Optional.of(Sentence.ANSWER), 0, Optional.of(Block.Shape.BARS), Lists.OTHER, 0, 3, 3))
                 .toList();
-        return new ReportPlan(SmallBase.LEAST, 50, parts, List.of());
+        return new ReportPlan(SmallBase.LEAST, 50, Cover.NONE, List.of(), parts, List.of());
     }
 }

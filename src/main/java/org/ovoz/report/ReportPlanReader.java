@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Definitions;
@@ -20,10 +21,12 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class ReportPlanReader {
 
     private final Definitions definitions;
+    private final Function<String, Optional<byte[]>> files;
     private final List<String> faults = new ArrayList<>();
 
-    private ReportPlanReader(Definitions definitions) {
+    private ReportPlanReader(Definitions definitions, Function<String, Optional<byte[]>> files) {
         this.definitions = definitions;
+        this.files = files;
     }
 
     /**
@@ -32,7 +35,17 @@ final class ReportPlanReader {
      * @throws InvalidReportPlan with all faults
      */
     static ReportPlan read(String yaml, Definitions definitions) {
-        var reader = new ReportPlanReader(definitions);
+        return read(yaml, definitions, _ -> Optional.empty());
+    }
+
+    /**
+     * Reads the plan with the files beside it.
+     *
+     * @param files finds a file, such as a logo, by its name
+     * @throws InvalidReportPlan with all faults
+     */
+    static ReportPlan read(String yaml, Definitions definitions, Function<String, Optional<byte[]>> files) {
+        var reader = new ReportPlanReader(definitions, files);
         var plan = reader.plan(reader.load(yaml));
         if (!reader.faults.isEmpty()) {
             throw new InvalidReportPlan(reader.faults);
@@ -51,12 +64,21 @@ final class ReportPlanReader {
     }
 
     private ReportPlan plan(Object read) {
-        var top = mapping(read, "(top)", Set.of("min_n", "cautious_below", "chapter", "comparative"));
+        var top =
+                mapping(read, "(top)", Set.of("min_n", "cautious_below", "cover", "summary", "chapter", "comparative"));
         return new ReportPlan(
                 number(top, "min_n", "(top)", SmallBase.LEAST),
                 number(top, "cautious_below", "(top)", 50),
+                new CoverReader(files, faults).read(top.get("cover")),
+                top.containsKey("summary")
+                        ? list(top, "summary").flatMap(this::summarized).toList()
+                        : List.of(),
                 list(top, "chapter").map(this::part).toList(),
                 list(top, "comparative").map(this::row).toList());
+    }
+
+    private Stream<String> summarized(Object read) {
+        return item(Map.of("item", read), "summary " + read).stream();
     }
 
     private ReportPlan.Part part(Object read) {

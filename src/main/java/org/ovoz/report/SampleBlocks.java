@@ -36,7 +36,7 @@ record SampleBlocks(Material material) {
     }
 
     /** "All in all 235 … took part: in Kazakhstan 41, in Kyrgyzstan 76, …". */
-    private String total() {
+    String total() {
         return wording()
                 .of(
                         "sample.total",

@@ -77,10 +77,9 @@ public record Wording(Language language, Words words) {
                         }));
     }
 
-    /** The short label of a question, or the question. */
+    /** The heading of a question, a noun phrase; its short label or itself where the questionnaire has none. */
     String heading(Item item, Study.@Nullable Country country) {
-        var shortLabel = item.facts().shortLabel();
-        return label(shortLabel == null ? item.text() : shortLabel, country);
+        return label(item.title(), country);
     }
 
     /** The label of a valid code, or the code where the questionnaire has none. */

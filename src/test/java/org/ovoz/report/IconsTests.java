@@ -90,7 +90,12 @@ class IconsTests {
 
     @Test
     void areOfThoseWhoAnsweredInDescendingOrderWithOtherAndNoneLast() {
-        var icons = (Block.Chart) blocks("en").getLast();
+        var icons = blocks("en").stream()
+                .filter(Block.Chart.class::isInstance)
+                .map(Block.Chart.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(icons.source()).endsWith("Instagram 9; Facebook 6; Other 10; None 1");
         assertThat(icons.shape()).isEqualTo(Block.Shape.ICONS);
         assertThat(icons.categories()).containsExactly("Instagram", "Facebook", "Other", "None");
         assertThat(icons.series().getFirst().values())
@@ -132,7 +137,7 @@ class IconsTests {
             assertThat(word.getTables()).hasSize(1);
             assertThat(word.getTables().getFirst().getRow(0).getTableCells())
                     .extracting(XWPFTableCell::getText)
-                    .containsExactly("75%Instagram", "50%Facebook", "83,3%Другое", "8,3%Ни в одной");
+                    .containsExactly("75%Instagram", "50%Facebook", "83,3%Другое", "8,3%Ни в одной", "");
         }
         try (var pdf = Loader.loadPDF(written(ReportFormat.PDF, "ru"))) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("75%", "50%", "83,3%", "8,3%");

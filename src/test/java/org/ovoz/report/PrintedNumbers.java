@@ -58,7 +58,9 @@ final class PrintedNumbers {
             }
             var prefix = country.iso().toLowerCase() + "-";
             for (var item : Demonstrated.QUESTIONNAIRE.items().toList()) {
-                if (place.equals(prefix + item.id().replace('_', '-')) || place.equals("comparative")) {
+                if (place.equals(prefix + item.id().replace('_', '-'))
+                        || place.equals("comparative")
+                        || place.equals("summary")) {
                     PlannedVariables.of(item, country)
                             .flatMap(name -> released.of(country, name).stream())
                             .map(PublishedTable::table)
@@ -139,9 +141,12 @@ final class PrintedNumbers {
                         Stream.of(table.caption(), String.join(" ", table.headings())),
                         table.rows().stream().flatMap(row -> row.cells().stream()));
             case Block.Chart chart ->
-                chart.series().stream()
-                        .flatMap(series -> series.values().stream())
-                        .map(value -> value.toPlainString());
+                Stream.concat(
+                        Stream.of(chart.source()),
+                        chart.series().stream()
+                                .flatMap(series -> series.values().stream())
+                                .map(value -> value.toPlainString()));
+            case Block.Pair pair -> texts(List.of(pair.left(), pair.right()));
         });
     }
 

@@ -3,7 +3,11 @@ package org.ovoz.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** The plan of reports is read strictly. */
@@ -50,6 +54,39 @@ class ReportPlanTests {
                         """, Demonstrated.DEFINITIONS).chapter())
                 .extracting(ReportPlan.Part::k)
                 .containsExactly(3, 0);
+    }
+
+    @Test
+    void readsTheCoverWithItsLogo() throws IOException {
+        var picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", picture);
+        var cover = ReportPlanReader.read(
+                        """
+                        cover: { logo: logo.png, organization: Study group, authors: [A. Name, B. Name] }
+                        chapter: []
+                        comparative: []
+                        """,
+                        Demonstrated.DEFINITIONS,
+                        name -> name.equals("logo.png") ? Optional.of(picture.toByteArray()) : Optional.empty())
+                .cover();
+        assertThat(cover.organization()).isEqualTo("Study group");
+        assertThat(cover.authors()).containsExactly("A. Name", "B. Name");
+        assertThat(cover.logo().orElseThrow().width()).isEqualTo(40);
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheCoverAndTheSummary() {
+        assertThatThrownBy(() -> ReportPlanReader.read("""
+                        cover: { logo: ../logo.svg, organisation: Study group, authors: A. Name }
+                        summary: [nothing_of_this_name]
+                        chapter: []
+                        comparative: []
+                        """, Demonstrated.DEFINITIONS))
+                .hasMessageContainingAll(
+                        "'logo' takes the name of a .png or .jpg file",
+                        "cover: 'organisation' is not known here",
+                        "'authors' takes a list of names",
+                        "no questionnaire of the study has the question 'nothing_of_this_name'");
     }
 
     @Test

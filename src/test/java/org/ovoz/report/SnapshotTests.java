@@ -81,7 +81,7 @@ class SnapshotTests {
         var table = blocks.stream()
                 .filter(Block.Table.class::isInstance)
                 .map(Block.Table.class::cast)
-                .filter(found -> found.caption().startsWith("Does your organization have its own website"))
+                .filter(found -> found.caption().startsWith("Organizations’ own websites"))
                 .findFirst()
                 .orElseThrow();
         assertThat(table.headings()).containsExactly("", "", "Frequency");

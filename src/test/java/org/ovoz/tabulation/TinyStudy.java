@@ -123,6 +123,7 @@ final class TinyStudy {
                 null,
                 null,
                 null,
+                null,
                 Set.of(),
                 Condition.ALWAYS,
                 false,

@@ -20,11 +20,41 @@ final class HtmlBody {
 
     void write(ReportDocument report) {
         markup.open("header").element("p", report.mark(), "class", "mark");
-        markup.element("h1", report.title(), "class", "title");
-        markup.element("p", report.subtitle(), "class", "subtitle").close();
+        cover(report);
+        markup.close();
         contents(report);
         markup.open("main");
-        report.blocks().forEach(this::block);
+        Keeps.of(report.blocks()).forEach(this::group);
+        markup.close();
+    }
+
+    private void cover(ReportDocument report) {
+        var cover = report.cover();
+        cover.logo()
+                .ifPresent(logo -> markup.empty(
+                        "img",
+                        "class",
+                        "logo",
+                        "alt",
+                        cover.organization(),
+                        "src",
+                        "data:" + logo.type() + ";base64," + logo.base64()));
+        if (!cover.organization().isEmpty()) {
+            markup.element("p", cover.organization(), "class", "organization");
+        }
+        markup.element("h1", report.title(), "class", "title");
+        cover.authors().forEach(author -> markup.element("p", author, "class", "author"));
+        markup.element("p", report.subtitle(), "class", "subtitle");
+    }
+
+    /** What stands on one page of paper; a chapter's heading begins one, and cannot do it within another box. */
+    private void group(List<Block> group) {
+        var rest = new ArrayList<>(group);
+        while (rest.getFirst() instanceof Block.Heading heading && heading.level() == 1 && rest.size() > 1) {
+            block(rest.removeFirst());
+        }
+        markup.open("div", "class", Keeps.isLong(group) ? "flow" : "keep");
+        rest.forEach(this::block);
         markup.close();
     }
 
@@ -60,8 +90,27 @@ final class HtmlBody {
                         "p", paragraph.text(), "class", paragraph.voice().name().toLowerCase(Locale.ROOT));
             case Block.Listing listing -> listing(listing);
             case Block.Table table -> table(table);
-            case Block.Chart chart -> charts.accept(chart);
+            case Block.Chart chart -> chart(chart);
+            case Block.Pair pair -> pair(pair);
         }
+    }
+
+    private void chart(Block.Chart chart) {
+        markup.element("p", chart.title(), "class", "chart-title");
+        charts.accept(chart);
+        if (!chart.source().isEmpty()) {
+            markup.element("p", chart.source(), "class", "note");
+        }
+    }
+
+    /** Side by side where the page is wide enough. */
+    private void pair(Block.Pair pair) {
+        markup.open("div", "class", "pair");
+        markup.open("div", "class", "side", "style", "width:" + (pair.share() - 2) + "%");
+        block(pair.left());
+        markup.close().open("div", "class", "side", "style", "width:" + (98 - pair.share()) + "%");
+        block(pair.right());
+        markup.close().close();
     }
 
     private void listing(Block.Listing listing) {
@@ -84,14 +133,17 @@ final class HtmlBody {
 
     private void table(Block.Table table) {
         markup.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", table.caption());
-        markup.open("table", "class", "figures").element("caption", table.caption());
+        markup.open("table", "class", table.isSmall() ? "figures small" : "figures")
+                .element("caption", table.caption());
         markup.open("thead").open("tr");
+        var widths = ColumnWidths.of(table, WordPages.WIDTH).widths();
         for (int column = 0; column < table.headings().size(); column++) {
             var heading = table.headings().get(column);
+            var width = "width:" + widths.get(column) * 100 / WordPages.WIDTH + "%";
             if (heading.isEmpty()) {
-                markup.element("td", "");
+                markup.element("td", "", "style", width);
             } else {
-                markup.element("th", heading, "scope", "col", "class", kind(table, column));
+                markup.element("th", heading, "scope", "col", "class", kind(table, column), "style", width);
             }
         }
         markup.close().close().open("tbody");

@@ -33,6 +33,8 @@ final class HtmlWriter implements ReportWriter {
             .icons .fill { display: block; position: absolute; left: 0; bottom: 0; width: 100%; background: #2f8a8f }
             .icons .share { display: block; font-weight: 600; font-size: 1.3em } .icons .label { display: block; font-size: .92em; line-height: 1.3 }
             .legend { margin: .2em 0 .6em; font-size: .88em } .point { margin-right: 1.2em; white-space: nowrap }
+            .nb, .share { white-space: nowrap } .small { font-size: .85em } .logo { max-width: 46mm; max-height: 25mm } .organization, .author { margin: .2em 0 }
+            .chart-title { font-weight: 600; margin: .6em 0 .2em } .side { display: inline-block; vertical-align: top; margin-right: 2% }
             .swatch { display: inline-block; width: 1em }
             """;
 
@@ -40,7 +42,7 @@ final class HtmlWriter implements ReportWriter {
             body { font: 17px/1.55 system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif; color: #1f2423; background: #fdfcfa; max-width: 54rem; margin: 0 auto; padding: 1rem 1rem 4rem; overflow-wrap: break-word }
             h2 { margin-top: 3em; border-top: 3px solid #00696f; padding-top: .5em } h3 { margin-top: 2.2em }
             nav h2 { border: 0; margin-top: 1.5em } nav ul { columns: 2 20rem; padding-left: 1.2em } a { color: #00696f }
-            p, li { max-width: 68ch } .scroll { overflow-x: auto } .scroll:focus-visible { outline: 3px solid #00696f }
+            p, li { max-width: 68ch } @media (max-width: 40rem) { .side { width: 100% !important } } .scroll { overflow-x: auto } .scroll:focus-visible { outline: 3px solid #00696f }
             @media print { body { font-size: 10pt; margin: 0; background: none } h2 { break-before: page } tr, .chart { break-inside: avoid } thead { display: table-header-group } }
             """;
 

@@ -2,9 +2,13 @@ package org.ovoz.report.document;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 
 /** Writes XHTML in which every text and attribute value is escaped; there is no way to write raw markup. */
 final class Markup {
+
+    /** Figures that some programs would divide: "4,38", "M = 4" (its spaces do not break), "3–5". */
+    private static final Pattern FIGURES = Pattern.compile("\\d[.,:]\\d|[=−–\u00a0]\\d");
 
     private final StringBuilder html = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
@@ -24,8 +28,27 @@ final class Markup {
         return this;
     }
 
+    /** A text; a word with figures among others is not divided, as some programs do after a comma or a sign. */
     Markup text(String text) {
-        escape(text);
+        if (text.indexOf(' ') < 0) {
+            escape(text);
+            return this;
+        }
+        var isFirst = true;
+        for (var word : text.split(" ", -1)) {
+            if (!isFirst) {
+                html.append(' ');
+            }
+            var isJoined = FIGURES.matcher(word).find();
+            if (isJoined) {
+                html.append("<span class=\"nb\">");
+            }
+            escape(word);
+            if (isJoined) {
+                html.append("</span>");
+            }
+            isFirst = false;
+        }
         return this;
     }
 

@@ -22,65 +22,83 @@ import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.ovoz.report.Block;
+import org.ovoz.report.Wording;
 
-/** Native charts whose figures stand in a workbook inside the document, so that Word can edit them. */
+/**
+ * Native charts whose figures stand in a workbook inside the document, so that Word can edit them. Their caption is a
+ * paragraph over them. All have the proportions of {@link #RATIO}: LibreOffice sets every chart in this size first and
+ * stretches it then to the size that it has.
+ */
 final class WordCharts {
 
-    private static final double CENTIMETRES_PER_BAR = 0.68;
+    /** Height to width. */
+    private static final double RATIO = 9.0 / 16;
+
+    private static final int WIDEST = 8200;
+    private static final int EMU_PER_TWIP = Units.EMU_PER_POINT / 20;
 
     private final XWPFDocument document;
+    private final Wording wording;
     private long charts;
 
-    WordCharts(XWPFDocument document) {
+    WordCharts(XWPFDocument document, Wording wording) {
         this.document = document;
+        this.wording = wording;
     }
 
-    void write(Block.Chart content) throws IOException {
-        var paragraph = document.createParagraph();
-        var run = paragraph.createRun();
-        var chart = chart(run, content);
+    /** The height in points, in a column of so many twentieths of a point. */
+    static double height(Block.Chart chart, int column) {
+        return width(chart, column) * RATIO / 20;
+    }
+
+    /** Few bars need no whole line. */
+    private static int width(Block.Chart chart, int column) {
+        var share = switch (chart.shape()) {
+            case PIE -> 65;
+            case BARS, STACKED, ICONS -> chart.categories().size() > 8 ? 100 : 90;
+        };
+        return Math.min(column, WIDEST * share / 100);
+    }
+
+    void write(WordPlace place, Block.Chart content) throws IOException {
+        place.paragraph(WordStyle.CAPTION, content.title());
+        var run = place.paragraph(WordStyle.CHART).createRun();
+        var chart = chart(run, content, width(content, place.width()));
         var properties = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
         properties.setId(++charts);
         properties.setDescr(content.title());
-        chart.setTitleText(content.title());
-        chart.setTitleOverlay(false);
-        var title = chart.getCTChart().getTitle().getTx().getRich().getPArray(0).getRArray(0);
-        (title.isSetRPr() ? title.getRPr() : title.addNewRPr()).setSz(1000);
+        var letters = new ChartLabels(wording, content.shape() == Block.Shape.PIE ? 10 : 9);
         switch (content.shape()) {
-            case PIE -> pie(chart, content);
-            case BARS, STACKED -> bars(chart, content);
+            case PIE -> pie(chart, content, letters);
+            case BARS, STACKED -> bars(chart, content, letters);
             case ICONS -> throw new IllegalArgumentException("icons are a table");
         }
+        letters.size(chart);
     }
 
-    private XWPFChart chart(XWPFRun run, Block.Chart content) throws IOException {
-        var legend = content.shape() == Block.Shape.BARS ? 0 : 1.2;
-        var height = content.shape() == Block.Shape.PIE
-                ? 6
-                : 2.2 + legend + CENTIMETRES_PER_BAR * content.categories().size();
+    private XWPFChart chart(XWPFRun run, Block.Chart content, int width) throws IOException {
         try {
-            return document.createChart(run, 16 * Units.EMU_PER_CENTIMETER, (int) (height * Units.EMU_PER_CENTIMETER));
+            return document.createChart(run, width * EMU_PER_TWIP, (int) Math.round(width * RATIO * EMU_PER_TWIP));
         } catch (InvalidFormatException fault) {
             throw new IOException(fault);
         }
     }
 
-    private static void pie(XWPFChart chart, Block.Chart content) {
+    private static void pie(XWPFChart chart, Block.Chart content, ChartLabels letters) {
         var data = chart.createData(ChartTypes.PIE, null, null);
         data.setVaryColors(true);
         var series = add(chart, data, content, 0);
+        chart.getOrAddLegend().setPosition(LegendPosition.RIGHT);
         chart.plot(data);
         var shape = chart.getCTChart().getPlotArea().getPieChartArray(0).getSerArray(0);
         for (int slice = 0; slice < content.categories().size(); slice++) {
             series.getDataPoint(slice).setFillProperties(fill(Palette.slice(slice)));
         }
-        labels(shape.isSetDLbls() ? shape.getDLbls() : shape.addNewDLbls(), content);
-        chart.getOrAddLegend().setPosition(LegendPosition.RIGHT);
+        letters.put(shape.isSetDLbls() ? shape.getDLbls() : shape.addNewDLbls(), content, 0);
     }
 
-    private static void bars(XWPFChart chart, Block.Chart content) {
+    private static void bars(XWPFChart chart, Block.Chart content, ChartLabels letters) {
         var categories = chart.createCategoryAxis(AxisPosition.LEFT);
         categories.setOrientation(AxisOrientation.MAX_MIN);
         var values = chart.createValueAxis(AxisPosition.BOTTOM);
@@ -102,9 +120,12 @@ final class WordCharts {
                             fill(Palette.point(series, content.series().size())));
         }
         chart.plot(data);
-        for (var series : chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray()) {
-            labels(series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls(), content);
+        var drawn = chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray();
+        for (int series = 0; series < drawn.length; series++) {
+            var labels = drawn[series].isSetDLbls() ? drawn[series].getDLbls() : drawn[series].addNewDLbls();
+            letters.put(labels, content, series);
         }
+        letters.everyCategory(chart.getCTChart().getPlotArea().getCatAxArray(0));
     }
 
     /** Puts the parts of a bar on one line. POI's small schema has no type for this element, so it is put in as XML. */
@@ -133,22 +154,6 @@ final class WordCharts {
 
     private static CellRangeAddress cells(int size, int column) {
         return new CellRangeAddress(1, size, column, column);
-    }
-
-    /** Every bar and slice says its figure; the parts of a divided bar only where there is room. */
-    private static void labels(CTDLbls labels, Block.Chart content) {
-        var format = labels.addNewNumFmt();
-        format.setFormatCode(
-                content.shape() == Block.Shape.STACKED
-                        ? "[<6]\"\";0"
-                        : content.unit() == Block.Unit.MEAN ? "0.00" : "0.0");
-        format.setSourceLinked(false);
-        labels.addNewShowLegendKey().setVal(false);
-        labels.addNewShowVal().setVal(true);
-        labels.addNewShowCatName().setVal(false);
-        labels.addNewShowSerName().setVal(false);
-        labels.addNewShowPercent().setVal(false);
-        labels.addNewShowBubbleSize().setVal(false);
     }
 
     private static XDDFSolidFillProperties fill(String colour) {

@@ -1,33 +1,29 @@
 package org.ovoz.report.document;
 
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import java.util.Collections;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.ovoz.report.Block;
 import org.ovoz.report.Wording;
 
-/** Icons as a native table: a tile for each, four in a row, with the share in large figures over the label. */
+/** Icons as a native table: a tile for each, five in a row, with the share in large figures over the label. */
 final class WordIcons {
 
-    private static final int IN_A_ROW = 4;
+    private static final int IN_A_ROW = 5;
     private static final String TILE = "E6F1F1";
-    private static final int SHARE_POINTS = 16;
+    private static final int SHARE_POINTS = 13;
 
-    private final XWPFDocument document;
     private final Wording wording;
 
-    WordIcons(XWPFDocument document, Wording wording) {
-        this.document = document;
+    WordIcons(Wording wording) {
         this.wording = wording;
     }
 
-    void write(Block.Chart chart) {
-        var caption = document.createParagraph();
-        caption.setStyle(WordStyles.CAPTION);
-        caption.createRun().setText(chart.title());
+    void write(WordPlace place, Block.Chart chart) {
+        place.paragraph(WordStyle.CAPTION, chart.title());
         var icons = chart.categories().size();
-        var table = document.createTable((icons + IN_A_ROW - 1) / IN_A_ROW, IN_A_ROW);
+        var table = place.table(rows(chart), IN_A_ROW);
         WordTables.noBorders(table);
-        WordTables.widths(table, IN_A_ROW, _ -> WordTables.WIDTH / IN_A_ROW);
+        WordTables.widths(table, Collections.nCopies(IN_A_ROW, place.width() / IN_A_ROW));
         table.getRows().forEach(row -> row.setCantSplitRow(true));
         for (int icon = 0; icon < icons; icon++) {
             tile(
@@ -35,19 +31,28 @@ final class WordIcons {
                     wording.spoken(chart.series().getFirst().values().get(icon)),
                     chart.categories().get(icon));
         }
-        document.createParagraph().setStyle(WordStyles.NOTE);
+        place.paragraph(WordStyle.GAP);
+    }
+
+    private static int rows(Block.Chart chart) {
+        return (chart.categories().size() + IN_A_ROW - 1) / IN_A_ROW;
+    }
+
+    /** The height of the tiles in points, if no label has more than two lines. */
+    static double height(Block.Chart chart) {
+        return rows(chart) * (SHARE_POINTS * Fonts.LINE + WordStyle.CELL.height(2) + 4);
     }
 
     private static void tile(XWPFTableCell cell, String share, String label) {
         cell.setColor(TILE);
         var figure = cell.getParagraphArray(0);
-        figure.setStyle(WordStyles.CELL);
+        figure.setStyle(WordStyle.CELL.id);
         var run = figure.createRun();
         run.setBold(true);
         run.setFontSize(SHARE_POINTS);
         run.setText(share);
         var under = cell.addParagraph();
-        under.setStyle(WordStyles.CELL);
+        under.setStyle(WordStyle.CELL.id);
         under.createRun().setText(label);
     }
 }

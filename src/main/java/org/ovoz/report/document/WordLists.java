@@ -11,29 +11,26 @@ import org.ovoz.report.Block;
 /** Native lists; every numbered one begins with 1. */
 final class WordLists {
 
-    private final XWPFDocument document;
+    /** How far entries stand in, in twentieths of a point. */
+    static final int INDENT = 340;
+
     private final XWPFNumbering numbering;
     private final BigInteger bullets;
     private final BigInteger numbers;
 
     WordLists(XWPFDocument document) {
-        this.document = document;
         this.numbering = document.createNumbering();
         this.bullets = numbering.addNum(kind(0, STNumberFormat.BULLET, "•"));
         this.numbers = kind(1, STNumberFormat.DECIMAL, "%1.");
     }
 
-    void write(Block.Listing listing) {
+    void write(WordPlace place, Block.Listing listing) {
         if (!listing.title().isEmpty()) {
-            var title = document.createParagraph();
-            title.setStyle(WordStyles.LIST_TITLE);
-            title.createRun().setText(listing.title());
+            place.paragraph(WordStyle.LIST_TITLE, listing.title());
         }
         var list = listing.numbered() ? newNumbers() : bullets;
         for (var entry : listing.entries()) {
-            var line = document.createParagraph();
-            line.setStyle(WordStyles.BODY);
-            line.setSpacingAfter(40);
+            var line = place.paragraph(WordStyle.ENTRY);
             line.setNumID(list);
             line.createRun().setText(entry.label());
             if (!entry.figure().isEmpty()) {
@@ -61,7 +58,7 @@ final class WordLists {
         level.addNewNumFmt().setVal(format);
         level.addNewLvlText().setVal(text);
         var indent = level.addNewPPr().addNewInd();
-        indent.setLeft(BigInteger.valueOf(425));
+        indent.setLeft(BigInteger.valueOf(INDENT));
         indent.setHanging(BigInteger.valueOf(283));
         return numbering.addAbstractNum(new XWPFAbstractNum(kind));
     }

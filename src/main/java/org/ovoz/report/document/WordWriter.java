@@ -16,71 +16,89 @@ final class WordWriter implements ReportWriter {
         try (var document = new XWPFDocument()) {
             WordStyles.add(document, report.language());
             document.getProperties().getCoreProperties().setTitle(report.title());
-            document.getProperties().getCoreProperties().setCreator("Ovoz");
+            document.getProperties().getCoreProperties().setCreator(creator(report));
+            var pages = WordPages.of(report.blocks(), WordFrame.PAGES);
             var frame = new WordFrame(document, report);
-            paragraph(document, WordStyles.TITLE, report.title());
-            paragraph(document, WordStyles.NOTE, report.subtitle());
-            frame.contents();
-            var body = new Body(document, Wording.figuresOf(report.language()));
+            frame.cover();
+            frame.contents(pages);
+            var body = new Body(document, pages, Wording.figuresOf(report.language()));
             for (var block : report.blocks()) {
                 body.write(block);
             }
-            frame.paper();
+            frame.paper(pages.last());
+            WordFonts.embed(document);
             document.write(out);
         }
     }
 
-    private static void paragraph(XWPFDocument document, String style, String text) {
-        var paragraph = document.createParagraph();
-        paragraph.setStyle(style);
-        paragraph.createRun().setText(text);
+    private static String creator(ReportDocument report) {
+        return report.cover().authors().isEmpty()
+                ? "Ovoz"
+                : String.join(", ", report.cover().authors());
+    }
+
+    static WordStyle style(Block.Voice voice) {
+        return switch (voice) {
+            case REPORT, AUTHOR -> WordStyle.BODY;
+            case NOTE -> WordStyle.NOTE;
+            case WARNING -> WordStyle.WARNING;
+        };
     }
 
     /** Writes block after block. */
     private static final class Body {
 
-        private final XWPFDocument document;
-        private final WordTables tables;
+        private final WordPlace.Text text;
+        private final WordPages pages;
         private final WordIcons icons;
         private final WordLists lists;
         private final WordCharts charts;
         private long bookmarks;
 
-        Body(XWPFDocument document, Wording wording) {
-            this.document = document;
-            this.tables = new WordTables(document);
-            this.icons = new WordIcons(document, wording);
+        Body(XWPFDocument document, WordPages pages, Wording wording) {
+            this.text = new WordPlace.Text(document);
+            this.pages = pages;
+            this.icons = new WordIcons(wording);
             this.lists = new WordLists(document);
-            this.charts = new WordCharts(document);
+            this.charts = new WordCharts(document, wording);
         }
 
         void write(Block block) throws IOException {
+            if (pages.isBroken(block)) {
+                text.breakPage();
+            }
+            write(text, block);
+        }
+
+        private void write(WordPlace place, Block block) throws IOException {
             switch (block) {
                 case Block.Heading heading -> heading(heading);
-                case Block.Paragraph paragraph -> paragraph(document, style(paragraph.voice()), paragraph.text());
-                case Block.Listing listing -> lists.write(listing);
-                case Block.Table table -> tables.write(table);
-                case Block.Chart chart when chart.shape() == Block.Shape.ICONS -> icons.write(chart);
-                case Block.Chart chart -> charts.write(chart);
+                case Block.Paragraph paragraph -> place.paragraph(style(paragraph.voice()), paragraph.text());
+                case Block.Listing listing -> lists.write(place, listing);
+                case Block.Table table -> WordTables.write(place, table);
+                case Block.Chart chart -> chart(place, chart);
+                case Block.Pair pair -> WordPairs.write(place, pair, this::write);
+            }
+        }
+
+        private void chart(WordPlace place, Block.Chart chart) throws IOException {
+            if (chart.shape() == Block.Shape.ICONS) {
+                icons.write(place, chart);
+            } else {
+                charts.write(place, chart);
+            }
+            if (!chart.source().isEmpty()) {
+                place.paragraph(WordStyle.NOTE, chart.source());
             }
         }
 
         private void heading(Block.Heading heading) {
-            var paragraph = document.createParagraph();
-            paragraph.setStyle(WordStyles.heading(heading.level()));
+            var paragraph = text.paragraph(WordStyle.heading(heading.level()));
             var start = paragraph.getCTP().addNewBookmarkStart();
             start.setId(BigInteger.valueOf(++bookmarks));
             start.setName(WordFrame.bookmark(heading.id()));
             paragraph.createRun().setText(heading.text());
             paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(bookmarks));
-        }
-
-        private static String style(Block.Voice voice) {
-            return switch (voice) {
-                case REPORT, AUTHOR -> WordStyles.BODY;
-                case NOTE -> WordStyles.NOTE;
-                case WARNING -> WordStyles.WARNING;
-            };
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -58,7 +59,17 @@ class ReportDocumentTests {
     }
 
     private <B extends Block> List<B> blocks(Class<B> kind) {
-        return report.blocks().stream().filter(kind::isInstance).map(kind::cast).toList();
+        return report.blocks().stream()
+                .flatMap(block ->
+                        block instanceof Block.Pair pair ? Stream.of(pair.left(), pair.right()) : Stream.of(block))
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    private int pairs() {
+        return (int)
+                report.blocks().stream().filter(Block.Pair.class::isInstance).count();
     }
 
     /** Icons are tables in Word. */
@@ -77,7 +88,7 @@ class ReportDocumentTests {
                     .toList();
             assertThat(written).hasSameSizeAs(tables).hasSizeGreaterThan(60);
             assertThat(document.getTables())
-                    .hasSize(tables.size() + charts(true).size());
+                    .hasSize(tables.size() + charts(true).size() + pairs());
             for (int number = 0; number < tables.size(); number++) {
                 var rows = written.get(number).getRows();
                 for (int row = 0; row < tables.get(number).rows().size(); row++) {
@@ -98,7 +109,7 @@ class ReportDocumentTests {
             var written = document.getCharts().stream()
                     .sorted(Comparator.comparingInt(ReportDocumentTests::number))
                     .toList();
-            assertThat(written).hasSameSizeAs(charts).hasSizeGreaterThan(50);
+            assertThat(written).hasSameSizeAs(charts).hasSizeGreaterThan(15);
             for (int number = 0; number < charts.size(); number++) {
                 compare(charts.get(number), written.get(number));
             }
@@ -144,7 +155,7 @@ class ReportDocumentTests {
                             .toList());
             assertThat(document.getHeaderList())
                     .anySatisfy(header -> assertThat(header.getText()).contains(report.mark()));
-            assertThat(document.isEnforcedUpdateFields()).isTrue();
+            assertThat(document.isEnforcedUpdateFields()).isFalse();
             var parts = parts();
             assertThat(parts.get("word/document.xml")).contains("TOC \\o", "Первое", "&lt;script");
             assertThat(parts.get("word/styles.xml")).contains("w:lang w:val=\"ru-RU\"", "pageBreakBefore");
@@ -177,7 +188,7 @@ class ReportDocumentTests {
         var ids = document.split("<wp:docPr id=\"");
         assertThat(Arrays.stream(ids).skip(1).map(text -> text.split("\"")[0]))
                 .doesNotHaveDuplicates()
-                .hasSizeGreaterThan(50);
+                .hasSizeGreaterThan(15);
     }
 
     private static int same(Node node) {
