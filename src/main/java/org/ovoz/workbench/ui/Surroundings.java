@@ -22,11 +22,12 @@ import org.ovoz.tabulation.ui.TableTexts;
  */
 record Surroundings(List<String> lines, List<String> picture, String small, String name) {
 
-    static Surroundings of(Reading reading) {
+    /** @param today the study's day, on which the figures are shown */
+    static Surroundings of(Reading reading, LocalDate today) {
         var words = reading.words();
         var picture = new ArrayList<String>();
         picture.add(filters(reading));
-        picture.add(source(reading));
+        picture.add(source(reading, today));
         var synthetic = reading.cases().counts("synthetic", reading.countries()).of(1);
         if (synthetic > 0) {
             picture.add(words.word("synthetic", Integer.toString(synthetic)));
@@ -61,13 +62,13 @@ record Surroundings(List<String> lines, List<String> picture, String small, Stri
                 .collect(Collectors.joining("-"));
     }
 
-    private static String source(Reading reading) {
+    private static String source(Reading reading, LocalDate today) {
         var words = reading.words();
         var study = words.definitions().study();
         var wave = study.wave(reading.analysis().wave())
                 .map(found -> words.label(found.title()))
                 .orElse("");
-        return words.tables().source(words.label(study.title()), wave, LocalDate.now(study.zone()));
+        return words.tables().source(words.label(study.title()), wave, today);
     }
 
     /** "Wave: …; Country: …; Gender: Female; sent from …". */

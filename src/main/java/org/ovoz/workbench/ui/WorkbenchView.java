@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.LiveTables;
@@ -53,6 +54,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final Definitions definitions;
     private final LiveTables live;
     private final Scope scope;
+    private final StudyDays days;
     private final Places places;
     private final BenchFilters filters;
     private final Ticks ticks;
@@ -69,10 +71,11 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private long revision = -1;
     private boolean hasEntered;
 
-    WorkbenchView(Definitions definitions, LiveTables live, Scope scope, NamedTables tables) {
+    WorkbenchView(Definitions definitions, LiveTables live, Scope scope, NamedTables tables, StudyDays days) {
         this.definitions = definitions;
         this.live = live;
         this.scope = scope;
+        this.days = days;
         scope.countries();
         steps = new Steps(first());
         places = new Places(this::chooseWave, () -> go(Analysis.of(now().wave())), this::chooseColumn);
@@ -267,7 +270,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                     scope.cases(now()),
                     scope,
                     words);
-            results.update(reading.label(), Results.of(reading), Surroundings.of(reading));
+            results.update(reading.label(), Results.of(reading), Surroundings.of(reading, days.today()));
         });
     }
 

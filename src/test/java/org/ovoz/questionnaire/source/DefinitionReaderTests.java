@@ -151,7 +151,12 @@ class DefinitionReaderTests {
 
     @Test
     void factsOfTheCaseAreIdentifyingUnlessTheySayOtherwise() throws IOException {
-        replace("study/case.yaml", "mode:\n", "channel:\n  label: { en: Channel, ru: Канал }\n  values: { 1: { name: mail, label: { en: Mail, ru: Почта } } }\nmode:\n");
+        replace("study/case.yaml", "mode:\n", """
+                channel:
+                  label: { en: Channel, ru: Канал, kk: Арна, ky: Канал, tg: Канал, uz: Kanal }
+                  values: { 1: { name: mail, label: { en: Mail, ru: Почта, kk: Пошта, ky: Почта, tg: Почта, uz: Pochta } } }
+                mode:
+                """);
         var facts = DefinitionReader.read(folder).questionnaire(Tiny.WAVE).caseFacts();
         assertThat(facts)
                 .filteredOn(fact -> fact.identifying())

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -108,7 +109,7 @@ class SmallBasesTests extends SpringBrowserlessTest {
                 cases,
                 scope,
                 Wording.of(Locale.ENGLISH, definitions, questionnaire));
-        var surroundings = Surroundings.of(reading);
+        var surroundings = Surroundings.of(reading, LocalDate.of(2026, 11, 29));
         var shown = new ArrayList<Sheet>();
         Results.of(reading).forEach(sheet -> shown.add(sheet.in(surroundings, shown.size())));
         return shown;
