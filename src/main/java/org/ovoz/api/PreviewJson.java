@@ -12,8 +12,7 @@ import org.ovoz.export.Preview;
  * @param identifying every identifying variable with what became of it
  * @param others other variables that are not told of some cases
  */
-record PreviewJson(
-        int k, int cases, int leftOut, int smallest, List<ToldJson> identifying, List<ToldJson> others) {
+record PreviewJson(int k, int cases, int leftOut, int smallest, List<ToldJson> identifying, List<ToldJson> others) {
 
     /**
      * A variable.

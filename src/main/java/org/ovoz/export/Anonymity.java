@@ -43,8 +43,7 @@ final class Anonymity {
      * @param sensitive how many sensitive variables there are
      */
     static Anonymity of(List<KeyVariable> keys, Collection<KeyClass> cells, int sensitive, int k) {
-        var countries = cells.stream()
-                .collect(Collectors.toMap(KeyClass::country, cell -> cell, KeyClass::plus));
+        var countries = cells.stream().collect(Collectors.toMap(KeyClass::country, cell -> cell, KeyClass::plus));
         countries.values().removeIf(country -> country.size() < k);
         var counted = new HashMap<Integer, boolean[]>();
         countries.forEach((country, all) -> counted.put(country, counted(all.spread(), sensitive)));

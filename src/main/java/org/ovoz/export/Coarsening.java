@@ -27,7 +27,8 @@ final class Coarsening {
     }
 
     static List<Recoding> steps(Recoding now, Map<Integer, Integer> counts) {
-        var told = counts.keySet().stream().filter(code -> code != Recoding.NEVER).count();
+        var told =
+                counts.keySet().stream().filter(code -> code != Recoding.NEVER).count();
         return now.isDropped() || told < 2 ? List.of() : new Coarsening(now, counts).steps();
     }
 
@@ -58,13 +59,18 @@ final class Coarsening {
     private Recoding defined(List<List<Integer>> used) {
         for (var grouping : now.key().groupings()) {
             var larger = grouping.groups().stream()
-                    .filter(group -> used.stream().filter(part -> meets(group, part)).count() > 1)
+                    .filter(group ->
+                            used.stream().filter(part -> meets(group, part)).count() > 1)
                     .map(group -> now.values().stream()
                             .filter(part -> meets(group, part))
                             .flatMap(List::stream)
                             .toList())
                     .toList();
-            if (!larger.isEmpty() && now.merging(larger).values().stream().filter(g -> count(g) > 0).count() > 1) {
+            if (!larger.isEmpty()
+                    && now.merging(larger).values().stream()
+                                    .filter(g -> count(g) > 0)
+                                    .count()
+                            > 1) {
                 return now.merging(larger);
             }
         }

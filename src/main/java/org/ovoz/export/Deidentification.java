@@ -54,7 +54,8 @@ final class Deidentification {
         var cells = new HashMap<KeyClass.Key, KeyClass>();
         each(new SplittableRandom(0), (day, codes) -> {
             var key = keys.cell(day, codes);
-            var spread = new Spread(IntStream.of(at).map(column -> codes[column]).toArray());
+            var spread =
+                    new Spread(IntStream.of(at).map(column -> codes[column]).toArray());
             cells.merge(key, new KeyClass(key.country(), key.firsts(), 1, spread), KeyClass::plus);
         });
         return cells.values();
@@ -103,16 +104,18 @@ final class Deidentification {
 
     /** Tells every case that is told once, in a random order. */
     void forEach(RandomGenerator random, Sink sink) {
-        each(random, (day, codes) -> classOf(day, codes).ifPresent(one -> {
-            var instead = classes.get(one);
-            for (int column = 0; column < codes.length; column++) {
-                var code = instead[column];
-                if (code != null) {
-                    codes[column] = code;
-                }
-            }
-            sink.take(anonymity.recodings().getLast().told(one.firsts().getLast()), codes);
-        }));
+        each(
+                random,
+                (day, codes) -> classOf(day, codes).ifPresent(one -> {
+                    var instead = classes.get(one);
+                    for (int column = 0; column < codes.length; column++) {
+                        var code = instead[column];
+                        if (code != null) {
+                            codes[column] = code;
+                        }
+                    }
+                    sink.take(anonymity.recodings().getLast().told(one.firsts().getLast()), codes);
+                }));
     }
 
     private Optional<KeyClass.Key> classOf(LocalDate day, int[] codes) {

@@ -32,7 +32,12 @@ class Deidentifying {
     /** The last one, which is asked for again when the page has shown it and the file is made. */
     private volatile SoftReference<Kept> kept = new SoftReference<>(null);
 
-    private record Kept(WaveId wave, Set<CountryCode> countries, Selection selection, int k, long revision,
+    private record Kept(
+            WaveId wave,
+            Set<CountryCode> countries,
+            Selection selection,
+            int k,
+            long revision,
             Deidentification deidentification) {
 
         private boolean isOf(ExportRequest request, int wanted, Cases cases) {

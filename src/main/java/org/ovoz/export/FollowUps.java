@@ -37,8 +37,9 @@ final class FollowUps {
     /** Whether what is told leaves open if a comparison holds, so that its outcome would tell more. */
     private boolean isOpen(Condition condition, int country, int[] told) {
         var reads = condition.reads().toList();
-        return reads.stream().anyMatch(variable -> isUntold.test(variable, country)
-                || keys.contains(variable) && isOpen(condition, variable, reads.size() == 1, told));
+        return reads.stream()
+                .anyMatch(variable -> isUntold.test(variable, country)
+                        || keys.contains(variable) && isOpen(condition, variable, reads.size() == 1, told));
     }
 
     private boolean isOpen(Condition condition, String variable, boolean isOnly, int[] told) {

@@ -35,8 +35,7 @@ record KeyVariable(Variable variable, Scale scale, List<Grouping> groupings) {
     static KeyVariable of(Variable variable, List<Grouping> groupings) {
         var scale = switch (variable.kind()) {
             case NUMBER -> Scale.AMOUNT;
-            case SINGLE, TICK, RATING, TEXT, CASE ->
-                variable.level() == Level.NOMINAL ? Scale.NOMINAL : Scale.ORDINAL;
+            case SINGLE, TICK, RATING, TEXT, CASE -> variable.level() == Level.NOMINAL ? Scale.NOMINAL : Scale.ORDINAL;
         };
         return new KeyVariable(variable, scale, groupings);
     }

@@ -33,9 +33,7 @@ final class KeyVariables {
      */
     KeyVariables(List<Variable> variables, List<ResultsPlan.Published> plan) {
         country = variables.stream().map(Variable::name).toList().indexOf(COUNTRY);
-        variables.get(country)
-                .values()
-                .forEach(option -> countries.put(option.code(), new CountryCode(option.name())));
+        variables.get(country).values().forEach(option -> countries.put(option.code(), new CountryCode(option.name())));
         var identifying = variables.stream()
                 .filter(variable -> variable.identifying() && !variable.name().equals(COUNTRY))
                 .toList();
@@ -46,7 +44,8 @@ final class KeyVariables {
                         identifying.stream().filter(variable -> !isFact(variable)),
                         identifying.stream().filter(KeyVariables::isFact))
                 .forEach(variable -> all.add(KeyVariable.of(variable, groupings(variable, plan))));
-        columns = all.stream().mapToInt(key -> variables.indexOf(key.variable())).toArray();
+        columns =
+                all.stream().mapToInt(key -> variables.indexOf(key.variable())).toArray();
         all.add(KeyVariable.month());
         all.forEach(key -> {
             var byCountry = new HashMap<Integer, Boolean>();
@@ -93,8 +92,7 @@ final class KeyVariables {
         var cell = new ArrayList<Integer>(all.size());
         for (int place = 0; place < columns.length; place++) {
             var code = codes[columns[place]];
-            var isNever = code == Missing.NOT_ASKED.code()
-                    && !asked.get(place).getOrDefault(codes[country], true);
+            var isNever = code == Missing.NOT_ASKED.code() && !asked.get(place).getOrDefault(codes[country], true);
             cell.add(isNever ? Recoding.NEVER : code);
         }
         cell.add(day.getYear() * 100 + day.getMonthValue());

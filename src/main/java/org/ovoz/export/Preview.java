@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * @param others other variables that are not told of some, because they would give the first ones away or because all
  *     answered alike
  */
-public record Preview(
-        int k, int cases, int leftOut, int smallest, List<Told> identifying, List<Told> others) {
+public record Preview(int k, int cases, int leftOut, int smallest, List<Told> identifying, List<Told> others) {
 
     /** How exactly a variable is told. */
     public enum How {

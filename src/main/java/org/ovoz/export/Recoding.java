@@ -49,24 +49,22 @@ final class Recoding {
 
     /** Every code by itself. */
     static Recoding none(KeyVariable key, Stream<Integer> codes) {
-        var own = codes.filter(code -> code != NEVER)
-                .distinct()
-                .map(List::of)
-                .toList();
+        var own = codes.filter(code -> code != NEVER).distinct().map(List::of).toList();
         return new Recoding(key, own, List.of(), 1);
     }
 
     /** The same with each of these sets of groups as one. */
     Recoding merging(List<List<Integer>> larger) {
-        var rest = groups.stream()
-                .filter(group -> larger.stream().noneMatch(merged -> merged.contains(group.getFirst())));
+        var rest =
+                groups.stream().filter(group -> larger.stream().noneMatch(merged -> merged.contains(group.getFirst())));
         return new Recoding(key, Stream.concat(rest, larger.stream()).toList(), untold, months);
     }
 
     /** Months in bands of so many. */
     Recoding every(int monthsTogether) {
-        var bands = groups.stream().flatMap(List::stream).collect(Collectors.groupingBy(month ->
-                isMissing(month) ? month : firstMonth(month, monthsTogether)));
+        var bands = groups.stream()
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(month -> isMissing(month) ? month : firstMonth(month, monthsTogether)));
         return new Recoding(key, List.copyOf(bands.values()), untold, monthsTogether);
     }
 
@@ -77,7 +75,11 @@ final class Recoding {
 
     /** Nothing is told. */
     Recoding dropped() {
-        return new Recoding(key, List.of(), firsts.keySet().stream().filter(code -> code != NEVER).sorted().toList(), months);
+        return new Recoding(
+                key,
+                List.of(),
+                firsts.keySet().stream().filter(code -> code != NEVER).sorted().toList(),
+                months);
     }
 
     KeyVariable key() {
@@ -113,7 +115,8 @@ final class Recoding {
     /** The codes that may stand behind what is told. */
     List<Integer> behind(int toldCode) {
         return toldCode == Anonymity.SUPPRESSED
-                ? Stream.concat(groups.stream().flatMap(List::stream), untold.stream()).toList()
+                ? Stream.concat(groups.stream().flatMap(List::stream), untold.stream())
+                        .toList()
                 : groups.stream()
                         .filter(group -> told(group.getFirst()) == toldCode)
                         .flatMap(List::stream)

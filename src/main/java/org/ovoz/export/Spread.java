@@ -43,8 +43,7 @@ final class Spread {
 
     /** Whether there are two answers to a variable, or nobody was asked. */
     boolean isDiverse(int variable) {
-        return lowest[variable] < highest[variable]
-                || (lowest[variable] > highest[variable] && !withReason[variable]);
+        return lowest[variable] < highest[variable] || (lowest[variable] > highest[variable] && !withReason[variable]);
     }
 
     /** Whether this holds for all variables that count. */

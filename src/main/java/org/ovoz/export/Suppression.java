@@ -26,7 +26,10 @@ final class Suppression {
     Suppression(Demand demand, int variables, Collection<KeyClass> classes) {
         this.demand = demand;
         this.variables = variables;
-        classes.stream().collect(Collectors.groupingBy(KeyClass::country)).values().forEach(this::country);
+        classes.stream()
+                .collect(Collectors.groupingBy(KeyClass::country))
+                .values()
+                .forEach(this::country);
     }
 
     /** By class the class as which it is told. */
@@ -77,7 +80,8 @@ final class Suppression {
     }
 
     private void pool(List<KeyClass> classes, List<KeyClass> left) {
-        while (!left.isEmpty() && !demand.isMet(left.stream().reduce(KeyClass::plus).orElseThrow())) {
+        while (!left.isEmpty()
+                && !demand.isMet(left.stream().reduce(KeyClass::plus).orElseThrow())) {
             var smallest = classes.stream()
                     .filter(one -> told.containsKey(one.key()))
                     .collect(Collectors.groupingBy(one -> told.get(one.key())))

@@ -35,7 +35,9 @@ final class ToldColumns {
     /** The column as it is told. */
     Codebook.Column of(Codebook.Column column) {
         var recoding = recodings.get(column.name());
-        var told = recoding == null || column.variable() == null || recoding.recoded().isEmpty()
+        var told = recoding == null
+                        || column.variable() == null
+                        || recoding.recoded().isEmpty()
                 ? column
                 : merged(column, column.variable(), recoding);
         return suppressed.containsKey(column.name()) ? told.withSuppressed(words) : told;
@@ -43,8 +45,7 @@ final class ToldColumns {
 
     /** Whether every option of a multiple choice is told of everybody; a set with holes would have false shares. */
     boolean isWhole(Codebook.ResponseSet set) {
-        return set.columns().stream()
-                .noneMatch(name -> recodings.containsKey(name) && suppressed.containsKey(name));
+        return set.columns().stream().noneMatch(name -> recodings.containsKey(name) && suppressed.containsKey(name));
     }
 
     private Codebook.Column merged(Codebook.Column column, Variable variable, Recoding recoding) {
@@ -100,9 +101,11 @@ final class ToldColumns {
         var languages = languages(variable.valueLabel(group.getFirst()));
         return new Text(
                 languages.stream()
-                        .collect(Collectors.toMap(language -> language, language -> group.stream()
-                                .map(code -> label(variable, code, language))
-                                .collect(Collectors.joining(" / ")))),
+                        .collect(Collectors.toMap(
+                                language -> language,
+                                language -> group.stream()
+                                        .map(code -> label(variable, code, language))
+                                        .collect(Collectors.joining(" / ")))),
                 Map.of());
     }
 

@@ -19,7 +19,8 @@ public final class Routing {
     public Routing(Questionnaire questionnaire) {
         for (var page : questionnaire.pages()) {
             for (var item : page.items()) {
-                var common = new ArrayList<>(List.of(page.relevant(), item.facts().relevant()));
+                var common =
+                        new ArrayList<>(List.of(page.relevant(), item.facts().relevant()));
                 if (page.audience() == Page.Audience.INTERVIEWER) {
                     common.add(new Condition.Comparison(Walk.MODE, Condition.Operator.NOT_EQUAL, Walk.ONLINE));
                 }
@@ -39,8 +40,8 @@ public final class Routing {
                 if (choice.derivedFrom() != null) {
                     questionnaire
                             .item(choice.derivedFrom())
-                            .ifPresent(set -> set.variables()
-                                    .forEach(tick -> conditions.add(new Condition.Has(set.id(), tick))));
+                            .ifPresent(set ->
+                                    set.variables().forEach(tick -> conditions.add(new Condition.Has(set.id(), tick))));
                 }
                 put(choice.id(), conditions);
             }
@@ -53,8 +54,7 @@ public final class Routing {
                                                 common.stream(),
                                                 choice.options().stream().map(Option::relevant))
                                         .toList()));
-            case Item.Grid grid ->
-                grid.rows().forEach(row -> put(row.variable(), plus(common, row.relevant())));
+            case Item.Grid grid -> grid.rows().forEach(row -> put(row.variable(), plus(common, row.relevant())));
             case Item.NumberItem number -> put(number.id(), common);
             case Item.TextItem text -> put(text.id(), common);
             case Item.Information _ -> {}
@@ -68,7 +68,9 @@ public final class Routing {
     }
 
     private void put(String variable, List<Condition> conditions) {
-        own.put(variable, conditions.stream().flatMap(Routing::leaves).distinct().toList());
+        own.put(
+                variable,
+                conditions.stream().flatMap(Routing::leaves).distinct().toList());
     }
 
     /** The comparisons on which a variable depends, those on which its conditions' variables depend included. */

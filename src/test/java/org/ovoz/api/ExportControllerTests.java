@@ -108,7 +108,9 @@ class ExportControllerTests extends ExportedWave {
         var preview = tools.jackson.databind.json.JsonMapper.shared().readTree(response.getContentAsByteArray());
         assertThat(preview.get("smallest").asInt()).isGreaterThanOrEqualTo(5);
         assertThat(preview.get("cases").asInt()).isEqualTo(235);
-        assertThat(preview.get("identifying").valueStream().map(told -> told.get("name").asString()))
+        assertThat(preview.get("identifying")
+                        .valueStream()
+                        .map(told -> told.get("name").asString()))
                 .contains("gender", "actor_type", "occupation", "lang", "mode", "completed_in");
     }
 

@@ -115,7 +115,8 @@ final class Outsiders {
         var done = new HashSet<String>();
         while (true) {
             var route = Route.of(questionnaire, answers);
-            var next = route.items().filter(shown -> done.add(shown.item().id())).findFirst();
+            var next =
+                    route.items().filter(shown -> done.add(shown.item().id())).findFirst();
             if (next.isEmpty()) {
                 return answers;
             }

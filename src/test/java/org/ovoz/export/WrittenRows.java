@@ -36,7 +36,9 @@ final class WrittenRows {
         var rows = new ArrayList<Map<String, String>>();
         for (var interview : JsonMapper.shared().readTree(file).get("interviews")) {
             var row = new HashMap<String, String>();
-            interview.properties().forEach(cell -> row.put(cell.getKey(), cell.getValue().asString()));
+            interview
+                    .properties()
+                    .forEach(cell -> row.put(cell.getKey(), cell.getValue().asString()));
             rows.add(row);
         }
         return rows;

@@ -24,7 +24,8 @@ public class MadeFiles {
      * @param filter a hash of what was chosen
      */
     public Map<CountryCode, Integer> cases(WaveId wave, String filter) {
-        return jdbc.sql("select country, cases from deidentified_file where wave = :wave and filter = :filter")
+        return jdbc
+                .sql("select country, cases from deidentified_file where wave = :wave and filter = :filter")
                 .param("wave", wave.value())
                 .param("filter", filter)
                 .query((row, _) -> Map.entry(new CountryCode(row.getString("country")), row.getInt("cases")))

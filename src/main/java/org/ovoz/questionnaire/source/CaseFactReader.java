@@ -64,9 +64,7 @@ final class CaseFactReader {
         }
         if (!stated.get().scalar().equals("false")) {
             errors.add(
-                    stated.get(),
-                    "'" + stated.get().scalar() + "' is neither true nor false",
-                    "Write true or false");
+                    stated.get(), "'" + stated.get().scalar() + "' is neither true nor false", "Write true or false");
             return true;
         }
         if (entry.key().equals("country")) {

@@ -77,10 +77,6 @@ final class KeyCheck {
     }
 
     private static boolean isSet(Yaml item, String key) {
-        return item.get(key)
-                .filter(Yaml::isScalar)
-                .map(Yaml::scalar)
-                .orElse("")
-                .equals("true");
+        return item.get(key).filter(Yaml::isScalar).map(Yaml::scalar).orElse("").equals("true");
     }
 }

@@ -120,8 +120,7 @@ final class QuestionnaireReader {
         var place = top.require("missing", "Give all six missing codes their labels");
         for (var missing : Missing.values()) {
             labels.put(
-                    missing,
-                    reading.text(place.require(missing.key(), "Write its label"), "missing", missing.key()));
+                    missing, reading.text(place.require(missing.key(), "Write its label"), "missing", missing.key()));
         }
         return labels;
     }

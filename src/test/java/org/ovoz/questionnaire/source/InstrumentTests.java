@@ -64,7 +64,8 @@ class InstrumentTests {
 
     @Test
     void nameAsIdentifyingWhatOthersCanKnow() {
-        assertThat(identifying(wave2018)).containsExactlyInAnyOrder("gender", "actor_type", "occupation", "website", "org_sn");
+        assertThat(identifying(wave2018))
+                .containsExactlyInAnyOrder("gender", "actor_type", "occupation", "website", "org_sn");
         assertThat(identifying(wave2026))
                 .containsExactlyInAnyOrder(
                         "gender",
