@@ -225,7 +225,7 @@ class ReportDocumentTests {
                 .contains(report.mark())
                 .doesNotContain("<script", "http:", "https:", "src=", "@import", "url(");
         assertThat(count(html, "<h1")).isEqualTo(1);
-        assertThat(count(html, "<table class=\"figures\""))
+        assertThat(count(html, "<table class=\"figures"))
                 .isEqualTo(blocks(Block.Table.class).size());
         assertThat(html.split(" id=\"")).doesNotHaveDuplicates();
     }
