@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,27 +23,51 @@ final class Headings {
         static Heading of(String question, String choice) {
             return new Heading(question, question, choice, Map.of(), Set.of(), null);
         }
+
+        /** A column above which nothing stands. */
+        static Heading nameless(int number) {
+            return of("#" + number, "");
+        }
+
+        boolean isBlank() {
+            return name.matches("#\\d+") && choice.isEmpty();
+        }
+
+        Heading asking(String wording) {
+            return new Heading(name, wording, choice, labels, missing, counted);
+        }
     }
 
     private final List<Column> columns = new ArrayList<>();
-    private final List<String> leftOut = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
+    private final Set<String> taken;
     private @Nullable Column identity;
 
-    /** Whether the cells under a heading must not be kept. */
+    /**
+     * @param taken keys of columns that a person decided to take, where that is possible
+     */
+    Headings(Set<String> taken) {
+        this.taken = taken;
+    }
+
+    /** Whether the cells under a heading need not even be looked at. */
     static boolean isPersonal(Heading heading) {
-        return PersonalColumns.isPersonal(heading.name()) || PersonalColumns.isPersonal(heading.question());
+        return PersonalColumns.byHeading(heading.name(), heading.question())
+                .filter(why -> why == LeftOut.Why.MACHINE || why == LeftOut.Why.PLACE)
+                .isPresent();
     }
 
     void add(Heading heading, ColumnCells cells) {
-        if (isPersonal(heading)) {
-            leftOut.add(heading.name());
+        var key = key(heading);
+        var isId = PersonalColumns.isCaseId(heading.name()) || PersonalColumns.isCaseId(heading.question());
+        var why = isId ? Optional.of(LeftOut.Why.CASE_NUMBER) : why(heading, key, cells.values());
+        why.ifPresent(found -> leftOut.add(new LeftOut(title(heading), key, found)));
+        if (why.isPresent() && (!isId || identity != null)) {
             return;
         }
-        var isId = identity == null
-                && (PersonalColumns.isCaseId(heading.name()) || PersonalColumns.isCaseId(heading.question()));
         var column = new Column(
-                key(heading),
+                key,
                 heading.name(),
                 heading.question(),
                 heading.choice(),
@@ -53,15 +78,28 @@ final class Headings {
                 cells.cells());
         if (isId) {
             identity = column;
-            leftOut.add(heading.name());
         } else {
             columns.add(column);
         }
     }
 
+    /** Why a column is not taken; empty if it is. */
+    private Optional<LeftOut.Why> why(Heading heading, String key, List<String> values) {
+        return PersonalColumns.byHeading(heading.name(), heading.question())
+                .or(() -> PersonalColumns.byChoice(heading.choice()))
+                .filter(found -> found != LeftOut.Why.CONTACT
+                        || !PersonalColumns.isTick(values, heading.name(), heading.question(), heading.choice()))
+                .or(() -> PersonalValues.of(values))
+                .filter(found -> !found.isTakeable() || !taken.contains(key));
+    }
+
+    private static String title(Heading heading) {
+        return heading.choice().isEmpty() ? heading.name() : heading.name() + " – " + heading.choice();
+    }
+
     /** The name and the choice; where they come a second time, with a number. */
     private String key(Heading heading) {
-        var plain = heading.choice().isEmpty() ? heading.name() : heading.name() + " – " + heading.choice();
+        var plain = title(heading);
         var key = plain;
         for (int i = 2; !keys.add(key); i++) {
             key = plain + " #" + i;
@@ -69,10 +107,16 @@ final class Headings {
         return key;
     }
 
-    SourceFile file(SourceFile.Kind kind, String fingerprint, String encoding, @Nullable CsvShape shape, int rows) {
+    SourceFile file(
+            SourceFile.Kind kind,
+            String fingerprint,
+            String encoding,
+            @Nullable CsvShape shape,
+            int rows,
+            List<Notice> notices) {
         if (rows == 0) {
             throw new UnreadableFile(UnreadableFile.Reason.NO_ROWS);
         }
-        return new SourceFile(kind, fingerprint, encoding, shape, rows, columns, identity, leftOut);
+        return new SourceFile(kind, fingerprint, encoding, shape, rows, columns, identity, leftOut, notices);
     }
 }

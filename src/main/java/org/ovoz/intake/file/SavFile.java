@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads an SPSS system file: uncompressed, byte-compressed or ZSAV, of either byte order. Source of the format: PSPP's
@@ -22,7 +23,7 @@ final class SavFile {
 
     private SavFile() {}
 
-    static SourceFile read(byte[] content, String fingerprint) {
+    static SourceFile read(byte[] content, Set<String> taken, String fingerprint) {
         var in = new SavBytes(content);
         var header = SavHeader.read(in);
         var dictionary = SavDictionary.read(in);
@@ -36,11 +37,11 @@ final class SavFile {
         var budget = new ColumnCells.Budget();
         var cells = columns.stream().map(_ -> new ColumnCells(budget)).toList();
         var rows = rows(header, dictionary, SavElements.of(header, in), columns, headings, cells);
-        var result = new Headings();
+        var result = new Headings(taken);
         for (int i = 0; i < columns.size(); i++) {
             result.add(withMissing(headings.get(i), columns.get(i), cells.get(i)), cells.get(i));
         }
-        return result.file(SourceFile.Kind.SPSS, fingerprint, encoding.name(), null, rows);
+        return result.file(SourceFile.Kind.SPSS, fingerprint, encoding.name(), null, rows, List.of());
     }
 
     private static int rows(

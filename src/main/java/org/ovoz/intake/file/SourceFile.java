@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many cases it has
  * @param columns without those that tell who somebody is
  * @param identity a number or id of each case, used for recognising a case that comes again and never stored; or null
- * @param leftOut headings of the columns that tell who somebody is; their cells were not kept
+ * @param leftOut the columns that tell who somebody is; their cells were not kept
+ * @param notices what is to be known of it
  */
 public record SourceFile(
         Kind kind,
@@ -23,7 +24,8 @@ public record SourceFile(
         int rows,
         List<Column> columns,
         @Nullable Column identity,
-        List<String> leftOut) {
+        List<LeftOut> leftOut,
+        List<Notice> notices) {
 
     public enum Kind {
         SPSS,
@@ -33,6 +35,7 @@ public record SourceFile(
     public SourceFile {
         columns = List.copyOf(columns);
         leftOut = List.copyOf(leftOut);
+        notices = List.copyOf(notices);
     }
 
     /** How large it is, never what it says. */

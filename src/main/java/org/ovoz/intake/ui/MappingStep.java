@@ -25,7 +25,6 @@ class MappingStep extends Section {
 
     private static final int AT_ONCE = 150;
 
-    private final SourceFile file;
     private final WaveId wave;
     private final IntakeTexts texts;
     private final Supplier<Mapping> now;
@@ -37,7 +36,6 @@ class MappingStep extends Section {
     private int most = AT_ONCE;
 
     MappingStep(SourceFile file, WaveId wave, Targets targets, IntakeTexts texts, Steps steps, Supplier<Mapping> now) {
-        this.file = file;
         this.wave = wave;
         this.texts = texts;
         this.now = now;
@@ -51,10 +49,12 @@ class MappingStep extends Section {
         }
         counts.getElement().setAttribute("role", "status");
         list.addClassName("column-rows");
-        add(new H2(texts.of("step.MAPPING")), facts());
+        var facts = new FileFacts(file, texts, steps);
+        add(new H2(texts.of("step.MAPPING")), facts);
         if (file.shape() != null) {
             add(new ShapeForm(file.shape(), steps));
         }
+        add(facts.sample());
         add(new FixedForm(targets, texts, now.get(), steps, now), columns(), saved(steps), actions(steps));
         refresh();
     }
@@ -65,18 +65,6 @@ class MappingStep extends Section {
         var left = rows.stream().filter(ColumnRow::isLeftOut).count();
         var unknown = rows.stream().filter(row -> row.unknown() > 0).count();
         counts.setText(texts.of("columns.counts", rows.size() - left, left, unknown));
-    }
-
-    private Div facts() {
-        var facts = new Div(new Paragraph(
-                texts.of("facts." + file.kind(), file.rows(), file.columns().size(), file.encoding())));
-        if (!file.leftOut().isEmpty()) {
-            var note = new Div(new Paragraph(texts.of("personal", String.join(", ", file.leftOut()))));
-            note.addClassName("note");
-            note.setId("intake-personal");
-            facts.add(note);
-        }
-        return facts;
     }
 
     private Section columns() {

@@ -106,7 +106,7 @@ class IntakeViewTests extends SpringBrowserlessTest {
 
     @Test
     void importsWithWarningsOnlyWhenTheyAreConfirmed() {
-        var view = upload("country,consent,occupation\nKazakhstan,Yes,Culture\nKazakhstan,Yes,Culture\n");
+        var view = upload("country,consent,occupation\nKazakhstan,Yes,Culture\nKazakhstan,No,Culture\n");
         test(button("Go to the preview")).click();
         test(button("Import 1 interviews")).click();
         assertThat(text(view)).contains("Please confirm first");
