@@ -11,14 +11,35 @@ import org.jspecify.annotations.Nullable;
 /** Turns what stands above the cells of a file into its columns, and sets apart what tells who somebody is. */
 final class Headings {
 
-    /** What is known of a column before its cells. */
+    /**
+     * What is known of a column before its cells.
+     *
+     * @param personal whether its cells need not even be looked at; asked of every cell, so it is found out once
+     */
     record Heading(
             String name,
             String question,
             String choice,
             Map<String, String> labels,
             Set<String> missing,
-            @Nullable String counted) {
+            @Nullable String counted,
+            boolean personal) {
+
+        Heading(
+                String name,
+                String question,
+                String choice,
+                Map<String, String> labels,
+                Set<String> missing,
+                @Nullable String counted) {
+            this(name, question, choice, labels, missing, counted, isPersonal(name, question));
+        }
+
+        private static boolean isPersonal(String name, String question) {
+            return PersonalColumns.byHeading(name, question)
+                    .filter(why -> why == LeftOut.Why.MACHINE || why == LeftOut.Why.PLACE)
+                    .isPresent();
+        }
 
         static Heading of(String question, String choice) {
             return new Heading(question, question, choice, Map.of(), Set.of(), null);
@@ -53,9 +74,7 @@ final class Headings {
 
     /** Whether the cells under a heading need not even be looked at. */
     static boolean isPersonal(Heading heading) {
-        return PersonalColumns.byHeading(heading.name(), heading.question())
-                .filter(why -> why == LeftOut.Why.MACHINE || why == LeftOut.Why.PLACE)
-                .isPresent();
+        return heading.personal();
     }
 
     void add(Heading heading, ColumnCells cells) {
