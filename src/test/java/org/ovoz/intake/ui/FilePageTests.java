@@ -71,6 +71,7 @@ class FilePageTests extends SpringBrowserlessTest {
         SignedInAs.role(Role.ADMIN);
         super.initVaadinEnvironment();
         UI.getCurrent().setLocale(Locale.ENGLISH);
+        navigate(IntakeView.class);
         intake.imports().forEach(file -> intake.withdraw(file, "a test"));
     }
 
@@ -191,6 +192,7 @@ class FilePageTests extends SpringBrowserlessTest {
     @ValueSource(strings = {"ru", "kk", "ky", "tg", "uz"})
     void saysEverythingInEveryLanguage(String language) throws IOException {
         UI.getCurrent().setLocale(Locale.forLanguageTag(language));
+        navigate(IntakeView.class);
         upload("kobo.csv");
         assertThat(page()).doesNotContain("intake.", "{0}", "{1}");
         upload("stray-quote.csv");
@@ -202,7 +204,7 @@ class FilePageTests extends SpringBrowserlessTest {
     }
 
     private IntakeView view() {
-        return getCurrentView() instanceof IntakeView view ? view : navigate(IntakeView.class);
+        return (IntakeView) getCurrentView();
     }
 
     /** Country, mode, a past day, consent and eligibility are the same for everybody. */
