@@ -134,8 +134,16 @@ final class ImportsBenchmark {
         }
         csv.append('\n');
         for (int row = 0; row < rows; row++) {
-            csv.append(row).append(',').append(1 + random.nextInt(2)).append(',').append(1 + random.nextInt(3));
-            csv.append(',').append(1 + random.nextInt(2)).append(',').append("remark ").append(row % 5_000);
+            csv.append(row)
+                    .append(',')
+                    .append(1 + random.nextInt(2))
+                    .append(',')
+                    .append(1 + random.nextInt(3));
+            csv.append(',')
+                    .append(1 + random.nextInt(2))
+                    .append(',')
+                    .append("remark ")
+                    .append(row % 5_000);
             for (int tick = 0; tick < TICKS.length; tick++) {
                 csv.append(',').append(random.nextInt(2));
             }

@@ -142,7 +142,9 @@ class RoundTripTests {
         var csv = new SurveyMonkey(definitions.questionnaire(WAVE), definitions.study(), new Language("ru"), cells)
                 .write(cases);
         var file = intake.read(csv.getBytes(StandardCharsets.UTF_8), null);
-        assertThat(file.leftOut()).extracting(LeftOut::heading).contains("Respondent ID", "IP Address", "Email Address", "First Name", "Start Date");
+        assertThat(file.leftOut())
+                .extracting(LeftOut::heading)
+                .contains("Respondent ID", "IP Address", "Email Address", "First Name", "Start Date");
         assertThat(file.columns()).noneMatch(column -> column.values().contains("somebody@example.org"));
         empty();
         var mapping = intake.propose(file, WAVE);

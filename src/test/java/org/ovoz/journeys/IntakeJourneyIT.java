@@ -62,7 +62,8 @@ class IntakeJourneyIT extends Journey {
         var admin = phone();
         admin.signIn("admin");
         admin.open("/intake");
-        var file = Files.writeString(downloads.resolve("bars.csv"), "country|gender\nKZ|Male, they say\nKZ|Female, too, yes\n");
+        var file = Files.writeString(
+                downloads.resolve("bars.csv"), "country|gender\nKZ|Male, they say\nKZ|Female, too, yes\n");
         admin.find("#intake-file").sendKeys(file.toString());
         admin.find("#intake-sample");
         admin.select("#intake-delimiter", "0");

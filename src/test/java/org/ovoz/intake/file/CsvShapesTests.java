@@ -77,7 +77,8 @@ class CsvShapesTests {
         var file = read("StartDate,ResponseId,Q1\nStart Date,Response ID,What is your gender?\n2026-01-01,R_1,Male\n");
         assertThat(file.shape().headings()).isEqualTo(HeadingRows.NAMES_AND_QUESTIONS);
         assertThat(file.rows()).isEqualTo(1);
-        assertThat(read("gender,contact_way,ip\nMale,Phone,192.0.2.1\nMale,Phone,192.0.2.2\n").rows())
+        assertThat(read("gender,contact_way,ip\nMale,Phone,192.0.2.1\nMale,Phone,192.0.2.2\n")
+                        .rows())
                 .isEqualTo(2);
     }
 
@@ -122,8 +123,7 @@ class CsvShapesTests {
         assertThat(file.encoding()).isEqualTo("UTF-8");
         assertThat(file.rows()).isEqualTo(20);
         assertThat(file.notices())
-                .containsExactly(
-                        new Notice(Notice.Kind.DAMAGED_CHARACTERS, List.of(new Notice.Place(7, 8)), 1));
+                .containsExactly(new Notice(Notice.Kind.DAMAGED_CHARACTERS, List.of(new Notice.Place(7, 8)), 1));
         assertThat(file.columns().get(1).value(5)).isEqualTo("Ответ номер 6");
     }
 
@@ -133,7 +133,8 @@ class CsvShapesTests {
         assertThat(file.encoding()).isEqualTo("windows-1251");
         assertThat(file.notices()).extracting(Notice::kind).containsExactly(Notice.Kind.ENCODING_GUESSED);
         var other = DataFiles.read(
-                "пол,ответ\n1,да\n".getBytes(Charset.forName("KOI8-R")), file.shape().in(Charset.forName("KOI8-R")));
+                "пол,ответ\n1,да\n".getBytes(Charset.forName("KOI8-R")),
+                file.shape().in(Charset.forName("KOI8-R")));
         assertThat(names(other)).containsExactly("пол", "ответ");
     }
 
@@ -207,9 +208,15 @@ class CsvShapesTests {
         assertThat(file.columns().get(2).values()).containsExactly("х", "2,5");
         var content = "a;b\n1.234;1\n5.678;2\n".getBytes(StandardCharsets.UTF_8);
         var shape = read(content).shape();
-        assertThat(DataFiles.read(content, shape.withDecimal('.')).columns().getFirst().values())
+        assertThat(DataFiles.read(content, shape.withDecimal('.'))
+                        .columns()
+                        .getFirst()
+                        .values())
                 .containsExactly("1.234", "5.678");
-        assertThat(DataFiles.read(content, shape.withDecimal(',')).columns().getFirst().values())
+        assertThat(DataFiles.read(content, shape.withDecimal(','))
+                        .columns()
+                        .getFirst()
+                        .values())
                 .containsExactly("1234", "5678");
     }
 
@@ -262,7 +269,15 @@ class CsvShapesTests {
         assertThat(names(file)).doesNotContain("username", "simserial", "deviceid", "phonenumber", "about/place");
         assertThat(file.leftOut())
                 .extracting(LeftOut::heading)
-                .contains("username", "simserial", "deviceid", "phonenumber", "meta/audit", "_submitted_by", "_id", "_uuid");
+                .contains(
+                        "username",
+                        "simserial",
+                        "deviceid",
+                        "phonenumber",
+                        "meta/audit",
+                        "_submitted_by",
+                        "_id",
+                        "_uuid");
         var taken = DataFiles.read(content, null, Set.of("about/place", "phonenumber", "deviceid"));
         assertThat(names(taken)).contains("about/place").doesNotContain("phonenumber", "deviceid");
     }

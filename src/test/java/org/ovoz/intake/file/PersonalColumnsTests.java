@@ -20,13 +20,46 @@ class PersonalColumnsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "RecipientEmail", "Recipient Last Name", "RecipientFirstName", "IPAddress", "IP Address", "Email Address",
-                "LocationLatitude", "Location Longitude", "ExternalReference", "Custom Data 3", "deviceid", "phonenumber",
-                "username", "simserial", "_submitted_by", "ipaddr", "token", "email", "firstname", "Your name",
-                "Please enter your phone number", "group_a/meta/deviceid", "Адрес электронной почты", "Ваше имя",
-                "Укажите, пожалуйста, Ваш номер телефона", "IP-адрес", "Широта", "Аты-жөні", "Электрондық пошта",
-                "Телефон нөмірі", "Электрондук почта", "Телефон номери", "Аты-жөнү", "Почтаи электронӣ",
-                "Рақами телефон", "Ному насаб", "Elektron pochta", "Telefon raqami", "Ism", "Familiya"
+                "RecipientEmail",
+                "Recipient Last Name",
+                "RecipientFirstName",
+                "IPAddress",
+                "IP Address",
+                "Email Address",
+                "LocationLatitude",
+                "Location Longitude",
+                "ExternalReference",
+                "Custom Data 3",
+                "deviceid",
+                "phonenumber",
+                "username",
+                "simserial",
+                "_submitted_by",
+                "ipaddr",
+                "token",
+                "email",
+                "firstname",
+                "Your name",
+                "Please enter your phone number",
+                "group_a/meta/deviceid",
+                "Адрес электронной почты",
+                "Ваше имя",
+                "Укажите, пожалуйста, Ваш номер телефона",
+                "IP-адрес",
+                "Широта",
+                "Аты-жөні",
+                "Электрондық пошта",
+                "Телефон нөмірі",
+                "Электрондук почта",
+                "Телефон номери",
+                "Аты-жөнү",
+                "Почтаи электронӣ",
+                "Рақами телефон",
+                "Ному насаб",
+                "Elektron pochta",
+                "Telefon raqami",
+                "Ism",
+                "Familiya"
             })
     void knowsColumnsByTheirHeadings(String heading) {
         var file = read("\"" + heading + "\",gender\nsomething of it,Male\nanother thing,Female\n");
@@ -37,8 +70,18 @@ class PersonalColumnsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "gender", "Telegram", "Instagram", "Доверяете ли Вы электронной почте?", "What is your name for it?",
-                "Do you use a phone?", "country", "lang", "weight", "comment", "own_sn_facebook", "website"
+                "gender",
+                "Telegram",
+                "Instagram",
+                "Доверяете ли Вы электронной почте?",
+                "What is your name for it?",
+                "Do you use a phone?",
+                "country",
+                "lang",
+                "weight",
+                "comment",
+                "own_sn_facebook",
+                "website"
             })
     void leavesQuestionsAlone(String heading) {
         assertThat(read("\"" + heading + "\",x\nsome,1\nother,2\n").leftOut()).isEmpty();
@@ -78,10 +121,15 @@ class PersonalColumnsTests {
     @ValueSource(strings = {"google-forms.csv", "limesurvey.csv", "qualtrics.csv", "kobo.csv"})
     void keepsNobodyOfTheFormsOfOthers(String name) throws Exception {
         var file = DataFiles.read(Files.readAllBytes(Path.of("src/test/resources/intake", name)), null);
-        var kept = file.columns().stream().flatMap(column -> column.values().stream()).toList();
+        var kept = file.columns().stream()
+                .flatMap(column -> column.values().stream())
+                .toList();
         assertThat(kept)
                 .isNotEmpty()
-                .noneMatch(value -> value.matches("(?s).*(@|Имярек|Imya|Probe|203\\.0|198\\.51|701|enumerator|tok\\d).*"));
-        assertThat(file.columns()).extracting(Column::name).anyMatch(column -> column.contains("gender") || column.equals("Q1"));
+                .noneMatch(
+                        value -> value.matches("(?s).*(@|Имярек|Imya|Probe|203\\.0|198\\.51|701|enumerator|tok\\d).*"));
+        assertThat(file.columns())
+                .extracting(Column::name)
+                .anyMatch(column -> column.contains("gender") || column.equals("Q1"));
     }
 }

@@ -153,9 +153,12 @@ class FilePageTests extends SpringBrowserlessTest {
         upload("kobo.csv");
         assertThat(page()).contains("about/place", "phonenumber");
         test(button("Take “about/place” all the same")).click();
-        assertThat($(ColumnRow.class).all()).anyMatch(row -> row.getSummary().getElement().getTextRecursively().contains("about/place"));
+        assertThat($(ColumnRow.class).all())
+                .anyMatch(row ->
+                        row.getSummary().getElement().getTextRecursively().contains("about/place"));
         assertThat($(NativeButton.class).all())
-                .noneMatch(button -> button.getText().contains("phonenumber") || button.getText().contains("username"));
+                .noneMatch(button -> button.getText().contains("phonenumber")
+                        || button.getText().contains("username"));
     }
 
     @Test
@@ -167,7 +170,8 @@ class FilePageTests extends SpringBrowserlessTest {
         preview();
         assertThat(page()).contains("This very file was imported on", "12 of its interviews are there");
         assertThat(canTake()).isFalse();
-        test(button("Import it again: add the interviews that are missing, also those withdrawn since")).click();
+        test(button("Import it again: add the interviews that are missing, also those withdrawn since"))
+                .click();
         assertThat(page()).contains("You decided to import it again");
         assertThat(canTake()).isFalse();
     }
@@ -244,7 +248,10 @@ class FilePageTests extends SpringBrowserlessTest {
     private static Optional<Element> find(Element element, String id) {
         return id.equals(element.getAttribute("id"))
                 ? Optional.of(element)
-                : element.getChildren().map(child -> find(child, id)).flatMap(Optional::stream).findFirst();
+                : element.getChildren()
+                        .map(child -> find(child, id))
+                        .flatMap(Optional::stream)
+                        .findFirst();
     }
 
     private NativeButton button(String label) {
@@ -262,7 +269,9 @@ class FilePageTests extends SpringBrowserlessTest {
         if (element.isTextNode()) {
             return element.getText() + " ";
         }
-        return element.isVisible() ? element.getChildren().map(FilePageTests::text).reduce("", String::concat) : "";
+        return element.isVisible()
+                ? element.getChildren().map(FilePageTests::text).reduce("", String::concat)
+                : "";
     }
 
     private List<CodedInterview> cases() {
@@ -276,7 +285,9 @@ class FilePageTests extends SpringBrowserlessTest {
     }
 
     private int ones(String variable) {
-        return (int) cases().stream().filter(one -> one.codes()[place(variable)] == 1).count();
+        return (int) cases().stream()
+                .filter(one -> one.codes()[place(variable)] == 1)
+                .count();
     }
 
     private int place(String variable) {
