@@ -77,14 +77,17 @@ class ImportRuns {
      */
     RunningImport begin(ImportRequest request, User user, boolean confirmed) {
         var run = begin(request, user);
-        var running = new RunningImport(request.wave(), user.id(), request.file().rows());
+        var running =
+                new RunningImport(request.wave(), user.id(), request.file().rows());
         last.put(request.wave(), running);
         threads.execute(() -> {
             try {
                 run(request, user, confirmed, run, running);
             } catch (RuntimeException fault) {
                 // Only its kind: messages of databases tell values, which may be answers.
-                LOG.warn("An import ended without being stored: {}", fault.getClass().getName());
+                LOG.warn(
+                        "An import ended without being stored: {}",
+                        fault.getClass().getName());
             }
         });
         return running;
@@ -92,7 +95,8 @@ class ImportRuns {
 
     /** Imports and waits for it. */
     int take(ImportRequest request, User user, boolean confirmed) {
-        var running = new RunningImport(request.wave(), user.id(), request.file().rows());
+        var running =
+                new RunningImport(request.wave(), user.id(), request.file().rows());
         run(request, user, confirmed, begin(request, user), running);
         return running.stored();
     }
@@ -103,8 +107,7 @@ class ImportRuns {
                 request.wave(), request.channel(), numbers == null ? request.channel() : numbers, user.id());
     }
 
-    private void run(
-            ImportRequest request, User user, boolean confirmed, ImportRun run, RunningImport running) {
+    private void run(ImportRequest request, User user, boolean confirmed, ImportRun run, RunningImport running) {
         try {
             var preview = previews.of(request, user, running::did);
             if (preview.hasErrors() || preview.hasWarnings() && !confirmed) {
@@ -139,6 +142,8 @@ class ImportRuns {
                 run,
                 outcome,
                 () -> audit.record(
-                        user.name(), action, request.wave() + ", 0, SHA-256 " + request.file().fingerprint()));
+                        user.name(),
+                        action,
+                        request.wave() + ", 0, SHA-256 " + request.file().fingerprint()));
     }
 }

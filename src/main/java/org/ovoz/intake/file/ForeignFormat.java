@@ -10,7 +10,8 @@ import org.ovoz.intake.file.UnreadableFile.Reason;
 final class ForeignFormat {
 
     private static final int LOOK_AT = 1024;
-    private static final Pattern MARKUP = Pattern.compile("<(\\?xml|!doctype|html|table|head|body|meta)\\b.*", Pattern.DOTALL);
+    private static final Pattern MARKUP =
+            Pattern.compile("<(\\?xml|!doctype|html|table|head|body|meta)\\b.*", Pattern.DOTALL);
     private static final Pattern JSON = Pattern.compile("(\\{|\\[\\s*\\{)\\s*\"[^\"]*\"\\s*:.*", Pattern.DOTALL);
 
     private ForeignFormat() {}

@@ -89,7 +89,9 @@ final class PersonalColumns {
     private PersonalColumns() {}
 
     private static Set<String> words(String list) {
-        return Arrays.stream(list.strip().split("\\s+")).map(PersonalColumns::plain).collect(Collectors.toSet());
+        return Arrays.stream(list.strip().split("\\s+"))
+                .map(PersonalColumns::plain)
+                .collect(Collectors.toSet());
     }
 
     private static void put(LeftOut.Why why, String list) {
@@ -115,9 +117,11 @@ final class PersonalColumns {
     /** Whether a column under "Phone" or "E-mail" only tells that it was ticked: then it is an answer. */
     static boolean isTick(List<String> values, String... headings) {
         return !values.isEmpty()
-                && values.stream().allMatch(value -> TICKS.contains(plain(value))
-                        || Arrays.stream(headings)
-                                .anyMatch(heading -> !heading.isEmpty() && plain(heading).equals(plain(value))));
+                && values.stream()
+                        .allMatch(value -> TICKS.contains(plain(value))
+                                || Arrays.stream(headings)
+                                        .anyMatch(heading -> !heading.isEmpty()
+                                                && plain(heading).equals(plain(value))));
     }
 
     /** Whether a heading is about the respondent, not a question. */

@@ -9,8 +9,8 @@ final class PersonalValues {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;]+@[^\\s@,;]+\\.[\\p{L}]{2,}");
 
-    private static final Pattern MACHINE = Pattern.compile(
-            "(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?::\\d+)?"
+    private static final Pattern MACHINE =
+            Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?::\\d+)?"
                     + "|(?:[0-9a-fA-F]{1,4}:){3,7}[0-9a-fA-F:]{1,20}");
 
     /** A latitude and a longitude, as forms write a place, with height and accuracy after it. */
@@ -37,12 +37,15 @@ final class PersonalValues {
             return Optional.of(LeftOut.Why.LIKE_MACHINE);
         }
         var isPlace = most(values, value -> PLACE.matcher(value).matches())
-                || values.size() >= SOME && most(values, value -> DEGREE.matcher(value).matches());
+                || values.size() >= SOME
+                        && most(values, value -> DEGREE.matcher(value).matches());
         if (isPlace) {
             return Optional.of(LeftOut.Why.LIKE_PLACE);
         }
-        return most(values, value -> PHONE.matcher(value.replaceAll("[\\s()\\-–.]", ""))
-                        .matches())
+        return most(
+                        values,
+                        value -> PHONE.matcher(value.replaceAll("[\\s()\\-–.]", ""))
+                                .matches())
                 ? Optional.of(LeftOut.Why.LIKE_PHONE)
                 : Optional.empty();
     }

@@ -39,18 +39,22 @@ public class ImportBatch {
                 values (?, ?, ?, ?, ?, ?, ?, ?, false, ?, 'COMPLETE', ?, ?, ?, ?, ?, ?, ?)
                 """, rows.stream().map(row -> interview(row, today)).toList());
         var none = json.write(Map.of());
-        jdbc.batchUpdate("""
+        jdbc.batchUpdate(
+                """
                 insert into interview_event (interview, number, event_id, kind, codes_before, codes_after, actor, on_day)
                 values (?, 1, ?, ?, ?, ?, ?, ?)
-                """, rows.stream().map(row -> new Object[] {
-                    row.interview().id().value(),
-                    UUID.randomUUID(),
-                    InterviewEvent.Kind.IMPORTED.name(),
-                    none,
-                    none,
-                    actor,
-                    today
-                }).toList());
+                """,
+                rows.stream()
+                        .map(row -> new Object[] {
+                            row.interview().id().value(),
+                            UUID.randomUUID(),
+                            InterviewEvent.Kind.IMPORTED.name(),
+                            none,
+                            none,
+                            actor,
+                            today
+                        })
+                        .toList());
         var texts = texts(rows);
         if (!texts.isEmpty()) {
             jdbc.batchUpdate("""

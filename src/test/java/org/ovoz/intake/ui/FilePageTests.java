@@ -240,7 +240,7 @@ class FilePageTests extends SpringBrowserlessTest {
     }
 
     private void choose(String id, String value) {
-        var select = find(UI.getCurrent().getElement(), id).orElseThrow(() -> new AssertionError("no " + id));
+        var select = find(view().getElement(), id).orElseThrow(() -> new AssertionError("no " + id));
         var data = new ObjectMapper().createObjectNode().put("element.value", value);
         select.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(select, "change", data));
     }
