@@ -1,4 +1,4 @@
-# Runs a class of src/test/java/org/ovoz/bench. Sourced by bench/tables and bench/exports.
+# Runs a class of src/test/java/org/ovoz/bench. Sourced by bench/tables, bench/exports and bench/imports.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . config/scripts/java.sh

@@ -36,7 +36,13 @@ public class AuditTrail {
         record(currentUser.get().map(User::name).orElse("–"), action, object);
     }
 
-    void record(String actor, AuditAction action, String object) {
+    /**
+     * Adds what was done for a person on whose request work goes on after the page was left.
+     *
+     * @param actor the name of the person
+     * @param object to what it was done; never an answer
+     */
+    public void record(String actor, AuditAction action, String object) {
         store.add(Instant.now(), actor, action, object.length() > LONGEST ? object.substring(0, LONGEST) : object);
     }
 

@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ovoz.intake.Problem.Kind;
@@ -21,7 +20,7 @@ import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Option;
 import org.ovoz.questionnaire.WaveId;
 
-/** The rows of a file as interviews, each row once. */
+/** The rows of a file as interviews, each case number once. */
 final class FileCases {
 
     private final SourceFile file;
@@ -29,12 +28,14 @@ final class FileCases {
     private final Targets targets;
     private final Problems problems;
     private final CaseReader reader;
-    private final Function<String, InterviewId> ids;
+    private final CaseIds ids;
 
     /** The row in which an id came first. */
     private final Map<InterviewId, Integer> seen = new HashMap<>();
 
     /**
+     * Of a file whose case numbers are its own.
+     *
      * @param ids the stable id of a case by what makes it this one
      */
     FileCases(
@@ -45,6 +46,24 @@ final class FileCases {
             LocalDate today,
             Problems problems,
             Function<String, InterviewId> ids) {
+        this(
+                file,
+                wave,
+                mapping,
+                targets,
+                today,
+                problems,
+                new CaseIds(file, ImportedFile.channel(file.fingerprint()), ids));
+    }
+
+    FileCases(
+            SourceFile file,
+            WaveId wave,
+            Mapping mapping,
+            Targets targets,
+            LocalDate today,
+            Problems problems,
+            CaseIds ids) {
         this.file = file;
         this.wave = wave;
         this.targets = targets;
@@ -61,34 +80,15 @@ final class FileCases {
                 .iterator();
     }
 
-    /** The interview of a row; empty if the row is wrong, left out or a repetition. */
+    /** The interview of a row; empty if the row is wrong, left out, or repeats a case number. */
     Optional<Interview> interview(int row) {
-        var id = id(row);
-        var before = seen.putIfAbsent(id, row);
+        var id = ids.of(row);
+        var before = ids.hasNumber(row) ? seen.putIfAbsent(id, row) : null;
         if (before != null) {
             problems.add(isSame(before, row) ? Kind.REPEATED : Kind.SAME_ID, row);
             return Optional.empty();
         }
         return reader.read(row).map(read -> interview(id, read));
-    }
-
-    /** An interview of our own keeps its id; other cases have one made of their id in the file, or of all they say. */
-    private InterviewId id(int row) {
-        var given = file.identity() == null ? null : file.identity().value(row);
-        if (given == null) {
-            var all = new StringBuilder();
-            for (var column : file.columns()) {
-                var value = column.value(row);
-                all.append(column.key())
-                        .append('\u001F')
-                        .append(value == null ? "" : value)
-                        .append('\u001E');
-            }
-            return ids.apply(all.toString());
-        }
-        return SourceFile.OWN_ID.matcher(given).matches()
-                ? new InterviewId(UUID.fromString(given))
-                : ids.apply("case " + given);
     }
 
     private boolean isSame(int one, int other) {

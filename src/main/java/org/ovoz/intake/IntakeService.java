@@ -1,25 +1,18 @@
 package org.ovoz.intake;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.access.AuditAction;
 import org.ovoz.access.AuditTrail;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
-import org.ovoz.intake.Problem.Kind;
 import org.ovoz.intake.file.CsvShape;
 import org.ovoz.intake.file.DataFiles;
 import org.ovoz.intake.file.SourceFile;
 import org.ovoz.interview.FileImport;
 import org.ovoz.interview.ImportedFile;
-import org.ovoz.interview.Interview;
-import org.ovoz.interview.InterviewId;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.Validity;
@@ -30,7 +23,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class IntakeService {
 
-    private static final int FIRST = 5;
     private static final int LONGEST_REASON = 200;
 
     private final FileImport imports;
@@ -38,14 +30,27 @@ public class IntakeService {
     private final CurrentUser currentUser;
     private final AuditTrail audit;
     private final StudyDays days;
+    private final Previews previews;
+    private final EarlierFiles earlier;
+    private final ImportRuns runs;
 
     IntakeService(
-            FileImport imports, Definitions definitions, CurrentUser currentUser, AuditTrail audit, StudyDays days) {
+            FileImport imports,
+            Definitions definitions,
+            CurrentUser currentUser,
+            AuditTrail audit,
+            StudyDays days,
+            Previews previews,
+            EarlierFiles earlier,
+            ImportRuns runs) {
         this.imports = imports;
         this.definitions = definitions;
         this.currentUser = currentUser;
         this.audit = audit;
         this.days = days;
+        this.previews = previews;
+        this.earlier = earlier;
+        this.runs = runs;
     }
 
     /**
@@ -56,7 +61,18 @@ public class IntakeService {
      */
     public SourceFile read(byte[] content, @Nullable CsvShape shape) {
         currentUser.require(Permission.IMPORT_DATA);
-        return DataFiles.read(content, shape);
+        return read(content, shape, Set.of());
+    }
+
+    /**
+     * Reads a file into memory.
+     *
+     * @param taken keys of columns that are taken although they may tell who somebody is
+     * @throws org.ovoz.intake.file.UnreadableFile if it cannot be read
+     */
+    public SourceFile read(byte[] content, @Nullable CsvShape shape, Set<String> taken) {
+        currentUser.require(Permission.IMPORT_DATA);
+        return DataFiles.read(content, shape, taken);
     }
 
     /** The mapping that a file suggests. */
@@ -72,84 +88,67 @@ public class IntakeService {
 
     /** What an import would do, with all that is wrong. Nothing is stored. */
     public Preview preview(SourceFile file, WaveId wave, Mapping mapping) {
-        currentUser.require(Permission.IMPORT_DATA);
-        var problems = new Problems();
-        if (mapping.targets().isEmpty()) {
-            problems.add(Kind.NOTHING_MAPPED, 0);
-        }
-        var targets = targets(wave);
-        new Doubts(file, mapping, targets).addTo(problems);
-        var cases = cases(file, wave, mapping, targets, problems);
-        var frequencies = new LinkedHashMap<String, SortedMap<Integer, Integer>>();
-        var rows = new LinkedHashMap<InterviewId, Integer>();
-        var first = new ArrayList<Preview.FirstCase>();
-        for (int row = 0; row < file.rows() && !mapping.targets().isEmpty(); row++) {
-            var read = cases.interview(row);
-            if (read.isPresent()) {
-                see(read.get(), row, frequencies, first, problems);
-                rows.put(read.get().id(), row);
-            }
-        }
-        var known = imports.known(rows.keySet());
-        known.stream().map(rows::get).sorted().forEach(row -> problems.add(Kind.ALREADY_THERE, row));
-        return new Preview(file.rows(), rows.size() - known.size(), known.size(), problems.all(), frequencies, first);
+        return preview(file, wave, mapping, FileChoice.NONE);
     }
 
-    private void see(
-            Interview interview,
-            int row,
-            Map<String, SortedMap<Integer, Integer>> frequencies,
-            List<Preview.FirstCase> first,
-            Problems problems) {
-        if (!mayImport(interview)) {
-            problems.add(Kind.COUNTRY_NOT_YOURS, row);
-        }
-        var codes = interview.answers().codes();
-        codes.forEach((variable, code) ->
-                frequencies.computeIfAbsent(variable, _ -> new TreeMap<>()).merge(code, 1, Integer::sum));
-        if (first.size() < FIRST) {
-            first.add(new Preview.FirstCase(
-                    row + 1,
-                    codes,
-                    interview.answers().texts(),
-                    java.util.Objects.requireNonNull(interview.completedOn())));
-        }
-    }
-
-    private boolean mayImport(Interview interview) {
-        return currentUser
-                .get()
-                .filter(user -> user.maySee(interview.country()))
-                .isPresent();
-    }
-
-    private FileCases cases(SourceFile file, WaveId wave, Mapping mapping, Targets targets, Problems problems) {
-        return new FileCases(
-                file, wave, mapping, targets, days.todayAnywhere(), problems, identity -> imports.idOf(wave, identity));
+    /** What an import would do after somebody decided about the file as a whole. */
+    public Preview preview(SourceFile file, WaveId wave, Mapping mapping, FileChoice choice) {
+        var user = currentUser.require(Permission.IMPORT_DATA);
+        return previews.of(new ImportRequest(file, wave, mapping, choice), user, _ -> {});
     }
 
     /**
-     * Imports a file: all interviews that the preview counts, in one transaction.
+     * Imports a file: all interviews that the preview counts, or none.
      *
      * @param confirmed whether the user knows the warnings
      * @return how many interviews are new
      * @throws IllegalArgumentException if there are errors, or warnings that are not confirmed; nothing is stored then
      */
     public int take(SourceFile file, WaveId wave, Mapping mapping, boolean confirmed) {
+        return take(file, wave, mapping, FileChoice.NONE, confirmed);
+    }
+
+    /** Imports a file as a person decided about it as a whole. */
+    public int take(SourceFile file, WaveId wave, Mapping mapping, FileChoice choice, boolean confirmed) {
         var user = currentUser.require(Permission.IMPORT_DATA);
-        var preview = preview(file, wave, mapping);
-        if (preview.hasErrors() || preview.hasWarnings() && !confirmed) {
-            throw new IllegalArgumentException("The file has errors, or warnings that nobody confirmed.");
-        }
-        var cases = cases(file, wave, mapping, targets(wave), new Problems()).iterator();
-        var channel = ImportedFile.channel(file.fingerprint());
-        return imports.take(
-                wave,
-                channel,
-                cases,
-                user.id(),
-                stored -> audit.record(
-                        AuditAction.DATA_IMPORTED, wave + ", " + stored + ", SHA-256 " + file.fingerprint()));
+        return runs.take(new ImportRequest(file, wave, mapping, choice), user, confirmed);
+    }
+
+    /**
+     * Begins an import in the background. It goes on when the page is left.
+     *
+     * @throws org.ovoz.interview.AnotherImportRuns if one into this wave has not ended
+     */
+    public RunningImport begin(
+            SourceFile file, WaveId wave, Mapping mapping, FileChoice choice, boolean confirmed) {
+        var user = currentUser.require(Permission.IMPORT_DATA);
+        return runs.begin(new ImportRequest(file, wave, mapping, choice), user, confirmed);
+    }
+
+    /** The imports that run, whoever began them, and those of the user that ended and were not put aside. */
+    public List<RunningImport> running() {
+        var user = currentUser.require(Permission.IMPORT_DATA);
+        return runs.all().stream()
+                .filter(run -> !run.hasEnded() || run.actor().equals(user.id()))
+                .toList();
+    }
+
+    /** Stops an import, if it is not stored yet. */
+    public void cancel(RunningImport run) {
+        currentUser.require(Permission.IMPORT_DATA);
+        run.cancel();
+    }
+
+    /** Puts the end of an import aside. */
+    public void forget(RunningImport ended) {
+        currentUser.require(Permission.IMPORT_DATA);
+        runs.forget(ended);
+    }
+
+    /** The imports of a wave as they can be asked about. */
+    public FileQuestion.Earlier earlier(ImportedFile file) {
+        currentUser.require(Permission.IMPORT_DATA);
+        return earlier.earlier(file);
     }
 
     /** The imports of which interviews are left, those of the user's countries only. */

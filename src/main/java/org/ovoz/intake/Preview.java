@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param importable rows that would become new interviews
  * @param alreadyThere rows whose interview is there already and stays as it is
  * @param problems errors first
+ * @param questions about the file as a whole
  * @param frequencies by variable, how often each code would be stored in the rows that can be read
  * @param first the first interviews as they would be stored
  */
@@ -23,6 +24,7 @@ public record Preview(
         int importable,
         int alreadyThere,
         List<Problem> problems,
+        List<FileQuestion> questions,
         Map<String, SortedMap<Integer, Integer>> frequencies,
         List<FirstCase> first) {
 
@@ -37,6 +39,7 @@ public record Preview(
 
     public Preview {
         problems = List.copyOf(problems);
+        questions = List.copyOf(questions);
         first = List.copyOf(first);
         frequencies = frequencies.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
@@ -46,7 +49,8 @@ public record Preview(
 
     /** Whether something has to be put right first. */
     public boolean hasErrors() {
-        return problems.stream().anyMatch(problem -> problem.kind().isError());
+        return problems.stream().anyMatch(problem -> problem.kind().isError())
+                || questions.stream().anyMatch(FileQuestion::isOpen);
     }
 
     /** Whether something is to be known and confirmed. */

@@ -2,6 +2,8 @@ package org.ovoz.interview;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.WaveId;
 
@@ -11,8 +13,15 @@ import org.ovoz.questionnaire.WaveId;
  * @param channel marks them: {@code import:} and the beginning of the file's hash
  * @param interviews how many are there now
  * @param day of the first import
+ * @param actor who imported them, or null if that is not known
  */
-public record ImportedFile(WaveId wave, String channel, int interviews, LocalDate day, Set<CountryCode> countries) {
+public record ImportedFile(
+        WaveId wave,
+        String channel,
+        int interviews,
+        LocalDate day,
+        Set<CountryCode> countries,
+        @Nullable UUID actor) {
 
     private static final int HASH = 16;
 

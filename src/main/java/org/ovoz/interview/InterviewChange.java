@@ -1,5 +1,6 @@
 package org.ovoz.interview;
 
+import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.WaveId;
 
 /**
@@ -7,5 +8,6 @@ import org.ovoz.questionnaire.WaveId;
  * read from {@link InterviewRows#counted}.
  *
  * @param number grows with every change of any interview
+ * @param id of the interview, or null where a whole file came or went: then the wave is read anew
  */
-public record InterviewChange(long number, InterviewId id, WaveId wave) {}
+public record InterviewChange(long number, @Nullable InterviewId id, WaveId wave) {}

@@ -1,16 +1,20 @@
 package org.ovoz.interview;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.ovoz.interview.store.ChangeLog;
 import org.ovoz.interview.store.CodedRow;
 import org.ovoz.interview.store.DiskBarrier;
+import org.ovoz.interview.store.ImportBatch;
 import org.ovoz.interview.store.InterviewStore;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Missing;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.StudyDays;
+import org.ovoz.questionnaire.Variable;
+import org.ovoz.questionnaire.WaveId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,34 +56,74 @@ public class InterviewImport {
         disk.await();
     }
 
-    /** Stores an interview unless it is there already, within the caller's transaction; the change is not announced. */
-    boolean store(Interview interview) {
+    /** Makes ready for interviews of a wave; from now on its questionnaire's version is fixed, whatever becomes of them. */
+    Function<Interview, ImportBatch.Row> prepare(WaveId wave) {
+        var questionnaire = definitions.questionnaire(wave);
+        // Not in the transaction of an import: respondents who begin meanwhile would wait for its end.
+        transaction.executeWithoutResult(_ -> versions.publish(questionnaire));
+        return coding(questionnaire);
+    }
+
+    /** What would be stored of an interview of a wave. */
+    Function<Interview, ImportBatch.Row> coding(WaveId wave) {
+        return coding(definitions.questionnaire(wave));
+    }
+
+    private Function<Interview, ImportBatch.Row> coding(Questionnaire questionnaire) {
+        var coded = coded(questionnaire);
+        return interview -> {
+            var whole = withFacts(interview, questionnaire);
+            return new ImportBatch.Row(
+                    whole, state(whole, questionnaire), CodedRow.write(codes(whole, coded)));
+        };
+    }
+
+    /** A number for what an interview says: FNV-1a of 64 bits. */
+    static long likeness(byte[] coded) {
+        var hash = 0xcbf29ce484222325L;
+        for (var part : coded) {
+            hash = (hash ^ part & 0xFF) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    private boolean store(Interview interview) {
         if (interviews.find(interview.id()).isPresent()) {
             return false;
         }
         var questionnaire = definitions.questionnaire(interview.wave());
         versions.publish(questionnaire);
-        var facts = CaseFacts.of(interview, questionnaire, definitions);
-        var answers = interview.answers();
-        for (var fact : facts.entrySet()) {
-            answers = answers.with(fact.getKey(), fact.getValue());
-        }
-        var codes = new ArrayList<Integer>();
-        Answers whole = answers;
-        questionnaire.variables().stream()
-                .filter(variable -> variable.isCoded())
-                .forEach(variable -> codes.add(whole.code(variable.name()).orElse(Missing.NOT_ASKED.code())));
+        var row = coding(questionnaire).apply(interview);
         var today = days.today(interview.country());
-        interviews.insert(interview.with(whole), today);
-        interviews.complete(
-                interview.id(), state(interview, questionnaire, whole), questionnaire, CodedRow.write(codes), today);
+        interviews.insert(row.interview(), today);
+        interviews.complete(interview.id(), row.state(), questionnaire, row.coded(), today);
         return true;
     }
 
     /** As it was elsewhere; but without consent, or for somebody who is not meant, it counts here neither. */
-    private static Interview.State state(Interview interview, Questionnaire questionnaire, Answers answers) {
-        return interview.state() == Interview.State.COMPLETE
-                ? Completion.state(questionnaire, answers)
-                : interview.state();
+    private static Interview.State state(Interview whole, Questionnaire questionnaire) {
+        return whole.state() == Interview.State.COMPLETE
+                ? Completion.state(questionnaire, whole.answers())
+                : whole.state();
+    }
+
+    private Interview withFacts(Interview interview, Questionnaire questionnaire) {
+        var codes = new LinkedHashMap<>(interview.answers().codes());
+        codes.putAll(CaseFacts.of(interview, questionnaire, definitions));
+        return interview.with(Answers.of(codes, interview.answers().texts()));
+    }
+
+    private static List<String> coded(Questionnaire questionnaire) {
+        return questionnaire.variables().stream()
+                .filter(Variable::isCoded)
+                .map(Variable::name)
+                .toList();
+    }
+
+    private static List<Integer> codes(Interview interview, List<String> variables) {
+        var answers = interview.answers();
+        return variables.stream()
+                .map(variable -> answers.code(variable).orElse(Missing.NOT_ASKED.code()))
+                .toList();
     }
 }

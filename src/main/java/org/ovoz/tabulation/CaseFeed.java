@@ -22,6 +22,9 @@ public interface CaseFeed {
 
         /** An interview that was withdrawn or excluded; unknown ones are ignored. */
         void remove(WaveId wave, UUID id);
+
+        /** All cases of a wave are told anew; those that are not told again are gone. */
+        void renew(WaveId wave);
     }
 
     /** How many cases {@link #everything} tells, about: for showing how far it is. */

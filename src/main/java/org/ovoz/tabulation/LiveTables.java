@@ -194,6 +194,15 @@ public final class LiveTables implements AutoCloseable {
                 touched.add(id);
             }
         }
+
+        @Override
+        public void renew(WaveId id) {
+            var wave = waves.get(id);
+            if (wave != null) {
+                wave.columns().clear();
+                touched.add(id);
+            }
+        }
     }
 
     private Wave wave(WaveId id) {

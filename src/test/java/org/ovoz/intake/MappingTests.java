@@ -158,8 +158,11 @@ class MappingTests {
     }
 
     @Test
-    void takesRepeatedRowsOnceAndRefusesOneNumberForTwoCases() {
-        assertThat(read("consent,occupation\nYes,Culture\nYes,Culture\n")).hasSize(1);
+    void takesEqualRowsForPeopleAndRefusesOneNumberForTwoCases() {
+        assertThat(read("consent,occupation\nYes,Culture\nYes,Culture\n")).hasSize(2);
+        assertThat(kinds()).isEmpty();
+        assertThat(read("Respondent ID,consent,occupation\n7,Yes,Culture\n7,Yes,Culture\n,Yes,Culture\n,Yes,Culture\n"))
+                .hasSize(3);
         assertThat(kinds()).containsExactly(Kind.REPEATED);
         begin();
         assertThat(read("Respondent ID,consent,occupation\n7,Yes,Culture\n7,Yes,Environment\n8,Yes,Environment\n"))

@@ -32,6 +32,7 @@ import org.ovoz.demonstration.Demonstration;
 import org.ovoz.export.ExportRequest;
 import org.ovoz.export.ExportService;
 import org.ovoz.export.Format;
+import org.ovoz.intake.file.LeftOut;
 import org.ovoz.interview.ImportedFile;
 import org.ovoz.interview.InterviewEvent;
 import org.ovoz.interview.InterviewId;
@@ -141,7 +142,9 @@ class RoundTripTests {
         var csv = new SurveyMonkey(definitions.questionnaire(WAVE), definitions.study(), new Language("ru"), cells)
                 .write(cases);
         var file = intake.read(csv.getBytes(StandardCharsets.UTF_8), null);
-        assertThat(file.leftOut()).contains("Respondent ID", "IP Address", "Email Address", "First Name", "Start Date");
+        assertThat(file.leftOut())
+                .extracting(LeftOut::heading)
+                .contains("Respondent ID", "IP Address", "Email Address", "First Name", "Start Date");
         assertThat(file.columns()).noneMatch(column -> column.values().contains("somebody@example.org"));
         empty();
         var mapping = intake.propose(file, WAVE);
@@ -237,7 +240,7 @@ class RoundTripTests {
         jdbc.sql("update interview set channel = 'import:test' where wave = :wave")
                 .param("wave", WAVE.value())
                 .update();
-        intake.withdraw(new ImportedFile(WAVE, "import:test", 0, LocalDate.EPOCH, Set.of()), "test");
+        intake.withdraw(new ImportedFile(WAVE, "import:test", 0, LocalDate.EPOCH, Set.of(), null), "test");
         assertThat(stored().codes()).isEmpty();
     }
 

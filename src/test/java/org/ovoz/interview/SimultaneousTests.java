@@ -72,7 +72,7 @@ class SimultaneousTests {
                 .toList());
         assertThat(new HashSet<>(receipts)).hasSize(1);
         assertThat(rows.changesAfter(before))
-                .filteredOn(change -> change.id().equals(id))
+                .filteredOn(change -> id.equals(change.id()))
                 .hasSize(1);
         assertThat(service.withdraw(receipts.getFirst().code())).isTrue();
     }

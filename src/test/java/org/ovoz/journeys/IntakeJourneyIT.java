@@ -55,4 +55,23 @@ class IntakeJourneyIT extends Journey {
         admin.click("main details button.danger");
         admin.until("the import to be gone", () -> !admin.has("#intake-reason-0"));
     }
+
+    /** The delimiter is changed on the page: the sample follows, and the file is not lost where it cannot be read so. */
+    @Test
+    void readsAFileOtherwiseAsItIsChosen() throws IOException {
+        var admin = phone();
+        admin.signIn("admin");
+        admin.open("/intake");
+        var file = Files.writeString(
+                downloads.resolve("bars.csv"), "country|gender\nKZ|Male, they say\nKZ|Female, too, yes\n");
+        admin.find("#intake-file").sendKeys(file.toString());
+        admin.find("#intake-sample");
+        admin.select("#intake-delimiter", "0");
+        admin.until("a message", () -> admin.text("#intake-step").contains("2"));
+        check(admin, "cut otherwise");
+        admin.select("#intake-delimiter", "3");
+        admin.find("#intake-sample");
+        assertThat(admin.text("#intake-sample")).contains("Male, they say");
+        check(admin, "cut at bars");
+    }
 }

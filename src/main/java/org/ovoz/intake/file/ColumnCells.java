@@ -72,6 +72,26 @@ final class ColumnCells {
         return cells[row] == Column.BLANK ? null : values.get(cells[row]);
     }
 
+    /** Writes the numbers of a column of numbers plainly: without marks of thousands, with a point before decimals. */
+    void numbers(char decimal) {
+        var plain = PlainNumbers.of(values, decimal);
+        if (plain.equals(values)) {
+            return;
+        }
+        var moved = new int[values.size()];
+        places.clear();
+        values.clear();
+        for (int place = 0; place < moved.length; place++) {
+            moved[place] = places.computeIfAbsent(plain.get(place), value -> {
+                values.add(value);
+                return values.size() - 1;
+            });
+        }
+        for (int row = 0; row < rows; row++) {
+            cells[row] = cells[row] == Column.BLANK ? Column.BLANK : moved[cells[row]];
+        }
+    }
+
     List<String> values() {
         return values;
     }

@@ -3,6 +3,7 @@ package org.ovoz.intake.file;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -12,122 +13,128 @@ import java.util.Set;
 /** Reads a CSV (RFC 4180) of one of the shapes that survey services write. */
 final class CsvTable {
 
-    /** What stands under a question that has one column: "the answer". */
-    private static final Set<String> ANSWER = Set.of(
-            "", "response", "open ended response", "ответ", "открытый ответ", "свободный ответ", "ответ респондента");
+    private final CsvShape shape;
+    private final CsvText text;
+    private final Notices notices = new Notices();
+    private List<Headings.Heading> headings = List.of();
+    private List<ColumnCells> cells = List.of();
+    private int rows;
 
-    private CsvTable() {}
+    /** Rows without any cell since the last one with some: at the end of a file they are no rows. */
+    private int blankRows;
 
-    static SourceFile read(byte[] content, CsvShape shape, String fingerprint) {
-        var text = CsvShape.text(content, shape.encoding());
-        requireText(text);
-        try (var records = records(text, shape)) {
+    private CsvTable(CsvShape shape, CsvText text) {
+        this.shape = shape;
+        this.text = text;
+    }
+
+    /**
+     * @param taken keys of columns that are taken although they were recognised as telling who somebody may be
+     */
+    static SourceFile read(byte[] content, CsvShape shape, Set<String> taken, String fingerprint) {
+        var table = new CsvTable(shape, CsvText.of(content, shape.encoding()));
+        if (shape.encoding().equals(CsvShape.CYRILLIC) && CsvEncoding.guess(content).equals(CsvShape.CYRILLIC)) {
+            table.notices.add(Notice.Kind.ENCODING_GUESSED);
+        }
+        table.read();
+        var result = new Headings(taken);
+        for (int i = 0; i < table.headings.size(); i++) {
+            table.cells.get(i).numbers(shape.decimal());
+            if (!table.headings.get(i).isBlank() || !table.cells.get(i).values().isEmpty()) {
+                result.add(table.headings.get(i), table.cells.get(i));
+            }
+        }
+        return result.file(
+                new SourceFile.Origin(
+                        SourceFile.Kind.CSV, fingerprint, shape.encoding().name(), shape),
+                table.rows,
+                table.notices.all(),
+                Declared.NOTHING);
+    }
+
+    /** A reader that says where quotation marks are wrong, or one that reads what it can. */
+    static CsvReader.CsvReaderBuilder reader(char delimiter, boolean lenient) {
+        return CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(lenient)
+                .skipEmptyLines(true);
+    }
+
+    private void read() {
+        long line = 0;
+        try (var records = reader(shape.delimiter(), false).ofCsvRecord(text.text())) {
             var iterator = records.iterator();
-            if (!iterator.hasNext()) {
-                throw new UnreadableFile(UnreadableFile.Reason.EMPTY);
+            var above = new ArrayList<List<String>>();
+            while (above.size() < shape.headings().rows() && iterator.hasNext()) {
+                var record = iterator.next();
+                line = line(record);
+                above.add(record.getFields());
+                damage(record, 0, line);
             }
-            var first = iterator.next().getFields();
-            var second = shape.headings() == 2 && iterator.hasNext()
-                    ? iterator.next().getFields()
-                    : List.<String>of();
-            var headings = headings(first, second);
-            var budget = new ColumnCells.Budget();
-            var cells = headings.stream().map(_ -> new ColumnCells(budget)).toList();
-            int rows = 0;
+            begin(above);
             while (iterator.hasNext()) {
-                add(iterator.next(), ++rows, headings, cells);
+                var record = iterator.next();
+                line = line(record);
+                add(record, line);
             }
-            var result = new Headings();
-            for (int i = 0; i < headings.size(); i++) {
-                result.add(headings.get(i), cells.get(i));
-            }
-            return result.file(
-                    SourceFile.Kind.CSV, fingerprint, shape.encoding().name(), shape, rows);
-        } catch (CsvParseException _) {
-            throw new UnreadableFile(UnreadableFile.Reason.DAMAGED);
+        } catch (CsvParseException fault) {
+            throw CsvFault.of(fault, text.linesBefore(), line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static CsvReader<CsvRecord> records(String text, CsvShape shape) {
-        return CsvReader.builder()
-                .fieldSeparator(shape.delimiter())
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .skipEmptyLines(true)
-                .ofCsvRecord(text);
+    private long line(CsvRecord record) {
+        return record.getStartingLineNumber() + text.linesBefore();
     }
 
-    private static void add(CsvRecord record, int row, List<Headings.Heading> headings, List<ColumnCells> cells) {
-        if (row > Limits.ROWS) {
+    private void begin(List<List<String>> above) {
+        if (above.isEmpty()) {
+            throw new UnreadableFile(UnreadableFile.Reason.EMPTY);
+        }
+        headings = CsvHeadings.of(above, shape.headings());
+        var budget = new ColumnCells.Budget();
+        cells = headings.stream().map(_ -> new ColumnCells(budget)).toList();
+    }
+
+    private void add(CsvRecord record, long line) {
+        if (record.getFields().stream().allMatch(String::isBlank)) {
+            blankRows++;
+            return;
+        }
+        for (; blankRows > 0; blankRows--) {
+            rows++;
+            cells.forEach(column -> column.add(null));
+        }
+        if (++rows > Limits.ROWS) {
             throw new UnreadableFile(UnreadableFile.Reason.TOO_MANY_ROWS, Limits.ROWS);
         }
         for (int i = headings.size(); i < record.getFieldCount(); i++) {
             if (!record.getField(i).isBlank()) {
-                throw new UnreadableFile(UnreadableFile.Reason.UNEVEN_ROW, row);
+                throw new UnreadableFile(UnreadableFile.Reason.UNEVEN_ROW, rows, line);
             }
         }
+        if (record.getFieldCount() < headings.size()) {
+            notices.add(Notice.Kind.SHORT_ROWS, rows, line);
+        }
+        damage(record, rows, line);
         for (int i = 0; i < headings.size(); i++) {
             var isKept = i < record.getFieldCount() && !Headings.isPersonal(headings.get(i));
-            cells.get(i).add(isKept ? record.getField(i).strip() : null);
+            cells.get(i).add(isKept ? CsvHeadings.clean(record.getField(i)) : null);
         }
     }
 
-    /** Question and choice of every column; a question is written once above the columns of its choices. */
-    private static List<Headings.Heading> headings(List<String> first, List<String> second) {
-        var count = Math.max(first.size(), second.size());
-        if (count > Limits.COLUMNS) {
-            throw new UnreadableFile(UnreadableFile.Reason.TOO_MANY_COLUMNS, Limits.COLUMNS);
-        }
-        var headings = new ArrayList<Headings.Heading>();
-        var question = "";
-        for (int i = 0; i < count; i++) {
-            var above = i < first.size() ? first.get(i).strip() : "";
-            var choice = i < second.size() ? second.get(i).strip() : "";
-            question = above.isEmpty() && !second.isEmpty() ? question : above;
-            question = question.isEmpty() ? "#" + (i + 1) : question;
-            headings.add(Headings.Heading.of(question, ANSWER.contains(Likeness.normal(choice)) ? "" : choice));
-        }
-        headings.forEach(heading -> requireShort(heading.question() + heading.choice()));
-        return headings;
-    }
-
-    private static void requireShort(String heading) {
-        if (heading.length() > Limits.CELL) {
-            throw new UnreadableFile(UnreadableFile.Reason.CELL_TOO_LONG, Limits.CELL);
-        }
-    }
-
-    /** A file with control characters is no text. */
-    private static void requireText(String text) {
-        if (text.isBlank()) {
-            throw new UnreadableFile(UnreadableFile.Reason.EMPTY);
-        }
-        if (text.chars().anyMatch(character -> character < ' ' && "\t\r\n\f\u000B".indexOf(character) < 0)) {
-            throw new UnreadableFile(UnreadableFile.Reason.BINARY);
-        }
-    }
-
-    /** Whether the second row names choices: SurveyMonkey leaves it blank under the columns about the respondent. */
-    static boolean hasChoiceRow(String text, CsvShape shape) {
-        try (var records = records(text, shape)) {
-            var rows = records.stream().limit(2).map(CsvRecord::getFields).toList();
-            if (rows.size() < 2) {
-                return false;
+    /** Notes where characters are damaged; where there are control characters they will be left out. */
+    private void damage(CsvRecord record, int row, long line) {
+        for (var cell : record.getFields()) {
+            if (cell.indexOf('\uFFFD') >= 0) {
+                notices.add(Notice.Kind.DAMAGED_CHARACTERS, row, line);
             }
-            for (int i = 0; i < rows.get(0).size(); i++) {
-                var heading = rows.get(0).get(i);
-                var isAbout = PersonalColumns.isPersonal(heading) || PersonalColumns.isCaseId(heading);
-                if (isAbout) {
-                    return i >= rows.get(1).size() || rows.get(1).get(i).isBlank();
-                }
+            if (text.hasControls() && cell.chars().anyMatch(CsvText::isControl)) {
+                notices.add(Notice.Kind.CONTROL_CHARACTERS, row, line);
             }
-            return false;
-        } catch (CsvParseException _) {
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file by what it is, not by what it is called. */
@@ -19,6 +20,16 @@ public final class DataFiles {
      * @throws UnreadableFile if it cannot be read, or is larger than {@link Limits} allows
      */
     public static SourceFile read(byte[] content, @Nullable CsvShape shape) {
+        return read(content, shape, Set.of());
+    }
+
+    /**
+     * The columns of a file.
+     *
+     * @param taken keys of columns that are taken although they may tell who somebody is; those that certainly do are not
+     * @throws UnreadableFile if it cannot be read, or is larger than {@link Limits} allows
+     */
+    public static SourceFile read(byte[] content, @Nullable CsvShape shape, Set<String> taken) {
         if (content.length > Limits.FILE) {
             throw new UnreadableFile(UnreadableFile.Reason.TOO_LARGE, Limits.FILE / 1024 / 1024);
         }
@@ -26,19 +37,21 @@ public final class DataFiles {
             throw new UnreadableFile(UnreadableFile.Reason.EMPTY);
         }
         if (begins(content, "$FL2") || begins(content, "$FL3")) {
-            return SavFile.read(content, fingerprint(content));
+            return SavFile.read(content, taken, fingerprint(content));
         }
-        var other = OtherFiles.recognise(content);
-        if (other.isPresent()) {
-            throw new UnreadableFile(other.get());
+        var foreign = ForeignFormat.of(content);
+        if (foreign.isPresent()) {
+            throw new UnreadableFile(foreign.get());
         }
-        if (begins(content, "PK\u0003\u0004")) {
-            throw new UnreadableFile(UnreadableFile.Reason.SPREADSHEET);
-        }
-        return CsvTable.read(content, shape == null ? CsvShape.detect(content) : shape, fingerprint(content));
+        return CsvTable.read(content, shape == null ? detect(content) : shape, taken, fingerprint(content));
     }
 
-    private static boolean begins(byte[] content, String magic) {
+    /** How a CSV looks as if it had to be taken apart, also where that fails later. */
+    public static CsvShape detect(byte[] content) {
+        return CsvDetection.detect(content);
+    }
+
+    static boolean begins(byte[] content, String magic) {
         var bytes = magic.getBytes(StandardCharsets.ISO_8859_1);
         return content.length >= bytes.length
                 && java.util.Arrays.equals(content, 0, bytes.length, bytes, 0, bytes.length);

@@ -4,45 +4,89 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what stands above the cells of a file into its columns, and sets apart what tells who somebody is. */
 final class Headings {
 
-    /** What is known of a column before its cells. */
+    /**
+     * What is known of a column before its cells.
+     *
+     * @param personal whether its cells need not even be looked at; asked of every cell, so it is found out once
+     */
     record Heading(
             String name,
             String question,
             String choice,
             Map<String, String> labels,
             Set<String> missing,
-            @Nullable String counted) {
+            @Nullable String counted,
+            boolean personal) {
+
+        Heading(
+                String name,
+                String question,
+                String choice,
+                Map<String, String> labels,
+                Set<String> missing,
+                @Nullable String counted) {
+            this(name, question, choice, labels, missing, counted, isPersonal(name, question));
+        }
+
+        private static boolean isPersonal(String name, String question) {
+            return PersonalColumns.byHeading(name, question)
+                    .filter(why -> why == LeftOut.Why.MACHINE || why == LeftOut.Why.PLACE)
+                    .isPresent();
+        }
 
         static Heading of(String question, String choice) {
             return new Heading(question, question, choice, Map.of(), Set.of(), null);
         }
+
+        /** A column above which nothing stands. */
+        static Heading nameless(int number) {
+            return of("#" + number, "");
+        }
+
+        boolean isBlank() {
+            return name.matches("#\\d+") && choice.isEmpty();
+        }
+
+        Heading asking(String wording) {
+            return new Heading(name, wording, choice, labels, missing, counted);
+        }
     }
 
     private final List<Column> columns = new ArrayList<>();
-    private final List<String> leftOut = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
+    private final Set<String> taken;
     private @Nullable Column identity;
 
-    /** Whether the cells under a heading must not be kept. */
+    /**
+     * @param taken keys of columns that a person decided to take, where that is possible
+     */
+    Headings(Set<String> taken) {
+        this.taken = taken;
+    }
+
+    /** Whether the cells under a heading need not even be looked at. */
     static boolean isPersonal(Heading heading) {
-        return PersonalColumns.isPersonal(heading.name()) || PersonalColumns.isPersonal(heading.question());
+        return heading.personal();
     }
 
     void add(Heading heading, ColumnCells cells) {
-        if (isPersonal(heading)) {
-            leftOut.add(heading.name());
+        var key = key(heading);
+        var isId = PersonalColumns.isCaseId(heading.name()) || PersonalColumns.isCaseId(heading.question());
+        var why = isId ? Optional.of(LeftOut.Why.CASE_NUMBER) : why(heading, key, cells.values());
+        why.ifPresent(found -> leftOut.add(new LeftOut(title(heading), key, found)));
+        if (why.isPresent() && (!isId || identity != null)) {
             return;
         }
-        var isId = identity == null
-                && (PersonalColumns.isCaseId(heading.name()) || PersonalColumns.isCaseId(heading.question()));
         var column = new Column(
-                key(heading),
+                key,
                 heading.name(),
                 heading.question(),
                 heading.choice(),
@@ -53,15 +97,31 @@ final class Headings {
                 cells.cells());
         if (isId) {
             identity = column;
-            leftOut.add(heading.name());
         } else {
             columns.add(column);
         }
     }
 
+    /** Why a column is not taken; empty if it is. What is declared missing tells nothing of anybody. */
+    private Optional<LeftOut.Why> why(Heading heading, String key, List<String> all) {
+        var values = all.stream()
+                .filter(value -> !heading.missing().contains(value))
+                .toList();
+        return PersonalColumns.byHeading(heading.name(), heading.question())
+                .or(() -> PersonalColumns.byChoice(heading.choice()))
+                .filter(found -> found != LeftOut.Why.CONTACT
+                        || !PersonalColumns.isTick(values, heading.name(), heading.question(), heading.choice()))
+                .or(() -> PersonalValues.of(values))
+                .filter(found -> !found.isTakeable() || !taken.contains(key));
+    }
+
+    private static String title(Heading heading) {
+        return heading.choice().isEmpty() ? heading.name() : heading.name() + " – " + heading.choice();
+    }
+
     /** The name and the choice; where they come a second time, with a number. */
     private String key(Heading heading) {
-        var plain = heading.choice().isEmpty() ? heading.name() : heading.name() + " – " + heading.choice();
+        var plain = title(heading);
         var key = plain;
         for (int i = 2; !keys.add(key); i++) {
             key = plain + " #" + i;
@@ -69,10 +129,10 @@ final class Headings {
         return key;
     }
 
-    SourceFile file(SourceFile.Kind kind, String fingerprint, String encoding, @Nullable CsvShape shape, int rows) {
+    SourceFile file(SourceFile.Origin origin, int rows, List<Notice> notices, Declared declared) {
         if (rows == 0) {
             throw new UnreadableFile(UnreadableFile.Reason.NO_ROWS);
         }
-        return new SourceFile(kind, fingerprint, encoding, shape, rows, columns, identity, leftOut, Declared.NOTHING);
+        return new SourceFile(origin, rows, columns, identity, leftOut, notices, declared);
     }
 }

@@ -20,16 +20,22 @@ final class SavFile {
     private static final String FILTER = "filter_$";
 
     private final byte[] content;
+    private final Set<String> taken;
     private final String fingerprint;
 
-    private SavFile(byte[] content, String fingerprint) {
+    private SavFile(byte[] content, Set<String> taken, String fingerprint) {
         this.content = content;
+        this.taken = taken;
         this.fingerprint = fingerprint;
     }
 
-    /** Reads a file, a second time if its texts turn out not to be written in the encoding that it names. */
-    static SourceFile read(byte[] content, String fingerprint) {
-        return new SavFile(content, fingerprint).read(null);
+    /**
+     * Reads a file, a second time if its texts turn out not to be written in the encoding that it names.
+     *
+     * @param taken keys of columns that are taken although they were recognised as telling who somebody may be
+     */
+    static SourceFile read(byte[] content, Set<String> taken, String fingerprint) {
+        return new SavFile(content, taken, fingerprint).read(null);
     }
 
     private SourceFile read(@Nullable Charset decided) {
@@ -52,13 +58,14 @@ final class SavFile {
         if (decided == null && better.isPresent()) {
             return read(better.get());
         }
-        var result = new Headings();
+        var result = new Headings(taken);
         for (int i = 0; i < columns.size(); i++) {
             result.add(withMissing(headings.get(i), columns.get(i), cells.get(i)), cells.get(i));
         }
         new SavCategories(columns, headings, cells, texts, budget).addTo(result, sets);
-        return result.file(SourceFile.Kind.SPSS, fingerprint, texts.encoding().name(), null, rows)
-                .with(declared(header, dictionary, columns, texts));
+        var origin =
+                new SourceFile.Origin(SourceFile.Kind.SPSS, fingerprint, texts.encoding().name(), null);
+        return result.file(origin, rows, List.of(), declared(header, dictionary, columns, texts));
     }
 
     /** What texts are written in that are not UTF-8 although the file names nothing else. */

@@ -9,31 +9,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file as it was read.
  *
- * @param kind what it is
- * @param fingerprint SHA-256 of its bytes in hexadecimal
- * @param encoding of its texts
- * @param shape how a CSV was taken apart, or null
+ * @param origin what it is and how it was read
  * @param rows how many cases it has
  * @param columns without those that tell who somebody is
  * @param identity a number or id of each case, used for recognising a case that comes again and never stored; or null
- * @param leftOut headings of the columns that tell who somebody is; their cells were not kept
+ * @param leftOut the columns that tell who somebody is; their cells were not kept
+ * @param notices what is to be known of how it could be read
  * @param declared what it says of itself beside its columns
  */
 public record SourceFile(
-        Kind kind,
-        String fingerprint,
-        String encoding,
-        @Nullable CsvShape shape,
+        Origin origin,
         int rows,
         List<Column> columns,
         @Nullable Column identity,
-        List<String> leftOut,
+        List<LeftOut> leftOut,
+        List<Notice> notices,
         Declared declared) {
 
     public enum Kind {
         SPSS,
         CSV
     }
+
+    /**
+     * What a file is and how it was read.
+     *
+     * @param fingerprint SHA-256 of its bytes in hexadecimal
+     * @param encoding of its texts
+     * @param shape how a CSV was taken apart, or null
+     */
+    public record Origin(Kind kind, String fingerprint, String encoding, @Nullable CsvShape shape) {}
 
     /** The ids that our exports give to interviews. */
     public static final Pattern OWN_ID =
@@ -42,11 +47,26 @@ public record SourceFile(
     public SourceFile {
         columns = List.copyOf(columns);
         leftOut = List.copyOf(leftOut);
+        notices = List.copyOf(notices);
     }
 
-    /** With what it says of itself. */
-    SourceFile with(Declared said) {
-        return new SourceFile(kind, fingerprint, encoding, shape, rows, columns, identity, leftOut, said);
+    public Kind kind() {
+        return origin.kind();
+    }
+
+    /** SHA-256 of its bytes in hexadecimal. */
+    public String fingerprint() {
+        return origin.fingerprint();
+    }
+
+    /** The encoding of its texts. */
+    public String encoding() {
+        return origin.encoding();
+    }
+
+    /** How a CSV was taken apart, or null. */
+    public @Nullable CsvShape shape() {
+        return origin.shape();
     }
 
     /** The column of this name. */
@@ -65,6 +85,6 @@ public record SourceFile(
     /** How large it is, never what it says. */
     @Override
     public String toString() {
-        return "SourceFile[" + kind + ", " + rows + " rows, " + columns.size() + " columns]";
+        return "SourceFile[" + kind() + ", " + rows + " rows, " + columns.size() + " columns]";
     }
 }

@@ -23,7 +23,12 @@ public final class UnreadableFile extends RuntimeException {
         SYNTAX,
         UNKNOWN_ENCODING,
         SPREADSHEET,
+        ARCHIVE,
+        DOCUMENT,
+        STATISTICS,
         BINARY,
+        STRAY_QUOTE,
+        UNCLOSED_QUOTE,
         UNEVEN_ROW,
         NO_ROWS
     }
@@ -38,6 +43,14 @@ public final class UnreadableFile extends RuntimeException {
         super("The file cannot be read: " + reason);
         this.reason = reason;
         this.arguments = List.of(arguments);
+    }
+
+    /** Whether it is a text that another delimiter, encoding or number of headings may make readable. */
+    public boolean isMatterOfShape() {
+        return switch (reason) {
+            case EMPTY, CELL_TOO_LONG, NO_ROWS, STRAY_QUOTE, TOO_MANY_COLUMNS, UNCLOSED_QUOTE, UNEVEN_ROW -> true;
+            default -> false;
+        };
     }
 
     public Reason reason() {

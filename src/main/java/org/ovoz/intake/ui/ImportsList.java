@@ -42,6 +42,7 @@ class ImportsList extends Section {
                         getTranslation("intake.wave"),
                         getTranslation("intake.imports.interviews"),
                         getTranslation("intake.imports.day"),
+                        getTranslation("intake.imports.by"),
                         getTranslation("intake.imports.hash"),
                         getTranslation("intake.imports.withdraw")));
         var reader = new Language(getLocale().getLanguage());
@@ -53,6 +54,7 @@ class ImportsList extends Section {
                     Rows.text(wave),
                     Rows.text(Integer.toString(file.interviews())),
                     Rows.text(file.day().toString()),
+                    Rows.text(intake.earlier(file).by()),
                     Rows.text(file.channel().substring("import:".length())),
                     withdraw(i, file)));
         }

@@ -2,12 +2,9 @@ package org.ovoz.intake.ui;
 
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -15,19 +12,25 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
+import org.ovoz.intake.FileChoice;
 import org.ovoz.intake.IntakeService;
 import org.ovoz.intake.Mapping;
 import org.ovoz.intake.MappingFile;
 import org.ovoz.intake.Preview;
 import org.ovoz.intake.Targets;
 import org.ovoz.intake.file.CsvShape;
+import org.ovoz.intake.file.DataFiles;
 import org.ovoz.intake.file.SourceFile;
 import org.ovoz.intake.file.UnreadableFile;
+import org.ovoz.interview.AnotherImportRuns;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
@@ -47,15 +50,22 @@ class IntakeView extends Div implements HasDynamicTitle, Steps {
         DONE
     }
 
-    /** What is being imported; the bytes are kept because another encoding takes them apart anew. */
-    private record Draft(WaveId wave, byte[] content, SourceFile file, Targets targets) {}
+    /** What was uploaded; the bytes are kept because another encoding takes them apart anew. */
+    private record Upload(WaveId wave, byte[] content, @Nullable CsvShape shape, Set<String> taken) {}
+
+    /** What is being imported. */
+    private record Draft(WaveId wave, SourceFile file, Targets targets) {}
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final IntakeService intake;
     private final Definitions definitions;
     private final OrderedList path = new OrderedList();
     private final Div step = new Div();
     private final ImportsList imports;
+    private @Nullable Upload upload;
     private @Nullable Draft draft;
+    private FileChoice choice = FileChoice.NONE;
     private @Nullable MappingStep mappingStep;
     private Mapping mapping = new Mapping(new LinkedHashMap<>(), Map.of(), Map.of());
 
@@ -69,7 +79,12 @@ class IntakeView extends Div implements HasDynamicTitle, Steps {
         step.setId("intake-step");
         step.getElement().setAttribute("tabindex", "-1");
         add(new H1(getTranslation("intake.title")), new Paragraph(getTranslation("intake.intro")), path, step, imports);
-        show(Step.UPLOAD, new UploadStep(definitions, this), false);
+        var running = intake.running();
+        if (running.isEmpty()) {
+            show(Step.UPLOAD, new UploadStep(definitions, this), false);
+        } else {
+            show(Step.DONE, new RunStep(intake, running.getFirst(), this), false);
+        }
     }
 
     @Override
@@ -84,7 +99,9 @@ class IntakeView extends Div implements HasDynamicTitle, Steps {
     }
 
     private void forget() {
+        upload = null;
         draft = null;
+        choice = FileChoice.NONE;
         mappingStep = null;
     }
 
@@ -107,28 +124,56 @@ class IntakeView extends Div implements HasDynamicTitle, Steps {
 
     @Override
     public void read(WaveId wave, byte[] content) {
-        read(wave, content, null);
+        forget();
+        read(new Upload(wave, content, null, Set.of()));
     }
 
-    private void read(WaveId wave, byte[] content, @Nullable CsvShape shape) {
+    private void read(Upload now) {
         try {
-            var file = intake.read(content, shape);
-            draft = new Draft(wave, content, file, intake.targets(wave));
-            mapping = intake.propose(file, wave);
+            var file = intake.read(now.content(), now.shape(), now.taken());
+            upload = now;
+            draft = new Draft(now.wave(), file, intake.targets(now.wave()));
+            mapping = intake.propose(file, now.wave());
             showMapping();
         } catch (UnreadableFile refused) {
             forget();
-            var upload = new UploadStep(definitions, this);
-            show(Step.UPLOAD, upload, false);
-            upload.refuse(refused);
+            var step = new UploadStep(definitions, this);
+            show(Step.UPLOAD, step, false);
+            var shape = refused.isMatterOfShape() ? shape(now) : null;
+            upload = shape == null ? null : now;
+            step.refuse(refused, shape, this);
+        }
+    }
+
+    /** How a text was taken apart that cannot be read; null if nothing can be changed about it. */
+    private static @Nullable CsvShape shape(Upload unread) {
+        try {
+            return unread.shape() == null ? DataFiles.detect(unread.content()) : unread.shape();
+        } catch (UnreadableFile _) {
+            return null;
         }
     }
 
     @Override
     public void reshape(CsvShape shape) {
-        if (draft != null) {
-            read(draft.wave(), draft.content(), shape);
+        if (upload != null) {
+            read(new Upload(upload.wave(), upload.content(), shape, upload.taken()));
         }
+    }
+
+    @Override
+    public void takeColumn(String key) {
+        if (upload != null) {
+            var taken = new HashSet<>(upload.taken());
+            taken.add(key);
+            read(new Upload(upload.wave(), upload.content(), upload.shape(), taken));
+        }
+    }
+
+    @Override
+    public void choose(FileChoice chosen) {
+        choice = chosen;
+        showPreview();
     }
 
     @Override
@@ -171,14 +216,14 @@ class IntakeView extends Div implements HasDynamicTitle, Steps {
     @Override
     public void showPreview() {
         if (draft != null) {
-            var preview = intake.preview(draft.file(), draft.wave(), mapping);
+            var preview = intake.preview(draft.file(), draft.wave(), mapping, choice);
             mappingStep = null;
             show(Step.PREVIEW, preview(draft, preview), true);
         }
     }
 
     private PreviewStep preview(Draft shown, Preview preview) {
-        return new PreviewStep(shown.file(), mapping, preview, shown.targets(), texts(shown), this);
+        return new PreviewStep(shown.file(), mapping, choice, preview, shown.targets(), texts(shown), this);
     }
 
     private IntakeTexts texts(Draft shown) {
@@ -186,24 +231,24 @@ class IntakeView extends Div implements HasDynamicTitle, Steps {
     }
 
     @Override
-    public void take(boolean confirmed) {
-        if (draft != null) {
-            var stored = intake.take(draft.file(), draft.wave(), mapping, confirmed);
+    public boolean take(boolean confirmed) {
+        if (draft == null) {
+            return true;
+        }
+        try {
+            var run = intake.begin(draft.file(), draft.wave(), mapping, choice, confirmed);
+            run.await(PATIENCE);
             forget();
             imports.show();
-            show(Step.DONE, done(stored), true);
+            show(Step.DONE, new RunStep(intake, run, this), true);
+            return true;
+        } catch (AnotherImportRuns _) {
+            return false;
         }
     }
 
-    private Section done(int stored) {
-        var note = new Div(new Paragraph(getTranslation("intake.done", stored)));
-        note.addClassNames("note", "ok");
-        note.setId("intake-done");
-        var tables = new Anchor("tables", getTranslation("intake.toTables"));
-        tables.addClassNames("button", "primary");
-        var again = new NativeButton(getTranslation("intake.otherFile"), _ -> showUpload());
-        var actions = new Div(tables, again);
-        actions.addClassName("buttons");
-        return new Section(new H2(getTranslation("intake.step.DONE")), note, actions);
+    @Override
+    public void ended() {
+        imports.show();
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.ovoz.intake.Mapping;
 import org.ovoz.intake.MappingFile;
 import org.ovoz.intake.Targets;
@@ -26,7 +25,6 @@ class MappingStep extends Section {
 
     private static final int AT_ONCE = 150;
 
-    private final SourceFile file;
     private final WaveId wave;
     private final IntakeTexts texts;
     private final Supplier<Mapping> now;
@@ -38,7 +36,6 @@ class MappingStep extends Section {
     private int most = AT_ONCE;
 
     MappingStep(SourceFile file, WaveId wave, Targets targets, IntakeTexts texts, Steps steps, Supplier<Mapping> now) {
-        this.file = file;
         this.wave = wave;
         this.texts = texts;
         this.now = now;
@@ -52,10 +49,12 @@ class MappingStep extends Section {
         }
         counts.getElement().setAttribute("role", "status");
         list.addClassName("column-rows");
-        add(new H2(texts.of("step.MAPPING")), facts());
+        var facts = new FileFacts(file, texts, steps);
+        add(new H2(texts.of("step.MAPPING")), facts);
         if (file.shape() != null) {
             add(new ShapeForm(file.shape(), steps));
         }
+        add(facts.sample());
         add(new FixedForm(targets, texts, now.get(), steps, now), columns(), saved(steps), actions(steps));
         refresh();
     }
@@ -67,29 +66,6 @@ class MappingStep extends Section {
         var unknown = rows.stream().filter(row -> row.unknown() > 0).count();
         var asked = rows.stream().filter(row -> row.asked() > 0).count();
         counts.setText(texts.of("columns.counts", rows.size() - left, left, unknown, asked));
-    }
-
-    private Div facts() {
-        var facts = new Div(new Paragraph(
-                texts.of("facts." + file.kind(), file.rows(), file.columns().size(), file.encoding())));
-        if (!file.leftOut().isEmpty()) {
-            var note = new Div(new Paragraph(texts.of("personal", String.join(", ", file.leftOut()))));
-            note.addClassName("note");
-            note.setId("intake-personal");
-            facts.add(note);
-        }
-        facts.add(declared("weight", file.declared().weight()));
-        facts.add(declared("filter", file.declared().filter()));
-        return facts;
-    }
-
-    /** What the file declares and no answer of ours can hold. */
-    private Div declared(String what, @Nullable String name) {
-        var note = new Div(new Paragraph(name == null ? "" : texts.of("declared." + what, name)));
-        note.addClassName("note");
-        note.setId("intake-" + what);
-        note.setVisible(name != null);
-        return note;
     }
 
     private Section columns() {

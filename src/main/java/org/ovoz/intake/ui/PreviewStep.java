@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
+import org.ovoz.intake.FileChoice;
+import org.ovoz.intake.FileQuestion;
 import org.ovoz.intake.Mapping;
 import org.ovoz.intake.Preview;
 import org.ovoz.intake.Targets;
@@ -25,7 +27,14 @@ class PreviewStep extends Section {
     private final Targets targets;
     private final IntakeTexts texts;
 
-    PreviewStep(SourceFile file, Mapping mapping, Preview preview, Targets targets, IntakeTexts texts, Steps steps) {
+    PreviewStep(
+            SourceFile file,
+            Mapping mapping,
+            FileChoice choice,
+            Preview preview,
+            Targets targets,
+            IntakeTexts texts,
+            Steps steps) {
         this.preview = preview;
         this.targets = targets;
         this.texts = texts;
@@ -33,12 +42,12 @@ class PreviewStep extends Section {
                 new Paragraph(texts.of("preview.counts", preview.rows(), preview.importable(), preview.alreadyThere()));
         counts.setId("intake-counts");
         counts.getElement().setAttribute("role", "status");
-        add(new H2(texts.of("step.PREVIEW")), counts);
-        if (preview.problems().isEmpty()) {
+        add(new H2(texts.of("step.PREVIEW")), counts, new FileQuestions(file, preview, choice, texts, steps));
+        if (preview.problems().isEmpty() && preview.questions().isEmpty()) {
             var fine = new Div(new Paragraph(texts.of("problems.none")));
             fine.addClassNames("note", "ok");
             add(fine);
-        } else {
+        } else if (!preview.problems().isEmpty()) {
             add(new Section(
                     new H3(texts.of("problems.title")),
                     new ProblemRows(preview.problems(), file, targets, texts, mapping, steps)));
@@ -64,14 +73,17 @@ class PreviewStep extends Section {
             var confirmed = box.getElement().getProperty("checked", false);
             if (preview.hasWarnings() && !confirmed) {
                 message.setText(texts.of("preview.confirmFirst"));
-            } else {
-                steps.take(confirmed);
+            } else if (!steps.take(confirmed)) {
+                message.setText(texts.of("run.another"));
             }
         });
         take.addClassName("primary");
         take.setId("intake-take");
         take.setVisible(!preview.hasErrors() && preview.importable() > 0);
-        if (preview.hasErrors()) {
+        if (preview.questions().stream().anyMatch(FileQuestion::isOpen)) {
+            actions.add(new Paragraph(texts.of("question.first")));
+        }
+        if (preview.problems().stream().anyMatch(problem -> problem.kind().isError())) {
             actions.add(new Paragraph(texts.of("preview.errorsFirst")));
         }
         var back = new NativeButton(texts.of("toMapping"), _ -> steps.showMapping());

@@ -3,8 +3,10 @@ package org.ovoz.intake.ui;
 import com.vaadin.flow.component.html.Div;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.function.Consumer;
 import org.ovoz.intake.file.CsvShape;
+import org.ovoz.intake.file.HeadingRows;
 import org.ovoz.ui.Dropdown;
 
 /** How a CSV is taken apart, as it was found out and can be changed. */
@@ -12,32 +14,59 @@ class ShapeForm extends Div {
 
     ShapeForm(CsvShape shape, Steps steps) {
         addClassName("fields");
+        add(
+                encoding(shape, steps),
+                choice(
+                        "delimiter",
+                        CsvShape.DELIMITERS,
+                        shape.delimiter(),
+                        delimiter -> steps.reshape(shape.cutAt(delimiter))),
+                headings(shape, steps),
+                choice(
+                        "decimal",
+                        CsvShape.DECIMALS,
+                        shape.decimal(),
+                        decimal -> steps.reshape(shape.withDecimal(decimal))));
+    }
+
+    private Dropdown encoding(CsvShape shape, Steps steps) {
         var encodings = new LinkedHashMap<String, String>();
         CsvShape.ENCODINGS.forEach(encoding -> encodings.put(encoding.name(), encoding.displayName()));
-        var encoding = new Dropdown(
+        var dropdown = new Dropdown(
                 "intake-encoding",
                 getTranslation("intake.csv.encoding"),
                 encodings,
-                name -> steps.reshape(new CsvShape(Charset.forName(name), shape.delimiter(), shape.headings())));
-        encoding.offer(encodings, shape.encoding().name());
-        var delimiters = new LinkedHashMap<String, String>();
-        CsvShape.DELIMITERS.forEach(delimiter -> delimiters.put(
-                Integer.toString(CsvShape.DELIMITERS.indexOf(delimiter)),
-                getTranslation("intake.csv.delimiter." + CsvShape.DELIMITERS.indexOf(delimiter))));
-        var delimiter = new Dropdown(
-                "intake-delimiter",
-                getTranslation("intake.csv.delimiter"),
-                delimiters,
-                index -> steps.reshape(new CsvShape(
-                        shape.encoding(), CsvShape.DELIMITERS.get(Integer.parseInt(index)), shape.headings())));
-        delimiter.offer(delimiters, Integer.toString(CsvShape.DELIMITERS.indexOf(shape.delimiter())));
-        var rows = Map.of("1", getTranslation("intake.csv.headings.1"), "2", getTranslation("intake.csv.headings.2"));
-        var headings = new Dropdown(
+                name -> steps.reshape(shape.in(Charset.forName(name))));
+        dropdown.offer(encodings, shape.encoding().name());
+        return dropdown;
+    }
+
+    /** A character is chosen by its place among those that can be, because a blank is no good key. */
+    private Dropdown choice(String what, List<Character> all, char now, Consumer<Character> onChange) {
+        var options = new LinkedHashMap<String, String>();
+        for (int i = 0; i < all.size(); i++) {
+            options.put(Integer.toString(i), getTranslation("intake.csv." + what + "." + i));
+        }
+        var dropdown = new Dropdown(
+                "intake-" + what,
+                getTranslation("intake.csv." + what),
+                options,
+                place -> onChange.accept(all.get(Integer.parseInt(place))));
+        dropdown.offer(options, Integer.toString(all.indexOf(now)));
+        return dropdown;
+    }
+
+    private Dropdown headings(CsvShape shape, Steps steps) {
+        var options = new LinkedHashMap<String, String>();
+        for (var rows : HeadingRows.values()) {
+            options.put(rows.name(), getTranslation("intake.csv.headings." + rows));
+        }
+        var dropdown = new Dropdown(
                 "intake-headings",
                 getTranslation("intake.csv.headings"),
-                new LinkedHashMap<>(rows),
-                count -> steps.reshape(new CsvShape(shape.encoding(), shape.delimiter(), Integer.parseInt(count))));
-        headings.offer(new java.util.TreeMap<>(rows), Integer.toString(shape.headings()));
-        add(encoding, delimiter, headings);
+                options,
+                name -> steps.reshape(shape.under(HeadingRows.valueOf(name))));
+        dropdown.offer(options, shape.headings().name());
+        return dropdown;
     }
 }

@@ -1,5 +1,6 @@
 package org.ovoz.intake.ui;
 
+import org.ovoz.intake.FileChoice;
 import org.ovoz.intake.Mapping;
 import org.ovoz.intake.file.CsvShape;
 import org.ovoz.questionnaire.WaveId;
@@ -13,6 +14,12 @@ interface Steps {
     /** Takes a CSV apart otherwise. */
     void reshape(CsvShape shape);
 
+    /** Takes a column that may tell who somebody is. */
+    void takeColumn(String key);
+
+    /** Decides otherwise about the file as a whole. */
+    void choose(FileChoice choice);
+
     /** Maps otherwise. */
     void map(Mapping mapping);
 
@@ -25,6 +32,9 @@ interface Steps {
 
     void showPreview();
 
-    /** Imports. */
-    void take(boolean confirmed);
+    /** Begins the import; false if another one into the same wave has not ended. */
+    boolean take(boolean confirmed);
+
+    /** An import has ended. */
+    void ended();
 }

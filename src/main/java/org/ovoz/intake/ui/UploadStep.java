@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.intake.file.CsvShape;
 import org.ovoz.intake.file.Limits;
 import org.ovoz.intake.file.UnreadableFile;
 import org.ovoz.questionnaire.Definitions;
@@ -40,11 +42,15 @@ class UploadStep extends Section {
         add(new H2(getTranslation("intake.step.UPLOAD")), panel);
     }
 
-    void refuse(UnreadableFile refused) {
+    /** Where it may be a matter of how the text is taken apart, that can be changed here. */
+    void refuse(UnreadableFile refused, @Nullable CsvShape shape, Steps steps) {
         var text = new Paragraph(getTranslation(
                 "intake.refused." + refused.reason(), refused.arguments().toArray()));
         problem.removeAll();
         problem.addClassNames("note", "error");
         problem.add(text);
+        if (shape != null) {
+            problem.add(new Paragraph(getTranslation("intake.csv.otherwise")), new ShapeForm(shape, steps));
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.CodedInterview;
 import org.ovoz.interview.InterviewChange;
 import org.ovoz.interview.InterviewId;
@@ -83,9 +84,14 @@ class ChangeFeed implements InterviewRows, ChangeLog {
                 .param("number", number)
                 .query((row, _) -> new InterviewChange(
                         row.getLong("number"),
-                        new InterviewId(row.getObject("interview", UUID.class)),
+                        interview(row),
                         new WaveId(row.getString("wave"))))
                 .list();
+    }
+
+    private static @Nullable InterviewId interview(ResultSet row) throws SQLException {
+        var id = row.getObject("interview", UUID.class);
+        return id == null ? null : new InterviewId(id);
     }
 
     @Override

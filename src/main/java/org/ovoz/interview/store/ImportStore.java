@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.ImportedFile;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.questionnaire.CountryCode;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Repository;
 public class ImportStore {
 
     private static final int AT_ONCE = 500;
+    private static final int PAGE = 1000;
 
     private final JdbcClient jdbc;
 
@@ -44,45 +46,73 @@ public class ImportStore {
     }
 
     /**
-     * Numbers a change of every interview of an import. The counter is locked only from here to the commit, so that
-     * respondents who send meanwhile do not wait for the whole import.
+     * Numbers one change for the whole wave. The counter is locked only from here to the commit, so that respondents who
+     * send meanwhile wait for this row alone, not for all the interviews of a file.
      */
-    public void announce(WaveId wave, String channel, LocalDate today) {
-        var last = jdbc.sql("select number from change_counter where id = 1 for update")
-                .query(Long.class)
-                .single();
-        var changed = jdbc.sql("""
-                        insert into interview_change (number, interview, wave, on_day)
-                        select cast(:last as bigint) + row_number() over (order by id), id, wave, cast(:today as date)
-                        from interview where wave = :wave and channel = :channel and practice = false
-                        """)
-                .param("last", last)
-                .param("today", today)
+    public void announce(WaveId wave, LocalDate today) {
+        var number = jdbc.sql("select number from change_counter where id = 1 for update")
+                        .query(Long.class)
+                        .single()
+                + 1;
+        jdbc.sql("insert into interview_change (number, wave, on_day) values (:number, :wave, :today)")
+                .param("number", number)
                 .param("wave", wave.value())
-                .param("channel", channel)
+                .param("today", today)
                 .update();
         jdbc.sql("update change_counter set number = :number where id = 1")
-                .param("number", last + changed)
+                .param("number", number)
                 .update();
     }
 
-    /** Removes all interviews of an import; only the notice of their removal stays until the day is over. */
-    public int remove(WaveId wave, String channel, LocalDate today) {
+    /** Removes all interviews of an import and what the feed of changes says of them. */
+    public int remove(WaveId wave, String channel) {
         jdbc.sql("""
                         delete from interview_change where interview in
                             (select id from interview where wave = :wave and channel = :channel)
                         """).param("wave", wave.value()).param("channel", channel).update();
-        announce(wave, channel, today);
         return jdbc.sql("delete from interview where wave = :wave and channel = :channel")
                 .param("wave", wave.value())
                 .param("channel", channel)
                 .update();
     }
 
+    /** Takes the codes of an imported interview. */
+    @FunctionalInterface
+    public interface CodedTaker {
+        void take(String channel, byte[] coded);
+    }
+
+    /** Goes through the imported interviews of a wave that are counted, a page at a time. */
+    public void forEachCoded(WaveId wave, CodedTaker taker) {
+        var last = new UUID[] {new UUID(0, 0)};
+        int read;
+        do {
+            var rows = jdbc.sql("""
+                            select id, channel, coded from interview
+                            where wave = :wave and state = 'COMPLETE' and practice = false and id > :after
+                            order by wave, state, practice, id limit :page
+                            """)
+                    .param("wave", wave.value())
+                    .param("after", last[0])
+                    .param("page", PAGE)
+                    .query((row, _) -> {
+                        last[0] = row.getObject("id", UUID.class);
+                        var channel = row.getString("channel");
+                        if (channel != null && channel.startsWith("import:")) {
+                            taker.take(channel, row.getBytes("coded"));
+                        }
+                        return 1;
+                    })
+                    .list();
+            read = rows.size();
+        } while (read == PAGE);
+    }
+
     public List<ImportedFile> files() {
         var files = new LinkedHashMap<String, ImportedFile>();
         jdbc.sql("""
-                        select i.wave, i.channel, i.country, count(*) as interviews, min(e.on_day) as on_day
+                        select i.wave, i.channel, i.country, count(*) as interviews, min(e.on_day) as on_day,
+                            min(cast(e.actor as varchar(36))) as actor
                         from interview i join interview_event e on e.interview = i.id and e.kind = 'IMPORTED'
                         where i.channel like 'import:%'
                         group by i.wave, i.channel, i.country
@@ -93,7 +123,8 @@ public class ImportStore {
                         row.getString("channel"),
                         row.getInt("interviews"),
                         row.getObject("on_day", LocalDate.class),
-                        Set.of(new CountryCode(row.getString("country")))))
+                        Set.of(new CountryCode(row.getString("country"))),
+                        actor(row.getString("actor"))))
                 .list()
                 .forEach(part -> files.merge(part.wave() + " " + part.channel(), part, ImportStore::together));
         return files.values().stream()
@@ -109,6 +140,11 @@ public class ImportStore {
                 one.channel(),
                 one.interviews() + other.interviews(),
                 one.day().isBefore(other.day()) ? one.day() : other.day(),
-                countries);
+                countries,
+                one.actor() == null ? other.actor() : one.actor());
+    }
+
+    private static @Nullable UUID actor(@Nullable String id) {
+        return id == null ? null : UUID.fromString(id);
     }
 }

@@ -33,31 +33,40 @@ class LiveTablesConfiguration {
         @Override
         public long everything(Sink sink) {
             var number = rows.latestChange();
-            definitions
-                    .waves()
-                    .forEach(wave -> rows.forEachCoded(
-                            wave.id(),
-                            interview -> sink.put(
-                                    wave.id(),
-                                    interview.id().value(),
-                                    (int) interview.completedOn().toEpochDay(),
-                                    interview.codes())));
+            definitions.waves().forEach(wave -> everything(wave.id(), sink));
             return number;
         }
 
+        private void everything(WaveId wave, Sink sink) {
+            rows.forEachCoded(
+                    wave,
+                    interview -> sink.put(
+                            wave,
+                            interview.id().value(),
+                            (int) interview.completedOn().toEpochDay(),
+                            interview.codes()));
+        }
+
+        /** A file that came or went is told as a whole, the wave anew: the tables never show a part of it. */
         @Override
         public long changesAfter(long number, Sink sink) {
             var last = number;
             for (var change : rows.changesAfter(number)) {
-                rows.counted(change.id())
+                last = change.number();
+                var id = change.id();
+                if (id == null) {
+                    sink.renew(change.wave());
+                    everything(change.wave(), sink);
+                    continue;
+                }
+                rows.counted(id)
                         .ifPresentOrElse(
                                 interview -> sink.put(
                                         change.wave(),
-                                        change.id().value(),
+                                        id.value(),
                                         (int) interview.completedOn().toEpochDay(),
                                         interview.codes()),
-                                () -> sink.remove(change.wave(), change.id().value()));
-                last = change.number();
+                                () -> sink.remove(change.wave(), id.value()));
             }
             return last;
         }

@@ -52,7 +52,7 @@ class CsvTableTests {
                 .extracting(Column::title)
                 .containsExactly(
                         "Where? – Facebook", "Where? – Telegram", "Where? – Other (please specify)", "Other question");
-        assertThat(file.leftOut()).containsExactly("Respondent ID", "IP Address");
+        assertThat(file.leftOut()).extracting(LeftOut::heading).containsExactly("Respondent ID", "IP Address");
         assertThat(file.identity().value(1)).isEqualTo("12");
     }
 
@@ -74,7 +74,7 @@ class CsvTableTests {
         assertReason("  \n ", UnreadableFile.Reason.EMPTY);
         assertReason("a,b\n", UnreadableFile.Reason.NO_ROWS);
         assertReason("a,b\n1,2,3\n", UnreadableFile.Reason.UNEVEN_ROW);
-        assertReason("a,b\n1,\u0001\n", UnreadableFile.Reason.BINARY);
+        assertReason("a,b\n1,\u0001\n".repeat(20), UnreadableFile.Reason.BINARY);
         assertReason("a\n" + "x".repeat(Limits.CELL + 1), UnreadableFile.Reason.CELL_TOO_LONG);
         assertReason("x".repeat(Limits.CELL + 1) + "\n1\n", UnreadableFile.Reason.CELL_TOO_LONG);
         assertReason("a,".repeat(Limits.COLUMNS) + "a\n1\n", UnreadableFile.Reason.TOO_MANY_COLUMNS);

@@ -156,7 +156,7 @@ final class HavenComparison {
                     .findFirst();
             if (ours.isPresent()) {
                 compare(found, column, ours.get(), file.rows());
-            } else if (!file.leftOut().contains(column.name)) {
+            } else if (file.leftOut().stream().noneMatch(one -> one.heading().equals(column.name))) {
                 found.add("no column " + column.name);
             }
         }

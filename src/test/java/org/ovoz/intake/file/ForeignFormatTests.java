@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ovoz.intake.file.UnreadableFile.Reason;
 
 /** People choose the wrong file, or one that is locked, and are told so. */
-class OtherFilesTests {
+class ForeignFormatTests {
 
     private static Reason reason(byte[] content) {
         var reason = new Reason[1];
