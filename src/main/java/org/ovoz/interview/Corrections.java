@@ -105,7 +105,8 @@ public class Corrections {
         var before = completion.recode(corrected, effect, days.today(interview.country()));
         var after = new LinkedHashMap<>(effect.codes());
         after.keySet().retainAll(before.keySet());
-        events.appendCorrection(interview.id(), draft.id(), before, after, effect.texts(), user, why, days.today(interview.country()));
+        events.appendCorrection(
+                interview.id(), draft.id(), before, after, effect.texts(), user, why, days.today(interview.country()));
         audit.record(AuditAction.INTERVIEW_CORRECTED, Decisions.object(interview));
         return new Corrected(corrected);
     }
