@@ -47,7 +47,8 @@ final class HavenComparison {
             for (i in seq_along(labels)) say("L", esc(text(unname(labels[i]))), esc(names(labels)[i]))
             raw <- text(x)
             blank <- is.na(unclass(x)) | raw == ""
-            for (value in unique(raw[!blank & is.na(x)])) say("M", esc(value))
+            declared <- trimws(text(attr(x, "na_values", exact = TRUE)))
+            for (value in unique(raw[!blank & (is.na(x) | trimws(raw) %in% declared)])) say("M", esc(value))
             raw <- esc(raw)
             raw[blank] <- "\\\\N"
             say("V", raw)

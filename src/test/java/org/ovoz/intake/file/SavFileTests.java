@@ -186,7 +186,8 @@ class SavFileTests {
                 .putInt(2)
                 .putInt(0)
                 .putInt(0);
-        out.putInt(cases).putDouble(100).put(new byte[9 + 8 + 64 + 3]);
+        out.putInt(cases).putDouble(100);
+        out.put("05 Mar 1810:00:00".getBytes(StandardCharsets.US_ASCII)).put(new byte[64 + 3]);
         var label = "Вопрос".getBytes(encoding);
         out.putInt(2)
                 .putInt(0)
