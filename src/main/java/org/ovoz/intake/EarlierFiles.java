@@ -36,9 +36,7 @@ class EarlierFiles {
 
     /** The earlier files of a wave. */
     List<ImportedFile> of(WaveId wave) {
-        return imports.files().stream()
-                .filter(file -> file.wave().equals(wave))
-                .toList();
+        return imports.files().stream().filter(file -> file.wave().equals(wave)).toList();
     }
 
     FileQuestion.Earlier earlier(ImportedFile file) {
@@ -63,8 +61,7 @@ class EarlierFiles {
     }
 
     CaseIds ids(ImportRequest request) {
-        return new CaseIds(
-                request.file(), numbers(request), identity -> imports.idOf(request.wave(), identity));
+        return new CaseIds(request.file(), numbers(request), identity -> imports.idOf(request.wave(), identity));
     }
 
     /** Whether the same file is there. */
@@ -72,7 +69,8 @@ class EarlierFiles {
         return files.stream()
                 .filter(file -> file.channel().equals(request.channel()))
                 .map(file -> {
-                    var isEarlier = imports.numbers(request.wave(), file.channel()).isEmpty();
+                    var isEarlier =
+                            imports.numbers(request.wave(), file.channel()).isEmpty();
                     return new FileQuestion(
                             isEarlier ? Kind.SAME_FILE_EARLIER_RELEASE : Kind.SAME_FILE,
                             earlier(file),
@@ -114,8 +112,9 @@ class EarlierFiles {
         var mine = new HashMap<Long, Integer>();
         likenesses.forEach(likeness -> mine.merge(likeness, 1, Integer::sum));
         var repeated = new HashMap<String, Integer>();
-        counts(request).forEach((channel, theirs) -> theirs.forEach((likeness, times) ->
-                repeated.merge(channel, Math.min(times, mine.getOrDefault(likeness, 0)), Integer::sum)));
+        counts(request)
+                .forEach((channel, theirs) -> theirs.forEach((likeness, times) ->
+                        repeated.merge(channel, Math.min(times, mine.getOrDefault(likeness, 0)), Integer::sum)));
         return files.stream()
                 .filter(file -> {
                     var times = repeated.getOrDefault(file.channel(), 0);

@@ -119,8 +119,7 @@ public class IntakeService {
      *
      * @throws org.ovoz.interview.AnotherImportRuns if one into this wave has not ended
      */
-    public RunningImport begin(
-            SourceFile file, WaveId wave, Mapping mapping, FileChoice choice, boolean confirmed) {
+    public RunningImport begin(SourceFile file, WaveId wave, Mapping mapping, FileChoice choice, boolean confirmed) {
         var user = currentUser.require(Permission.IMPORT_DATA);
         return runs.begin(new ImportRequest(file, wave, mapping, choice), user, confirmed);
     }

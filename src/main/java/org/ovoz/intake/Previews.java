@@ -120,8 +120,9 @@ class Previews {
         }
         found.rows.put(interview.id(), row);
         var codes = interview.answers().codes();
-        codes.forEach((variable, code) ->
-                found.frequencies.computeIfAbsent(variable, _ -> new TreeMap<>()).merge(code, 1, Integer::sum));
+        codes.forEach((variable, code) -> found.frequencies
+                .computeIfAbsent(variable, _ -> new TreeMap<>())
+                .merge(code, 1, Integer::sum));
         if (found.first.size() < FIRST) {
             found.first.add(new Preview.FirstCase(
                     row + 1, codes, interview.answers().texts(), Objects.requireNonNull(interview.completedOn())));

@@ -131,8 +131,7 @@ public class FileImport {
     }
 
     private int store(ImportRun run, List<ImportBatch.Row> rows) {
-        var known = imports.known(
-                rows.stream().map(row -> row.interview().id()).toList());
+        var known = imports.known(rows.stream().map(row -> row.interview().id()).toList());
         var fresh = rows.stream()
                 .filter(row -> !known.contains(row.interview().id()))
                 .toList();

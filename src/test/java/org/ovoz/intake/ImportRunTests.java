@@ -49,7 +49,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ImportRunTests {
 
     private static final WaveId WAVE = new WaveId("tiny-1");
-    private static final String EQUAL = "consent,occupation\n" + "Yes,Culture\n".repeat(5) + "Yes,Environment\n".repeat(7);
+    private static final String EQUAL =
+            "consent,occupation\n" + "Yes,Culture\n".repeat(5) + "Yes,Environment\n".repeat(7);
 
     @Parameter
     private TestDatabase database;
@@ -121,8 +122,9 @@ class ImportRunTests {
         var again = FileChoice.NONE.withAgain(true);
         assertThat(take(file, again)).isZero();
         ovoz.the(JdbcClient.class)
-                .sql("delete from interview where id in (select cast(min(cast(id as varchar(36))) as uuid) from interview"
-                        + " where channel = :channel)")
+                .sql(
+                        "delete from interview where id in (select cast(min(cast(id as varchar(36))) as uuid) from interview"
+                                + " where channel = :channel)")
                 .param("channel", ImportedFile.channel(file.fingerprint()))
                 .update();
         assertThat(take(file, again)).isEqualTo(1);
@@ -132,7 +134,8 @@ class ImportRunTests {
     @Test
     void keepsCaseNumbersToTheirFileUntilSomebodySaysThatTheyAreShared() {
         var one = file("Respondent ID,country,consent,occupation\n1,KZ,Yes,Culture\n2,KZ,Yes,Environment\n");
-        var other = file("Respondent ID,country,consent,website\n1,Tajikistan,Yes,No\n2,Tajikistan,Yes,Yes\n3,Tajikistan,Yes,No\n");
+        var other = file(
+                "Respondent ID,country,consent,website\n1,Tajikistan,Yes,No\n2,Tajikistan,Yes,Yes\n3,Tajikistan,Yes,No\n");
         assertThat(take(one, FileChoice.NONE)).isEqualTo(2);
         var asked = preview(other, FileChoice.NONE);
         assertThat(asked.importable()).isEqualTo(3);
@@ -160,9 +163,13 @@ class ImportRunTests {
         jdbc.sql("delete from import_run").update();
         var channel = ImportedFile.channel(one.fingerprint());
         var ids = new CaseIds(one, channel, identity -> fileImport.idOf(WAVE, identity));
-        jdbc.sql("delete from interview where id = :id").param("id", ids.of(1).value()).update();
+        jdbc.sql("delete from interview where id = :id")
+                .param("id", ids.of(1).value())
+                .update();
         var early = fileImport.idOf(WAVE, "case 1").value();
-        jdbc.sql("delete from interview_event where interview = :id").param("id", ids.of(0).value()).update();
+        jdbc.sql("delete from interview_event where interview = :id")
+                .param("id", ids.of(0).value())
+                .update();
         jdbc.sql("update interview set id = :early where id = :id")
                 .param("early", early)
                 .param("id", ids.of(0).value())
@@ -179,7 +186,8 @@ class ImportRunTests {
         assertThat(preview(next, FileChoice.NONE).questions())
                 .extracting(FileQuestion::kind)
                 .containsExactly(Kind.SAME_NUMBERS);
-        assertThat(preview(next, FileChoice.NONE.withNumbers(channel)).importable()).isEqualTo(1);
+        assertThat(preview(next, FileChoice.NONE.withNumbers(channel)).importable())
+                .isEqualTo(1);
     }
 
     @Test
@@ -191,18 +199,22 @@ class ImportRunTests {
         assertThat(asked.questions()).extracting(FileQuestion::kind).containsExactly(Kind.SAME_ROWS);
         assertThat(asked.hasErrors()).isTrue();
         var changed = file(EQUAL.replaceFirst("Yes,Culture", "Yes,Other"));
-        assertThat(preview(changed, FileChoice.NONE).questions().getFirst().rows()).isEqualTo(11);
-        assertThat(preview(changed, FileChoice.NONE.withAlike(FileChoice.Alike.THE_SAME)).importable())
+        assertThat(preview(changed, FileChoice.NONE).questions().getFirst().rows())
+                .isEqualTo(11);
+        assertThat(preview(changed, FileChoice.NONE.withAlike(FileChoice.Alike.THE_SAME))
+                        .importable())
                 .isEqualTo(1);
         assertThat(take(changed, FileChoice.NONE.withAlike(FileChoice.Alike.THE_SAME)))
                 .isEqualTo(1);
-        assertThat(take(saved, FileChoice.NONE.withAlike(FileChoice.Alike.OTHERS))).isEqualTo(12);
+        assertThat(take(saved, FileChoice.NONE.withAlike(FileChoice.Alike.OTHERS)))
+                .isEqualTo(12);
     }
 
     @Test
     void doesNotTakeADifferentFileForAnEarlierOne() {
         take(file(EQUAL), FileChoice.NONE);
-        assertThat(preview(file("consent,website\nYes,No\nYes,Yes\nYes,No\n"), FileChoice.NONE).questions())
+        assertThat(preview(file("consent,website\nYes,No\nYes,Yes\nYes,No\n"), FileChoice.NONE)
+                        .questions())
                 .isEmpty();
     }
 
@@ -303,6 +315,8 @@ class ImportRunTests {
 
     /** On another thread, so in a transaction of its own, and soon. */
     private static <T> T elsewhere(java.util.function.Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work).orTimeout(20, TimeUnit.SECONDS).join();
+        return CompletableFuture.supplyAsync(work)
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
     }
 }

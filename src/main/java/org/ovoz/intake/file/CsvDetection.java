@@ -91,8 +91,9 @@ final class CsvDetection {
 
     private static boolean areImportIds(List<String> row) {
         return row.stream().filter(cell -> !cell.isBlank()).count() > 0
-                && row.stream().filter(cell -> !cell.isBlank()).allMatch(cell -> IMPORT_ID.matcher(cell.strip())
-                        .matches());
+                && row.stream()
+                        .filter(cell -> !cell.isBlank())
+                        .allMatch(cell -> IMPORT_ID.matcher(cell.strip()).matches());
     }
 
     /**

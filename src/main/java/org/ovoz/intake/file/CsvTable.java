@@ -33,7 +33,8 @@ final class CsvTable {
      */
     static SourceFile read(byte[] content, CsvShape shape, Set<String> taken, String fingerprint) {
         var table = new CsvTable(shape, CsvText.of(content, shape.encoding()));
-        if (shape.encoding().equals(CsvShape.CYRILLIC) && CsvEncoding.guess(content).equals(CsvShape.CYRILLIC)) {
+        if (shape.encoding().equals(CsvShape.CYRILLIC)
+                && CsvEncoding.guess(content).equals(CsvShape.CYRILLIC)) {
             table.notices.add(Notice.Kind.ENCODING_GUESSED);
         }
         table.read();

@@ -32,8 +32,8 @@ final class Notices {
 
     List<Notice> all() {
         return times.entrySet().stream()
-                .map(entry -> new Notice(
-                        entry.getKey(), places.getOrDefault(entry.getKey(), List.of()), entry.getValue()))
+                .map(entry ->
+                        new Notice(entry.getKey(), places.getOrDefault(entry.getKey(), List.of()), entry.getValue()))
                 .toList();
     }
 }

@@ -75,7 +75,9 @@ class FileFacts extends Div {
         note.setId("intake-personal");
         var list = new UnorderedList();
         var groups = new LinkedHashMap<LeftOut.Why, List<LeftOut>>();
-        file.leftOut().forEach(one -> groups.computeIfAbsent(one.why(), _ -> new ArrayList<>()).add(one));
+        file.leftOut()
+                .forEach(one -> groups.computeIfAbsent(one.why(), _ -> new ArrayList<>())
+                        .add(one));
         groups.forEach((why, columns) -> {
             var headings = columns.stream()
                     .map(column -> ColumnRow.shortened(column.heading()))
@@ -100,7 +102,8 @@ class FileFacts extends Div {
     /** So that one sees at once whether delimiter, encoding and headings are right. */
     Component sample() {
         var columns = file.columns().stream().limit(FIRST_COLUMNS).toList();
-        var rows = new Rows(texts.of("sample.title"), columns.stream().map(FileFacts::title).toList());
+        var rows = new Rows(
+                texts.of("sample.title"), columns.stream().map(FileFacts::title).toList());
         for (int row = 0; row < Math.min(FIRST_ROWS, file.rows()); row++) {
             var cells = new ArrayList<Component>();
             for (var column : columns) {

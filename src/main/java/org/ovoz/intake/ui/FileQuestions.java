@@ -88,10 +88,7 @@ class FileQuestions extends Section {
                         texts.of("numbers.shared", file.day().toString(), file.by(), file.interviews())));
         options.put(FileChoice.UNUSED, texts.of("numbers.unused"));
         var dropdown = new Dropdown(
-                "intake-numbers",
-                texts.of("numbers"),
-                options,
-                chosen -> steps.choose(choice.withNumbers(chosen)));
+                "intake-numbers", texts.of("numbers"), options, chosen -> steps.choose(choice.withNumbers(chosen)));
         dropdown.offer(options, choice.numbers());
         return dropdown;
     }

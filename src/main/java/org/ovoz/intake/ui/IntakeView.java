@@ -51,7 +51,8 @@ class IntakeView extends Div implements HasDynamicTitle, Steps {
     }
 
     /** What was uploaded; the bytes are kept because another encoding takes them apart anew. */
-    private record Upload(WaveId wave, byte[] content, @Nullable CsvShape shape, Set<String> taken) {}
+    private record Upload(
+            WaveId wave, byte[] content, @Nullable CsvShape shape, Set<String> taken) {}
 
     /** What is being imported. */
     private record Draft(WaveId wave, SourceFile file, Targets targets) {}

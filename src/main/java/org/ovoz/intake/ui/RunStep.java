@@ -100,9 +100,7 @@ class RunStep extends Section {
     private Div outcome(RunningImport.State state) {
         var isDone = state == RunningImport.State.DONE;
         var note = new Div(new Paragraph(
-                isDone
-                        ? getTranslation("intake.done", run.stored())
-                        : getTranslation("intake.run." + state)));
+                isDone ? getTranslation("intake.done", run.stored()) : getTranslation("intake.run." + state)));
         note.addClassNames("note", isDone ? "ok" : "error");
         note.setId(isDone ? "intake-done" : "intake-not-done");
         note.getElement().setAttribute("role", "status");

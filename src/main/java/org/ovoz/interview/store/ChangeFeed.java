@@ -82,10 +82,8 @@ class ChangeFeed implements InterviewRows, ChangeLog {
     public List<InterviewChange> changesAfter(long number) {
         return jdbc.sql("select * from interview_change where number > :number order by number limit " + MOST)
                 .param("number", number)
-                .query((row, _) -> new InterviewChange(
-                        row.getLong("number"),
-                        interview(row),
-                        new WaveId(row.getString("wave"))))
+                .query((row, _) ->
+                        new InterviewChange(row.getLong("number"), interview(row), new WaveId(row.getString("wave"))))
                 .list();
     }
 

@@ -52,8 +52,8 @@ public class ImportRunStore {
     /** Tells how a run stands; ended ones make room for the next. */
     public void set(ImportRun run, Outcome outcome) {
         var hasEnded = outcome != Outcome.RUNNING && outcome != Outcome.STORED;
-        jdbc.sql("update import_run set outcome = :outcome, running = "
-                        + (hasEnded ? "null" : "wave") + " where id = :id")
+        jdbc.sql("update import_run set outcome = :outcome, running = " + (hasEnded ? "null" : "wave")
+                        + " where id = :id")
                 .param("outcome", outcome.name())
                 .param("id", run.id())
                 .update();

@@ -229,8 +229,9 @@ class FilePageTests extends SpringBrowserlessTest {
     }
 
     private void take() {
-        var confirm = $(Input.class).withId("intake-confirm").single();
-        confirm.getElement().setProperty("checked", true);
+        $(Input.class).all().stream()
+                .filter(input -> input.getId().equals(Optional.of("intake-confirm")))
+                .forEach(confirm -> confirm.getElement().setProperty("checked", true));
         test($(NativeButton.class).withId("intake-take").single()).click();
     }
 

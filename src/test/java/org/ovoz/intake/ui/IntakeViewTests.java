@@ -79,8 +79,7 @@ class IntakeViewTests extends SpringBrowserlessTest {
         upload(GOOD);
         test(button("Go to the preview")).click();
         assertThat($(NativeButton.class).all())
-                .noneMatch(button ->
-                        button.isVisible() && button.getId().equals(java.util.Optional.of("intake-take")));
+                .noneMatch(button -> button.isVisible() && button.getId().equals(java.util.Optional.of("intake-take")));
         test(button("Back to the columns")).click();
         test(button("Choose another file")).click();
         var withdraw = $(NativeDetails.class).all().getFirst();
@@ -102,8 +101,7 @@ class IntakeViewTests extends SpringBrowserlessTest {
         test(button("Take “5 – Environment”")).click();
         assertThat(text(view)).doesNotContain("Value is not understood").contains("Country is missing");
         assertThat($(NativeButton.class).all())
-                .noneMatch(button ->
-                        button.isVisible() && button.getId().equals(java.util.Optional.of("intake-take")));
+                .noneMatch(button -> button.isVisible() && button.getId().equals(java.util.Optional.of("intake-take")));
     }
 
     @Test
