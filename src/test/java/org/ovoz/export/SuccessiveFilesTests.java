@@ -36,8 +36,9 @@ class SuccessiveFilesTests extends AwkwardInterviews {
     void aFileWithOneInterviewMoreIsRefusedUntilThereAreFive() {
         var request = request(LocalDate.of(2001, 1, 1));
         sent(6);
-        assertThat(exports.announce(request).total()).isEqualTo(6);
-        assertThat(exports.announce(request).total()).as("the same again").isEqualTo(6);
+        // Other tests of this application may have left some in the columns.
+        var first = exports.announce(request).total();
+        assertThat(exports.announce(request).total()).as("the same again").isEqualTo(first);
         sent(1);
         assertThatThrownBy(() -> exports.announce(request))
                 .isInstanceOfSatisfying(
@@ -45,7 +46,7 @@ class SuccessiveFilesTests extends AwkwardInterviews {
                         refused -> assertThat(refused.reason()).isEqualTo(ExportRefused.Reason.TOO_SOON));
         assertThatThrownBy(() -> exports.preview(request, ExportTest.KEYS)).isInstanceOf(ExportRefused.class);
         sent(4);
-        assertThat(exports.announce(request).total()).isEqualTo(11);
+        assertThat(exports.announce(request).total()).isEqualTo(first + 5);
     }
 
     @Test
