@@ -73,8 +73,7 @@ public class InterviewImport {
         var coded = coded(questionnaire);
         return interview -> {
             var whole = withFacts(interview, questionnaire);
-            return new ImportBatch.Row(
-                    whole, state(whole, questionnaire), CodedRow.write(codes(whole, coded)));
+            return new ImportBatch.Row(whole, state(whole, questionnaire), CodedRow.write(codes(whole, coded)));
         };
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -254,6 +257,33 @@ class ImportRunTests {
         intake.forget(failed);
         assertThat(stored()).isEqualTo(before);
         assertThat(take(file, FileChoice.NONE)).isEqualTo(1_200);
+    }
+
+    /** What a file of SPSS declares is asked wherever its import runs, and no warning is passed over. */
+    @Test
+    void asksForTheWeightAndTheFilterOfAFileAlsoInTheBackground() throws IOException {
+        var before = stored();
+        var file = intake.read(Files.readAllBytes(Path.of("src/test/resources/intake/weighted.sav")), null);
+        var mapping = mapping(file)
+                .with("gender", "website")
+                .withCode("gender", "1", 1)
+                .withCode("gender", "2", 2);
+        var undecided = mapping.withFixed("consent", "1");
+        var decided = undecided.deciding(Mapping.UNWEIGHTED).deciding(Mapping.UNFILTERED);
+        assertThat(run(file, undecided, true).state()).isEqualTo(RunningImport.State.FAILED);
+        assertThat(run(file, undecided.deciding(Mapping.UNWEIGHTED), true).state())
+                .isEqualTo(RunningImport.State.FAILED);
+        assertThat(run(file, decided, false).state()).isEqualTo(RunningImport.State.FAILED);
+        assertThat(stored()).isEqualTo(before);
+        assertThat(run(file, decided, true).stored()).isEqualTo(4);
+        assertThat(stored()).isEqualTo(before + 4);
+    }
+
+    private RunningImport run(SourceFile file, Mapping mapping, boolean confirmed) {
+        var run = intake.begin(file, WAVE, mapping, FileChoice.NONE, confirmed);
+        run.await(Duration.ofMinutes(1));
+        intake.forget(run);
+        return run;
     }
 
     /** While interviews are stored, respondents send, nobody counts a part of the file, and no second import begins. */

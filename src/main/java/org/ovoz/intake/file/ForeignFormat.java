@@ -35,9 +35,9 @@ final class ForeignFormat {
 
     private static final Pattern COMMAND = Pattern.compile(
             "(?im)^\\s*(data list|get\\s+file\\s*=|get\\s+data\\s*/|variable labels?\\s|value labels?\\s|missing"
-                + " values?\\s"
-                + "|save\\s+outfile\\s*=|frequencies\\s|crosstabs\\s|compute\\s+\\S+\\s*=|recode\\s+\\S+\\s*\\(|execute\\s*\\.|begin"
-                + " data|mrsets\\s*/|dataset\\s+(name|activate)|weight by\\s)[^\\t\\r\\n]*$");
+                    + " values?\\s"
+                    + "|save\\s+outfile\\s*=|frequencies\\s|crosstabs\\s|compute\\s+\\S+\\s*=|recode\\s+\\S+\\s*\\(|execute\\s*\\.|begin"
+                    + " data|mrsets\\s*/|dataset\\s+(name|activate)|weight by\\s)[^\\t\\r\\n]*$");
     private static final int COMMANDS = 2;
 
     private final byte[] content;
@@ -82,7 +82,8 @@ final class ForeignFormat {
 
     /** A portable file says what it is in plain letters, and once more in its own alphabet, in lines of 80. */
     private boolean isPortable() {
-        var head = beginning.substring(0, Math.min(beginning.length(), PORTABLE)).replaceAll("[\\r\\n]", "");
+        var head =
+                beginning.substring(0, Math.min(beginning.length(), PORTABLE)).replaceAll("[\\r\\n]", "");
         return head.contains("SPSSPORT") || head.contains("SPSS PORT FILE");
     }
 

@@ -104,9 +104,8 @@ final class Headings {
 
     /** Why a column is not taken; empty if it is. What is declared missing tells nothing of anybody. */
     private Optional<LeftOut.Why> why(Heading heading, String key, List<String> all) {
-        var values = all.stream()
-                .filter(value -> !heading.missing().contains(value))
-                .toList();
+        var values =
+                all.stream().filter(value -> !heading.missing().contains(value)).toList();
         return PersonalColumns.byHeading(heading.name(), heading.question())
                 .or(() -> PersonalColumns.byChoice(heading.choice()))
                 .filter(found -> found != LeftOut.Why.CONTACT

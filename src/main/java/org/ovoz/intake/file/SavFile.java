@@ -63,8 +63,8 @@ final class SavFile {
             result.add(withMissing(headings.get(i), columns.get(i), cells.get(i)), cells.get(i));
         }
         new SavCategories(columns, headings, cells, texts, budget).addTo(result, sets);
-        var origin =
-                new SourceFile.Origin(SourceFile.Kind.SPSS, fingerprint, texts.encoding().name(), null);
+        var origin = new SourceFile.Origin(
+                SourceFile.Kind.SPSS, fingerprint, texts.encoding().name(), null);
         return result.file(origin, rows, List.of(), declared(header, dictionary, columns, texts));
     }
 

@@ -38,7 +38,11 @@ public record SourceFile(
      * @param encoding of its texts
      * @param shape how a CSV was taken apart, or null
      */
-    public record Origin(Kind kind, String fingerprint, String encoding, @Nullable CsvShape shape) {}
+    public record Origin(
+            Kind kind,
+            String fingerprint,
+            String encoding,
+            @Nullable CsvShape shape) {}
 
     /** The ids that our exports give to interviews. */
     public static final Pattern OWN_ID =

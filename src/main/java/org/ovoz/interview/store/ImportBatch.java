@@ -40,11 +40,15 @@ public class ImportBatch {
      * @param today the day it is in a country
      */
     public void insert(List<Row> rows, UUID actor, Function<CountryCode, LocalDate> today) {
-        jdbc.batchUpdate("""
+        jdbc.batchUpdate(
+                """
                 insert into interview (id, wave, questionnaire, version, country, mode, lang, channel, practice,
                     synthetic, state, order_seed, answers, coded, seconds, started_on, changed_on, completed_on)
                 values (?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, rows.stream().map(row -> interview(row, today.apply(row.interview().country()))).toList());
+                """,
+                rows.stream()
+                        .map(row -> interview(row, today.apply(row.interview().country())))
+                        .toList());
         var none = json.write(Map.of());
         jdbc.batchUpdate(
                 """

@@ -77,12 +77,13 @@ class SavFileTests {
         run(script);
         for (var compress : List.of("byte", "none", "zsav")) {
             var file = DataFiles.read(Files.readAllBytes(folder.resolve("haven-" + compress + ".sav")), null);
-            assertThat(cells(file, 1)).as(compress).containsExactly("1", "2", "-9");
-            assertThat(file.columns().get(1).labels()).containsEntry("1", "Да");
-            assertThat(file.columns().get(1).missing()).containsExactly("-9");
-            assertThat(file.columns().get(1).question()).isEqualTo("Вопрос");
-            assertThat(cells(file, 2)).containsExactly("первый", null, "ж".repeat(400));
-            assertThat(cells(file, 3)).containsExactly("2018-03-05", null, "2018-03-07");
+            assertThat(file.identity()).as(compress).isNotNull();
+            assertThat(cells(file, 0)).as(compress).containsExactly("1", "2", "-9");
+            assertThat(file.columns().getFirst().labels()).containsEntry("1", "Да");
+            assertThat(file.columns().getFirst().missing()).containsExactly("-9");
+            assertThat(file.columns().getFirst().question()).isEqualTo("Вопрос");
+            assertThat(cells(file, 1)).containsExactly("первый", null, "ж".repeat(400));
+            assertThat(cells(file, 2)).containsExactly("2018-03-05", null, "2018-03-07");
         }
     }
 

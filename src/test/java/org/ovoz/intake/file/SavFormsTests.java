@@ -141,6 +141,23 @@ class SavFormsTests {
         throw new AssertionError("no end");
     }
 
+    @Test
+    void takesATickUnderAContactForAnAnswerAlsoBesideMissingValues() throws IOException {
+        Pspp.run(folder, """
+            DATA LIST LIST NOTABLE /email telephone (F3.0) phone (A20).
+            BEGIN DATA.
+            1 77 "+7 701 123 45 67"
+            0 1 "+7 701 765 43 21"
+            -7 0 ""
+            END DATA.
+            MISSING VALUES email (-7) /telephone (77).
+            SAVE OUTFILE='%s/ticks.sav'.
+            """.formatted(folder));
+        var file = DataFiles.read(Files.readAllBytes(folder.resolve("ticks.sav")), null);
+        assertThat(file.columns()).extracting(Column::name).containsExactly("email", "telephone");
+        assertThat(file.leftOut()).extracting(LeftOut::heading).containsExactly("phone");
+    }
+
     private byte[] bytes(String command, String name) throws IOException {
         Pspp.run(folder, """
             DATA LIST LIST NOTABLE /x (F8.0) t (A300).
