@@ -71,7 +71,10 @@ public final class CorrectionPanel extends Div implements BeforeLeaveObserver {
         list.onSearch(() -> list.show(words()));
         var note = new Paragraph(word("unsaved"));
         note.addClassNames("note", "warn");
-        add(note, message, editor, summary, reason, list, guard);
+        var effect = new Div(summary, reason);
+        effect.addClassName("correction-effect");
+        list.addClassName("correction-list");
+        add(note, message, editor, effect, list, guard);
         update();
     }
 
@@ -158,6 +161,7 @@ public final class CorrectionPanel extends Div implements BeforeLeaveObserver {
         summary.show(words());
         list.show(words());
         guard.setUnsaved(!draft.effect().isNothing());
+        setClassName("untouched", draft.effect().isNothing());
     }
 
     private void discard() {

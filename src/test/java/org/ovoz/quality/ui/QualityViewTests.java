@@ -166,19 +166,20 @@ class QualityViewTests extends SpringBrowserlessTest {
         sent();
         open("endings");
         assertThat(page())
-                .contains("1.1 complete", "100.0% (1/1)", "not all interviews came through the first page")
+                .contains("1.1 complete", "1/1", "not all interviews came through the first page")
                 .contains("How far interviews came", "Review of the answers");
     }
 
     @Test
     void tellsHowManyVisitorsTookPart() {
         sent();
-        visits.add(Tiny.WAVE, new CountryCode("KZ"));
-        visits.add(Tiny.WAVE, new CountryCode("KZ"));
+        for (int visitor = 0; visitor < 40; visitor++) {
+            visits.add(Tiny.WAVE, new CountryCode("KZ"));
+        }
         visits.add(Tiny.WAVE, null);
         open("endings");
         assertThat(page())
-                .contains("50.0% (1/2)", "before they chose one: 1.")
+                .contains("2.5% (1/40)", "before they chose one: 1.")
                 .doesNotContain("not all interviews came through the first page");
     }
 
