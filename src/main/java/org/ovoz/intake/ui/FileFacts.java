@@ -102,10 +102,12 @@ class FileFacts extends Div {
     /** So that one sees at once whether delimiter, encoding and headings are right. */
     Component sample() {
         var columns = file.columns().stream().limit(FIRST_COLUMNS).toList();
-        var rows = new Rows(
-                texts.of("sample.title"), columns.stream().map(FileFacts::title).toList());
+        var headings = new ArrayList<>(List.of(texts.of("problems.rows")));
+        columns.forEach(column -> headings.add(title(column)));
+        var rows = new Rows(texts.of("sample.title"), headings);
         for (int row = 0; row < Math.min(FIRST_ROWS, file.rows()); row++) {
-            var cells = new ArrayList<Component>();
+            // A row is headed by its number: its first cell may be blank.
+            var cells = new ArrayList<Component>(List.of(Rows.text(texts.of("first.row", row + 1))));
             for (var column : columns) {
                 var value = column.value(row);
                 cells.add(Rows.text(value == null ? "" : ColumnRow.shortened(value)));
