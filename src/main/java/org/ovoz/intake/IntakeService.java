@@ -138,10 +138,12 @@ public class IntakeService {
         run.cancel();
     }
 
-    /** Puts the end of an import aside. */
+    /** Puts the end of an import aside, if the user began it; others who saw it leave it to be told. */
     public void forget(RunningImport ended) {
-        currentUser.require(Permission.IMPORT_DATA);
-        runs.forget(ended);
+        var user = currentUser.require(Permission.IMPORT_DATA);
+        if (ended.actor().equals(user.id())) {
+            runs.forget(ended);
+        }
     }
 
     /** The imports of a wave as they can be asked about. */

@@ -234,7 +234,9 @@ class ImportRunTests {
         assertThat(audited().getFirst()).isEqualTo(AuditAction.DATA_IMPORTED);
         SignedInAs.role(Role.ADMIN);
         assertThat(intake.running()).isEmpty();
+        intake.forget(run);
         SignedInAs.user(admin);
+        assertThat(intake.running()).contains(run);
         intake.forget(run);
         assertThat(intake.running()).isEmpty();
     }

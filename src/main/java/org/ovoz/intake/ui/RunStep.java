@@ -84,6 +84,10 @@ class RunStep extends Section {
                 heading.setText(getTranslation("intake.step.DONE"));
                 ended.add(outcome(state), actions(state));
                 getUI().ifPresent(this::stopLooking);
+                if (state == RunningImport.State.DONE) {
+                    // Told once; from now on the list of imports says it. A failure stays until somebody puts it aside.
+                    intake.forget(run);
+                }
                 steps.ended();
             }
             return;

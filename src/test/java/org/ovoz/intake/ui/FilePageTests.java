@@ -102,6 +102,7 @@ class FilePageTests extends SpringBrowserlessTest {
         assertThat(cases()).hasSize(people);
         assertThat(answered("gender")).isEqualTo(people);
         assertThat(page()).contains(people + " interviews were imported.");
+        assertThat(intake.running()).as("told once").isEmpty();
     }
 
     @Test
