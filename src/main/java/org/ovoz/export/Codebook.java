@@ -145,9 +145,7 @@ public record Codebook(String title, Language language, List<Column> columns, Li
                 label(questionnaire, variable, language),
                 variable,
                 values(variable, language, words),
-                variable.isCoded() && canBeMissing(variable)
-                        ? missing(questionnaire, variable, language)
-                        : Map.of());
+                variable.isCoded() && canBeMissing(variable) ? missing(questionnaire, variable, language) : Map.of());
     }
 
     /** Of the facts of a case all are known but the channel, which only a link can name. */
