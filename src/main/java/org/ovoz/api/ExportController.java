@@ -61,6 +61,20 @@ class ExportController {
             @Nullable Boolean deidentified,
             @Nullable Integer k) {}
 
+    /** What a caller can choose of a preview, which is of a de-identified file always. */
+    record PreviewParameters(
+            @Nullable List<String> country,
+            @Nullable String lang,
+            @Nullable List<String> filter,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            @Nullable Integer k) {
+
+        Parameters ofFile() {
+            return new Parameters(country, lang, false, filter, from, to, true, k);
+        }
+    }
+
     @GetMapping("/api/v1/waves/{wave}/export.csv")
     void csv(@PathVariable String wave, Parameters parameters, HttpServletResponse response) throws IOException {
         var format = Boolean.TRUE.equals(parameters.labels()) ? Format.CSV_LABELS : Format.CSV_CODES;
@@ -80,8 +94,9 @@ class ExportController {
 
     /** What a de-identified file would tell, as the page shows it before the download. */
     @GetMapping("/api/v1/waves/{wave}/export-preview")
-    PreviewJson preview(@PathVariable String wave, Parameters parameters) {
+    PreviewJson preview(@PathVariable String wave, PreviewParameters chosen) {
         user.require(Permission.EXPORT);
+        var parameters = chosen.ofFile();
         var request = request(addressed.wave(wave), Format.CSV_CODES, parameters, deidentified(parameters));
         try {
             return PreviewJson.of(exports.preview(request, wordings.in(request.language())));

@@ -1,12 +1,16 @@
 package org.ovoz.api;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.ovoz.tabulation.TablesLoading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -17,6 +21,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /** Problems as RFC 9457 bodies: what is wrong and what to do, never what is inside. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
 class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
     ProblemDetail problem(ApiProblem problem) {
@@ -76,6 +82,24 @@ class Problems {
                 HttpStatus.NOT_FOUND,
                 "No such address",
                 "See " + Description.ADDRESS + " for the addresses of this API.");
+    }
+
+    /**
+     * A fault of ours, before anything was sent: the caller reads that it is one. Once a file has begun, the connection
+     * breaks instead, so that nobody takes the part for the whole.
+     */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> fault(Exception fault, HttpServletResponse response) throws Exception {
+        if (fault instanceof ErrorResponse || response.isCommitted()) {
+            throw fault;
+        }
+        LOG.error("A request to the API failed: {}", fault.getClass().getName());
+        response.reset();
+        return ResponseEntity.internalServerError()
+                .body(body(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "Something went wrong on our side",
+                        "Nothing was changed. Ask again in a minute; if it happens again, tell the study team."));
     }
 
     private static ProblemDetail body(HttpStatus status, String title, String detail) {

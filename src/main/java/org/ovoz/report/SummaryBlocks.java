@@ -22,8 +22,7 @@ record SummaryBlocks(Material material) {
     /** After a row that others are rated alike with. */
     private static final String OPEN = " *";
 
-    private static final Set<ReportPlan.Topic> TOLD =
-            Set.of(ReportPlan.Topic.FUNCTIONS, ReportPlan.Topic.BARRIERS, ReportPlan.Topic.OUTLOOK);
+    private static final Set<ReportPlan.Topic> TOLD = Set.of(ReportPlan.Topic.FUNCTIONS, ReportPlan.Topic.BARRIERS);
 
     List<Block> write() {
         var blocks = new ArrayList<Block>();

@@ -52,7 +52,9 @@ class SmallBasesInReportsTests {
             var text = chart.series().getFirst().values().get(slice).toPlainString();
             var cell = table.rows().get(slice).cells().get(4);
             assertThat(cell).isIn(text, "[" + text + "]");
-            assertThat(chart.title().contains("(n = ")).as(chart.title()).isEqualTo(cell.startsWith("["));
+            assertThat(chart.title().replace('\u00a0', ' ').contains("(n = "))
+                    .as("%s, %s", chart.title(), table)
+                    .isEqualTo(cell.startsWith("["));
         }
     }
 }

@@ -77,7 +77,7 @@ class DoorstepTests extends SpringBrowserlessTest {
     void haveAFormThatPasswordProgramsUnderstand() {
         var html = navigate(LoginView.class).getElement().getOuterHTML();
         assertThat(html)
-                .contains("action=\"/login\"", "method=\"post\"", "name=\"username\"", "name=\"password\"")
+                .contains("action=\"login\"", "method=\"post\"", "name=\"username\"", "name=\"password\"")
                 .contains("autocomplete=\"username\"", "autocomplete=\"current-password\"");
     }
 

@@ -136,7 +136,9 @@ class ExportViewTests extends SpringBrowserlessTest {
     @Test
     void proposesTheCsvOfTheReadersLanguage() {
         navigate(ExportView.class);
-        assertThat(groups())
+        // Shown as soon as a CSV is chosen.
+        assertThat($(ExportChoices.class).single().getChildren())
+                .extracting(group -> group.getElement().getTextRecursively())
                 .anySatisfy(text -> assertThat(text)
                         .startsWith("Who opens the file")
                         .contains("Semicolons, decimal comma", "Programs (R, Stata, Python, SPSS)"));
