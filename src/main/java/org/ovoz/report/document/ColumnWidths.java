@@ -59,7 +59,20 @@ record ColumnWidths(WordStyle style, List<Integer> widths) {
             }
             needs.add(new Need(twips(least), twips(wanted)));
         }
-        return needs;
+        return isOfTexts(table) ? alike(needs) : needs;
+    }
+
+    /** Texts side by side, such as the answers of the countries: a column of shorter ones would stand in tall narrow cells. */
+    private static boolean isOfTexts(Block.Table table) {
+        return table.labels() == table.headings().size() && table.labels() > 2;
+    }
+
+    /** All columns after the first want what the neediest wants. */
+    private static List<Need> alike(List<Need> needs) {
+        var most = needs.stream().skip(1).mapToDouble(Need::wanted).max().orElse(0);
+        var alike = new ArrayList<>(needs.subList(0, 1));
+        needs.stream().skip(1).map(need -> new Need(need.least(), most)).forEach(alike::add);
+        return alike;
     }
 
     private static double twips(double points) {
