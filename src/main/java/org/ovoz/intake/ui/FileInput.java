@@ -34,7 +34,7 @@ class FileInput extends Div {
                     headers: { 'Content-Type': 'application/octet-stream', 'X-Filename': 'file' },
                     body: file
                   });
-                  tell(answer.ok ? 'uploaded' : 'upload-failed');
+                  tell(answer.ok ? 'uploaded' : answer.status === 413 ? 'stopped' : 'upload-failed');
                 } catch {
                   tell('upload-failed');
                 }
@@ -69,6 +69,8 @@ class FileInput extends Div {
         getElement().appendChild(caption, explanation.getElement(), input, state.getElement());
         input.addEventListener("upload-begun", _ -> say("intake.upload.sending", false));
         input.addEventListener("too-large", _ -> tooLarge());
+        // A proxy in front of the server may let through less than the server takes.
+        input.addEventListener("stopped", _ -> say("intake.upload.stopped", true));
         input.addEventListener("upload-failed", _ -> say("intake.upload.failed", true));
         input.addEventListener("uploaded", _ -> {
             var content = received.getAndSet(null);
