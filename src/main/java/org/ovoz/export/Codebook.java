@@ -26,8 +26,6 @@ import org.ovoz.questionnaire.Variable;
 public record Codebook(String title, Language language, List<Column> columns, List<ResponseSet> sets) {
 
     public static final String INTERVIEW = "interview";
-    private static final String CHANNEL = "channel";
-
     public static final String COMPLETED_ON = "completed_on";
     public static final String SECONDS = "seconds";
 
@@ -145,12 +143,7 @@ public record Codebook(String title, Language language, List<Column> columns, Li
                 label(questionnaire, variable, language),
                 variable,
                 values(variable, language, words),
-                variable.isCoded() && canBeMissing(variable) ? missing(questionnaire, variable, language) : Map.of());
-    }
-
-    /** Of the facts of a case all are known but the channel, which only a link can name. */
-    private static boolean canBeMissing(Variable variable) {
-        return variable.kind() != Variable.Kind.CASE || variable.name().equals(CHANNEL);
+                variable.isCoded() && variable.canBeMissing() ? missing(questionnaire, variable, language) : Map.of());
     }
 
     /** The question; for an option, a row or the text of "other" followed by that. */

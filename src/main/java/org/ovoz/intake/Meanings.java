@@ -63,7 +63,7 @@ final class Meanings {
 
     /** A value that the file declares missing never becomes an answer, whatever its number. */
     private Meaning declared(String value, @Nullable String label) {
-        if (variable.kind() == Variable.Kind.CASE) {
+        if (!variable.canBeMissing()) {
             return Meaning.UNKNOWN;
         }
         var number = number(value);

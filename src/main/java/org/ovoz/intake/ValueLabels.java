@@ -82,7 +82,7 @@ final class ValueLabels {
             NOT_TICKED.forEach(word -> put(word, 0));
             wordings(variable.label()).forEach(word -> put(word, 1));
         }
-        if (variable.kind() != Variable.Kind.CASE) {
+        if (variable.canBeMissing()) {
             missing(variable, targets);
         }
         ambiguous.keySet().forEach(codes::remove);

@@ -30,6 +30,8 @@ public record Variable(
         boolean sensitive,
         boolean identifying) {
 
+    private static final String CHANNEL = "channel";
+
     public enum Kind {
         /** The answer to a single choice. */
         SINGLE,
@@ -66,6 +68,11 @@ public record Variable(
     /** Whether its values are codes or numbers, so that it can be tabulated. */
     public boolean isCoded() {
         return kind != Kind.TEXT;
+    }
+
+    /** Whether a case can be without it: every answer, and of the facts of a case the channel, which only a link names. */
+    public boolean canBeMissing() {
+        return kind != Kind.CASE || name.equals(CHANNEL);
     }
 
     /** The label of a value, or null if the code is none of its valid values. */
