@@ -1,0 +1,86 @@
+package org.ovoz.durability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code ./run} does when the server ends; a script stands for Java, and writes down how it was called. */
+class RestartTests {
+
+    private static final Path SCRIPT = Path.of("config/scripts/serve.sh");
+
+    @TempDir
+    private Path folder;
+
+    private Path calls;
+
+    @BeforeEach
+    void makeFolders() throws IOException {
+        calls = folder.resolve("calls");
+        Files.createDirectories(folder.resolve("bin"));
+    }
+
+    @Test
+    void startsAgainAfterTheMemoryWasFull() throws Exception {
+        java("[ $(wc -l <" + calls + ") -ge 3 ] || exit 3; exit 0");
+        var run = run();
+        assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).isZero();
+        assertThat(Files.readAllLines(calls))
+                .hasSize(3)
+                .allMatch(call -> call.contains("-XX:+ExitOnOutOfMemoryError") && call.endsWith("--one --two"));
+    }
+
+    @Test
+    void givesUpWhereItNeverStands() throws Exception {
+        java("exit 3");
+        var run = run();
+        assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).isEqualTo(3);
+        assertThat(Files.readAllLines(calls)).hasSize(5);
+    }
+
+    @Test
+    void doesNotStartAgainWhatRefusesToStart() throws Exception {
+        java("exit 1");
+        var run = run();
+        assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).isEqualTo(1);
+        assertThat(Files.readAllLines(calls)).hasSize(1);
+    }
+
+    @Test
+    void passesOnThatItIsToStop() throws Exception {
+        java("trap 'echo stopped >>" + calls + "; exit 143' TERM; while :; do sleep 0.1; done");
+        var run = run();
+        for (int i = 0; i < 100 && !Files.exists(calls); i++) {
+            Thread.sleep(50);
+        }
+        Thread.sleep(300);
+        run.destroy();
+        assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).isEqualTo(143);
+        assertThat(Files.readAllLines(calls)).hasSize(2).last().isEqualTo("stopped");
+    }
+
+    private void java(String then) throws IOException {
+        var file = folder.resolve("bin/java");
+        Files.writeString(file, "#!/usr/bin/env bash\necho \"$*\" >>" + calls + "\n" + then + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private Process run() throws IOException {
+        var builder = new ProcessBuilder("bash", SCRIPT.toString(), "--one", "--two");
+        builder.environment().put("JAVA_HOME", folder.toString());
+        return builder.redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+    }
+}
