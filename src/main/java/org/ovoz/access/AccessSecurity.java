@@ -107,7 +107,8 @@ class AccessSecurity {
 
     private static SignIn.Details details(HttpServletRequest request, KnownBrowsers browsers) {
         var name = request.getParameter("username");
-        return new SignIn.Details(name == null ? null : browsers.mark(request, name));
+        return new SignIn.Details(
+                name == null ? null : browsers.mark(request, name), request.getParameter("proof"));
     }
 
     private static SessionAuthenticationStrategy onSignIn(LiveSessions liveSessions, KnownBrowsers browsers) {

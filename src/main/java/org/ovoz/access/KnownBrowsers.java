@@ -4,13 +4,10 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -19,15 +16,19 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Marks browsers in which a member of staff has signed in, by a signed cookie ("device cookie" of OWASP). It opens
- * nothing; it only gives the browser a count of its own in {@link SignInThrottle}. The key lives as long as the server.
+ * nothing; it only gives the browser a count of its own in {@link SignInThrottle}. The key is the study's, so that the mark
+ * is good after the server was started again, and on every server of the study.
  */
 @Component
 class KnownBrowsers {
 
     private static final String COOKIE = "ovoz-staff";
 
-    private final SecretKeySpec key =
-            new SecretKeySpec(Secrets.random().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    private final KeyedHash key;
+
+    KnownBrowsers(KeyedHash key) {
+        this.key = key;
+    }
 
     /** The mark of the browser, if this user has signed in from it before. */
     @Nullable
@@ -56,14 +57,8 @@ class KnownBrowsers {
     }
 
     private String signed(String mark, String name) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            var signature = mac.doFinal(bytes(mark + "|" + Names.key(name)));
-            return mark + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        var signature = key.hash("known browser", mark + "|" + Names.key(name));
+        return mark + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
     }
 
     private static byte[] bytes(String text) {

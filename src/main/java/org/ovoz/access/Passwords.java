@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -24,6 +25,10 @@ class Passwords {
     static final int MOST_BYTES = 72;
 
     private static final int FEWEST_LETTERS = 5;
+
+    /** Comparing takes a tenth of a second of a processor: guesses get at most half of them, and the rest answers. */
+    private final Semaphore comparing =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
     private final PasswordEncoder encoder =
             new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(11)));
@@ -63,8 +68,17 @@ class Passwords {
      */
     boolean matches(String typed, @Nullable String hash) {
         var comparable = isTooLong(typed) ? "" : typed;
-        var equal = encoder.matches(comparable, hash == null ? nobodys : hash);
+        var equal = equal(comparable, hash == null ? nobodys : hash);
         return equal && hash != null && !comparable.isEmpty();
+    }
+
+    private boolean equal(String typed, String hash) {
+        comparing.acquireUninterruptibly();
+        try {
+            return encoder.matches(typed, hash);
+        } finally {
+            comparing.release();
+        }
     }
 
     private static boolean isTooLong(String password) {

@@ -2,8 +2,10 @@ package org.ovoz.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.access.SignInThrottle.Way;
 import org.ovoz.access.store.UserStore;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -23,28 +25,31 @@ class SignIn implements AuthenticationProvider {
      * What is known of the request: not its address, nor its agent.
      *
      * @param browser the mark of a browser that the user has signed in from before
+     * @param proof of work, as it was sent, or null
      */
-    record Details(@Nullable String browser) {}
+    record Details(@Nullable String browser, @Nullable String proof) {}
 
     private final UserStore users;
     private final Passwords passwords;
     private final SignInThrottle throttle;
+    private final ProofOfWork proofs;
     private final AuditTrail auditTrail;
 
-    SignIn(UserStore users, Passwords passwords, SignInThrottle throttle, AuditTrail auditTrail) {
+    SignIn(UserStore users, Passwords passwords, SignInThrottle throttle, ProofOfWork proofs, AuditTrail auditTrail) {
         this.users = users;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.proofs = proofs;
         this.auditTrail = auditTrail;
     }
 
     @Override
     public Authentication authenticate(Authentication typed) {
         var key = Names.key(typed.getName());
-        var browser = typed.getDetails() instanceof Details details ? details.browser() : null;
-        throttle.attempt(key, browser).ifPresent(wait -> {
-            throw new TooManyAttempts(wait);
-        });
+        var way = way(key, typed.getDetails() instanceof Details details ? details : new Details(null, null));
+        if (!throttle.enter(key, way)) {
+            throw new TooManyAttempts();
+        }
         var found = users.byKey(key);
         var hash = found.map(UserStore.Row::password).orElse(null);
         var isRight = passwords.matches(String.valueOf(typed.getCredentials()), hash);
@@ -57,11 +62,31 @@ class SignIn implements AuthenticationProvider {
                     found.map(row -> row.user().name()).orElse("?"));
             throw new BadCredentialsException("wrong name or password");
         }
-        throttle.succeeded(key, browser);
+        throttle.succeeded(key, way);
         var row = found.orElseThrow();
         users.signedIn(row.user().id(), Instant.now());
         auditTrail.record(row.user().name(), AuditAction.SIGN_IN, row.user().name());
         return authentication(row);
+    }
+
+    /** What a sign-in page is to have solved before it sends this name; empty in calm times. */
+    Optional<ProofOfWork.Challenge> challenge(String name) {
+        var key = Names.key(name);
+        var work = throttle.work(key);
+        return work == 0 ? Optional.empty() : Optional.of(proofs.challenge(purpose(key), work));
+    }
+
+    private Way way(String key, Details details) {
+        if (details.browser() != null) {
+            return new Way.Known(details.browser());
+        }
+        var proof = details.proof();
+        return proof != null && proofs.accepts(purpose(key), proof) ? new Way.Proven() : new Way.Bare();
+    }
+
+    /** An answer is good for the name that it was asked for. */
+    private static String purpose(String key) {
+        return "sign in as " + key;
     }
 
     private static Authentication authentication(UserStore.Row row) {

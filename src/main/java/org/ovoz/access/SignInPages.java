@@ -19,7 +19,7 @@ class SignInPages implements AuthenticationFailureHandler, AccessDeniedHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        var query = reason instanceof TooManyAttempts tooMany ? "wait=" + tooMany.seconds() : "wrong";
+        var query = reason instanceof TooManyAttempts ? "wait=" + TooManyAttempts.SECONDS : "wrong";
         response.sendRedirect(request.getContextPath() + "/login?" + query);
     }
 

@@ -1,20 +1,14 @@
 package org.ovoz.access;
 
-import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
-/** A password was not looked at, because too many wrong ones came before. */
+/** A password was not looked at, because too many ask at this moment. */
 class TooManyAttempts extends AuthenticationException {
 
-    private final Duration wait;
+    /** After so long it is worth trying again. */
+    static final int SECONDS = 5;
 
-    TooManyAttempts(Duration wait) {
+    TooManyAttempts() {
         super("too many attempts");
-        this.wait = wait;
-    }
-
-    /** Whole seconds to wait, at least 1. */
-    long seconds() {
-        return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 }

@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Users {
 
+    private static final SignInThrottle.Way OWN_ACCOUNT = new SignInThrottle.Way.Known("own account");
+
     private static final Duration INVITATION = Duration.ofHours(72);
     private static final Duration RESET = Duration.ofHours(24);
 
@@ -163,13 +165,13 @@ public class Users {
                 .orElseThrow(() -> new AccessDeniedException("needs somebody signed in"));
         var row = store.byId(id).orElseThrow();
         var key = Names.key(row.user().name());
-        if (throttle.attempt(key, "own account").isPresent()) {
+        if (!throttle.enterAtOnce(key, OWN_ACCOUNT)) {
             throw new Refused(Refusal.TOO_MANY_ATTEMPTS);
         }
         if (!passwords.matches(present, row.password())) {
             throw new Refused(Refusal.PASSWORD_WRONG);
         }
-        throttle.succeeded(key, "own account");
+        throttle.succeeded(key, OWN_ACCOUNT);
         store.setPassword(id, passwords.accept(fresh, row.user().name()));
         links.remove(id);
         auditTrail.record(AuditAction.PASSWORD_SET, row.user().name());

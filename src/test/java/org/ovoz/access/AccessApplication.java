@@ -29,6 +29,11 @@ public class AccessApplication {
     }
 
     @Bean
+    KeyedHash keyedHash() {
+        return OwnKey.of("study");
+    }
+
+    @Bean
     StudyDays studyDays(Definitions definitions) {
         return new StudyDays(definitions.study(), InstantSource.system());
     }

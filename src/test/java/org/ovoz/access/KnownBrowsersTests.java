@@ -9,14 +9,23 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class KnownBrowsersTests {
 
-    private final KnownBrowsers browsers = new KnownBrowsers();
+    private final KnownBrowsers browsers = new KnownBrowsers(OwnKey.of("study"));
 
     @Test
     void knowsABrowserAgainForTheSameUserOnly() {
         var request = with(cookie());
         assertThat(browsers.mark(request, "АЙГУЛЬ")).isNotNull();
         assertThat(browsers.mark(request, "nigora")).isNull();
-        assertThat(new KnownBrowsers().mark(request, "айгуль")).isNull();
+        assertThat(new KnownBrowsers(OwnKey.of("another study")).mark(request, "айгуль"))
+                .isNull();
+    }
+
+    @Test
+    void knowsABrowserAgainAfterTheServerWasStartedAnew() {
+        var request = with(cookie());
+        assertThat(new KnownBrowsers(OwnKey.of("study")).mark(request, "айгуль"))
+                .isEqualTo(browsers.mark(request, "айгуль"))
+                .isNotNull();
     }
 
     @Test

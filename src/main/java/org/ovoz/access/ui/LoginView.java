@@ -1,5 +1,6 @@
 package org.ovoz.access.ui;
 
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
@@ -10,8 +11,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.ovoz.access.CurrentUser;
+import org.ovoz.access.SignInWork;
 import org.ovoz.ui.Demonstration;
 import org.ovoz.ui.Field;
+import org.ovoz.ui.Puzzle;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** The sign-in page of staff: a native form, so that password programs and browsers know what it is. */
@@ -20,11 +23,16 @@ import org.springframework.security.web.csrf.CsrfToken;
 class LoginView extends Doorstep implements BeforeEnterObserver {
 
     private final CurrentUser currentUser;
+    private final SignInWork work;
     private final Notice notice = new Notice();
+    private final Puzzle puzzle = new Puzzle();
+    private final Element proof =
+            new Element("input").setAttribute("type", "hidden").setAttribute("name", "proof");
 
-    LoginView(Demonstration demonstration, CurrentUser currentUser) {
+    LoginView(Demonstration demonstration, CurrentUser currentUser, SignInWork work) {
         super(demonstration, "access.signIn.title");
         this.currentUser = currentUser;
+        this.work = work;
         var forgotten = new Paragraph(getTranslation("access.signIn.forgotten"));
         forgotten.addClassName("hint");
         main().add(new H1(getTranslation("access.signIn.title")), notice);
@@ -47,7 +55,37 @@ class LoginView extends Doorstep implements BeforeEnterObserver {
                 .setAttribute("class", "primary");
         var form = new Element("form").setAttribute("method", "post").setAttribute("action", "login");
         addCsrfToken(form);
-        return form.appendChild(name.getElement(), password.getElement(), button);
+        askBeforeSending(form);
+        return form.appendChild(name.getElement(), password.getElement(), proof, button, puzzle.getElement());
+    }
+
+    /** Where the page cannot ask, the form is sent as it is, and takes the way of those who have done no work. */
+    private void askBeforeSending(Element form) {
+        form.executeJs("""
+                this.addEventListener('submit', (event) => {
+                  event.preventDefault();
+                  if (!this.asked) {
+                    this.asked = true;
+                    $0.$server.beforeSending(this.username.value).catch(() => this.submit());
+                  }
+                });""", getElement());
+    }
+
+    /** While there are guesses, the browser does some work first. */
+    @ClientCallable
+    private void beforeSending(String name) {
+        work.before(name)
+                .ifPresentOrElse(
+                        challenge -> puzzle.solve(
+                                challenge.salt(),
+                                challenge.hash(),
+                                challenge.hardest(),
+                                number -> send(number < 0 ? "" : challenge.answer(number))),
+                        () -> send(""));
+    }
+
+    private void send(String answer) {
+        proof.executeJs("this.value = $0; this.form.submit()", answer);
     }
 
     /** Without it, a page elsewhere could sign a visitor in under a foreign name. */

@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.ovoz.access.KeyedHash;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * owner only. It is not in the database, so that a copy of the database alone tells nothing about codes.
  */
 @Component
-public class StudyKey {
+public class StudyKey implements KeyedHash {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int LENGTH = 32;
@@ -69,7 +70,7 @@ public class StudyKey {
         }
     }
 
-    /** The keyed hash of a text, for a purpose: hashes of different purposes never meet. */
+    @Override
     public byte[] hash(String purpose, String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
