@@ -102,13 +102,13 @@ class AccessSecurity {
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
         http.addFilterBefore(new OutdatedSessionFilter(liveUsers), AnonymousAuthenticationFilter.class);
+        http.addFilterBefore(new StaffActs(liveSessions), AnonymousAuthenticationFilter.class);
         return http.build();
     }
 
     private static SignIn.Details details(HttpServletRequest request, KnownBrowsers browsers) {
         var name = request.getParameter("username");
-        return new SignIn.Details(
-                name == null ? null : browsers.mark(request, name), request.getParameter("proof"));
+        return new SignIn.Details(name == null ? null : browsers.mark(request, name), request.getParameter("proof"));
     }
 
     private static SessionAuthenticationStrategy onSignIn(LiveSessions liveSessions, KnownBrowsers browsers) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
+import org.ovoz.interview.Beginnings;
 import org.ovoz.interview.InterviewRows;
 import org.ovoz.interview.Visits;
 import org.ovoz.questionnaire.CountryCode;
@@ -30,6 +31,9 @@ class RespondentJourneyIT extends Journey {
         rows.forEachCoded(WAVE, _ -> count[0]++);
         return count[0];
     }
+
+    @Autowired
+    private Beginnings beginnings;
 
     private static void begin(Browser phone, String link, String language) {
         phone.open(link);
@@ -100,6 +104,26 @@ class RespondentJourneyIT extends Journey {
         phone.expectNothingForAxe("thanks " + language, colours);
         phone.open("/withdraw");
         phone.expectNothingForAxe("withdraw " + language, colours);
+    }
+
+    /** The telephone works by itself; a line says so, and is read out. */
+    @Test
+    void beginsAfterAMomentWhereTooManyBegin() {
+        for (int i = 0; i < 150; i++) {
+            beginnings.begun();
+        }
+        var phone = phone();
+        phone.open("/kz");
+        phone.speak("ru");
+        phone.driver().executeScript("""
+                window.said = [];
+                new MutationObserver(() => window.said.push(document.querySelector('.puzzle')?.textContent ?? ''))
+                  .observe(document.body, {childList: true, subtree: true, characterData: true})""");
+        assertThat(beginnings.challenge()).isPresent();
+        phone.press();
+        phone.find(".code-page");
+        assertThat(String.valueOf(phone.driver().executeScript("return window.said.join(' ')")))
+                .contains("Подождите, пожалуйста");
     }
 
     @Test

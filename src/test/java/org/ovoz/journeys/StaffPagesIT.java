@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ovoz.access.SignInWork;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every page of the staff, for people who see little or nothing, and for those who may not see it. */
 class StaffPagesIT extends Journey {
@@ -62,6 +64,51 @@ class StaffPagesIT extends Journey {
         admin.find("#correction-editor");
         admin.expectNothingForAxe("correction " + language, colours);
         admin.expectNoSidewaysScrollingOnAPhone();
+    }
+
+    @Autowired
+    private SignInWork work;
+
+    @Test
+    void letTheOwnerInWithTheRightPasswordAfterGuesses() {
+        var guesser = desktop();
+        for (int guess = 0; guess < 6; guess++) {
+            guesser.open("/login");
+            guesser.type("input[name=username]", "analyst");
+            guesser.type("input[name=password]", "guess number " + guess);
+            guesser.find("main button.primary").click();
+            guesser.find(".note.error");
+        }
+        assertThat(work.before("analyst")).isPresent();
+        desktop().signIn("analyst");
+    }
+
+    @Test
+    void tellAMinuteBeforeOneIsSignedOutAndShowNothingAfterwards() {
+        var admin = desktop();
+        admin.signIn("admin");
+        admin.speak("ru");
+        sessionLeft(admin, "new Response('{\"idle\": 45, \"whole\": 9000}')");
+        assertThat(admin.text(".session-warning")).contains("Через минуту сеанс завершится", "Осталось: 0:4");
+        admin.expectNothingForAxe("session warning", true);
+        admin.expectNoSidewaysScrollingOnAPhone();
+        admin.driver().executeScript("window.fetch = window.realFetch");
+        admin.click(".session-warning button");
+        admin.until("the warning to go", () -> !admin.has(".session-warning"));
+        sessionLeft(admin, "new Response('', {status: 401})");
+        assertThat(admin.text(".session-ended h1")).isEqualTo("Сеанс завершён");
+        assertThat(admin.has(".staff-header")).isFalse();
+        admin.expectNothingForAxe("session ended", true);
+        admin.find(".session-ended a").click();
+        admin.find(".staff-header");
+    }
+
+    private static void sessionLeft(Browser browser, String answer) {
+        browser.driver().executeScript("""
+                window.realFetch ??= window.fetch;
+                window.fetch = (what, ...more) => String(what).includes('session-left')
+                  ? Promise.resolve(%s) : window.realFetch(what, ...more);
+                document.dispatchEvent(new Event('visibilitychange'))""".formatted(answer));
     }
 
     @Test

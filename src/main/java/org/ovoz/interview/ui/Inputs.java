@@ -7,6 +7,7 @@ import tools.jackson.databind.JsonNode;
 /** The native inputs of fields. */
 final class Inputs {
 
+    private static final int MOST_TYPED = 50_000;
     private static final int PAUSE = 800;
 
     private Inputs() {}
@@ -48,6 +49,8 @@ final class Inputs {
 
     /** Tells what is typed after a pause and on leaving the field. */
     static void onTyped(Element input, Consumer<String> onTyped) {
+        // Far more than is kept, so that what is too long is told and not cut; and less than a page may send at once.
+        input.setAttribute("maxlength", Integer.toString(MOST_TYPED));
         input.addEventListener("input", event -> onTyped.accept(value(event.getEventData())))
                 .debounce(PAUSE)
                 .addEventData("element.value");

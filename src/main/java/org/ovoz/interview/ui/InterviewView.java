@@ -13,9 +13,13 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedHttpSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.access.VisitorSessions;
+import org.ovoz.interview.Beginnings;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
@@ -30,7 +34,9 @@ import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.ui.Demonstration;
 import org.ovoz.ui.LanguageSwitch;
+import org.ovoz.ui.OpenPages;
 import org.ovoz.ui.PageLanguage;
+import org.ovoz.ui.Puzzle;
 
 /**
  * The respondent's way: welcome, a code to go on with, the interview, the receipt. It is kept when the page is loaded
@@ -48,6 +54,8 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private final WaveGate waves;
     private final Visits visits;
     private final SittingKeys keys;
+    private final Beginnings beginnings;
+    private final VisitorSessions visitors;
     private final Demonstration demonstration;
     private final Main main = new Main();
     private final TabMemory tab = new TabMemory(this::recover);
@@ -56,6 +64,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private @Nullable Sitting sitting;
     private @Nullable InterviewPanel panel;
     private @Nullable CountryCode chosen;
+    private Puzzle work = new Puzzle();
     private Runnable showAgain = () -> {};
 
     InterviewView(
@@ -64,12 +73,16 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
             WaveGate waves,
             Visits visits,
             SittingKeys keys,
+            Beginnings beginnings,
+            VisitorSessions visitors,
             Demonstration demonstration) {
         this.definitions = definitions;
         this.service = service;
         this.waves = waves;
         this.visits = visits;
         this.keys = keys;
+        this.beginnings = beginnings;
+        this.visitors = visitors;
         this.demonstration = demonstration;
         addClassName("respondent");
         main.setId("main");
@@ -162,17 +175,31 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
             return;
         }
         Visitor.current(visits).arrives(current.get(), country);
-        show(
-                this::welcome,
-                new WelcomePage(
-                        definitions, current.get(), country, chosen, now -> chosen = now, this::begin, this::resume));
+        var page = new WelcomePage(
+                definitions, current.get(), country, chosen, now -> chosen = now, this::begin, this::resume);
+        work = page.puzzle();
+        show(this::welcome, page);
     }
 
+    /** Where interviews begin too fast, the device does some work first. */
     private void begin(CountryCode chosen) {
+        beginnings
+                .challenge()
+                .ifPresentOrElse(
+                        challenge -> work.solve(challenge.salt(), challenge.hash(), challenge.hardest(), number -> {
+                            if (number >= 0 && beginnings.accepts(challenge.answer(number))) {
+                                start(chosen);
+                            }
+                        }),
+                        () -> start(chosen));
+    }
+
+    private void start(CountryCode chosen) {
         country = chosen;
         try {
             var wave = waves.current().orElseThrow();
             var begun = service.start(new NewInterview(wave, chosen, Mode.ONLINE, language(), channel, null, false));
+            beginnings.begun();
             Visitor.current(visits).begins(wave, chosen);
             sitting = Sitting.ofRespondent(service, definitions, begun);
             keepSitting(sitting);
@@ -206,7 +233,16 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void keepSitting(Sitting now) {
+        lastAsLongAsSessionsDo();
         tab.keep(keys.keep(now.interview().id(), now.isResumed()));
+    }
+
+    /** The session of somebody who answers is no visitor's, and its page is the last to be closed for others. */
+    private void lastAsLongAsSessionsDo() {
+        OpenPages.hold(UI.getCurrent());
+        if (VaadinSession.getCurrent().getSession() instanceof WrappedHttpSession session) {
+            visitors.keep(session.getHttpSession());
+        }
     }
 
     /** Goes on with the sitting of a tab whose page was lost. */

@@ -16,6 +16,7 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
+import org.ovoz.ui.Puzzle;
 
 /** Who asks, why, what is stored and who reads it; the country; begin, or go on with a code. */
 final class WelcomePage extends Div {
@@ -24,6 +25,7 @@ final class WelcomePage extends Div {
     private final Predicate<String> onResume;
     private final Element codeMessage =
             new Element("p").setAttribute("class", "error-text").setAttribute("role", "alert");
+    private final Puzzle puzzle = new Puzzle();
     private @Nullable CountryCode chosen;
 
     /**
@@ -56,14 +58,19 @@ final class WelcomePage extends Div {
         var begin = new NativeButton(getTranslation("interview.welcome.begin"), _ -> {
             if (this.chosen == null) {
                 message.setText(getTranslation("interview.welcome.chooseCountry"));
-            } else {
+            } else if (!puzzle.isSearching()) {
                 onBegin.accept(this.chosen);
             }
         });
         begin.addClassName("primary");
-        var actions = new Div(begin);
+        var actions = new Div(begin, puzzle);
         actions.addClassName("actions");
         add(message, actions, goOn());
+    }
+
+    /** Where the device does some work before the interview begins. */
+    Puzzle puzzle() {
+        return puzzle;
     }
 
     private Div promises() {
