@@ -117,7 +117,7 @@ class PublicationView extends Div implements HasDynamicTitle {
                     Rows.text(Integer.toString(country.due())),
                     Rows.text(texts.word(
                             "publication.shownValue", Integer.toString(shown), Integer.toString(country.planned()))),
-                    Rows.text(shown == 0 ? "–" : labels(wave.id(), country.hidden()))));
+                    Rows.text(shown == 0 || country.hidden().isEmpty() ? "–" : labels(wave.id(), country.hidden()))));
         }
         return rows;
     }
