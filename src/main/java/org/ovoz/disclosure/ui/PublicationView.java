@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ovoz.access.CurrentUser;
 import org.ovoz.disclosure.release.ResultsService;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Item;
@@ -34,6 +35,7 @@ import org.ovoz.ui.SiteAddress;
 @CssImport("./disclosure.css")
 class PublicationView extends Div implements HasDynamicTitle {
 
+    private final CurrentUser user;
     private final Definitions definitions;
     private final ResultsPlan plan;
     private final ResultsService results;
@@ -41,7 +43,9 @@ class PublicationView extends Div implements HasDynamicTitle {
     private final Div waves = new Div();
     private final Paragraph message = new Paragraph();
 
-    PublicationView(Definitions definitions, ResultsPlan plan, ResultsService results, ResultsPage page) {
+    PublicationView(
+            Definitions definitions, ResultsPlan plan, ResultsService results, ResultsPage page, CurrentUser user) {
+        this.user = user;
         this.definitions = definitions;
         this.plan = plan;
         this.results = results;
@@ -84,6 +88,9 @@ class PublicationView extends Div implements HasDynamicTitle {
             var address = new Anchor("r/" + wave, SiteAddress.of("/r/" + wave));
             address.setRouterIgnore(true);
             state.add(address);
+        }
+        if (!user.hasAllCountries()) {
+            return new Div(state, new Paragraph(texts.word("publication.notYours")));
         }
         var toggle = new NativeButton(texts.word(isPublic ? "publication.close" : "publication.open"), _ -> {
             results.setPublic(wave, !isPublic);
