@@ -160,14 +160,28 @@ class DeidentifiedAttackTests {
             return Optional.of(known + " leave " + size);
         }
         for (var variable : sensitive) {
-            var answers =
-                    left.stream().mapToObj(row -> rows.get(row).get(variable)).collect(Collectors.toSet());
-            if (answers.stream().filter(code -> code >= 0).count() < 2
-                    && !Set.of(-1, -5).containsAll(answers)) {
-                return Optional.of(known + " tell " + variable + " " + answers);
+            if (tellsAll(rows, left, variable)) {
+                return Optional.of(known + " tell " + variable);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether all rows that are left gave one answer; that nobody was asked, or that it is not told, is none. */
+    private static boolean tellsAll(List<Map<String, Integer>> rows, BitSet left, String variable) {
+        var first = Integer.MIN_VALUE;
+        var isAnswer = false;
+        for (int row = left.nextSetBit(0); row >= 0; row = left.nextSetBit(row + 1)) {
+            int code = rows.get(row).get(variable);
+            if (code >= 0) {
+                if (first >= 0 && code != first) {
+                    return false;
+                }
+                first = code;
+            }
+            isAnswer |= code != -1 && code != -5;
+        }
+        return isAnswer;
     }
 
     /**
