@@ -1,5 +1,6 @@
 package org.ovoz.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
@@ -52,6 +53,11 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         var account = new Div(languages, name, signOut);
         account.addClassName("staff-account");
         return account;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        OpenPages.hold(event.getUI());
     }
 
     @Override

@@ -9,17 +9,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Limits how many pages one session holds: each costs memory, and a program that loads the first page again and again with
- * the same cookie never closes one. The pages of which the server has not heard longest end first, and last of all those
- * that hold something.
+ * the same cookie never closes one. Who only looks has a few; who works, as many as a person can have use for. The pages of
+ * which the server has not heard longest end first, and last of all those that somebody works at.
  */
 @Component
 public class OpenPages implements VaadinServiceInitListener {
 
-    static final int MOST = 20;
+    private static final int MOST_LOOKING = 3;
+    private static final int MOST_WORKING = 40;
 
     private static final String HOLDS = OpenPages.class.getName();
 
-    /** This page holds something that somebody works at, such as an interview. */
+    /** Somebody works at this page: an interview, or a page of staff. */
     public static void hold(UI page) {
         ComponentUtil.setData(page, HOLDS, true);
     }
@@ -32,9 +33,15 @@ public class OpenPages implements VaadinServiceInitListener {
     private static void makeRoom(UI added) {
         var open = added.getSession().getUIs().stream()
                 .filter(page -> page != added && !page.isClosing())
-                .sorted(Comparator.comparing((UI page) -> ComponentUtil.getData(page, HOLDS) != null)
+                .sorted(Comparator.comparing(OpenPages::holds)
                         .thenComparing(page -> page.getInternals().getLastHeartbeatTimestamp()))
                 .toList();
-        open.stream().limit(Math.max(0, open.size() + 1 - MOST)).forEach(UI::close);
+        var isWorkedAt = !open.isEmpty() && holds(open.getLast());
+        var most = isWorkedAt ? MOST_WORKING : MOST_LOOKING;
+        open.stream().limit(Math.max(0, open.size() + 1 - most)).forEach(UI::close);
+    }
+
+    private static boolean holds(UI page) {
+        return ComponentUtil.getData(page, HOLDS) != null;
     }
 }

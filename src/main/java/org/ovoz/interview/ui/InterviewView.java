@@ -108,6 +108,9 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     protected void onAttach(AttachEvent event) {
         speakToAssistiveTechnology();
         event.getUI().getReconnectDialogConfiguration().setDialogText(getTranslation("ui.offline"));
+        if (sitting != null) {
+            OpenPages.hold(event.getUI());
+        }
     }
 
     private void speakToAssistiveTechnology() {
