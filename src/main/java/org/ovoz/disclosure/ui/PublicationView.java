@@ -38,13 +38,16 @@ class PublicationView extends Div implements HasDynamicTitle {
     private final ResultsPlan plan;
     private final ResultsService results;
     private final ResultTexts texts;
+    private final SiteAddress site;
     private final Div waves = new Div();
     private final Paragraph message = new Paragraph();
 
-    PublicationView(Definitions definitions, ResultsPlan plan, ResultsService results, ResultsPage page) {
+    PublicationView(
+            Definitions definitions, ResultsPlan plan, ResultsService results, ResultsPage page, SiteAddress site) {
         this.definitions = definitions;
         this.plan = plan;
         this.results = results;
+        this.site = site;
         this.texts = page.texts(new Language(getLocale().getLanguage()));
         waves.addClassName("publication");
         message.getElement().setAttribute("role", "status");
@@ -81,9 +84,10 @@ class PublicationView extends Div implements HasDynamicTitle {
         var isPublic = results.isPublic(wave);
         var state = new Paragraph(texts.word(isPublic ? "publication.on" : "publication.off") + " ");
         if (isPublic) {
-            var address = new Anchor("r/" + wave, SiteAddress.of("/r/" + wave));
+            var address = new Anchor("r/" + wave, site.of("/r/" + wave));
             address.setRouterIgnore(true);
             state.add(address);
+            site.warning().ifPresent(state::add);
         }
         var toggle = new NativeButton(texts.word(isPublic ? "publication.close" : "publication.open"), _ -> {
             results.setPublic(wave, !isPublic);
