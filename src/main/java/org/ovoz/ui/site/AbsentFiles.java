@@ -14,7 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Browsers and robots ask every site for files ({@code /favicon.ico}, {@code /sw.js}, {@code /robots.txt}). Where there are
  * none, the answer is 404 at once: no session, no sign-in page, and none of the places that the framework keeps open. What
- * the framework's own pages ask for is as absent for somebody who has no page.
+ * the framework's own pages ask for is as absent for somebody who has no page. A path of its own without the slash at its
+ * end leads to the one with it.
  */
 final class AbsentFiles extends OncePerRequestFilter {
 
@@ -39,7 +40,9 @@ final class AbsentFiles extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        if (isAbsentFile(request, path) || isOfAPageThatIsNot(request, path)) {
+        if (path.isEmpty()) {
+            response.sendRedirect(request.getContextPath() + "/");
+        } else if (isAbsentFile(request, path) || isOfAPageThatIsNot(request, path)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
