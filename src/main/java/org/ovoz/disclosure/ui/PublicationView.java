@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ovoz.access.CurrentUser;
 import org.ovoz.disclosure.release.ResultsService;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Item;
@@ -34,6 +35,7 @@ import org.ovoz.ui.SiteAddress;
 @CssImport("./disclosure.css")
 class PublicationView extends Div implements HasDynamicTitle {
 
+    private final CurrentUser user;
     private final Definitions definitions;
     private final ResultsPlan plan;
     private final ResultsService results;
@@ -43,7 +45,13 @@ class PublicationView extends Div implements HasDynamicTitle {
     private final Paragraph message = new Paragraph();
 
     PublicationView(
-            Definitions definitions, ResultsPlan plan, ResultsService results, ResultsPage page, SiteAddress site) {
+            Definitions definitions,
+            ResultsPlan plan,
+            ResultsService results,
+            ResultsPage page,
+            CurrentUser user,
+            SiteAddress site) {
+        this.user = user;
         this.definitions = definitions;
         this.plan = plan;
         this.results = results;
@@ -83,18 +91,24 @@ class PublicationView extends Div implements HasDynamicTitle {
     private Div access(WaveId wave) {
         var isPublic = results.isPublic(wave);
         var state = new Paragraph(texts.word(isPublic ? "publication.on" : "publication.off") + " ");
+        var box = new Div(state);
         if (isPublic) {
             var address = new Anchor("r/" + wave, site.of("/r/" + wave));
             address.setRouterIgnore(true);
             state.add(address);
-            site.warning().ifPresent(state::add);
+            site.warning().ifPresent(box::add);
+        }
+        if (!user.hasAllCountries()) {
+            box.add(new Paragraph(texts.word("publication.notYours")));
+            return box;
         }
         var toggle = new NativeButton(texts.word(isPublic ? "publication.close" : "publication.open"), _ -> {
             results.setPublic(wave, !isPublic);
             message.setText("");
             show();
         });
-        return new Div(state, toggle);
+        box.add(toggle);
+        return box;
     }
 
     private Component standing(Study.Wave wave) {
@@ -121,7 +135,7 @@ class PublicationView extends Div implements HasDynamicTitle {
                     Rows.text(Integer.toString(country.due())),
                     Rows.text(texts.word(
                             "publication.shownValue", Integer.toString(shown), Integer.toString(country.planned()))),
-                    Rows.text(shown == 0 ? "–" : labels(wave.id(), country.hidden()))));
+                    Rows.text(shown == 0 || country.hidden().isEmpty() ? "–" : labels(wave.id(), country.hidden()))));
         }
         return rows;
     }
