@@ -1,5 +1,7 @@
 package org.ovoz;
 
+import org.ovoz.ui.Demonstration;
+import org.ovoz.ui.site.PublicAddress;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -10,13 +12,26 @@ import org.springframework.stereotype.Component;
 @Component
 class Announcement {
 
+    private final PublicAddress site;
+    private final Demonstration demonstration;
+
+    Announcement(PublicAddress site, Demonstration demonstration) {
+        this.site = site;
+        this.demonstration = demonstration;
+    }
+
     @EventListener
     @Order(0)
     void announce(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            System.out.printf(
-                    "%nOvoz is running: http://localhost:%d/ (Ctrl+C ends it)%n",
-                    web.getWebServer().getPort());
+            var local = "http://localhost:" + web.getWebServer().getPort() + site.path();
+            System.out.printf("%nOvoz is running: %s/ (Ctrl+C ends it)%n", local);
+            if (!PublicAddress.isLoopback(site.named().orElse(local))) {
+                System.out.printf("Links and QR codes say %s%n", site.named().orElseThrow());
+            } else if (!demonstration.isOn()) {
+                System.out.println("Links that are made under this address work on this computer only."
+                        + " OVOZ_PUBLIC_ADDRESS names the one that people use.");
+            }
         }
     }
 }

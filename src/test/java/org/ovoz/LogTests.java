@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ovoz.interview.Change;
 import org.ovoz.interview.CodedInterview;
 import org.ovoz.interview.InterviewEvent;
@@ -62,6 +64,26 @@ class LogTests {
                 .contains("Servlet.service() threw exception")
                 .doesNotContain(SECRET);
         assertThat(line("Without a fault, as it is", null)).contains("Without a fault, as it is");
+    }
+
+    /** Frameworks repeat what a request had in it, as arguments or, once it stands in their text, nobody knows where. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "com.vaadin.flow.server.communication.UidlRequestHandler",
+                "org.apache.coyote.http11.Http11InputBuffer",
+                "org.springframework.web.servlet.DispatcherServlet",
+                "com.zaxxer.hikari.pool.ProxyConnection",
+                "some.library.of.tomorrow.Handler"
+            })
+    void writesWhatOthersSayWithoutWhatTheyPutIn(String logger) {
+        assertThat(line(logger, "Invalid security key received from {}", null, SECRET))
+                .contains("Invalid security key received from …")
+                .doesNotContain(SECRET);
+        var fault = new IllegalArgumentException("Bad value " + SECRET);
+        assertThat(line(logger, "Bad value " + SECRET + " in the request", fault))
+                .contains("IllegalArgumentException", logger.substring(logger.lastIndexOf('.') + 1))
+                .doesNotContain(SECRET);
     }
 
     /** H2 quotes the value that it refuses, in the exception and, unless told otherwise, in a file beside the database. */
@@ -123,10 +145,20 @@ class LogTests {
 
     /** A line as the product's own configuration writes it. */
     private static String line(String message, @Nullable Throwable fault) {
+        return line(org.slf4j.Logger.ROOT_LOGGER_NAME, message, fault);
+    }
+
+    private static String line(String logger, String message, @Nullable Throwable fault, Object... arguments) {
         RunningOvoz.on(TestDatabase.H2);
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         var console = (ConsoleAppender<ILoggingEvent>) root.getAppender("CONSOLE");
-        var event = new LoggingEvent(LogTests.class.getName(), root, Level.ERROR, message, fault, new Object[0]);
+        var event = new LoggingEvent(
+                LogTests.class.getName(),
+                (Logger) LoggerFactory.getLogger(logger),
+                Level.ERROR,
+                message,
+                fault,
+                arguments);
         return new String(console.getEncoder().encode(event), StandardCharsets.UTF_8);
     }
 }

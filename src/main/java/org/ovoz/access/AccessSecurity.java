@@ -1,7 +1,9 @@
 package org.ovoz.access;
 
 import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +20,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -37,6 +42,9 @@ class AccessSecurity {
     private static final String RESULTS_POLICY =
             "default-src 'none'; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static final String NOTHING =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, ApiTokens tokens) {
@@ -48,6 +56,8 @@ class AccessSecurity {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(
                         faults -> faults.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .headers(headers -> headers.addHeaderWriter(policy(NOTHING))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/openapi.json")
                         .permitAll()
                         .anyRequest()
@@ -70,9 +80,22 @@ class AccessSecurity {
                         .anyRequest()
                         .denyAll())
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(RESULTS_POLICY))
+                        .addHeaderWriter(policy(RESULTS_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
+    }
+
+    /** An address that winds through folders is guessed: it is answered as any other guess, and others are not understood. */
+    @Bean
+    RequestRejectedHandler windingAddresses() {
+        var others = new HttpStatusRequestRejectedHandler();
+        return (request, response, reason) -> {
+            if (request.getMethod().equals("GET") && request.getRequestURI().contains("/..")) {
+                response.sendRedirect(request.getContextPath() + "/login");
+            } else {
+                others.handle(request, response, reason);
+            }
+        };
     }
 
     @Bean
@@ -80,6 +103,7 @@ class AccessSecurity {
     SecurityFilterChain pages(
             HttpSecurity http,
             RequestUtil vaadinRequests,
+            VaadinDefaultRequestCache remembered,
             LiveUsers liveUsers,
             LiveSessions liveSessions,
             KnownBrowsers browsers,
@@ -99,11 +123,21 @@ class AccessSecurity {
                 form.failureHandler(signInPages).authenticationDetailsSource(request -> details(request, browsers)));
         http.sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy(onSignIn(liveSessions, browsers)));
         http.exceptionHandling(faults -> faults.accessDeniedHandler(signInPages));
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        // What failed is told to everybody; strangers are sent to sign in by pages alone, which are remembered for
+        // them.
+        http.authorizeHttpRequests(requests ->
+                requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll());
+        remembered.ignoreRequests(request -> !vaadinRequests.isSecuredFlowRoute(request));
+        http.headers(headers -> headers.addHeaderWriter(policy(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
         http.addFilterBefore(new OutdatedSessionFilter(liveUsers), AnonymousAuthenticationFilter.class);
         http.addFilterBefore(new StaffActs(liveSessions), AnonymousAuthenticationFilter.class);
         return http.build();
+    }
+
+    /** In the place of the strictest one, with which every answer begins. */
+    private static HeaderWriter policy(String directives) {
+        return (_, response) -> response.setHeader("Content-Security-Policy", directives);
     }
 
     private static SignIn.Details details(HttpServletRequest request, KnownBrowsers browsers) {

@@ -22,31 +22,36 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"ovoz\"" + (shown ? ", error=\"invalid_token\"" : ""));
         write(
+                request,
                 response,
                 HttpStatus.UNAUTHORIZED,
                 shown
                         ? "The token is not known or was revoked. Ask an administrator of the study for a new one."
                         : "This address needs a token: send the header 'Authorization: Bearer <token>'."
-                                + " An administrator of the study makes tokens on the page /tokens.");
+                                + " An administrator of the study makes tokens on the page " + request.getContextPath()
+                                + "/tokens.");
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
         write(
+                request,
                 response,
                 HttpStatus.FORBIDDEN,
                 "The token does not reach this. It may be limited to other countries;"
                         + " an administrator of the study can say to which.");
     }
 
-    private static void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+    private static void write(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+            throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().write("""
-                {"type":"about:blank","title":"%s","status":%d,"detail":"%s","help":"/api/v1/openapi.json"}
-                """.formatted(status.getReasonPhrase(), status.value(), detail)
-                .strip());
+                {"type":"about:blank","title":"%s","status":%d,"detail":"%s","help":"%s/api/v1/openapi.json"}
+                """.formatted(
+                status.getReasonPhrase(), status.value(), detail, request.getContextPath()).strip());
     }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.ovoz.access.store.UserStore;
 import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.ui.site.PublicAddress;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -33,10 +35,16 @@ class DemonstrationAccounts {
 
     private final UserStore users;
     private final Passwords passwords;
+    private String path = "";
 
     DemonstrationAccounts(UserStore users, Passwords passwords) {
         this.users = users;
         this.passwords = passwords;
+    }
+
+    @Autowired
+    void lieAt(PublicAddress site) {
+        path = site.path();
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -52,8 +60,8 @@ class DemonstrationAccounts {
         }
     }
 
-    private static void print() {
-        System.out.printf("%nSample accounts, sign in at /login; every password is %s%n", PASSWORD);
+    private void print() {
+        System.out.printf("%nSample accounts, sign in at %s/login; every password is %s%n", path, PASSWORD);
         ACCOUNTS.forEach(user -> System.out.printf(
                 "  %-9s %s %s%n",
                 user.name(),

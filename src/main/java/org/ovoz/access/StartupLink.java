@@ -3,6 +3,7 @@ package org.ovoz.access;
 import java.util.Optional;
 import org.ovoz.access.store.LinkStore;
 import org.ovoz.access.store.UserStore;
+import org.ovoz.ui.site.PublicAddress;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -21,11 +22,13 @@ class StartupLink {
     private final UserStore users;
     private final LinkStore links;
     private final Environment environment;
+    private final PublicAddress site;
 
-    StartupLink(UserStore users, LinkStore links, Environment environment) {
+    StartupLink(UserStore users, LinkStore links, Environment environment, PublicAddress site) {
         this.users = users;
         this.links = links;
         this.environment = environment;
+        this.site = site;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -33,10 +36,11 @@ class StartupLink {
     @Transactional
     void print() {
         var port = environment.getProperty("local.server.port", "8080");
+        var address = site.named().orElse("http://localhost:" + port + site.path());
         make().ifPresent(secret -> System.out.printf(
                 "%nNobody can sign in yet. The first administrator sets a name and password here (works once):%n"
-                        + "  http://localhost:%s%s%n",
-                port, OneTimeLink.path(secret)));
+                        + "  %s%s%n",
+                address, OneTimeLink.path(secret)));
     }
 
     /** A new link that voids the one of an earlier start; none once there is a user. */

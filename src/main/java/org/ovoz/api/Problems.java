@@ -2,6 +2,7 @@ package org.ovoz.api;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.ovoz.tabulation.TablesLoading;
+import org.ovoz.ui.site.PublicAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +24,12 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final PublicAddress site;
+
+    Problems(PublicAddress site) {
+        this.site = site;
+    }
 
     @ExceptionHandler
     ProblemDetail problem(ApiProblem problem) {
@@ -81,7 +88,7 @@ class Problems {
         return body(
                 HttpStatus.NOT_FOUND,
                 "No such address",
-                "See " + Description.ADDRESS + " for the addresses of this API.");
+                "See " + site.path() + Description.ADDRESS + " for the addresses of this API.");
     }
 
     /**
@@ -102,10 +109,10 @@ class Problems {
                         "Nothing was changed. Ask again in a minute; if it happens again, tell the study team."));
     }
 
-    private static ProblemDetail body(HttpStatus status, String title, String detail) {
+    private ProblemDetail body(HttpStatus status, String title, String detail) {
         var body = ProblemDetail.forStatusAndDetail(status, detail);
         body.setTitle(title);
-        body.setProperty("help", Description.ADDRESS);
+        body.setProperty("help", site.path() + Description.ADDRESS);
         return body;
     }
 }

@@ -1,21 +1,41 @@
 package org.ovoz.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.VaadinServletRequest;
-import org.springframework.web.util.UriComponentsBuilder;
+import java.util.Optional;
+import org.ovoz.ui.site.PublicAddress;
 
-/** The address of this site as the browser of the current request sees it. */
-public final class SiteAddress {
+/** The addresses of this site that are given away, and a warning where they would lead nowhere. */
+@org.springframework.stereotype.Component
+public class SiteAddress {
 
-    private SiteAddress() {}
+    private final PublicAddress site;
+
+    SiteAddress(PublicAddress site) {
+        this.site = site;
+    }
 
     /** For example {@code https://survey.example.org/welcome#…} for {@code /welcome#…}. */
-    public static String of(String path) {
-        var url = VaadinServletRequest.getCurrent().getRequestURL().toString();
-        var site = UriComponentsBuilder.fromUriString(url)
-                .replacePath(VaadinServletRequest.getCurrent().getContextPath())
-                .replaceQuery(null)
-                .fragment(null)
-                .toUriString();
-        return site + path;
+    public String of(String path) {
+        return site() + path;
+    }
+
+    /** A warning to stand where links are made, if they would work on this computer only. */
+    public Optional<Component> warning() {
+        return PublicAddress.isLoopback(site()) ? Optional.of(warningOf(site())) : Optional.empty();
+    }
+
+    private String site() {
+        var request = VaadinServletRequest.getCurrent();
+        return request == null ? site.named().orElse("") : site.asSeenBy(request.getHttpServletRequest());
+    }
+
+    private static Component warningOf(String address) {
+        var warning = new Paragraph();
+        warning.setText(warning.getTranslation("ui.loopback", address));
+        warning.addClassNames("site-warning", "no-print");
+        warning.getElement().setAttribute("role", "note");
+        return warning;
     }
 }

@@ -42,7 +42,7 @@ public class AccessApplication {
     @Bean
     @Order(0)
     SecurityFilterChain csrfProbe(HttpSecurity http) {
-        return http.securityMatcher("/csrf-probe")
+        return http.securityMatcher("/csrf-probe", "/address-probe")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
@@ -55,6 +55,10 @@ public class AccessApplication {
                         "/csrf-probe",
                         request -> text(((CsrfToken) request.servletRequest().getAttribute(CsrfToken.class.getName()))
                                 .getToken()))
+                .GET(
+                        "/address-probe",
+                        request -> text(request.servletRequest().getRemoteAddr() + " "
+                                + request.servletRequest().getHeader("X-Forwarded-For")))
                 .GET(
                         "/probe/who",
                         _ -> text(currentUser.require(Permission.SEE_TABLES).name()))

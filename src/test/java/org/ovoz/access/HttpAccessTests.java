@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -343,6 +344,87 @@ class HttpAccessTests {
         assertThat(response.headers().firstValue("Strict-Transport-Security")).isPresent();
     }
 
+    /** The port stands with the host, as nginx and Caddy send it, or is the usual one. */
+    @ParameterizedTest
+    @CsvSource({
+        "https, survey.example.org:8443, '', https://survey.example.org:8443/login",
+        "https, '', survey.example.org:8443, https://survey.example.org:8443/login",
+        "https, '', survey.example.org, https://survey.example.org/login",
+        "http, [2001:db8::1]:8080, '', http://[2001:db8::1]:8080/login",
+        "'https, http', survey.example.org, '', http://survey.example.org/login"
+    })
+    void findsTheWayBackThroughAProxy(String scheme, String forwarded, String host, String location) throws Exception {
+        var answer =
+                raw("GET /staff HTTP/1.1\r\nHost: " + (host.isEmpty() ? "127.0.0.1" : host) + "\r\nX-Forwarded-Proto: "
+                        + scheme + "\r\n" + (forwarded.isEmpty() ? "" : "X-Forwarded-Host: " + forwarded + "\r\n")
+                        + "Accept: text/html\r\nConnection: close\r\n\r\n");
+        assertThat(answer).contains("\nLocation: " + location + "\r\n");
+    }
+
+    @Test
+    void takesFromAProxyTheNameOfNobody() throws Exception {
+        var response = send(HttpRequest.newBuilder(uri("/address-probe")).header("X-Forwarded-For", "203.0.113.77"));
+        assertThat(response.body()).isEqualTo("0.0.0.0 null");
+    }
+
+    /** Whoever sends another host's name in a request gets it back in no redirect, and no session in an address. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/staff", "/users", "/nothing", "/login;jsessionid=ABC", "/VAADIN/build/none.js", "/?v-r=init"})
+    void repeatsNoHostAndNoSessionInARedirect(String path) throws Exception {
+        var answer = raw("GET " + path + " HTTP/1.0\r\nHost: evil.example\r\nAccept: text/html\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 ")
+                .doesNotContain("evil.example")
+                .doesNotContainIgnoringCase(";jsessionid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/sw.js",
+                "/favicon.ico",
+                "/manifest.webmanifest",
+                "/robots.txt",
+                "/.well-known/security.txt",
+                "/icons/icon.png",
+                "/assets/x",
+                "/themes/x/y",
+                "/index.html",
+                "/nothing",
+                "/VAADIN/build/none.js",
+                "/VAADIN/none",
+                "/VAADIN/push",
+                "/HILLA/push",
+                "/?v-r=init",
+                "/a;b=1",
+                "//evil.example",
+                "/%00",
+                "/..%2f",
+                "/api/nothing"
+            })
+    void opensNoSessionForWhatIsNotThereAndSendsAllHeaders(String path) throws Exception {
+        for (var method : List.of("GET", "HEAD", "POST", "OPTIONS")) {
+            var answer = raw(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Content-Length: 0\r\n\r\n");
+            assertThat(answer)
+                    .as(method + " " + path)
+                    .doesNotContainPattern("(?i)\\nSet-Cookie:")
+                    .containsPattern("(?i)\\nX-Content-Type-Options: nosniff")
+                    .containsPattern("(?i)\\nX-Frame-Options: DENY")
+                    .containsPattern("(?i)\\nReferrer-Policy: no-referrer")
+                    .containsPattern("(?i)\\nContent-Security-Policy: default-src '(none|self)'")
+                    .doesNotContain("Whitelabel");
+        }
+    }
+
+    @Test
+    void tellsInTheBrowsersLanguageThatThereIsNoSuchFile() throws Exception {
+        var response = send(HttpRequest.newBuilder(uri("/sw.js")).header("Accept-Language", "kk, en;q=0.5"));
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("lang=\"kk\"", "Мұндай бет жоқ").doesNotContain("sw.js");
+    }
+
     @Test
     void explainsToProgramsWhatIsMissing() throws Exception {
         var response = api("/api/probe/who", null);
@@ -414,6 +496,15 @@ class HttpAccessTests {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** As it is written, which no client library would send. */
+    private String raw(String request) throws Exception {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private URI uri(String path) {

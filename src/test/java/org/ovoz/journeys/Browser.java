@@ -61,6 +61,25 @@ final class Browser implements AutoCloseable {
         return new Browser(address, options);
     }
 
+    /** 1280 px wide; takes the certificate that a test has made itself. */
+    static Browser throughProxy(String address, Path downloads) {
+        var options = new ChromeOptions();
+        options.setAcceptInsecureCerts(true);
+        options.addArguments("--window-size=1280,900");
+        options.setExperimentalOption(
+                "prefs",
+                Map.of("download.default_directory", downloads.toAbsolutePath().toString()));
+        return new Browser(address, options);
+    }
+
+    /** A browser of that name, which takes any certificate. */
+    static Browser called(String address, String agent) {
+        var options = new ChromeOptions();
+        options.setAcceptInsecureCerts(true);
+        options.addArguments("--user-agent=" + agent);
+        return new Browser(address, options);
+    }
+
     /** A phone whose owner needs larger letters. */
     static Browser withFont(String address, int size) {
         var options = new ChromeOptions();

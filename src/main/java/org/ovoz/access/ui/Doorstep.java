@@ -20,7 +20,7 @@ abstract class Doorstep extends Div implements HasDynamicTitle {
 
     Doorstep(Demonstration demonstration, String titleKey) {
         this.titleKey = titleKey;
-        var brand = new Anchor("/", "Ovoz");
+        var brand = new Anchor("", "Ovoz");
         brand.addClassName("brand");
         brand.setRouterIgnore(true);
         var header = new Header(

@@ -30,14 +30,16 @@ class UsersView extends Div implements HasDynamicTitle {
     private final Users users;
     private final CurrentUser currentUser;
     private final StudyFacts study;
+    private final SiteAddress site;
     private final Notice notice = new Notice();
     private final Div panel = new Div();
     private final Rows rows;
 
-    UsersView(Users users, CurrentUser currentUser, StudyFacts study) {
+    UsersView(Users users, CurrentUser currentUser, StudyFacts study, SiteAddress site) {
         this.users = users;
         this.currentUser = currentUser;
         this.study = study;
+        this.site = site;
         var create = new NativeButton(getTranslation("access.users.new"), _ -> edit(Optional.empty()));
         create.addClassName("primary");
         var title = new Div(new H1(getTranslation("access.menu.users")), create);
@@ -156,8 +158,9 @@ class UsersView extends Div implements HasDynamicTitle {
         panel.removeAll();
         panel.add(new ShownOnce(
                 getTranslation("access.users.linkTitle", link.userName()),
-                SiteAddress.of(link.path()),
+                site.of(link.path()),
                 getTranslation("access.users.linkText", study.time(link.until(), getLocale()))));
+        site.warning().ifPresent(panel::add);
     }
 
     @Override

@@ -40,15 +40,22 @@ class PublicationView extends Div implements HasDynamicTitle {
     private final ResultsPlan plan;
     private final ResultsService results;
     private final ResultTexts texts;
+    private final SiteAddress site;
     private final Div waves = new Div();
     private final Paragraph message = new Paragraph();
 
     PublicationView(
-            Definitions definitions, ResultsPlan plan, ResultsService results, ResultsPage page, CurrentUser user) {
+            Definitions definitions,
+            ResultsPlan plan,
+            ResultsService results,
+            ResultsPage page,
+            CurrentUser user,
+            SiteAddress site) {
         this.user = user;
         this.definitions = definitions;
         this.plan = plan;
         this.results = results;
+        this.site = site;
         this.texts = page.texts(new Language(getLocale().getLanguage()));
         waves.addClassName("publication");
         message.getElement().setAttribute("role", "status");
@@ -84,20 +91,24 @@ class PublicationView extends Div implements HasDynamicTitle {
     private Div access(WaveId wave) {
         var isPublic = results.isPublic(wave);
         var state = new Paragraph(texts.word(isPublic ? "publication.on" : "publication.off") + " ");
+        var box = new Div(state);
         if (isPublic) {
-            var address = new Anchor("r/" + wave, SiteAddress.of("/r/" + wave));
+            var address = new Anchor("r/" + wave, site.of("/r/" + wave));
             address.setRouterIgnore(true);
             state.add(address);
+            site.warning().ifPresent(box::add);
         }
         if (!user.hasAllCountries()) {
-            return new Div(state, new Paragraph(texts.word("publication.notYours")));
+            box.add(new Paragraph(texts.word("publication.notYours")));
+            return box;
         }
         var toggle = new NativeButton(texts.word(isPublic ? "publication.close" : "publication.open"), _ -> {
             results.setPublic(wave, !isPublic);
             message.setText("");
             show();
         });
-        return new Div(state, toggle);
+        box.add(toggle);
+        return box;
     }
 
     private Component standing(Study.Wave wave) {

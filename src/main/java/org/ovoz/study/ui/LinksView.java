@@ -33,16 +33,19 @@ class LinksView extends Div implements HasDynamicTitle {
 
     private final Definitions definitions;
     private final CurrentUser user;
+    private final SiteAddress site;
     private final CaseLabels labels;
     private final Div sheets = new Div();
 
-    LinksView(Definitions definitions, WaveGate gate, CurrentUser user) {
+    LinksView(Definitions definitions, WaveGate gate, CurrentUser user, SiteAddress site) {
         this.definitions = definitions;
         this.user = user;
+        this.site = site;
         this.labels = new CaseLabels(definitions, getLocale());
         var title = new H1(word("title"));
         title.addClassName("no-print");
         add(title);
+        site.warning().ifPresent(this::add);
         gate.current()
                 .flatMap(definitions.study()::wave)
                 .ifPresentOrElse(this::offer, () -> add(new Paragraph(word("closed"))));
@@ -78,7 +81,7 @@ class LinksView extends Div implements HasDynamicTitle {
 
     private Section sheet(Study.Country country, String channel) {
         var path = "/" + country.code().iso().toLowerCase(Locale.ROOT) + (channel.isEmpty() ? "" : "/" + channel);
-        var address = SiteAddress.of(path);
+        var address = site.of(path);
         var code = new Div();
         code.getElement().setProperty("innerHTML", QrCode.svg(address));
         var link = new Anchor(address, address);

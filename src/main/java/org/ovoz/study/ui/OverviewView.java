@@ -29,7 +29,9 @@ import org.ovoz.study.Overview;
 import org.ovoz.study.OverviewService;
 import org.ovoz.study.WaveService;
 import org.ovoz.tabulation.LiveTables;
+import org.ovoz.ui.Demonstration;
 import org.ovoz.ui.MainLayout;
+import org.ovoz.ui.SiteAddress;
 
 /** One look tells where the study stands; it changes by itself when an interview is sent anywhere. */
 @Route(value = "overview", layout = MainLayout.class)
@@ -46,13 +48,23 @@ class OverviewView extends Div implements HasDynamicTitle {
     private final Div content = new Div();
     private final List<LiveTables.Subscription> subscriptions = new ArrayList<>();
 
-    OverviewView(Definitions definitions, OverviewService overviews, WaveService waves, LiveTables live) {
+    OverviewView(
+            Definitions definitions,
+            OverviewService overviews,
+            WaveService waves,
+            LiveTables live,
+            SiteAddress site,
+            Demonstration demonstration) {
         this.definitions = definitions;
         this.overviews = overviews;
         this.waves = waves;
         this.live = live;
         this.labels = new CaseLabels(definitions, getLocale());
-        add(new H1(getTranslation("study.overview.title")), content);
+        add(new H1(getTranslation("study.overview.title")));
+        if (!demonstration.isOn()) {
+            site.warning().ifPresent(this::add);
+        }
+        add(content);
         show();
     }
 

@@ -1,0 +1,66 @@
+package org.ovoz.ui.site;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.util.EnumSet;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+
+/** Puts the edge of the site into the server: path, valve and filters, all before anybody is asked who they are. */
+@Configuration
+class SiteConfiguration {
+
+    /** After the framework's own, so that the valve that reads what proxies tell comes first. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> edge(
+            PublicAddress site, @Value("${ovoz.trusted-proxies:}") String proxies) {
+        Stream.of(proxies.split(","))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .forEach(SiteConfiguration::check);
+        return server -> {
+            server.setContextPath(site.path());
+            server.addEngineValves(new EdgeValve(site));
+        };
+    }
+
+    private static void check(String proxy) {
+        try {
+            new IpAddressMatcher(proxy);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableSetting(
+                    "OVOZ_TRUSTED_PROXIES names '" + proxy + "', which is no address and no network.",
+                    "Write addresses or networks with commas between them, for example 203.0.113.7, 10.0.0.0/8.");
+        }
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> ownRedirects() {
+        return first(
+                new OwnRedirects(),
+                Ordered.HIGHEST_PRECEDENCE + 10,
+                EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> absentFiles() {
+        return first(new AbsentFiles(), Ordered.HIGHEST_PRECEDENCE + 11, EnumSet.of(DispatcherType.REQUEST));
+    }
+
+    private static FilterRegistrationBean<Filter> first(Filter filter, int order, EnumSet<DispatcherType> types) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        registration.setDispatcherTypes(types);
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+}
