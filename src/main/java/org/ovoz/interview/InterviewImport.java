@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.ovoz.interview.store.ChangeLog;
 import org.ovoz.interview.store.CodedRow;
-import org.ovoz.interview.store.DiskBarrier;
 import org.ovoz.interview.store.ImportBatch;
 import org.ovoz.interview.store.InterviewStore;
 import org.ovoz.questionnaire.Answers;
@@ -24,7 +23,6 @@ public class InterviewImport {
 
     private final InterviewStore interviews;
     private final ChangeLog changes;
-    private final DiskBarrier disk;
     private final TransactionTemplate transaction;
     private final PublishedVersions versions;
     private final Definitions definitions;
@@ -33,14 +31,12 @@ public class InterviewImport {
     InterviewImport(
             InterviewStore interviews,
             ChangeLog changes,
-            DiskBarrier disk,
             TransactionTemplate transaction,
             PublishedVersions versions,
             Definitions definitions,
             StudyDays days) {
         this.interviews = interviews;
         this.changes = changes;
-        this.disk = disk;
         this.transaction = transaction;
         this.versions = versions;
         this.definitions = definitions;
@@ -53,7 +49,6 @@ public class InterviewImport {
                 .filter(this::store)
                 .forEach(interview ->
                         changes.append(interview.id(), interview.wave(), days.today(interview.country()))));
-        disk.await();
     }
 
     /** Makes ready for interviews of a wave; from now on its questionnaire's version is fixed, whatever becomes of them. */

@@ -43,6 +43,7 @@ public final class RunningOvoz implements AutoCloseable {
                 "--ovoz.data=" + folder.toAbsolutePath(),
                 "--server.port=0",
                 "--vaadin.productionMode=true",
+                "--ovoz.erasure.every=1h",
                 "--spring.main.log-startup-info=false"));
         arguments.addAll(settings);
         var context = new SpringApplicationBuilder(OvozApplication.class).run(arguments.toArray(String[]::new));
