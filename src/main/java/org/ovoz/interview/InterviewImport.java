@@ -45,8 +45,13 @@ public class InterviewImport {
 
     /** Stores complete interviews with the codes they bring, case facts added; those that are there already stay. */
     public void take(List<Interview> complete) {
+        complete.stream()
+                .map(Interview::wave)
+                .distinct()
+                .forEach(wave -> versions.publish(definitions.questionnaire(wave)));
         transaction.executeWithoutResult(_ -> complete.stream()
                 .filter(this::store)
+                .toList()
                 .forEach(interview ->
                         changes.append(interview.id(), interview.wave(), days.today(interview.country()))));
     }
@@ -55,7 +60,7 @@ public class InterviewImport {
     Function<Interview, ImportBatch.Row> prepare(WaveId wave) {
         var questionnaire = definitions.questionnaire(wave);
         // Not in the transaction of an import: respondents who begin meanwhile would wait for its end.
-        transaction.executeWithoutResult(_ -> versions.publish(questionnaire));
+        versions.publish(questionnaire);
         return coding(questionnaire);
     }
 
@@ -86,7 +91,6 @@ public class InterviewImport {
             return false;
         }
         var questionnaire = definitions.questionnaire(interview.wave());
-        versions.publish(questionnaire);
         var row = coding(questionnaire).apply(interview);
         var today = days.today(interview.country());
         interviews.insert(row.interview(), today);

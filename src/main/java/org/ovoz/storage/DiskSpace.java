@@ -20,7 +20,7 @@ public class DiskSpace {
     private final long least;
     private final long warned;
 
-    DiskSpace(
+    public DiskSpace(
             @Value("${ovoz.data}") Path folder,
             @Value("${ovoz.disk.least:64MB}") DataSize least,
             @Value("${ovoz.disk.warn:1GB}") DataSize warned) {

@@ -29,7 +29,12 @@ public final class RunningOvoz implements AutoCloseable {
 
     /** One on a data folder, for a test that starts it again. */
     public static RunningOvoz in(Path folder) {
-        return in(folder, Tiny.FOLDER);
+        return start(folder, Tiny.FOLDER, List.of());
+    }
+
+    /** One on a data folder with settings of its own. */
+    public static RunningOvoz in(Path folder, String... settings) {
+        return start(folder, Tiny.FOLDER, List.of(settings));
     }
 
     /** One on a data folder with other definitions. */
@@ -43,8 +48,10 @@ public final class RunningOvoz implements AutoCloseable {
                 "--ovoz.data=" + folder.toAbsolutePath(),
                 "--server.port=0",
                 "--vaadin.productionMode=true",
-                "--ovoz.erasure.every=1h",
                 "--spring.main.log-startup-info=false"));
+        if (settings.stream().noneMatch(setting -> setting.startsWith("--ovoz.erasure"))) {
+            arguments.add("--ovoz.erasure.every=1h");
+        }
         arguments.addAll(settings);
         var context = new SpringApplicationBuilder(OvozApplication.class).run(arguments.toArray(String[]::new));
         return new RunningOvoz(context, folder);
