@@ -2,7 +2,6 @@ package org.ovoz.storage.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -55,16 +54,8 @@ class StorageUpkeep {
         void begin() throws SQLException {
             if (source instanceof DurableDataSource) {
                 var pool = source.unwrap(HikariDataSource.class);
-                var watch = new StorageWatch(() -> probe(pool), rewriting::isRunning, ANSWER, StorageUpkeep::end);
+                var watch = new StorageWatch(new StorageProbe(pool), rewriting::isRunning, ANSWER, StorageUpkeep::end);
                 thread.scheduleWithFixedDelay(watch::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-            }
-        }
-
-        /** On a connection that is not of the pool: that others have them all is no fault of the database. */
-        private static boolean probe(HikariDataSource pool) throws SQLException {
-            try (var own = DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
-                    var statement = own.createStatement()) {
-                return statement.execute("checkpoint sync");
             }
         }
 

@@ -28,6 +28,8 @@ import org.ovoz.questionnaire.WaveId;
 import org.ovoz.study.Overview;
 import org.ovoz.study.OverviewService;
 import org.ovoz.study.WaveService;
+import org.ovoz.storage.DiskSpace;
+import org.ovoz.storage.Erasure;
 import org.ovoz.tabulation.LiveTables;
 import org.ovoz.ui.MainLayout;
 
@@ -43,14 +45,24 @@ class OverviewView extends Div implements HasDynamicTitle {
     private final WaveService waves;
     private final LiveTables live;
     private final CaseLabels labels;
+    private final DiskSpace disk;
+    private final Erasure erasure;
     private final Div content = new Div();
     private final List<LiveTables.Subscription> subscriptions = new ArrayList<>();
 
-    OverviewView(Definitions definitions, OverviewService overviews, WaveService waves, LiveTables live) {
+    OverviewView(
+            Definitions definitions,
+            OverviewService overviews,
+            WaveService waves,
+            LiveTables live,
+            DiskSpace disk,
+            Erasure erasure) {
         this.definitions = definitions;
         this.overviews = overviews;
         this.waves = waves;
         this.live = live;
+        this.disk = disk;
+        this.erasure = erasure;
         this.labels = new CaseLabels(definitions, getLocale());
         add(new H1(getTranslation("study.overview.title")), content);
         show();
@@ -79,6 +91,7 @@ class OverviewView extends Div implements HasDynamicTitle {
         var sections =
                 definitions.waves().reversed().stream().map(this::section).toList();
         content.removeAll();
+        content.add(new DiskNotes(disk, erasure));
         sections.forEach(content::add);
     }
 
