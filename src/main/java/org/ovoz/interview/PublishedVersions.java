@@ -29,10 +29,7 @@ class PublishedVersions {
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
     PublishedVersions(
-            VersionStore versions,
-            Definitions definitions,
-            StudyDays days,
-            PlatformTransactionManager transactions) {
+            VersionStore versions, Definitions definitions, StudyDays days, PlatformTransactionManager transactions) {
         this.versions = versions;
         this.definitions = definitions;
         this.days = days;

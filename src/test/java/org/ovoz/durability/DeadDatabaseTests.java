@@ -27,8 +27,8 @@ class DeadDatabaseTests {
                         folder.resolve("data"),
                         "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                         "--spring.datasource.username=postgres")) {
-            var address = URI.create("http://localhost:"
-                    + ovoz.the(Environment.class).getProperty("local.server.port") + "/");
+            var address = URI.create(
+                    "http://localhost:" + ovoz.the(Environment.class).getProperty("local.server.port") + "/");
             try (var client = HttpClient.newHttpClient()) {
                 var request = HttpRequest.newBuilder(address)
                         .header("Accept", "text/html")
@@ -41,7 +41,8 @@ class DeadDatabaseTests {
                 var start = System.nanoTime();
                 var answer = client.send(request, BodyHandlers.ofString());
                 var took = Duration.ofNanos(System.nanoTime() - start);
-                System.out.println("a dead database was told after " + took.toMillis() + " ms with " + answer.statusCode());
+                System.out.println(
+                        "a dead database was told after " + took.toMillis() + " ms with " + answer.statusCode());
                 assertThat(took).isLessThan(Duration.ofSeconds(4));
                 assertThat(answer.statusCode()).isEqualTo(503);
             }

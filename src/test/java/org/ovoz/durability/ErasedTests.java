@@ -108,13 +108,18 @@ class ErasedTests {
                 arrived.add(interview.id().value());
             }
             var jdbc = ovoz.the(JdbcClient.class);
-            assertThat(scanned(jdbc, "interview", "id")).hasSameElementsAs(arrived).isNotEqualTo(arrived);
+            assertThat(scanned(jdbc, "interview", "id"))
+                    .hasSameElementsAs(arrived)
+                    .isNotEqualTo(arrived);
             for (var table : List.of("interview_event", "interview_code")) {
                 assertThat(scanned(jdbc, table, "interview").stream().distinct().toList())
                         .hasSameElementsAs(arrived)
                         .isNotEqualTo(arrived);
             }
-            assertThat(jdbc.sql("select place - _rowid_ from interview").query(Long.class).list()).containsOnly(0L);
+            assertThat(jdbc.sql("select place - _rowid_ from interview")
+                            .query(Long.class)
+                            .list())
+                    .containsOnly(0L);
         }
     }
 
@@ -142,8 +147,8 @@ class ErasedTests {
             service.answer(interview.id(), Change.ofText("word", "word", "слово " + i));
             longest = Math.max(longest, System.nanoTime() - start);
         }
-        assertThat(service.get(interview.id()).answers().text("word")).hasValueSatisfying(word -> assertThat(word)
-                .startsWith("слово"));
+        assertThat(service.get(interview.id()).answers().text("word"))
+                .hasValueSatisfying(word -> assertThat(word).startsWith("слово"));
         return longest;
     }
 

@@ -86,7 +86,8 @@ final class Staff {
 
     private void targets() {
         var waves = ovoz.getBean(WaveService.class);
-        var country = ovoz.getBean(Definitions.class).study().countries().getFirst().code();
+        var country =
+                ovoz.getBean(Definitions.class).study().countries().getFirst().code();
         var next = waves.targets(wave).stream()
                         .mapToInt(WaveService.Target::number)
                         .max()
@@ -98,7 +99,12 @@ final class Staff {
 
     private void text() {
         var texts = ovoz.getBean(AuthorTexts.class);
-        var language = ovoz.getBean(Definitions.class).study().countries().getFirst().languages().getFirst();
+        var language = ovoz.getBean(Definitions.class)
+                .study()
+                .countries()
+                .getFirst()
+                .languages()
+                .getFirst();
         var now = texts.read(wave, SECTION, language);
         texts.save(wave, SECTION, language, new AuthorText(now.version(), "words " + UUID.randomUUID(), false))
                 .ifPresent(saved -> tell("text", saved.version()));
@@ -109,7 +115,10 @@ final class Staff {
         var country = ovoz.getBean(Definitions.class).study().countries().getFirst();
         var begun = service.start(new NewInterview(
                 wave, country.code(), Mode.ONLINE, country.languages().getFirst(), null, null, false));
-        for (var item : service.questionnaire(begun).items().filter(item -> item.facts().required()).toList()) {
+        for (var item : service.questionnaire(begun)
+                .items()
+                .filter(item -> item.facts().required())
+                .toList()) {
             if (service.get(begun.id()).answers().code(item.id()).isEmpty()) {
                 service.answer(begun.id(), Change.ofCodes(item.id(), Map.of(item.id(), 1)));
             }

@@ -58,7 +58,8 @@ final class StaffAudit {
         try (var lines = Files.lines(ledger)) {
             lines.map(line -> line.split("\t"))
                     .filter(parts -> parts[0].equals("staff"))
-                    .forEach(parts -> acts.computeIfAbsent(parts[1], _ -> new ArrayList<>()).add(parts));
+                    .forEach(parts -> acts.computeIfAbsent(parts[1], _ -> new ArrayList<>())
+                            .add(parts));
         }
         Staff.signIn();
         try {
@@ -91,7 +92,8 @@ final class StaffAudit {
     }
 
     private void tokens(Map<String, List<String[]>> acts) {
-        var there = ovoz.getBean(ApiTokens.class).all().stream().collect(Collectors.toMap(ApiToken::name, token -> token));
+        var there =
+                ovoz.getBean(ApiTokens.class).all().stream().collect(Collectors.toMap(ApiToken::name, token -> token));
         acts.getOrDefault("token", List.of()).forEach(parts -> expect.accept(there.containsKey(parts[2]), "token"));
         acts.getOrDefault("revoked", List.of())
                 .forEach(parts -> expect.accept(
@@ -106,7 +108,12 @@ final class StaffAudit {
                 .max()
                 .orElse(0);
         expect.accept(target >= latest(acts.get("target")), "target");
-        var language = ovoz.getBean(Definitions.class).study().countries().getFirst().languages().getFirst();
+        var language = ovoz.getBean(Definitions.class)
+                .study()
+                .countries()
+                .getFirst()
+                .languages()
+                .getFirst();
         var text = ovoz.getBean(AuthorTexts.class).read(wave, Staff.SECTION, language);
         expect.accept(text.version() >= latest(acts.get("text")), "text of an author");
     }

@@ -40,23 +40,25 @@ class PublishedVersionsTests {
         var questionnaire = definitions.questionnaire(Interviews.WAVE);
         var published = new CountDownLatch(1);
         var over = new CountDownLatch(1);
-        var slow = Thread.ofPlatform().start(() -> new TransactionTemplate(transactions).executeWithoutResult(_ -> {
-            versions.publish(questionnaire);
-            published.countDown();
-            awaited(over);
-        }));
+        var slow = Thread.ofPlatform()
+                .start(() -> new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+                    versions.publish(questionnaire);
+                    published.countDown();
+                    awaited(over);
+                }));
         assertThat(published.await(10, TimeUnit.SECONDS)).isTrue();
         var other = new PublishedVersions(
                 ovoz.the(VersionStore.class), definitions, ovoz.the(StudyDays.class), transactions);
         var quick = Thread.ofPlatform().start(() -> {
             other.publish(questionnaire);
-            new TransactionTemplate(transactions).executeWithoutResult(_ -> jdbc.sql("""
+            new TransactionTemplate(transactions)
+                    .executeWithoutResult(_ -> jdbc.sql("""
                             insert into questionnaire_version (id, version, fingerprint, published_on)
                             values (:id, :version, 'of another server', date '2026-11-29') on conflict do nothing
                             """)
-                    .param("id", questionnaire.id())
-                    .param("version", questionnaire.version())
-                    .update());
+                            .param("id", questionnaire.id())
+                            .param("version", questionnaire.version())
+                            .update());
         });
         assertThat(quick.join(Duration.ofSeconds(2))).isTrue();
         over.countDown();

@@ -29,8 +29,8 @@ class ErasureRuns implements DisposableBean {
     private final Rewriting rewriting;
     private final StudyDays days;
     private final Duration every;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("erasure").factory());
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("erasure").factory());
     private long notBefore = System.nanoTime();
 
     ErasureRuns(
@@ -61,7 +61,9 @@ class ErasureRuns implements DisposableBean {
             }
         } catch (SQLException | RuntimeException fault) {
             // The message of a fault may hold what was stored.
-            LOG.warn("What was deleted could not be removed from the files: {}", fault.getClass().getName());
+            LOG.warn(
+                    "What was deleted could not be removed from the files: {}",
+                    fault.getClass().getName());
             wait(LEAST_PAUSE);
         }
     }

@@ -24,8 +24,8 @@ class StorageWatch {
     private final BooleanSupplier isClosed;
     private final Duration patience;
     private final Runnable end;
-    private final ExecutorService asking =
-            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("storage-probe").factory());
+    private final ExecutorService asking = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("storage-probe").factory());
     private int failures;
 
     /**
@@ -50,7 +50,9 @@ class StorageWatch {
             failures = 0;
         } catch (TimeoutException _) {
             if (!isClosed.getAsBoolean()) {
-                LOG.error("The database has not answered for {} seconds. Ovoz ends, to be started again.", patience.toSeconds());
+                LOG.error(
+                        "The database has not answered for {} seconds. Ovoz ends, to be started again.",
+                        patience.toSeconds());
                 end.run();
             }
         } catch (ExecutionException fault) {

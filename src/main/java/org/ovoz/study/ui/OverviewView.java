@@ -25,11 +25,11 @@ import org.ovoz.questionnaire.Questionnaire.LanguageStatus;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.WaveId;
+import org.ovoz.storage.DiskSpace;
+import org.ovoz.storage.Erasure;
 import org.ovoz.study.Overview;
 import org.ovoz.study.OverviewService;
 import org.ovoz.study.WaveService;
-import org.ovoz.storage.DiskSpace;
-import org.ovoz.storage.Erasure;
 import org.ovoz.tabulation.LiveTables;
 import org.ovoz.ui.MainLayout;
 

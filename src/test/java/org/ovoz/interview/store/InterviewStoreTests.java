@@ -120,7 +120,8 @@ class InterviewStoreTests {
     @Test
     void keepsTextsOfTwoInterviewsWhoseIdsBeginAlike() {
         var id = started();
-        var alike = new UUID(id.value().getMostSignificantBits() ^ 1, ~id.value().getLeastSignificantBits());
+        var alike =
+                new UUID(id.value().getMostSignificantBits() ^ 1, ~id.value().getLeastSignificantBits());
         var copied = new InterviewId(alike);
         jdbc.sql("""
                         insert into interview (place, id, wave, questionnaire, version, country, mode, lang, practice, synthetic,
@@ -128,7 +129,11 @@ class InterviewStoreTests {
                         select :place, cast(:alike as uuid), wave, questionnaire, version, country, mode, lang, practice, synthetic,
                             state, order_seed, answers, seconds, started_on, changed_on
                         from interview where id = :id
-                        """).param("place", RandomPlace.of(alike)).param("alike", alike).param("id", id.value()).update();
+                        """)
+                .param("place", RandomPlace.of(alike))
+                .param("alike", alike)
+                .param("id", id.value())
+                .update();
         texts.put(id, Map.of("word", "one"));
         texts.put(copied, Map.of("word", "two"));
         assertThat(places(copied)).containsExactly(TextPlace.first(id.value()) + 1);

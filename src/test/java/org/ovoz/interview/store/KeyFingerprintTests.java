@@ -56,7 +56,9 @@ class KeyFingerprintTests {
     void theDatabaseLearnsNothingOfTheKey() throws IOException {
         var key = key("first");
         new KeyFingerprint(key, jdbc, false);
-        var kept = jdbc.sql("select fingerprint from study_key").query(String.class).single();
+        var kept = jdbc.sql("select fingerprint from study_key")
+                .query(String.class)
+                .single();
         var bytes = HexFormat.of().formatHex(Files.readAllBytes(key.file()));
         assertThat(kept).hasSize(64).isNotEqualTo(bytes);
         assertThat(bytes).doesNotContain(kept.substring(0, 8));

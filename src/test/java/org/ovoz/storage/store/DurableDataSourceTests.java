@@ -136,7 +136,8 @@ class DurableDataSourceTests {
         assertThat(jdbc.sql("select n from t").query(Integer.class).list()).containsExactly(1);
         free.set(Long.MAX_VALUE);
         add(2);
-        assertThat(jdbc.sql("select n from t order by n").query(Integer.class).list()).containsExactly(1, 2);
+        assertThat(jdbc.sql("select n from t order by n").query(Integer.class).list())
+                .containsExactly(1, 2);
     }
 
     private void add(int number) {
@@ -147,8 +148,7 @@ class DurableDataSourceTests {
     private int onDisk() {
         try {
             var copy = folder.resolve("copy" + copies.incrementAndGet());
-            Files.copy(
-                    folder.resolve("ovoz.mv.db"), Path.of(copy + ".mv.db"), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(folder.resolve("ovoz.mv.db"), Path.of(copy + ".mv.db"), StandardCopyOption.REPLACE_EXISTING);
             try (var connection = DriverManager.getConnection("jdbc:h2:file:" + copy, "sa", "");
                     var rows = connection.createStatement().executeQuery("select count(*) from t")) {
                 rows.next();
