@@ -19,15 +19,32 @@ fi
   echo "Only the server's own user can ask for a copy of $data." >&2
   exit 1
 }
-trap 'rm -f "$data/backup.request"' EXIT
-rm -f "$data/backup.answer"
+finish() {
+  rm -f "$data/backup.request"
+  # A server that has ended leaves its half of a copy: nothing else writes a file of this name.
+  [ "${ended:-}" != yes ] || rm -f "$target.part"
+}
+trap finish EXIT
+rm -f "$data/backup.answer" "$data/backup.running"
 printf '%s\n' "$target" >"$data/backup.request.new"
 mv "$data/backup.request.new" "$data/backup.request"
-# A server takes the request within a second; the copy itself may take as long as it needs.
+# A server takes the request within a second. The copy itself may take as long as it needs: meanwhile the number in
+# backup.running grows every second.
 waited=0
+seen=""
 until [ -f "$data/backup.answer" ]; do
-  if [ -f "$data/backup.request" ] && [ "$waited" -ge 80 ]; then
-    echo "No server answered. Is Ovoz running on the data folder $data? If not, start it and try again." >&2
+  now="$(cat "$data/backup.running" 2>/dev/null || true)"
+  if [ "$now" != "$seen" ]; then
+    seen="$now"
+    waited=0
+  fi
+  if [ "$waited" -ge 80 ]; then
+    if [ -f "$data/backup.request" ]; then
+      echo "No server answered. Is Ovoz running on the data folder $data? If not, start it and try again." >&2
+    else
+      ended=yes
+      echo "The server ended while it copied. Nothing is left of the copy; start Ovoz and try again." >&2
+    fi
     exit 1
   fi
   waited=$((waited + 1))

@@ -98,7 +98,11 @@ class ArchitectureTests {
     static final ArchRule accessKnowsOnlyTheQuestionnaire = knowsOnly("access", "questionnaire");
 
     @ArchTest
-    static final ArchRule interviewKnowsOnlyQuestionnaireAndAccess = knowsOnly("interview", "questionnaire", "access");
+    static final ArchRule storageKnowsOnlyTheQuestionnaire = knowsOnly("storage", "questionnaire");
+
+    @ArchTest
+    static final ArchRule interviewKnowsOnlyQuestionnaireAccessAndStorage =
+            knowsOnly("interview", "questionnaire", "access", "storage");
 
     @ArchTest
     static final ArchRule tabulationKnowsOnlyQuestionnaireInterviewAndAccess =
@@ -161,6 +165,7 @@ class ArchitectureTests {
             .resideInAnyPackage(
                     "org.ovoz.access..",
                     "org.ovoz.interview..",
+                    "org.ovoz.storage..",
                     "org.ovoz.tabulation..",
                     "org.ovoz.disclosure..",
                     "org.ovoz.export..",

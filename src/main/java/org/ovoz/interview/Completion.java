@@ -29,7 +29,6 @@ class Completion {
     private final TextStore texts;
     private final ChangeLog changes;
     private final Definitions definitions;
-    private final PublishedVersions published;
     private final AnsweredVersions versions;
 
     Completion(
@@ -38,17 +37,16 @@ class Completion {
             TextStore texts,
             ChangeLog changes,
             Definitions definitions,
-            PublishedVersions published,
             AnsweredVersions versions) {
         this.interviews = interviews;
         this.events = events;
         this.texts = texts;
         this.changes = changes;
         this.definitions = definitions;
-        this.published = published;
         this.versions = versions;
     }
 
+    /** The last step of its transaction: all who send wait for the counter of changes from here to the commit. */
     void send(Interview interview, LocalDate today) {
         var route = route(interview);
         var required = route.items()
@@ -114,7 +112,6 @@ class Completion {
 
     private void store(Interview interview, Route route, LocalDate today) {
         var questionnaire = definitions.questionnaire(interview.wave());
-        published.publish(questionnaire);
         interviews.complete(
                 interview.id(),
                 state(questionnaire, route.answers()),

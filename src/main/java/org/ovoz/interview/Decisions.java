@@ -54,9 +54,10 @@ public class Decisions {
             }
             var kind = excluded ? InterviewEvent.Kind.EXCLUDED : InterviewEvent.Kind.INCLUDED;
             var today = days.today(interview.country());
-            completion.setExcluded(interview, excluded, today);
             events.append(id, UUID.randomUUID(), kind, null, Map.of(), Map.of(), user, why, today);
             audit.record(excluded ? AuditAction.INTERVIEW_EXCLUDED : AuditAction.INTERVIEW_INCLUDED, object(interview));
+            // Last: all who send wait for the counter of changes from here to the commit.
+            completion.setExcluded(interview, excluded, today);
             return id;
         });
     }
@@ -73,9 +74,9 @@ public class Decisions {
             if (interview.isDraft()) {
                 throw new IllegalArgumentException("Only sent interviews are withdrawn.");
             }
-            completion.withdraw(interview, days.today(interview.country()));
             var why = reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             audit.record(AuditAction.INTERVIEW_WITHDRAWN, object(interview) + ", " + why);
+            completion.withdraw(interview, days.today(interview.country()));
             return id;
         });
     }

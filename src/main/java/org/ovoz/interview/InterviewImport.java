@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.ovoz.interview.store.ChangeLog;
 import org.ovoz.interview.store.CodedRow;
-import org.ovoz.interview.store.DiskBarrier;
 import org.ovoz.interview.store.ImportBatch;
 import org.ovoz.interview.store.InterviewStore;
 import org.ovoz.questionnaire.Answers;
@@ -24,7 +23,6 @@ public class InterviewImport {
 
     private final InterviewStore interviews;
     private final ChangeLog changes;
-    private final DiskBarrier disk;
     private final TransactionTemplate transaction;
     private final PublishedVersions versions;
     private final Definitions definitions;
@@ -33,14 +31,12 @@ public class InterviewImport {
     InterviewImport(
             InterviewStore interviews,
             ChangeLog changes,
-            DiskBarrier disk,
             TransactionTemplate transaction,
             PublishedVersions versions,
             Definitions definitions,
             StudyDays days) {
         this.interviews = interviews;
         this.changes = changes;
-        this.disk = disk;
         this.transaction = transaction;
         this.versions = versions;
         this.definitions = definitions;
@@ -49,18 +45,22 @@ public class InterviewImport {
 
     /** Stores complete interviews with the codes they bring, case facts added; those that are there already stay. */
     public void take(List<Interview> complete) {
+        complete.stream()
+                .map(Interview::wave)
+                .distinct()
+                .forEach(wave -> versions.publish(definitions.questionnaire(wave)));
         transaction.executeWithoutResult(_ -> complete.stream()
                 .filter(this::store)
+                .toList()
                 .forEach(interview ->
                         changes.append(interview.id(), interview.wave(), days.today(interview.country()))));
-        disk.await();
     }
 
     /** Makes ready for interviews of a wave; from now on its questionnaire's version is fixed, whatever becomes of them. */
     Function<Interview, ImportBatch.Row> prepare(WaveId wave) {
         var questionnaire = definitions.questionnaire(wave);
         // Not in the transaction of an import: respondents who begin meanwhile would wait for its end.
-        transaction.executeWithoutResult(_ -> versions.publish(questionnaire));
+        versions.publish(questionnaire);
         return coding(questionnaire);
     }
 
@@ -91,7 +91,6 @@ public class InterviewImport {
             return false;
         }
         var questionnaire = definitions.questionnaire(interview.wave());
-        versions.publish(questionnaire);
         var row = coding(questionnaire).apply(interview);
         var today = days.today(interview.country());
         interviews.insert(row.interview(), today);

@@ -103,8 +103,8 @@ public class InterviewService {
                 null);
         var facts = CaseFacts.of(bare, questionnaire, definitions);
         var interview = bare.with(Answers.of(facts, Map.of()));
+        versions.publish(questionnaire);
         return durable.write(() -> {
-            versions.publish(questionnaire);
             interviews.insert(interview, today);
             append(interview, InterviewEvent.Kind.STARTED, begun.interviewer());
             return interview;
@@ -212,15 +212,16 @@ public class InterviewService {
      */
     public Receipt complete(InterviewId id) {
         var code = RespondentCode.of(key.hash("receipt of", id.toString()));
+        versions.publish(questionnaire(get(id)));
         var sent = durable.write(() -> {
             var interview = interviews.lock(id).orElseThrow(UnknownInterview::new);
             if (!interview.isDraft()) {
                 return Optional.<Interview>empty();
             }
-            completion.send(interview, days.today(interview.country()));
             codes.removeAll(id);
             codes.keep(Purpose.RECEIPT, code, id);
             append(interview, InterviewEvent.Kind.SENT, null);
+            completion.send(interview, days.today(interview.country()));
             return Optional.of(interview);
         });
         sent.ifPresent(interview -> publisher.publishEvent(new InterviewCompleted(id, interview.wave())));

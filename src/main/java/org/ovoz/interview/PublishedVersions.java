@@ -3,12 +3,17 @@ package org.ovoz.interview;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ovoz.interview.store.VersionStore;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.Variable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sees to it that a questionnaire version that interviews were started with never changes: a file that changed under the
@@ -20,11 +25,16 @@ class PublishedVersions {
     private final VersionStore versions;
     private final Definitions definitions;
     private final StudyDays days;
+    private final TransactionTemplate alone;
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
-    PublishedVersions(VersionStore versions, Definitions definitions, StudyDays days) {
+    PublishedVersions(
+            VersionStore versions, Definitions definitions, StudyDays days, PlatformTransactionManager transactions) {
         this.versions = versions;
         this.definitions = definitions;
         this.days = days;
+        this.alone = new TransactionTemplate(transactions);
+        alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         definitions.questionnaires().values().forEach(this::check);
     }
 
@@ -39,10 +49,22 @@ class PublishedVersions {
         if (versions.files(questionnaire.id(), questionnaire.version()).isEmpty()) {
             versions.describe(questionnaire.id(), questionnaire.version(), coded(questionnaire), files(questionnaire));
         }
+        kept.add(questionnaire.id());
     }
 
-    /** Called when an interview starts or is sent: from then on the version is fixed, and kept with its files. */
+    /**
+     * Called before an interview starts or is sent: from then on the version is fixed, and kept with its files. This is a
+     * transaction of its own, and only until it has been done once: everybody who begins needs the same row, so nobody may
+     * hold it for the length of an interview's transaction. On a busy machine others ran out of patience waiting for it.
+     */
     void publish(Questionnaire questionnaire) {
+        if (!kept.contains(questionnaire.id())) {
+            alone.executeWithoutResult(_ -> store(questionnaire));
+            kept.add(questionnaire.id());
+        }
+    }
+
+    private void store(Questionnaire questionnaire) {
         versions.publish(
                 questionnaire.id(),
                 questionnaire.version(),

@@ -16,16 +16,22 @@ class ErrorView extends Div implements HasErrorParameter<Exception>, HasDynamicT
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorView.class);
 
+    private String title = "ui.error.title";
+
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         LOG.error("A page failed: {}", Faults.describe(parameter.getException()));
         removeAll();
-        add(new Apology("error"));
-        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        var key = Faults.key(parameter.getException());
+        add(new Apology(key));
+        title = "ui." + key + ".title";
+        return key.equals("storage")
+                ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("ui.error.title") + " – Ovoz";
+        return getTranslation(title) + " – Ovoz";
     }
 }

@@ -5,7 +5,11 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What happens when a click fails for a reason of ours: the user reads an apology, the log gets no message texts. */
 class Faults implements ErrorHandler {
@@ -33,7 +37,7 @@ class Faults implements ErrorHandler {
         if (!isForbidden) {
             LOG.error("An action failed: {}", describe(event.getThrowable()));
         }
-        var key = isForbidden ? "ui.forbidden" : "ui.error";
+        var key = "ui." + (isForbidden ? "forbidden" : key(event.getThrowable()));
         var ui = UI.getCurrent();
         if (ui != null) {
             ui.access(() -> {
@@ -41,6 +45,19 @@ class Faults implements ErrorHandler {
                 ui.add(apology);
             });
         }
+    }
+
+    /** Which apology a fault of ours calls for: a storage that is full or out of reach is told as such. */
+    static String key(Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessResourceFailureException
+                    || cause instanceof TransientDataAccessResourceException
+                    || cause instanceof CannotCreateTransactionException
+                    || cause instanceof TransactionSystemException) {
+                return "storage";
+            }
+        }
+        return "error";
     }
 
     /** Whether a service refused it to this user; that is no fault. */

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.ovoz.interview.store.CodedRow;
+import org.ovoz.interview.store.RandomPlace;
 import org.ovoz.interview.store.TextPlace;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Missing;
@@ -87,9 +88,9 @@ final class GeneratedInterviews {
             }
         }
         jdbc.batchUpdate("""
-                insert into interview (id, wave, questionnaire, version, country, mode, lang, practice, synthetic, state,
+                insert into interview (place, id, wave, questionnaire, version, country, mode, lang, practice, synthetic, state,
                     order_seed, answers, coded, seconds, started_on, changed_on, completed_on)
-                values (?, ?, ?, ?, ?, ?, 'ru', false, true, 'COMPLETE', ?, ?, ?, 900, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, 'ru', false, true, 'COMPLETE', ?, ?, ?, 900, ?, ?, ?)
                 """, rows);
         jdbc.batchUpdate(
                 "insert into answer_text (place, interview, variable, format, envelope) values (?, ?, ?, ?, ?)", texts);
@@ -112,6 +113,7 @@ final class GeneratedInterviews {
         }
         var day = Date.valueOf(FIRST_DAY.plusDays(random.nextInt(DAYS)));
         return new Object[] {
+            RandomPlace.of(id),
             id,
             WAVE.value(),
             questionnaire.id(),

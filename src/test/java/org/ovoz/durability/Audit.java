@@ -1,5 +1,7 @@
 package org.ovoz.durability;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +21,7 @@ import org.springframework.context.ApplicationContext;
 /** Compares what the product holds with the ledger of what it acknowledged. */
 final class Audit {
 
+    private final ApplicationContext ovoz;
     private final InterviewService service;
     private final InterviewRows rows;
     private final CodeStore codes;
@@ -29,6 +32,7 @@ final class Audit {
     private int lost;
 
     Audit(ApplicationContext ovoz, WaveId wave) {
+        this.ovoz = ovoz;
         service = ovoz.getBean(InterviewService.class);
         rows = ovoz.getBean(InterviewRows.class);
         codes = ovoz.getBean(CodeStore.class);
@@ -43,6 +47,11 @@ final class Audit {
 
     int lost() {
         return lost;
+    }
+
+    /** @param ledger as {@link Ledger} reads it */
+    void checkStaff(Path ledger) throws IOException {
+        new StaffAudit(ovoz, wave, this::expect).check(ledger);
     }
 
     void check(Ledger ledger) {

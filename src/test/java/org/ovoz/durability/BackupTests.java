@@ -89,6 +89,33 @@ class BackupTests {
     }
 
     @Test
+    void saysThatTheServerEndedAndLeavesNoHalfACopy() throws Exception {
+        var data = Files.createDirectory(folder.resolve("data"));
+        var target = folder.resolve("copy.zip");
+        var half = folder.resolve("copy.zip.part");
+        var server = Thread.ofVirtual().start(() -> takeTheRequestAndEnd(data, half));
+        var outcome = command("backup.sh", "data", target);
+        server.join();
+        assertThat(outcome.said()).contains("The server ended while it copied");
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(half).doesNotExist();
+    }
+
+    /** A server that is killed in the middle of a copy, seen from outside. */
+    private static void takeTheRequestAndEnd(Path data, Path half) {
+        try {
+            while (!Files.exists(data.resolve("backup.request"))) {
+                Thread.sleep(20);
+            }
+            Files.writeString(half, "half of it");
+            Files.writeString(data.resolve("backup.running"), "1\n" + half.resolveSibling("copy.zip"));
+            Files.delete(data.resolve("backup.request"));
+        } catch (IOException | InterruptedException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    @Test
     void restoresOnlyABackupAndOnlyIntoAnEmptyFolder() throws Exception {
         assertThat(command("restore.sh", "restored", folder.resolve("none.zip")).said())
                 .contains("no file");

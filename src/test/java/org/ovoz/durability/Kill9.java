@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts the product, lets many answer at once, kills it with SIGKILL at a random moment, starts it again on the same
+ * Starts the product, lets many answer at once, and an admin work, kills it with SIGKILL at a random moment, starts it again on the same
  * data and looks whether everything is there that it had acknowledged; again and again. See bench/kill9.
  */
 public final class Kill9 {
@@ -31,6 +31,7 @@ public final class Kill9 {
     private final Path ledger;
     private final Path log;
     private long acknowledged;
+    private long byStaff;
     private long checked;
     private long lost;
     private int unopenable;
@@ -85,9 +86,10 @@ public final class Kill9 {
 
     String details() throws IOException {
         var file = data.resolve("ovoz.mv.db");
-        return "%.0f acknowledgements per second while writing, %d checks, %d writers stopped by a fault, database %d MB"
+        return "%.0f acknowledgements per second while writing, %d acts of staff among them, %d checks, %d writers stopped by a fault, database %d MB"
                 .formatted(
                         acknowledged / Math.max(writingNanos / 1e9, 1e-9),
+                        byStaff,
                         checked,
                         failed,
                         Files.exists(file) ? Files.size(file) >> 20 : 0);
@@ -160,6 +162,7 @@ public final class Kill9 {
                 book.write(line);
                 book.newLine();
                 acknowledged += parts[0].equals("leaving") ? 0 : 1;
+                byStaff += parts[0].equals("staff") ? 1 : 0;
             }
         }
     }

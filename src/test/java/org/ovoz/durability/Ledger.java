@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * sent      id receipt-code
  * leaving   id              a withdrawal that may or may not have happened
  * withdrawn id
+ * staff     what was done, to what; see {@link Staff}
  * </pre>
  */
 final class Ledger {
@@ -57,6 +58,9 @@ final class Ledger {
 
     private void take(String line) {
         var parts = line.split("\t");
+        if (parts[0].equals("staff")) {
+            return;
+        }
         var entry = entries.computeIfAbsent(UUID.fromString(parts[1]), id -> new Entry());
         switch (parts[0]) {
             case "started" -> {}

@@ -52,7 +52,7 @@ public final class Writers {
         var application = new SpringApplication(OvozApplication.class);
         var writers = new Writers(
                 application.run("--ovoz.data=" + folder, "--server.port=0", "--vaadin.productionMode=true"));
-        writers.check(Ledger.read(Path.of(arguments[1])));
+        writers.check(Path.of(arguments[1]));
         var count = Integer.parseInt(arguments[2]);
         if (count == 0) {
             System.exit(0);
@@ -60,15 +60,27 @@ public final class Writers {
         for (int i = 0; i < count; i++) {
             Thread.ofPlatform().start(writers::write);
         }
+        Thread.ofPlatform().start(writers::administer);
     }
 
-    private void check(Ledger ledger) {
+    private void check(Path file) throws IOException {
+        var ledger = Ledger.read(file);
         var audit = new Audit(ovoz, wave);
         audit.check(ledger);
+        audit.checkStaff(file);
         ledger.entries().values().stream()
                 .filter(entry -> entry.resume != null && entry.receipt == null)
                 .forEach(entry -> unfinished.add(entry.resume));
         tell("checked", String.valueOf(audit.checked()), String.valueOf(audit.lost()));
+    }
+
+    private void administer() {
+        try {
+            new Staff(ovoz, wave, this::tell).work();
+        } catch (RuntimeException fault) {
+            fault.printStackTrace();
+            tell("failed", fault.getClass().getName());
+        }
     }
 
     /** One interview after the other, those that the last kill broke off first. */

@@ -177,8 +177,8 @@ class ImportRunTests {
                 .param("early", early)
                 .param("id", ids.of(0).value())
                 .update();
-        jdbc.sql("insert into interview_event (interview, number, event_id, kind, on_day)"
-                        + " values (:id, 1, :event, 'IMPORTED', date '2026-11-01')")
+        jdbc.sql("insert into interview_event (place, interview, number, event_id, kind, on_day)"
+                        + " values (1, :id, 1, :event, 'IMPORTED', date '2026-11-01')")
                 .param("id", early)
                 .param("event", UUID.randomUUID())
                 .update();

@@ -11,13 +11,13 @@ import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
 
 /** Interviews of the small study for tests, and things done by many at once. */
-final class Interviews {
+public final class Interviews {
 
     static final WaveId WAVE = new WaveId("tiny-1");
 
     private Interviews() {}
 
-    static Interview consented(InterviewService service, Mode mode) {
+    public static Interview consented(InterviewService service, Mode mode) {
         var begun = service.start(
                 new NewInterview(WAVE, new CountryCode("KZ"), mode, new Language("ru"), null, null, false));
         return service.answer(begun.id(), Change.ofCodes("consent", Map.of("consent", 1)));

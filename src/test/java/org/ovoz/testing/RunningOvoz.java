@@ -29,7 +29,12 @@ public final class RunningOvoz implements AutoCloseable {
 
     /** One on a data folder, for a test that starts it again. */
     public static RunningOvoz in(Path folder) {
-        return in(folder, Tiny.FOLDER);
+        return start(folder, Tiny.FOLDER, List.of());
+    }
+
+    /** One on a data folder with settings of its own. */
+    public static RunningOvoz in(Path folder, String... settings) {
+        return start(folder, Tiny.FOLDER, List.of(settings));
     }
 
     /** One on a data folder with other definitions. */
@@ -44,6 +49,9 @@ public final class RunningOvoz implements AutoCloseable {
                 "--server.port=0",
                 "--vaadin.productionMode=true",
                 "--spring.main.log-startup-info=false"));
+        if (settings.stream().noneMatch(setting -> setting.startsWith("--ovoz.erasure"))) {
+            arguments.add("--ovoz.erasure.every=1h");
+        }
         arguments.addAll(settings);
         var context = new SpringApplicationBuilder(OvozApplication.class).run(arguments.toArray(String[]::new));
         return new RunningOvoz(context, folder);

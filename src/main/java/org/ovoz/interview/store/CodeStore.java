@@ -31,10 +31,12 @@ public class CodeStore {
 
     /** Keeps a code for an interview, beside those given out before; keeping it again changes nothing. */
     public void keep(Purpose purpose, String code, InterviewId id) {
+        var hash = hash(purpose, code);
         jdbc.sql("""
-                        insert into interview_code (hash, kind, interview) values (:hash, :kind, :id)
+                        insert into interview_code (place, hash, kind, interview) values (:place, :hash, :kind, :id)
                         on conflict do nothing""")
-                .param("hash", hash(purpose, code))
+                .param("place", RandomPlace.of(hash))
+                .param("hash", hash)
                 .param("kind", purpose.name())
                 .param("id", id.value())
                 .update();

@@ -73,13 +73,17 @@ public class EventStore {
             @Nullable String reason,
             LocalDate day) {
         jdbc.sql("""
-                        insert into interview_event (interview, number, event_id, kind, item, codes_before, codes_after,
-                            actor, reason, on_day)
-                        select :id, coalesce(max(number), 0) + 1, cast(:event as uuid), cast(:kind as varchar),
+                        insert into interview_event (place, interview, number, event_id, kind, item, codes_before,
+                            codes_after, actor, reason, on_day)
+                        select (select coalesce(max(p.place) + 1, :first) from interview_event p
+                                where p.place between :first and :last),
+                            cast(:id as uuid), coalesce(max(number), 0) + 1, cast(:event as uuid), cast(:kind as varchar),
                             cast(:item as varchar), cast(:before as varchar), cast(:after as varchar),
                             cast(:actor as uuid), cast(:reason as varchar), cast(:day as date)
                         from interview_event where interview = :id
                         """)
+                .param("first", TextPlace.first(id.value()))
+                .param("last", TextPlace.last(id.value()))
                 .param("id", id.value())
                 .param("event", eventId)
                 .param("kind", kind.name())

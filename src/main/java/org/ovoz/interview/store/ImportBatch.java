@@ -42,9 +42,9 @@ public class ImportBatch {
     public void insert(List<Row> rows, UUID actor, Function<CountryCode, LocalDate> today) {
         jdbc.batchUpdate(
                 """
-                insert into interview (id, wave, questionnaire, version, country, mode, lang, channel, practice,
+                insert into interview (place, id, wave, questionnaire, version, country, mode, lang, channel, practice,
                     synthetic, state, order_seed, answers, coded, seconds, started_on, changed_on, completed_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 rows.stream()
                         .map(row -> interview(row, today.apply(row.interview().country())))
@@ -52,18 +52,24 @@ public class ImportBatch {
         var none = json.write(Map.of());
         jdbc.batchUpdate(
                 """
-                insert into interview_event (interview, number, event_id, kind, codes_before, codes_after, actor, on_day)
-                values (?, 1, ?, ?, ?, ?, ?, ?)
+                insert into interview_event (place, interview, number, event_id, kind, codes_before, codes_after, actor,
+                    on_day)
+                select coalesce(max(place) + 1, ?), cast(? as uuid), 1, cast(? as uuid), cast(? as varchar),
+                    cast(? as varchar), cast(? as varchar), cast(? as uuid), cast(? as date)
+                from interview_event where place between ? and ?
                 """,
                 rows.stream()
                         .map(row -> new Object[] {
+                            TextPlace.first(row.interview().id().value()),
                             row.interview().id().value(),
                             UUID.randomUUID(),
                             InterviewEvent.Kind.IMPORTED.name(),
                             none,
                             none,
                             actor,
-                            today.apply(row.interview().country())
+                            today.apply(row.interview().country()),
+                            TextPlace.first(row.interview().id().value()),
+                            TextPlace.last(row.interview().id().value())
                         })
                         .toList());
         var texts = texts(rows);
@@ -80,6 +86,7 @@ public class ImportBatch {
     private Object[] interview(Row row, LocalDate today) {
         var interview = row.interview();
         return new Object[] {
+            RandomPlace.of(interview.id().value()),
             interview.id().value(),
             interview.wave().value(),
             interview.questionnaire(),

@@ -14,6 +14,7 @@ import org.ovoz.interview.ImportedFile;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.WaveId;
+import org.ovoz.storage.Erasure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,9 +26,11 @@ public class ImportStore {
     private static final int PAGE = 1000;
 
     private final JdbcClient jdbc;
+    private final Erasure erasure;
 
-    ImportStore(JdbcClient jdbc) {
+    ImportStore(JdbcClient jdbc, Erasure erasure) {
         this.jdbc = jdbc;
+        this.erasure = erasure;
     }
 
     public Set<InterviewId> known(Collection<InterviewId> ids) {
@@ -66,6 +69,7 @@ public class ImportStore {
 
     /** Removes all interviews of an import and what the feed of changes says of them. */
     public int remove(WaveId wave, String channel) {
+        erasure.due();
         jdbc.sql("""
                         delete from interview_change where interview in
                             (select id from interview where wave = :wave and channel = :channel)

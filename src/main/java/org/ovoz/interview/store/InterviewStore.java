@@ -19,6 +19,7 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.WaveId;
+import org.ovoz.storage.Erasure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,22 +29,25 @@ public class InterviewStore {
 
     private final JdbcClient jdbc;
     private final TextStore texts;
+    private final Erasure erasure;
     private final CodesJson json = new CodesJson();
 
-    InterviewStore(JdbcClient jdbc, TextStore texts) {
+    InterviewStore(JdbcClient jdbc, TextStore texts, Erasure erasure) {
         this.jdbc = jdbc;
         this.texts = texts;
+        this.erasure = erasure;
     }
 
     public void insert(Interview interview, LocalDate today) {
         jdbc.sql("""
-                        insert into interview (id, wave, questionnaire, version, country, mode, lang, channel,
+                        insert into interview (place, id, wave, questionnaire, version, country, mode, lang, channel,
                             interviewer, practice, synthetic, state, order_seed, answers, last_page, seconds,
                             started_on, changed_on, completed_on)
-                        values (:id, :wave, :questionnaire, :version, :country, :mode, :lang, :channel,
+                        values (:place, :id, :wave, :questionnaire, :version, :country, :mode, :lang, :channel,
                             :interviewer, :practice, :synthetic, :state, :seed, :answers, :page, :seconds,
                             :started, :changed, :completed)
                         """)
+                .param("place", RandomPlace.of(interview.id().value()))
                 .param("id", interview.id().value())
                 .param("wave", interview.wave().value())
                 .param("questionnaire", interview.questionnaire())
@@ -161,17 +165,22 @@ public class InterviewStore {
     /** Removes the interview with everything that belongs to it. */
     public void delete(InterviewId id) {
         jdbc.sql("delete from interview where id = :id").param("id", id.value()).update();
+        erasure.due();
     }
 
     /** Removes drafts that were not changed since before a day; returns how many. */
     public int deleteDraftsUntouchedSince(LocalDate day) {
-        return waves().stream()
+        var deleted = waves().stream()
                 .mapToInt(wave -> jdbc.sql(
                                 "delete from interview where wave = :wave and state = 'DRAFT' and changed_on < :day")
                         .param("wave", wave)
                         .param("day", day)
                         .update())
                 .sum();
+        if (deleted > 0) {
+            erasure.due();
+        }
+        return deleted;
     }
 
     /**

@@ -12,6 +12,7 @@ class StorageAnalyzer implements FailureAnalyzer {
     private static final int H2_IN_USE = 90020;
     private static final int H2_DAMAGED = 90030;
     private static final int H2_WRONG_VERSION = 90048;
+    private static final int H2_IO = 90028;
 
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
@@ -19,6 +20,14 @@ class StorageAnalyzer implements FailureAnalyzer {
             if (cause instanceof DamagedKey key) {
                 return new FailureAnalysis(
                         key.getMessage(), "Put the study.key of the last backup there (docs/operation.md).", key);
+            }
+            if (cause instanceof ForeignKey key) {
+                return new FailureAnalysis(
+                        key.getMessage(),
+                        "Copy the study.key of the other server, or of a backup, there. Only if it is lost for good, start"
+                                + " once with --ovoz.new-study-key=true: codes that respondents have are void then"
+                                + " (docs/operation.md).",
+                        key);
             }
             if (cause instanceof SQLException fault) {
                 return analysis(fault);
@@ -41,13 +50,27 @@ class StorageAnalyzer implements FailureAnalyzer {
                         "Leave it as it is, restore the last backup into an empty folder (./run restore FILE), and start"
                                 + " with OVOZ_DATA on that.",
                         fault);
+            case H2_IO ->
+                new FailureAnalysis(
+                        "The database file in the data folder cannot be written or read.",
+                        "See whether there is room on its disk, and whether the disk is in order.",
+                        fault);
             default ->
-                state.startsWith("08") || state.startsWith("28") || state.equals("3D000")
+                state.startsWith("53")
                         ? new FailureAnalysis(
-                                "The database that OVOZ_DB_URL names cannot be reached, or does not let Ovoz in.",
-                                "See that it runs, and check OVOZ_DB_URL, OVOZ_DB_USER and OVOZ_DB_PASSWORD.",
+                                "No room is left on the disk of the data folder.",
+                                "Make room there, or move the data folder to a larger disk, and start again.",
                                 fault)
-                        : null;
+                        : unreachable(fault, state);
         };
+    }
+
+    private static @Nullable FailureAnalysis unreachable(SQLException fault, String state) {
+        return state.startsWith("08") || state.startsWith("28") || state.equals("3D000")
+                ? new FailureAnalysis(
+                        "The database that OVOZ_DB_URL names cannot be reached, or does not let Ovoz in.",
+                        "See that it runs, and check OVOZ_DB_URL, OVOZ_DB_USER and OVOZ_DB_PASSWORD.",
+                        fault)
+                : null;
     }
 }

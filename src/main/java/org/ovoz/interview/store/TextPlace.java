@@ -3,9 +3,9 @@ package org.ovoz.interview.store;
 import java.util.UUID;
 
 /**
- * Where the texts of an interview lie in their table: a number that begins with the first bits of the interview's random
- * id. So texts lie in the order of the ids, and nothing tells in which order they came. Should two interviews begin with
- * the same bits, they share their places.
+ * Where the texts of an interview, or its events, lie in their table: a number that begins with the first bits of the
+ * interview's random id. So they lie in the order of the ids, and nothing tells in which order they came. Should two
+ * interviews begin with the same bits, they share their places.
  */
 public final class TextPlace {
 

@@ -25,6 +25,8 @@ import org.ovoz.questionnaire.Questionnaire.LanguageStatus;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.WaveId;
+import org.ovoz.storage.DiskSpace;
+import org.ovoz.storage.Erasure;
 import org.ovoz.study.Overview;
 import org.ovoz.study.OverviewService;
 import org.ovoz.study.WaveService;
@@ -45,6 +47,8 @@ class OverviewView extends Div implements HasDynamicTitle {
     private final WaveService waves;
     private final LiveTables live;
     private final CaseLabels labels;
+    private final DiskSpace disk;
+    private final Erasure erasure;
     private final Div content = new Div();
     private final List<LiveTables.Subscription> subscriptions = new ArrayList<>();
 
@@ -54,11 +58,15 @@ class OverviewView extends Div implements HasDynamicTitle {
             WaveService waves,
             LiveTables live,
             SiteAddress site,
-            Demonstration demonstration) {
+            Demonstration demonstration,
+            DiskSpace disk,
+            Erasure erasure) {
         this.definitions = definitions;
         this.overviews = overviews;
         this.waves = waves;
         this.live = live;
+        this.disk = disk;
+        this.erasure = erasure;
         this.labels = new CaseLabels(definitions, getLocale());
         add(new H1(getTranslation("study.overview.title")));
         if (!demonstration.isOn()) {
@@ -91,6 +99,7 @@ class OverviewView extends Div implements HasDynamicTitle {
         var sections =
                 definitions.waves().reversed().stream().map(this::section).toList();
         content.removeAll();
+        content.add(new DiskNotes(disk, erasure));
         sections.forEach(content::add);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -80,11 +81,12 @@ class CountStoreTests {
             @Nullable LocalDate completed,
             boolean practice) {
         jdbc.sql("""
-                        insert into interview (id, wave, questionnaire, version, country, mode, lang, practice, synthetic,
+                        insert into interview (place, id, wave, questionnaire, version, country, mode, lang, practice, synthetic,
                             state, order_seed, answers, last_page, seconds, started_on, changed_on, completed_on)
-                        values (:id, :wave, 'tiny', 1, :country, :mode, 'ru', :practice, false, :state, 0, '{}', :page,
+                        values (:place, :id, :wave, 'tiny', 1, :country, :mode, 'ru', :practice, false, :state, 0, '{}', :page,
                             :seconds, :today, :today, cast(:completed as date))
                         """)
+                .param("place", ThreadLocalRandom.current().nextLong())
                 .param("id", UUID.randomUUID())
                 .param("wave", WAVE.value())
                 .param("country", country.iso())

@@ -1,46 +1,31 @@
-package org.ovoz.interview.store;
+package org.ovoz.storage.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Waits until what was committed before is on disk.
  *
  * <p>H2 writes commits to its file later (500 ms by default), so a killed process loses commits that it acknowledged.
  * Here {@code CHECKPOINT SYNC} is shared by all who wait: one writer runs it, those who come while it runs wait for the
- * next one, because their commit may be too late for the running one. PostgreSQL has waited for the disk already.
+ * next one, because their commit may be too late for the running one.
  */
-@Component
-public class DiskBarrier {
+class DiskBarrier {
 
-    private final JdbcClient jdbc;
-    private final boolean needed;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition turned = lock.newCondition();
     private long started;
     private long finished;
     private boolean running;
 
-    DiskBarrier(JdbcClient jdbc, Dialect dialect) {
-        this.jdbc = jdbc;
-        this.needed = dialect.isEmbedded();
-    }
-
     /**
      * Returns when every transaction that was committed before this call is on disk.
      *
-     * @throws IllegalStateException within a transaction: what is not committed yet cannot be on disk
+     * @param own the caller's connection, on which it syncs if it is its turn: so nobody waits here for a connection
      */
-    public void await() {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("The disk is waited for after the commit, not within the transaction.");
-        }
-        if (!needed) {
-            return;
-        }
+    void await(Connection own) throws SQLException {
         lock.lock();
         try {
             var mine = started + 1;
@@ -48,7 +33,7 @@ public class DiskBarrier {
                 if (running) {
                     turned.awaitUninterruptibly();
                 } else {
-                    sync();
+                    sync(own);
                 }
             }
         } finally {
@@ -57,13 +42,13 @@ public class DiskBarrier {
     }
 
     /** Runs one sync for all who wait; the lock is let go meanwhile. */
-    private void sync() {
+    private void sync(Connection own) throws SQLException {
         running = true;
         var turn = ++started;
         lock.unlock();
         var done = false;
-        try {
-            jdbc.sql("checkpoint sync").update();
+        try (var statement = own.createStatement()) {
+            statement.execute("checkpoint sync");
             done = true;
         } finally {
             lock.lock();

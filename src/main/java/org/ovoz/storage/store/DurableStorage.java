@@ -1,0 +1,31 @@
+package org.ovoz.storage.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.ovoz.storage.DiskSpace;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the data source of an embedded database in a file a durable one. */
+@Configuration(proxyBeanMethods = false)
+class DurableStorage {
+
+    private static final String FILE = "jdbc:h2:file:";
+
+    @Bean
+    static BeanPostProcessor durableDataSource(ObjectProvider<DiskSpace> space) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof HikariDataSource pool && isFile(pool)
+                        ? new DurableDataSource(pool, space.getObject())
+                        : bean;
+            }
+        };
+    }
+
+    static boolean isFile(HikariDataSource pool) {
+        return pool.getJdbcUrl() != null && pool.getJdbcUrl().startsWith(FILE);
+    }
+}

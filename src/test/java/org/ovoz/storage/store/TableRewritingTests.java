@@ -1,0 +1,71 @@
+package org.ovoz.storage.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.ovoz.testing.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class TableRewritingTests {
+
+    private static final String CANARY = "Ничто не останется " + UUID.randomUUID();
+
+    private final DataSource source = TestDatabase.POSTGRESQL.fresh();
+    private final JdbcClient jdbc = JdbcClient.create(source);
+
+    @Test
+    void deletedRowsAreInNoFileOfTheirTableAndRowsLieInRandomOrder() throws Exception {
+        var gone = UUID.randomUUID();
+        LongStream.of(7, 3, 9, 1, 5).forEach(place -> add(place, place == 9 ? gone : UUID.randomUUID()));
+        assertThat(holdsCanary()).isTrue();
+        jdbc.sql("delete from interview where id = :id").param("id", gone).update();
+        jdbc.sql("vacuum").update();
+        assertThat(new TableRewriting(source).run()).isEqualTo(Rewriting.Outcome.DONE);
+        assertThat(holdsCanary()).isFalse();
+        assertThat(jdbc.sql("select place from interview order by ctid")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(1L, 3L, 5L, 7L);
+    }
+
+    @Test
+    void waitsForNobodyWhoReadsForLong() throws Exception {
+        add(1, UUID.randomUUID());
+        try (var reader = source.getConnection();
+                var statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.executeQuery("select * from interview");
+            assertThat(new TableRewriting(source).run()).isEqualTo(Rewriting.Outcome.BUSY);
+            reader.rollback();
+        }
+        assertThat(new TableRewriting(source).run()).isEqualTo(Rewriting.Outcome.DONE);
+    }
+
+    private void add(long place, UUID id) {
+        jdbc.sql("""
+                        insert into interview (place, id, wave, questionnaire, version, country, mode, lang, practice,
+                            synthetic, state, order_seed, answers, seconds, started_on, changed_on)
+                        values (:place, :id, 'w', 'q', 1, 'TJ', 1, 'ru', false, false, 'COMPLETE', 1, :answers, 0,
+                            current_date, current_date)
+                        """)
+                .param("place", place)
+                .param("id", id)
+                .param("answers", place == 9 ? CANARY : "{}")
+                .update();
+    }
+
+    private boolean holdsCanary() throws IOException {
+        jdbc.sql("checkpoint").update();
+        var file = jdbc.sql("select current_setting('data_directory') || '/' || pg_relation_filepath('interview')")
+                .query(String.class)
+                .single();
+        return new String(Files.readAllBytes(Path.of(file)), StandardCharsets.UTF_8).contains(CANARY);
+    }
+}
