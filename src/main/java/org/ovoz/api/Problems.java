@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.ovoz.tabulation.TablesLoading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -16,10 +17,10 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Problems as RFC 9457 bodies: what is wrong and what to do, never what is inside. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
+@Order(0)
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
@@ -72,16 +73,11 @@ class Problems {
                 .body(body(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "The tables are being loaded",
-                        "The server has just started and has read " + loading.read() + " of " + loading.total()
-                                + " interviews. Ask again in a few seconds."));
-    }
-
-    @ExceptionHandler
-    ProblemDetail unknown(NoResourceFoundException unknown) {
-        return body(
-                HttpStatus.NOT_FOUND,
-                "No such address",
-                "See " + Description.ADDRESS + " for the addresses of this API.");
+                        "The server has just started"
+                                + (loading.total() == 0
+                                        ? " and has not read the interviews yet."
+                                        : " and has read " + loading.read() + " of " + loading.total() + " interviews.")
+                                + " Ask again in a few seconds."));
     }
 
     /**
@@ -90,8 +86,11 @@ class Problems {
      */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> fault(Exception fault, HttpServletResponse response) throws Exception {
-        if (fault instanceof ErrorResponse || response.isCommitted()) {
+        if (response.isCommitted()) {
             throw fault;
+        }
+        if (fault instanceof ErrorResponse refused) {
+            return RefusedRequests.problem(refused);
         }
         LOG.error("A request to the API failed: {}", fault.getClass().getName());
         response.reset();
@@ -102,7 +101,7 @@ class Problems {
                         "Nothing was changed. Ask again in a minute; if it happens again, tell the study team."));
     }
 
-    private static ProblemDetail body(HttpStatus status, String title, String detail) {
+    static ProblemDetail body(HttpStatus status, String title, String detail) {
         var body = ProblemDetail.forStatusAndDetail(status, detail);
         body.setTitle(title);
         body.setProperty("help", Description.ADDRESS);
