@@ -49,10 +49,12 @@ public class ApiTokens {
         this.demonstration = demonstration;
     }
 
-    /** All tokens, those in use first. */
+    /** All tokens that are limited to countries of the admin, those in use first. */
     public List<ApiToken> all() {
-        currentUser.require(Permission.MANAGE_TOKENS);
-        return store.all();
+        var admin = currentUser.require(Permission.MANAGE_TOKENS);
+        return store.all().stream()
+                .filter(token -> admin.covers(token.countries()))
+                .toList();
     }
 
     /**
@@ -60,11 +62,14 @@ public class ApiTokens {
      *
      * @param countries to which it is limited; empty means all
      * @param mayExport whether it may take whole data files away
-     * @throws Refused if the name cannot be used
+     * @throws Refused if the name cannot be used, or the token would reach further than its maker
      */
     @Transactional
     public Made make(String name, Set<CountryCode> countries, boolean mayExport) {
         var admin = currentUser.require(Permission.MANAGE_TOKENS);
+        if (!admin.covers(countries)) {
+            throw new Refused(Refusal.BEYOND_YOURS);
+        }
         var secret = "ovoz_" + Secrets.random();
         var token = new ApiToken(
                 UUID.randomUUID(),
@@ -84,8 +89,9 @@ public class ApiTokens {
     /** Revokes a token; whoever uses it is refused from now on. */
     @Transactional
     public void revoke(UUID id) {
-        currentUser.require(Permission.MANAGE_TOKENS);
-        var token = store.byId(id).orElseThrow();
+        var admin = currentUser.require(Permission.MANAGE_TOKENS);
+        var token =
+                store.byId(id).filter(known -> admin.covers(known.countries())).orElseThrow();
         if (store.revoke(id, Instant.now())) {
             auditTrail.record(AuditAction.TOKEN_REVOKED, token.name());
         }
@@ -114,13 +120,8 @@ public class ApiTokens {
         return token.maker()
                 .flatMap(users::byId)
                 .map(UserStore.Row::user)
-                .map(maker -> maker.may(Permission.MANAGE_TOKENS) && covers(maker, token))
+                .map(maker -> maker.may(Permission.MANAGE_TOKENS) && maker.covers(token.countries()))
                 .orElse(true);
-    }
-
-    private static boolean covers(User maker, ApiToken token) {
-        return maker.countries().isEmpty()
-                || !token.countries().isEmpty() && maker.countries().containsAll(token.countries());
     }
 
     private void noteUse(ApiToken token) {

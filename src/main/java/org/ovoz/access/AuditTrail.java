@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.access.store.AuditStore;
+import org.ovoz.access.store.UserStore;
 import org.springframework.stereotype.Service;
 
 /**
@@ -20,10 +21,12 @@ public class AuditTrail {
     private static final int LONGEST = 300;
 
     private final AuditStore store;
+    private final UserStore users;
     private final CurrentUser currentUser;
 
-    AuditTrail(AuditStore store, CurrentUser currentUser) {
+    AuditTrail(AuditStore store, UserStore users, CurrentUser currentUser) {
         this.store = store;
+        this.users = users;
         this.currentUser = currentUser;
     }
 
@@ -47,13 +50,25 @@ public class AuditTrail {
     }
 
     /**
-     * A page of rows, newest first.
+     * A page of rows, newest first. An admin of some countries reads what the people of these countries did, because rows
+     * of others tell what goes on elsewhere.
      *
      * @param action or null for all
      * @param before the id of the last row of the page before; empty for the newest
      */
     public List<AuditRow> read(@Nullable AuditAction action, Optional<Long> before) {
-        currentUser.require(Permission.MANAGE_USERS);
-        return store.page(action, before.orElse(Long.MAX_VALUE), PAGE);
+        var admin = currentUser.require(Permission.MANAGE_USERS);
+        return store.page(action, actors(admin), before.orElse(Long.MAX_VALUE), PAGE);
+    }
+
+    /** Names of people alone: a token may be called like somebody else. */
+    private Optional<List<String>> actors(User admin) {
+        return admin.countries().isEmpty()
+                ? Optional.empty()
+                : Optional.of(users.all().stream()
+                        .map(UserStore.Row::user)
+                        .filter(user -> admin.covers(user.countries()))
+                        .map(User::name)
+                        .toList());
     }
 }

@@ -67,6 +67,22 @@ public class CurrentUser {
         }
     }
 
+    /**
+     * Checks that the user works in all countries, as what concerns the whole study needs.
+     *
+     * @throws AccessDeniedException if nobody is signed in, or only for some countries
+     */
+    public void requireAllCountries() {
+        if (!hasAllCountries()) {
+            throw new AccessDeniedException("needs all countries");
+        }
+    }
+
+    /** Whether the user works in all countries. */
+    public boolean hasAllCountries() {
+        return get().filter(user -> user.countries().isEmpty()).isPresent();
+    }
+
     /** Of these countries those in which the user works, in the same order; none if nobody is signed in. */
     public Set<CountryCode> countries(Collection<CountryCode> all) {
         var countries = new LinkedHashSet<CountryCode>();

@@ -6,6 +6,8 @@ public enum Refusal {
     NAME_UNUSABLE,
     NAME_TAKEN,
     COUNTRY_MISSING,
+    /** Nobody gives more than they have. */
+    BEYOND_YOURS,
     OWN_ACCOUNT,
     LAST_ADMIN,
     LINK_SPENT,

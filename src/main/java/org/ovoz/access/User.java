@@ -23,6 +23,11 @@ public record User(UUID id, String name, Role role, Set<CountryCode> countries, 
         return enabled && role.permissions().contains(permission);
     }
 
+    /** Whether everything within these countries is within the user's own; none of them means all. */
+    public boolean covers(Set<CountryCode> others) {
+        return countries.isEmpty() || !others.isEmpty() && countries.containsAll(others);
+    }
+
     public boolean maySee(CountryCode country) {
         return countries.isEmpty() || countries.contains(country);
     }

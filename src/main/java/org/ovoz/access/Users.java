@@ -53,10 +53,11 @@ public class Users {
         this.auditTrail = auditTrail;
     }
 
-    /** All users by name. */
+    /** All users by name whose countries are all the admin's own. */
     public List<Entry> all() {
-        currentUser.require(Permission.MANAGE_USERS);
+        var admin = currentUser.require(Permission.MANAGE_USERS);
         return store.all().stream()
+                .filter(row -> admin.covers(row.user().countries()))
                 .map(row -> new Entry(row.user(), row.password() != null, Optional.ofNullable(row.lastSignIn())))
                 .toList();
     }
@@ -70,13 +71,12 @@ public class Users {
      * Adds a user, who sets a password with the link within three days.
      *
      * @param countries empty for all, where the role may have all
-     * @throws Refused if the name is missing, unusable or taken, or a country is missing
+     * @throws Refused if the name is missing, unusable or taken, a country is missing, or not the admin's own
      */
     @Transactional
     public OneTimeLink create(String typedName, Role role, Set<CountryCode> countries) {
-        currentUser.require(Permission.MANAGE_USERS);
+        requireGivable(role, countries);
         var name = Names.usable(typedName);
-        requireCountries(role, countries);
         var user = new User(UUID.randomUUID(), name, role, countries, true);
         if (Names.key(name).isEmpty()) {
             throw new Refused(Refusal.NAME_UNUSABLE);
@@ -91,12 +91,11 @@ public class Users {
     /**
      * Gives a user another role or other countries. The user's sessions end.
      *
-     * @throws Refused if a country is missing, or admins would lose their own role or the last admin
+     * @throws Refused if a country is missing or not the admin's own, or admins would lose their own role or the last admin
      */
     @Transactional
     public void change(UUID id, Role role, Set<CountryCode> countries) {
-        currentUser.require(Permission.MANAGE_USERS);
-        requireCountries(role, countries);
+        requireGivable(role, countries);
         var before = load(id);
         var after = new User(id, before.name(), role, countries, before.enabled());
         if (after.equals(before)) {
@@ -117,11 +116,10 @@ public class Users {
      */
     @Transactional
     public void disable(UUID id) {
-        currentUser.require(Permission.MANAGE_USERS);
+        var before = load(id);
         if (isSelf(id)) {
             throw new Refused(Refusal.OWN_ACCOUNT);
         }
-        var before = load(id);
         var after = new User(id, before.name(), before.role(), before.countries(), false);
         if (before.enabled()) {
             keepAnAdmin(before, after);
@@ -134,7 +132,6 @@ public class Users {
     /** Lets a disabled user sign in again, with the password of before. */
     @Transactional
     public void enable(UUID id) {
-        currentUser.require(Permission.MANAGE_USERS);
         var before = load(id);
         if (!before.enabled()) {
             write(new User(id, before.name(), before.role(), before.countries(), true));
@@ -145,8 +142,7 @@ public class Users {
     /** A new link for a user who has lost the password or the first link; the earlier link is void. */
     @Transactional
     public OneTimeLink reset(UUID id) {
-        currentUser.require(Permission.MANAGE_USERS);
-        var row = store.byId(id).orElseThrow();
+        var row = row(id);
         return link(row.user(), row.password() == null ? INVITATION : RESET);
     }
 
@@ -189,7 +185,15 @@ public class Users {
     }
 
     private User load(UUID id) {
-        return store.byId(id).orElseThrow().user();
+        return row(id).user();
+    }
+
+    /** A user that the admin answers for: whoever has other countries too belongs to other admins. */
+    private UserStore.Row row(UUID id) {
+        var admin = currentUser.require(Permission.MANAGE_USERS);
+        return store.byId(id)
+                .filter(row -> admin.covers(row.user().countries()))
+                .orElseThrow(() -> new AccessDeniedException("needs all countries of the user"));
     }
 
     private boolean isSelf(UUID id) {
@@ -197,8 +201,7 @@ public class Users {
     }
 
     private void keepAnAdmin(User before, User after) {
-        var staysAdmin = after.enabled() && after.role() == Role.ADMIN;
-        if (before.enabled() && before.role() == Role.ADMIN && !staysAdmin) {
+        if (isAdminOfAll(before) && !isAdminOfAll(after)) {
             var admins = store.lockAdmins();
             if (admins.stream().allMatch(before.id()::equals)) {
                 throw new Refused(Refusal.LAST_ADMIN);
@@ -206,9 +209,18 @@ public class Users {
         }
     }
 
-    private static void requireCountries(Role role, Set<CountryCode> countries) {
+    /** The admins that reach everybody: without one of them nobody could make another. */
+    private static boolean isAdminOfAll(User user) {
+        return user.enabled() && user.role() == Role.ADMIN && user.countries().isEmpty();
+    }
+
+    private void requireGivable(Role role, Set<CountryCode> countries) {
+        var admin = currentUser.require(Permission.MANAGE_USERS);
         if (countries.isEmpty() && !role.mayHaveAllCountries()) {
             throw new Refused(Refusal.COUNTRY_MISSING);
+        }
+        if (!admin.covers(countries) || !admin.role().permissions().containsAll(role.permissions())) {
+            throw new Refused(Refusal.BEYOND_YOURS);
         }
     }
 

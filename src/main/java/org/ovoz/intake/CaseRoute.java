@@ -29,6 +29,7 @@ final class CaseRoute {
     private final Plan plan;
     private final Problems problems;
     private final List<Variable> variables;
+    private final List<Item.MultipleChoice> exclusive;
     private final SetAnswers sets;
 
     CaseRoute(Targets targets, Plan plan, Problems problems) {
@@ -36,6 +37,12 @@ final class CaseRoute {
         this.plan = plan;
         this.problems = problems;
         this.variables = targets.variables();
+        this.exclusive = targets.questionnaire()
+                .items()
+                .filter(Item.MultipleChoice.class::isInstance)
+                .map(Item.MultipleChoice.class::cast)
+                .filter(choice -> plan.has(choice) && choice.options().stream().anyMatch(Option::exclusive))
+                .toList();
         this.sets = new SetAnswers(targets, plan, problems);
     }
 
@@ -50,19 +57,17 @@ final class CaseRoute {
 
     /** As in an interview, "none" unticks the others. */
     private void exclusive(Map<String, Integer> codes, int row) {
-        targets.questionnaire().items().forEach(item -> {
-            if (item instanceof Item.MultipleChoice choice) {
-                var ticked = choice.options().stream()
-                        .filter(option -> Integer.valueOf(1).equals(codes.get(choice.variable(option))))
-                        .toList();
-                if (ticked.size() > 1 && ticked.stream().anyMatch(Option::exclusive)) {
-                    problems.add(Kind.NONE_WITH_OTHERS, choice.id(), row);
-                    ticked.stream()
-                            .filter(option -> !option.exclusive())
-                            .forEach(option -> codes.put(choice.variable(option), 0));
-                }
+        for (var choice : exclusive) {
+            var ticked = choice.options().stream()
+                    .filter(option -> Integer.valueOf(1).equals(codes.get(choice.variable(option))))
+                    .toList();
+            if (ticked.size() > 1 && ticked.stream().anyMatch(Option::exclusive)) {
+                problems.add(Kind.NONE_WITH_OTHERS, choice.id(), row);
+                ticked.stream()
+                        .filter(option -> !option.exclusive())
+                        .forEach(option -> codes.put(choice.variable(option), 0));
             }
-        });
+        }
     }
 
     /**
@@ -88,7 +93,7 @@ final class CaseRoute {
             problems.add(Kind.NOT_ELIGIBLE, row);
             return Optional.empty();
         }
-        var shown = route.variables();
+        var shown = explicit.isEmpty() ? Set.<String>of() : route.variables();
         var stored = new LinkedHashMap<String, Integer>();
         route.coded(variables).forEach((name, code) -> {
             var isAsked = plan.has(name) || route.answers().code(name).isPresent();

@@ -84,13 +84,31 @@ class ImportRuns {
             try {
                 run(request, user, confirmed, run, running);
             } catch (RuntimeException fault) {
-                // Only its kind: messages of databases tell values, which may be answers.
-                LOG.warn(
-                        "An import ended without being stored: {}",
-                        fault.getClass().getName());
+                warn("An import ended without being stored: {}", fault);
             }
         });
         return running;
+    }
+
+    /** Begins a preview in the background: it reads every row, which takes minutes for the largest files. */
+    RunningPreview preview(ImportRequest request, User user) {
+        var running = new RunningPreview(request.file().rows());
+        threads.execute(() -> {
+            try {
+                running.ended(previews.of(request, user, running::did));
+            } catch (RuntimeException fault) {
+                running.failed(fault);
+                if (!(fault instanceof ImportCancelled)) {
+                    warn("A preview failed: {}", fault);
+                }
+            }
+        });
+        return running;
+    }
+
+    /** Only what kind of fault it is: messages of databases tell values, which may be answers. */
+    private static void warn(String message, RuntimeException fault) {
+        LOG.warn(message, fault.getClass().getName());
     }
 
     /** Imports and waits for it. */

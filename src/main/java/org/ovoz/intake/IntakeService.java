@@ -97,6 +97,12 @@ public class IntakeService {
         return previews.of(new ImportRequest(file, wave, mapping, choice), user, _ -> {});
     }
 
+    /** Begins to find out what an import would do; whoever waits for it may leave. */
+    public RunningPreview beginPreview(SourceFile file, WaveId wave, Mapping mapping, FileChoice choice) {
+        var user = currentUser.require(Permission.IMPORT_DATA);
+        return runs.preview(new ImportRequest(file, wave, mapping, choice), user);
+    }
+
     /**
      * Imports a file: all interviews that the preview counts, or none.
      *

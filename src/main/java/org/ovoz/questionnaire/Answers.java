@@ -30,6 +30,11 @@ public final class Answers {
         return new Answers(new LinkedHashMap<>(codes), new LinkedHashMap<>(texts));
     }
 
+    /** A view of maps that go on changing; whoever hands it out stops changing them. */
+    static Answers over(SequencedMap<String, Integer> codes, SequencedMap<String, String> texts) {
+        return new Answers(codes, texts);
+    }
+
     public OptionalInt code(String variable) {
         var code = codes.get(variable);
         return code == null ? OptionalInt.empty() : OptionalInt.of(code);

@@ -118,20 +118,16 @@ public record Route(List<ShownPage> pages, Answers answers) {
      * were offered and not ticked are 0. Case facts are as they are in the answers.
      */
     public SequencedMap<String, Integer> coded(List<Variable> variables) {
-        var unanswered = new HashMap<String, Missing>();
-        items().forEach(shown -> shown.variables(answers).forEach(name -> unanswered.put(name, Missing.NO_ANSWER)));
-        var unticked = items().filter(shown -> shown.isTicked(answers))
-                .flatMap(shown -> shown.variables(answers))
-                .collect(Collectors.toSet());
+        var blanks = new HashMap<String, Integer>();
+        items().forEach(shown -> {
+            var blank = shown.isTicked(answers) ? 0 : Missing.NO_ANSWER.code();
+            shown.variables(answers).forEach(name -> blanks.put(name, blank));
+        });
         var coded = new LinkedHashMap<String, Integer>();
         for (var variable : variables) {
             if (variable.isCoded()) {
-                var otherwise = unticked.contains(variable.name())
-                        ? 0
-                        : unanswered
-                                .getOrDefault(variable.name(), Missing.NOT_ASKED)
-                                .code();
-                coded.put(variable.name(), answers.code(variable.name()).orElse(otherwise));
+                var blank = blanks.getOrDefault(variable.name(), Missing.NOT_ASKED.code());
+                coded.put(variable.name(), answers.code(variable.name()).orElse(blank));
             }
         }
         return coded;

@@ -1,7 +1,10 @@
 package org.ovoz.questionnaire;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /** One forward pass through a questionnaire, collecting what is shown and which answers count. */
@@ -15,12 +18,21 @@ final class Walk {
 
     private final Questionnaire questionnaire;
     private final Answers given;
-    private Answers counted;
+    private final SequencedMap<String, Integer> codes = new LinkedHashMap<>();
+    private final SequencedMap<String, String> texts = new LinkedHashMap<>();
+
+    /** What counts so far: it grows with the walk, which would take the square of the answers if each step copied it. */
+    private final Answers counted = Answers.over(codes, texts);
+
+    private final Optional<CountryCode> country;
 
     Walk(Questionnaire questionnaire, Answers given) {
         this.questionnaire = questionnaire;
         this.given = given;
-        this.counted = caseFacts();
+        questionnaire
+                .caseFacts()
+                .forEach(fact -> given.code(fact.name()).ifPresent(code -> codes.put(fact.name(), code)));
+        this.country = country();
     }
 
     Route route() {
@@ -42,15 +54,13 @@ final class Walk {
         return new Route(pages, counted);
     }
 
-    private Answers caseFacts() {
-        var facts = Answers.NONE;
-        for (var fact : questionnaire.caseFacts()) {
-            var code = given.code(fact.name());
-            if (code.isPresent()) {
-                facts = facts.with(fact.name(), code.getAsInt());
-            }
-        }
-        return facts;
+    private Optional<CountryCode> country() {
+        return questionnaire.caseFacts().stream()
+                .filter(fact -> fact.name().equals(COUNTRY))
+                .flatMap(fact -> fact.values().stream())
+                .filter(option -> Integer.valueOf(option.code()).equals(codes.get(COUNTRY)))
+                .map(option -> new CountryCode(option.name()))
+                .findFirst();
     }
 
     private void visit(Item item, List<Route.ShownItem> items) {
@@ -81,8 +91,8 @@ final class Walk {
     }
 
     private void count(String variable) {
-        given.code(variable).ifPresent(code -> counted = counted.with(variable, code));
-        given.text(variable).ifPresent(text -> counted = counted.withText(variable, text));
+        given.code(variable).ifPresent(code -> codes.put(variable, code));
+        given.text(variable).filter(text -> !text.isBlank()).ifPresent(text -> texts.put(variable, text));
     }
 
     /** An option that is no longer offered is no longer the answer. */
@@ -91,7 +101,7 @@ final class Walk {
         if (code.isPresent()
                 && !Missing.is(code.getAsInt())
                 && shown.options().stream().noneMatch(option -> option.code() == code.getAsInt())) {
-            counted = counted.without(choice.id());
+            codes.remove(choice.id());
         }
     }
 
@@ -112,7 +122,7 @@ final class Walk {
                 .filter(code -> choice.options().stream().anyMatch(option -> option.code() == code))
                 .toList();
         if (ticked.size() == 1) {
-            counted = counted.with(choice.id(), ticked.getFirst());
+            codes.put(choice.id(), ticked.getFirst());
         }
     }
 
@@ -133,16 +143,6 @@ final class Walk {
     }
 
     private boolean isShown(Set<CountryCode> only, Condition relevant) {
-        return (only.isEmpty() || only.stream().anyMatch(this::isCountry)) && relevant.holds(counted);
-    }
-
-    private boolean isCountry(CountryCode country) {
-        var code = counted.code(COUNTRY);
-        return code.isPresent()
-                && questionnaire.caseFacts().stream()
-                        .filter(fact -> fact.name().equals(COUNTRY))
-                        .flatMap(fact -> fact.values().stream())
-                        .anyMatch(option -> option.code() == code.getAsInt()
-                                && option.name().equals(country.iso()));
+        return (only.isEmpty() || country.filter(only::contains).isPresent()) && relevant.holds(counted);
     }
 }

@@ -2,6 +2,8 @@ package org.ovoz.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.ovoz.access.AuditAction;
+import org.ovoz.access.AuditTrail;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.questionnaire.CountryCode;
@@ -24,11 +26,13 @@ public class AuthorTexts {
     private final AuthorTextStore store;
     private final Definitions definitions;
     private final CurrentUser user;
+    private final AuditTrail audit;
 
-    AuthorTexts(AuthorTextStore store, Definitions definitions, CurrentUser user) {
+    AuthorTexts(AuthorTextStore store, Definitions definitions, CurrentUser user, AuditTrail audit) {
         this.store = store;
         this.definitions = definitions;
         this.user = user;
+        this.audit = audit;
     }
 
     /** The sections that the user may read and write, in the order of the report. */
@@ -71,9 +75,13 @@ public class AuthorTexts {
             throw new IllegalArgumentException("the text is too long");
         }
         var next = new AuthorText(changed.version(), content, changed.isPublic());
-        return isSaved(wave, section, language, next)
-                ? Optional.of(new AuthorText(next.version() + 1, content, next.isPublic()))
-                : Optional.empty();
+        if (!isSaved(wave, section, language, next)) {
+            return Optional.empty();
+        }
+        audit.record(
+                AuditAction.TEXT_WRITTEN,
+                wave + ", " + section.key() + ", " + language + (next.isPublic() ? ", public edition" : ""));
+        return Optional.of(new AuthorText(next.version() + 1, content, next.isPublic()));
     }
 
     private boolean isSaved(WaveId wave, Section section, Language language, AuthorText next) {

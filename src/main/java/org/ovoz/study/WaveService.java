@@ -79,6 +79,7 @@ public class WaveService implements WaveGate {
     @Transactional
     public void open(WaveId wave, boolean confirmed) {
         user.require(Permission.MANAGE_WAVES);
+        user.requireAllCountries();
         var languages =
                 unapproved(wave).stream().map(status -> status.language().tag()).collect(Collectors.joining(" "));
         if (!languages.isEmpty() && !confirmed) {
@@ -93,21 +94,23 @@ public class WaveService implements WaveGate {
     @Transactional
     public void close(WaveId wave) {
         user.require(Permission.MANAGE_WAVES);
+        user.requireAllCountries();
         store.setState(wave, Study.Wave.State.CLOSED, null);
         audit.record(AuditAction.WAVE_CLOSED, wave.value());
     }
 
-    /** The targets of a wave. */
+    /** The targets of a wave in the countries of the user. */
     public List<Target> targets(WaveId wave) {
-        user.require(Permission.SEE_OVERVIEW);
+        var reader = user.require(Permission.SEE_OVERVIEW);
         return store.targets(wave).stream()
+                .filter(target -> reader.maySee(target.country()))
                 .map(target -> new Target(target.country(), Mode.ofCode(target.mode()), target.target()))
                 .toList();
     }
 
     /**
-     * Replaces the targets of a wave: how many interviews are aimed at in a country and mode. Those that are not named
-     * have none.
+     * Replaces the targets of a wave in the countries of the user: how many interviews are aimed at in a country and mode.
+     * Those that are not named have none.
      *
      * @throws IllegalArgumentException unless every target is from 0 to {@value #LARGEST_TARGET}; nothing is changed then
      */
@@ -117,7 +120,11 @@ public class WaveService implements WaveGate {
         if (targets.stream().anyMatch(target -> target.number() < 0 || target.number() > LARGEST_TARGET)) {
             throw new IllegalArgumentException("A target is a number from 0 to " + LARGEST_TARGET + ".");
         }
-        store.removeTargets(wave);
+        targets.forEach(target -> user.requireCountry(target.country()));
+        user.countries(definitions.study().countries().stream()
+                        .map(Study.Country::code)
+                        .toList())
+                .forEach(country -> store.removeTargets(wave, country));
         targets.forEach(target -> store.setTarget(
                 wave, new WaveStore.Target(target.country(), target.mode().code(), target.number())));
         audit.record(AuditAction.TARGETS_CHANGED, wave.value());

@@ -2,6 +2,8 @@ package org.ovoz.workbench;
 
 import java.util.List;
 import java.util.UUID;
+import org.ovoz.access.AuditAction;
+import org.ovoz.access.AuditTrail;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.questionnaire.StudyDays;
@@ -19,11 +21,13 @@ public class NamedTables {
     private final NamedTableStore store;
     private final CurrentUser currentUser;
     private final StudyDays days;
+    private final AuditTrail audit;
 
-    NamedTables(NamedTableStore store, CurrentUser currentUser, StudyDays days) {
+    NamedTables(NamedTableStore store, CurrentUser currentUser, StudyDays days, AuditTrail audit) {
         this.store = store;
         this.currentUser = currentUser;
         this.days = days;
+        this.audit = audit;
     }
 
     /** All of them by name. */
@@ -64,7 +68,10 @@ public class NamedTables {
     @Transactional
     public void delete(UUID id) {
         currentUser.require(Permission.SEE_TABLES);
-        store.delete(id);
+        store.all().stream().filter(table -> table.id().equals(id)).findFirst().ifPresent(table -> {
+            store.delete(id);
+            audit.record(AuditAction.TABLE_DELETED, table.name());
+        });
     }
 
     private String usable(String name) throws UnusableName {

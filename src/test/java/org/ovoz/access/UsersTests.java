@@ -1,9 +1,11 @@
 package org.ovoz.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ovoz.access.store.UserStore;
+import org.ovoz.questionnaire.CountryCode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -140,6 +143,80 @@ class UsersTests {
         for (var action : actions) {
             assertThatThrownBy(action).isInstanceOf(AccessDeniedException.class);
         }
+    }
+
+    /** Whatever an admin of some countries gives, it is something of what the admin has; the same for whom it concerns. */
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void givesNobodyMoreThanTheGiverHas(Role role) {
+        var own = SignedInAs.codes("KG", "TJ");
+        SignedInAs.role(Role.ADMIN, "KG", "TJ");
+        var people = 0;
+        for (var countries : Set.of(
+                Set.<CountryCode>of(),
+                SignedInAs.codes("KG"),
+                SignedInAs.codes("KG", "TJ"),
+                SignedInAs.codes("UZ"),
+                SignedInAs.codes("KG", "UZ"))) {
+            var isOwn = !countries.isEmpty() && own.containsAll(countries);
+            var name = role + " " + countries.size() + (isOwn ? " own" : " other" + ++people);
+            ThrowingCallable create = () -> users.create(name, role, countries);
+            ThrowingCallable token = () -> tokens.make(name, countries, true);
+            if (isOwn) {
+                assertThatNoException().isThrownBy(create);
+                assertThatNoException().isThrownBy(token);
+            } else {
+                var refusal = countries.isEmpty() && !role.mayHaveAllCountries()
+                        ? Refusal.COUNTRY_MISSING
+                        : Refusal.BEYOND_YOURS;
+                assertRefused(refusal, create);
+                assertRefused(Refusal.BEYOND_YOURS, token);
+            }
+        }
+        assertThat(users.all()).allMatch(entry -> own.containsAll(entry.user().countries()));
+        var given = users.all().getFirst().user();
+        assertRefused(Refusal.BEYOND_YOURS, () -> users.change(given.id(), Role.ADMIN, Set.of()));
+        assertRefused(Refusal.BEYOND_YOURS, () -> users.change(given.id(), role, SignedInAs.codes("UZ")));
+    }
+
+    @Test
+    void leavesPeopleTokensAndRowsOfOtherCountriesToTheirAdmins() {
+        users.create("owner", Role.ADMIN, Set.of());
+        users.create("uz", Role.FIELD_STAFF, SignedInAs.codes("UZ"));
+        users.create("kg", Role.FIELD_STAFF, SignedInAs.codes("KG"));
+        var everywhere = tokens.make("everywhere", Set.of(), true).token();
+        auditTrail.record("uz", AuditAction.INTERVIEW_VIEWED, "cso-2026, UZ");
+        auditTrail.record("kg", AuditAction.INTERVIEW_VIEWED, "cso-2026, KG");
+        SignedInAs.role(Role.ADMIN, "KG");
+        tokens.make("uz", SignedInAs.codes("KG"), false);
+        for (var name : List.of("owner", "uz")) {
+            var other = id(name);
+            List<ThrowingCallable> actions = List.of(
+                    () -> users.change(other, Role.FIELD_STAFF, SignedInAs.codes("KG")),
+                    () -> users.disable(other),
+                    () -> users.enable(other),
+                    () -> users.reset(other));
+            for (var action : actions) {
+                assertThatThrownBy(action).isInstanceOf(AccessDeniedException.class);
+            }
+        }
+        assertThatThrownBy(() -> tokens.revoke(everywhere.id())).isInstanceOf(NoSuchElementException.class);
+        assertThat(tokens.all()).extracting(ApiToken::name).doesNotContain("everywhere");
+        assertThat(users.all()).extracting(entry -> entry.user().name()).containsExactly("kg");
+        assertThat(auditTrail.read(null, Optional.empty()))
+                .extracting(AuditRow::actor)
+                .containsOnly("kg");
+        users.disable(id("kg"));
+    }
+
+    /** An admin of one country cannot put another admin in the place of the last who reaches everybody. */
+    @Test
+    void keepsAnAdminOfAllCountries() {
+        users.create("kg", Role.ADMIN, SignedInAs.codes("KG"));
+        SignedInAs.role(Role.ADMIN);
+        assertRefused(Refusal.LAST_ADMIN, () -> users.disable(admin.id()));
+        assertRefused(Refusal.LAST_ADMIN, () -> users.change(admin.id(), Role.ADMIN, SignedInAs.codes("KG")));
+        users.disable(id("kg"));
     }
 
     @Test

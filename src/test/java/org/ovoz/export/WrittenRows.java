@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.ovoz.intake.file.DataFiles;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of a written file, as somebody reads them who has nothing but the file. */
@@ -19,10 +20,10 @@ final class WrittenRows {
 
     static List<Map<String, String>> of(byte[] file, Format format) throws IOException {
         return switch (format) {
-            case CSV_CODES, CSV_LABELS, CSV_SYNTAX, DDI -> csv(file);
+            case CSV_CODES, CSV_LABELS, CSV_SYNTAX, DDI, TRIPLE_S -> csv(file);
             case JSON -> json(file);
             case XLSX -> workbook(file);
-            case SAV, TRIPLE_S -> throw new IllegalArgumentException(format + " has no headings of its own");
+            case SAV -> sav(file);
         };
     }
 
@@ -39,6 +40,19 @@ final class WrittenRows {
             interview
                     .properties()
                     .forEach(cell -> row.put(cell.getKey(), cell.getValue().asString()));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static List<Map<String, String>> sav(byte[] file) {
+        var read = DataFiles.read(file, null);
+        var rows = new ArrayList<Map<String, String>>();
+        for (int line = 0; line < read.rows(); line++) {
+            var row = new HashMap<String, String>();
+            for (var column : read.columns()) {
+                row.put(column.name(), column.value(line));
+            }
             rows.add(row);
         }
         return rows;

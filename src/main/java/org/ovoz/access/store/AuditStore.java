@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.access.AuditAction;
 import org.ovoz.access.AuditRow;
@@ -32,13 +33,19 @@ public class AuditStore {
                 .update();
     }
 
-    /** Rows with an id below {@code before}, newest first. */
-    public List<AuditRow> page(@Nullable AuditAction action, long before, int rows) {
+    /**
+     * Rows with an id below {@code before}, newest first.
+     *
+     * @param actors whose rows; empty for everybody's
+     */
+    public List<AuditRow> page(@Nullable AuditAction action, Optional<List<String>> actors, long before, int rows) {
         return jdbc.sql("""
                 select id, recorded_at, actor, action, object from audit_row
-                where id < :before and (:action = '' or action = :action)
+                where id < :before and (:action = '' or action = :action) and (:all = 1 or actor in (:actors))
                 order by id desc limit :rows
                 """)
+                .param("all", actors.isEmpty() ? 1 : 0)
+                .param("actors", actors.filter(names -> !names.isEmpty()).orElse(List.of("")))
                 .param("before", before)
                 .param("action", action == null ? "" : action.name())
                 .param("rows", rows)

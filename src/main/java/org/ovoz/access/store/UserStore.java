@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.access.Role;
@@ -109,10 +110,15 @@ public class UserStore {
                 .update();
     }
 
-    /** The admins that can sign in, locked until the end of the transaction: two admins cannot remove each other. */
+    /**
+     * The admins of all countries that can sign in, locked until the end of the transaction: two of them cannot remove each
+     * other.
+     */
     public List<UUID> lockAdmins() {
-        return jdbc.sql("select id from staff_user where role = :admin and enabled order by id for update")
+        return jdbc.sql(
+                        "select id from staff_user where role = :admin and countries = :all and enabled order by id for update")
                 .param("admin", Role.ADMIN.name())
+                .param("all", CountryList.write(Set.of()))
                 .query(UUID.class)
                 .list();
     }

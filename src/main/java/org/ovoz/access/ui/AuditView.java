@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.access.AuditAction;
 import org.ovoz.access.AuditTrail;
+import org.ovoz.access.CurrentUser;
 import org.ovoz.ui.MainLayout;
 import org.ovoz.ui.Rows;
 
@@ -30,12 +31,13 @@ class AuditView extends Div implements HasDynamicTitle {
     private final Div list = new Div();
     private @Nullable AuditAction action;
 
-    AuditView(AuditTrail auditTrail, StudyFacts study) {
+    AuditView(AuditTrail auditTrail, StudyFacts study, CurrentUser user) {
         this.auditTrail = auditTrail;
         this.study = study;
         add(
                 new H1(getTranslation("access.menu.audit")),
-                new Paragraph(getTranslation("access.audit.intro")),
+                new Paragraph(getTranslation("access.audit.intro")
+                        + (user.hasAllCountries() ? "" : " " + getTranslation("access.audit.ofYours"))),
                 filter(),
                 list);
         show(Optional.empty());

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ovoz.access.CurrentUser;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
@@ -23,10 +24,19 @@ class StudyFacts {
 
     private final ObjectProvider<Definitions> definitions;
     private final StudyDays days;
+    private final CurrentUser currentUser;
 
-    StudyFacts(ObjectProvider<Definitions> definitions, StudyDays days) {
+    StudyFacts(ObjectProvider<Definitions> definitions, StudyDays days, CurrentUser currentUser) {
         this.definitions = definitions;
         this.days = days;
+        this.currentUser = currentUser;
+    }
+
+    /** The countries that the user can give to others, with their names, in the study's order. */
+    Map<CountryCode, String> givable(Locale locale) {
+        var countries = countries(locale);
+        countries.keySet().retainAll(currentUser.countries(Set.copyOf(countries.keySet())));
+        return countries;
     }
 
     /** The countries of the study with their names, in the study's order. */

@@ -119,7 +119,7 @@ class TokensView extends Div implements HasDynamicTitle {
                 .autocomplete("off");
         Choices<CountryCode> countries = Choices.several(getTranslation("access.countries"));
         countries.hint(getTranslation("access.tokens.countriesHint"));
-        study.countries(getLocale()).forEach((code, label) -> countries.offer(code, label, ""));
+        study.givable(getLocale()).forEach((code, label) -> countries.offer(code, label, ""));
         Choices<Boolean> rights = Choices.several(getTranslation("access.tokens.rights"));
         rights.offer(true, getTranslation("access.tokens.mayExport"), getTranslation("access.tokens.mayExportHint"));
         var form = new Form(() -> notice.attempt(() -> {

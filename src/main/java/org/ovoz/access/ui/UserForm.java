@@ -34,7 +34,7 @@ class UserForm extends Div {
                 .forEach(role -> roles.offer(
                         role, getTranslation("access.role." + role), getTranslation("access.role." + role + ".may")));
         countries.hint(getTranslation("access.countries.hint"));
-        study.countries(getLocale()).forEach((code, label) -> countries.offer(code, label, ""));
+        study.givable(getLocale()).forEach((code, label) -> countries.offer(code, label, ""));
         roles.choose(Set.of(user.map(User::role).orElse(Role.FIELD_STAFF)));
         countries.choose(user.map(User::countries).orElse(Set.of()));
         form = new Form(

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.ovoz.access.AuditAction;
+import org.ovoz.access.AuditTrail;
 import org.ovoz.disclosure.Batch;
 import org.ovoz.disclosure.PlannedVariables;
 import org.ovoz.disclosure.ProtectedTable;
@@ -38,6 +40,7 @@ class Releasing {
     private final LiveTables live;
     private final PublishedStore store;
     private final StudyDays days;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Protection protection;
     private final Succession succession;
@@ -49,12 +52,14 @@ class Releasing {
             LiveTables live,
             PublishedStore store,
             StudyDays days,
+            AuditTrail audit,
             TransactionTemplate transaction) {
         this.definitions = definitions;
         this.plan = plan;
         this.live = live;
         this.store = store;
         this.days = days;
+        this.audit = audit;
         this.transaction = transaction;
         this.protection = new Protection(plan.threshold(), plan.meanFrom());
         this.succession = new Succession(plan.threshold(), plan.meanFrom());
@@ -93,6 +98,8 @@ class Releasing {
             transaction.executeWithoutResult(_ -> {
                 store.add(wave, batch);
                 tables(wave, batch, cases).forEach(table -> store.add(wave, table));
+                // What is published cannot be taken back, so the trail tells it, also where nobody asked for it.
+                audit.record(AuditAction.RESULTS_RELEASED, wave + ", " + country + ", n = " + batch.cases());
             });
         } catch (DuplicateKeyException _) {
             // Another node has released it in the same moment.

@@ -85,15 +85,16 @@ public class ResultsService implements ProtectedResults {
     @Transactional
     public void setPublic(WaveId wave, boolean open) {
         user.require(Permission.MANAGE_WAVES);
+        user.requireAllCountries();
         definitions.questionnaire(wave);
         store.setPublic(wave, open);
         audit.record(open ? AuditAction.RESULTS_OPENED : AuditAction.RESULTS_CLOSED, wave.value());
     }
 
-    /** Releases what is due without waiting for the next look; what is not due stays. */
+    /** Releases what is due in the user's countries without waiting for the next look; what is not due stays. */
     public void releaseNow(WaveId wave) {
         user.require(Permission.MANAGE_WAVES);
-        releasing.countries().forEach(country -> releasing.release(wave, country));
+        user.countries(releasing.countries()).forEach(country -> releasing.release(wave, country));
     }
 
     /** For each country what is published, what is hidden and when the next release is due. */
@@ -102,7 +103,7 @@ public class ResultsService implements ProtectedResults {
         var published = latest(wave);
         var cases = live.snapshot(wave).all();
         var standing = new ArrayList<Standing>();
-        for (var country : releasing.countries()) {
+        for (var country : user.countries(releasing.countries())) {
             var batches = store.batches(wave, country);
             var planned = plan.of(wave).stream()
                     .flatMap(one -> PlannedVariables.of(

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ovoz.access.CurrentUser;
 import org.ovoz.disclosure.release.ResultsService;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Item;
@@ -34,6 +35,7 @@ import org.ovoz.ui.SiteAddress;
 @CssImport("./disclosure.css")
 class PublicationView extends Div implements HasDynamicTitle {
 
+    private final CurrentUser user;
     private final Definitions definitions;
     private final ResultsPlan plan;
     private final ResultsService results;
@@ -41,7 +43,9 @@ class PublicationView extends Div implements HasDynamicTitle {
     private final Div waves = new Div();
     private final Paragraph message = new Paragraph();
 
-    PublicationView(Definitions definitions, ResultsPlan plan, ResultsService results, ResultsPage page) {
+    PublicationView(
+            Definitions definitions, ResultsPlan plan, ResultsService results, ResultsPage page, CurrentUser user) {
+        this.user = user;
         this.definitions = definitions;
         this.plan = plan;
         this.results = results;
@@ -85,6 +89,9 @@ class PublicationView extends Div implements HasDynamicTitle {
             address.setRouterIgnore(true);
             state.add(address);
         }
+        if (!user.hasAllCountries()) {
+            return new Div(state, new Paragraph(texts.word("publication.notYours")));
+        }
         var toggle = new NativeButton(texts.word(isPublic ? "publication.close" : "publication.open"), _ -> {
             results.setPublic(wave, !isPublic);
             message.setText("");
@@ -117,7 +124,7 @@ class PublicationView extends Div implements HasDynamicTitle {
                     Rows.text(Integer.toString(country.due())),
                     Rows.text(texts.word(
                             "publication.shownValue", Integer.toString(shown), Integer.toString(country.planned()))),
-                    Rows.text(shown == 0 ? "–" : labels(wave.id(), country.hidden()))));
+                    Rows.text(shown == 0 || country.hidden().isEmpty() ? "–" : labels(wave.id(), country.hidden()))));
         }
         return rows;
     }

@@ -217,9 +217,17 @@ class IntakeView extends Div implements HasDynamicTitle, Steps {
     @Override
     public void showPreview() {
         if (draft != null) {
-            var preview = intake.preview(draft.file(), draft.wave(), mapping, choice);
+            var shown = draft;
+            var running = intake.beginPreview(draft.file(), draft.wave(), mapping, choice);
+            running.await(PATIENCE);
             mappingStep = null;
-            show(Step.PREVIEW, preview(draft, preview), true);
+            var preview = running.preview();
+            show(
+                    Step.PREVIEW,
+                    preview.isPresent()
+                            ? preview(shown, preview.get())
+                            : new CheckStep(running, this, found -> show(Step.PREVIEW, preview(shown, found), true)),
+                    true);
         }
     }
 

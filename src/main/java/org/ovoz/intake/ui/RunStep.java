@@ -1,35 +1,25 @@
 package org.ovoz.intake.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.shared.Registration;
 import java.text.NumberFormat;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.ovoz.intake.IntakeService;
 import org.ovoz.intake.RunningImport;
 
 /** How far an import is; it goes on when the page is left, and every page shows the same one. */
 class RunStep extends Section {
 
-    private static final Duration LOOK_EVERY = Duration.ofMillis(700);
-
     private final IntakeService intake;
     private final RunningImport run;
     private final Steps steps;
     private final H2 heading = new H2();
-    private final Element bar = new Element("progress");
-    private final Paragraph figures = new Paragraph();
+    private final Progress progress;
     private final Div running = new Div();
     private final Div ended = new Div();
-    private @Nullable Registration polling;
     private boolean told;
 
     RunStep(IntakeService intake, RunningImport run, Steps steps) {
@@ -37,8 +27,7 @@ class RunStep extends Section {
         this.run = run;
         this.steps = steps;
         setId("intake-run");
-        figures.getElement().setAttribute("role", "status");
-        bar.setAttribute("aria-label", getTranslation("intake.run.title"));
+        progress = new Progress(getTranslation("intake.run.title"), this::show);
         var hint = new Paragraph(getTranslation("intake.run.hint"));
         hint.addClassName("hint");
         var cancel = new NativeButton(getTranslation("intake.run.cancel"), _ -> {
@@ -46,32 +35,9 @@ class RunStep extends Section {
             show();
         });
         cancel.setId("intake-cancel");
-        running.getElement().appendChild(bar);
-        running.add(figures, hint, cancel);
+        running.add(progress, hint, cancel);
         add(heading, running, ended);
         show();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        if (!run.hasEnded()) {
-            var ui = event.getUI();
-            ui.setPollInterval((int) LOOK_EVERY.toMillis());
-            polling = ui.addPollListener(_ -> show());
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        stopLooking(event.getUI());
-    }
-
-    private void stopLooking(com.vaadin.flow.component.UI ui) {
-        if (polling != null) {
-            polling.remove();
-            polling = null;
-            ui.setPollInterval(-1);
-        }
     }
 
     /** How it stands now. */
@@ -83,7 +49,7 @@ class RunStep extends Section {
                 told = true;
                 heading.setText(getTranslation("intake.step.DONE"));
                 ended.add(outcome(state), actions(state));
-                getUI().ifPresent(this::stopLooking);
+                progress.end();
                 if (state == RunningImport.State.DONE) {
                     // Told once; from now on the list of imports says it. A failure stays until somebody puts it aside.
                     intake.forget(run);
@@ -93,9 +59,9 @@ class RunStep extends Section {
             return;
         }
         heading.setText(getTranslation("intake.run.title"));
-        bar.setAttribute("max", Integer.toString(Math.max(1, run.total())));
-        bar.setAttribute("value", Integer.toString(run.done()));
-        figures.setText(
+        progress.show(
+                run.done(),
+                run.total(),
                 run.isCancelled()
                         ? getTranslation("intake.run.cancelling")
                         : getTranslation("intake.run." + state, number(run.done()), number(run.total())));

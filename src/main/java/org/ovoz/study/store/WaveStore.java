@@ -51,9 +51,10 @@ public class WaveStore {
                 .list();
     }
 
-    public void removeTargets(WaveId wave) {
-        jdbc.sql("delete from wave_target where wave = :wave")
+    public void removeTargets(WaveId wave, CountryCode country) {
+        jdbc.sql("delete from wave_target where wave = :wave and country = :country")
                 .param("wave", wave.value())
+                .param("country", country.iso())
                 .update();
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ovoz.access.CurrentUser;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.questionnaire.CountryCode;
@@ -30,13 +31,16 @@ final class TargetsForm extends Div {
     private final Map<Place, Field> fields = new LinkedHashMap<>();
     private final Paragraph answer = new Paragraph();
 
-    TargetsForm(Definitions definitions, WaveService waves, Study.Wave wave) {
+    TargetsForm(Definitions definitions, WaveService waves, CurrentUser user, Study.Wave wave) {
         this.waves = waves;
         this.wave = wave;
         var labels = new CaseLabels(definitions, getLocale());
         var known = waves.targets(wave.id());
         var form = new Form(this::save);
-        definitions.study().countries().forEach(country -> form.add(line(country.code(), labels, known)));
+        user.countries(definitions.study().countries().stream()
+                        .map(Study.Country::code)
+                        .toList())
+                .forEach(country -> form.add(line(country, labels, known)));
         answer.getElement().setAttribute("role", "status");
         form.add(answer, new NativeButton(getTranslation("study.targets.save")));
         var hint = new Paragraph(getTranslation("study.targets.hint"));

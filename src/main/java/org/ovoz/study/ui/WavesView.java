@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.stream.Collectors;
+import org.ovoz.access.CurrentUser;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
@@ -30,11 +31,13 @@ class WavesView extends Div implements HasDynamicTitle {
 
     private final Definitions definitions;
     private final WaveService waves;
+    private final CurrentUser user;
     private final Div list = new Div();
 
-    WavesView(Definitions definitions, WaveService waves) {
+    WavesView(Definitions definitions, WaveService waves, CurrentUser user) {
         this.definitions = definitions;
         this.waves = waves;
+        this.user = user;
         add(new H1(getTranslation("study.waves.title")), list);
         show();
     }
@@ -55,8 +58,12 @@ class WavesView extends Div implements HasDynamicTitle {
                 new Paragraph(
                         getTranslation("study.waves.state", getTranslation("study.state." + waves.state(wave.id())))));
         section.setId("wave-" + wave.id());
-        section.add(waves.isOpen(wave.id()) ? close(wave.id()) : open(wave.id()));
-        section.add(new TargetsForm(definitions, waves, wave));
+        if (!user.hasAllCountries()) {
+            section.add(new Paragraph(getTranslation("study.waves.notYours")));
+        } else {
+            section.add(waves.isOpen(wave.id()) ? close(wave.id()) : open(wave.id()));
+        }
+        section.add(new TargetsForm(definitions, waves, user, wave));
         return section;
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -147,15 +148,20 @@ class AccessStoreTests {
                     i % 2 == 0 ? AuditAction.SIGN_IN : AuditAction.EXPORTED,
                     "o" + i);
         }
-        var first = audit.page(null, Long.MAX_VALUE, 2);
+        var first = audit.page(null, Optional.empty(), Long.MAX_VALUE, 2);
         assertThat(first).extracting("object").containsExactly("o4", "o3");
         assertThat(first.getFirst().at()).isEqualTo(NOW.plusSeconds(4));
-        assertThat(audit.page(null, first.getLast().id(), 2))
+        assertThat(audit.page(null, Optional.empty(), first.getLast().id(), 2))
                 .extracting("object")
                 .containsExactly("o2", "o1");
-        assertThat(audit.page(AuditAction.EXPORTED, Long.MAX_VALUE, 9))
+        assertThat(audit.page(AuditAction.EXPORTED, Optional.empty(), Long.MAX_VALUE, 9))
                 .extracting("object")
                 .containsExactly("o3", "o1");
+        assertThat(audit.page(null, Optional.of(List.of("b", "c")), Long.MAX_VALUE, 9))
+                .isEmpty();
+        assertThat(audit.page(null, Optional.of(List.of()), Long.MAX_VALUE, 9)).isEmpty();
+        assertThat(audit.page(null, Optional.of(List.of("b", "a")), Long.MAX_VALUE, 9))
+                .hasSize(5);
     }
 
     private User add(String name, Role role, Set<CountryCode> countries) {

@@ -157,6 +157,24 @@ class PublishedResultsTests extends SpringBrowserlessTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+        assertThat(jdbc.sql("select object from audit_row where action = 'RESULTS_RELEASED' order by id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("tiny-1, KZ, n = 18");
+    }
+
+    @Test
+    void letsAnAdminOfOneCountryReleaseThatOneAlone() {
+        SignedInAs.role(Role.ADMIN, "TJ");
+        results.releaseNow(Tiny.WAVE);
+        assertThatThrownBy(() -> results.setPublic(Tiny.WAVE, true)).isInstanceOf(AccessDeniedException.class);
+        assertThat(results.standing(Tiny.WAVE))
+                .extracting(country -> country.country().iso())
+                .containsExactly("TJ");
+        navigate(PublicationView.class);
+        assertThat(page()).contains("An administrator of all countries opens results");
+        SignedInAs.role(Role.ADMIN);
+        assertThat(results.of(Tiny.WAVE)).isEmpty();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
@@ -11,6 +13,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.access.Role;
 import org.ovoz.access.SignedInAs;
+import org.ovoz.intake.FileChoice;
+import org.ovoz.intake.IntakeService;
 import org.ovoz.intake.MappingFile;
+import org.ovoz.intake.Preview;
 import org.ovoz.interview.InterviewRows;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.WaveId;
@@ -43,6 +50,9 @@ class IntakeViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private InterviewRows rows;
+
+    @Autowired
+    private IntakeService intake;
 
     @DynamicPropertySource
     static void data(DynamicPropertyRegistry registry) {
@@ -91,6 +101,34 @@ class IntakeViewTests extends SpringBrowserlessTest {
         test(button("Withdraw 2 interviews")).click();
         assertThat(counted()).isZero();
         assertThat(text(view())).contains("Nothing has been imported yet.");
+    }
+
+    @Test
+    void waitsForTheCheckOfALargeFileWithAWayBack() {
+        var wave = new WaveId("tiny-1");
+        var content = "country,consent,occupation\n" + "Kazakhstan,Yes,Culture\n".repeat(20_000);
+        var file = intake.read(content.getBytes(StandardCharsets.UTF_8), null);
+        var mapping = intake.propose(file, wave);
+        var view = navigate(IntakeView.class);
+        var found = new ArrayList<Preview>();
+        var running = intake.beginPreview(file, wave, mapping, FileChoice.NONE);
+        var waiting = new CheckStep(running, view, found::add);
+        view.add(waiting);
+        assertThat(text(view))
+                .containsPattern("Checked: [\\d,]+ of 20,000 rows")
+                .contains("Back to the columns");
+        running.await(Duration.ofMinutes(2));
+        assertThat(found).isEmpty();
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        assertThat(found).containsExactly(intake.preview(file, wave, mapping));
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+        var left = intake.beginPreview(file, wave, mapping, FileChoice.NONE);
+        var step = new CheckStep(left, view, found::add);
+        view.add(step);
+        view.remove(step);
+        left.await(Duration.ofMinutes(2));
+        assertThat(left.done()).isLessThan(20_000);
+        assertThat(found).hasSize(1);
     }
 
     @Test

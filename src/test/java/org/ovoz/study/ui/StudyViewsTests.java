@@ -1,6 +1,7 @@
 package org.ovoz.study.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -40,6 +41,7 @@ import org.ovoz.ui.Rows;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -165,6 +167,24 @@ class StudyViewsTests extends SpringBrowserlessTest {
                 .containsExactlyInAnyOrder(
                         new WaveService.Target(new CountryCode("KZ"), Mode.ONLINE, 40),
                         new WaveService.Target(new CountryCode("TJ"), Mode.FACE_TO_FACE, 10));
+    }
+
+    @Test
+    void letsAnAdminOfOneCountrySetItsTargetsAndNothingOfTheWave() {
+        var kz = new WaveService.Target(new CountryCode("KZ"), Mode.ONLINE, 40);
+        var tj = new WaveService.Target(new CountryCode("TJ"), Mode.ONLINE, 7);
+        waves.setTargets(Tiny.WAVE, List.of(kz));
+        SignedInAs.role(Role.ADMIN, "TJ");
+        navigate(WavesView.class);
+        assertThat(page()).contains("An administrator of all countries opens and closes waves");
+        field("target-tiny-1-TJ-online").input().setValue("7");
+        $(Form.class).single().submit();
+        assertThat(waves.targets(Tiny.WAVE)).containsExactly(tj);
+        assertThatThrownBy(() -> waves.setTargets(Tiny.WAVE, List.of(kz))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> waves.open(Tiny.WAVE, true)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> waves.close(Tiny.WAVE)).isInstanceOf(AccessDeniedException.class);
+        SignedInAs.role(Role.ADMIN);
+        assertThat(waves.targets(Tiny.WAVE)).containsExactlyInAnyOrder(kz, tj);
     }
 
     private Field field(String id) {
