@@ -24,6 +24,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Data files, streamed while they are written, for tokens that were made for exports. */
@@ -54,7 +55,6 @@ class ExportController {
     record Parameters(
             @Nullable List<String> country,
             @Nullable String lang,
-            @Nullable Boolean labels,
             @Nullable List<String> filter,
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
@@ -71,13 +71,18 @@ class ExportController {
             @Nullable Integer k) {
 
         Parameters ofFile() {
-            return new Parameters(country, lang, false, filter, from, to, true, k);
+            return new Parameters(country, lang, filter, from, to, true, k);
         }
     }
 
     @GetMapping("/api/v1/waves/{wave}/export.csv")
-    void csv(@PathVariable String wave, Parameters parameters, HttpServletResponse response) throws IOException {
-        var format = Boolean.TRUE.equals(parameters.labels()) ? Format.CSV_LABELS : Format.CSV_CODES;
+    void csv(
+            @PathVariable String wave,
+            @RequestParam(defaultValue = "false") boolean labels,
+            Parameters parameters,
+            HttpServletResponse response)
+            throws IOException {
+        var format = labels ? Format.CSV_LABELS : Format.CSV_CODES;
         write(wave, format, "text/csv;charset=UTF-8", parameters, response);
     }
 
@@ -143,7 +148,14 @@ class ExportController {
     }
 
     private static Edition edition(Parameters parameters) {
-        return Boolean.TRUE.equals(parameters.deidentified()) ? deidentified(parameters) : Edition.FULL;
+        if (Boolean.TRUE.equals(parameters.deidentified())) {
+            return deidentified(parameters);
+        }
+        if (parameters.k() != null) {
+            throw ApiProblem.badRequest(
+                    "k of nothing", "The parameter 'k' belongs to a de-identified file: add 'deidentified=true'.");
+        }
+        return Edition.FULL;
     }
 
     private static Edition deidentified(Parameters parameters) {

@@ -2,9 +2,9 @@ package org.ovoz.api;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.ovoz.tabulation.TablesLoading;
-import org.ovoz.ui.site.PublicAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -17,30 +17,30 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Problems as RFC 9457 bodies: what is wrong and what to do, never what is inside. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
+@Order(0)
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    private final PublicAddress site;
+    private final ProblemBodies bodies;
 
-    Problems(PublicAddress site) {
-        this.site = site;
+    Problems(ProblemBodies bodies) {
+        this.bodies = bodies;
     }
 
     @ExceptionHandler
     ProblemDetail problem(ApiProblem problem) {
-        var body = body(problem.status(), problem.title(), problem.detail());
+        var body = bodies.of(problem.status(), problem.title(), problem.detail());
         problem.more().forEach(body::setProperty);
         return body;
     }
 
     @ExceptionHandler
     ProblemDetail denied(AccessDeniedException denied) {
-        return body(
+        return bodies.of(
                 HttpStatus.FORBIDDEN,
                 "Not allowed",
                 "This token's role or countries do not include what was asked. Ask an administrator for another token.");
@@ -48,7 +48,7 @@ class Problems {
 
     @ExceptionHandler
     ProblemDetail missing(MissingServletRequestParameterException missing) {
-        return body(
+        return bodies.of(
                 HttpStatus.BAD_REQUEST,
                 "A parameter is missing",
                 "Add the parameter '" + missing.getParameterName() + "' to the address.");
@@ -56,7 +56,7 @@ class Problems {
 
     @ExceptionHandler
     ProblemDetail mistyped(MethodArgumentTypeMismatchException mistyped) {
-        return body(
+        return bodies.of(
                 HttpStatus.BAD_REQUEST,
                 "A parameter is not understood",
                 "Check the parameter '" + mistyped.getName() + "'.");
@@ -69,26 +69,22 @@ class Problems {
                 .distinct()
                 .sorted()
                 .toList();
-        return body(HttpStatus.BAD_REQUEST, "A parameter is not understood", "Check the parameters " + fields + ".");
+        return bodies.of(
+                HttpStatus.BAD_REQUEST, "A parameter is not understood", "Check the parameters " + fields + ".");
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> loading(TablesLoading loading) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "2")
-                .body(body(
+                .body(bodies.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "The tables are being loaded",
-                        "The server has just started and has read " + loading.read() + " of " + loading.total()
-                                + " interviews. Ask again in a few seconds."));
-    }
-
-    @ExceptionHandler
-    ProblemDetail unknown(NoResourceFoundException unknown) {
-        return body(
-                HttpStatus.NOT_FOUND,
-                "No such address",
-                "See " + site.path() + Description.ADDRESS + " for the addresses of this API.");
+                        "The server has just started"
+                                + (loading.total() == 0
+                                        ? " and has not read the interviews yet."
+                                        : " and has read " + loading.read() + " of " + loading.total() + " interviews.")
+                                + " Ask again in a few seconds."));
     }
 
     /**
@@ -97,22 +93,18 @@ class Problems {
      */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> fault(Exception fault, HttpServletResponse response) throws Exception {
-        if (fault instanceof ErrorResponse || response.isCommitted()) {
+        if (response.isCommitted()) {
             throw fault;
+        }
+        if (fault instanceof ErrorResponse refused) {
+            return bodies.of(refused);
         }
         LOG.error("A request to the API failed: {}", fault.getClass().getName());
         response.reset();
         return ResponseEntity.internalServerError()
-                .body(body(
+                .body(bodies.of(
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "Something went wrong on our side",
                         "Nothing was changed. Ask again in a minute; if it happens again, tell the study team."));
-    }
-
-    private ProblemDetail body(HttpStatus status, String title, String detail) {
-        var body = ProblemDetail.forStatusAndDetail(status, detail);
-        body.setTitle(title);
-        body.setProperty("help", site.path() + Description.ADDRESS);
-        return body;
     }
 }

@@ -8,6 +8,7 @@ import org.ovoz.questionnaire.WaveId;
  * read from {@link InterviewRows#counted}.
  *
  * @param number grows with every change of any interview
- * @param id of the interview, or null where a whole file came or went: then the wave is read anew
+ * @param id of the interview, or null where the wave is to be read anew: a whole file came or went, or changes of it are
+ *     no longer known
  */
 public record InterviewChange(long number, @Nullable InterviewId id, WaveId wave) {}

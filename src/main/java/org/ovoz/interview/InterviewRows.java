@@ -23,6 +23,9 @@ public interface InterviewRows {
     /** The number of the latest change. */
     long latestChange();
 
-    /** The changes after a number, oldest first, at most a thousand. They are kept for a day. */
+    /**
+     * The changes after a number, oldest first, at most a thousand. They are kept for a day; for whoever asks after one that
+     * is no longer followed by all the others, every wave is to be read anew.
+     */
     List<InterviewChange> changesAfter(long number);
 }

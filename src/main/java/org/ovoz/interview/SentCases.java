@@ -1,5 +1,6 @@
 package org.ovoz.interview;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,6 +18,9 @@ public interface SentCases {
      * them in memory.
      */
     void forEach(WaveId wave, Consumer<SentCase> consumer);
+
+    /** Some of these interviews, with their texts: those of the wave that were sent and are no practice. */
+    void forEach(WaveId wave, Collection<InterviewId> ids, Consumer<SentCase> consumer);
 
     /** The interviews of some countries that are left out of the counts, each with its latest decision, newest first. */
     List<Exclusion> exclusions(WaveId wave, Set<CountryCode> countries);

@@ -1,9 +1,7 @@
 package org.ovoz.quality;
 
 import java.util.EnumSet;
-import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.SentCase;
 import org.ovoz.questionnaire.Missing;
@@ -25,10 +23,14 @@ record Checks(Layout layout, WaveId wave, QualityThresholds thresholds) {
         return flags;
     }
 
-    boolean isSpeeder(SentCase sent, OptionalDouble median) {
-        return sent.seconds() > 0
-                && median.isPresent()
-                && (double) sent.seconds() * thresholds.speeder().dividedBy() < median.getAsDouble();
+    /**
+     * Whether a time is much shorter than a median.
+     *
+     * @param seconds or 0 where the time is not known
+     * @param median or NaN where there is none to compare with
+     */
+    boolean isSpeeder(int seconds, double median) {
+        return seconds > 0 && (double) seconds * thresholds.speeder().dividedBy() < median;
     }
 
     /** Whether there is no own website. */
@@ -64,27 +66,54 @@ record Checks(Layout layout, WaveId wave, QualityThresholds thresholds) {
     }
 
     private boolean isStraight(int[] codes) {
-        return layout.grids().stream().anyMatch(grid -> {
-            var valid = IntStream.of(grid)
-                    .map(column -> codes[column])
-                    .filter(code -> !Missing.is(code))
-                    .toArray();
-            return valid.length >= thresholds.straightlineLeast()
-                    && IntStream.of(valid).distinct().count() == 1;
-        });
+        for (var grid : layout.grids()) {
+            if (isStraight(codes, grid)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isStraight(int[] codes, int[] grid) {
+        var answered = 0;
+        var first = 0;
+        for (var column : grid) {
+            var code = codes[column];
+            if (!Missing.is(code)) {
+                if (answered > 0 && code != first) {
+                    return false;
+                }
+                first = code;
+                answered++;
+            }
+        }
+        return answered >= Math.max(1, thresholds.straightlineLeast());
     }
 
     private boolean hasNoneAndMore(int[] codes) {
-        return layout.exclusives().stream()
-                .anyMatch(set ->
-                        codes[set.none()] == 1 && IntStream.of(set.others()).anyMatch(column -> codes[column] == 1));
+        for (var set : layout.exclusives()) {
+            if (codes[set.none()] == 1) {
+                for (var column : set.others()) {
+                    if (codes[column] == 1) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private boolean hasNoSiteButAnswers(int[] codes) {
-        return hasNoSite(codes)
-                && layout.websiteQuestions().stream()
-                        .flatMapToInt(question -> IntStream.of(question.columns()))
-                        .anyMatch(column -> !Missing.is(codes[column]));
+        if (hasNoSite(codes)) {
+            for (var question : layout.websiteQuestions()) {
+                for (var column : question.columns()) {
+                    if (!Missing.is(codes[column])) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isTooShort(SentCase sent) {

@@ -1,5 +1,12 @@
 package org.ovoz.quality;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /** What can be remarkable in a sent interview, in the order in which it is listed. */
 public enum Flag {
     /** Much quicker than others of the same country, mode and language. */
@@ -21,6 +28,12 @@ public enum Flag {
     /** Sent after the end of field work. */
     LATE("late");
 
+    private static final List<Set<Flag>> SETS = IntStream.range(0, 1 << values().length)
+            .mapToObj(bits -> Arrays.stream(values())
+                    .filter(flag -> (bits & flag.bit()) != 0)
+                    .collect(Collectors.toUnmodifiableSet()))
+            .toList();
+
     private final String key;
 
     Flag(String key) {
@@ -30,5 +43,23 @@ public enum Flag {
     /** The name in analysis.md, section 8, and of its texts. */
     public String key() {
         return key;
+    }
+
+    /** The flag in a number that holds several. */
+    int bit() {
+        return 1 << ordinal();
+    }
+
+    static int bits(Collection<Flag> flags) {
+        var bits = 0;
+        for (var flag : flags) {
+            bits |= flag.bit();
+        }
+        return bits;
+    }
+
+    /** The flags that a number holds. */
+    static Set<Flag> of(int bits) {
+        return SETS.get(bits);
     }
 }

@@ -10,12 +10,10 @@ import org.ovoz.questionnaire.Language;
 /**
  * A sent interview with what is remarkable in it.
  *
- * @param row its place among the answers of the report
  * @param seconds spent on the pages, or 0 where that is not known
  * @param excluded whether a recorded decision left it out of all counts
  */
 public record Inspected(
-        int row,
         InterviewId id,
         CountryCode country,
         Mode mode,

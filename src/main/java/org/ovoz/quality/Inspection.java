@@ -1,185 +1,170 @@
 package org.ovoz.quality;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
-import org.ovoz.interview.SentCase;
-import org.ovoz.questionnaire.CountryCode;
-import org.ovoz.questionnaire.QualityThresholds;
-import org.ovoz.questionnaire.Questionnaire;
-import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.Eligibility;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ovoz.interview.Mode;
+import org.ovoz.tabulation.Snapshot;
 
 /**
- * Finds what is remarkable in the sent interviews of a wave: first take them all, then read the report. Flags are given to eligible interviews; the others are only counted as outcomes.
+ * Finds in the columns of a wave's sent interviews what only their comparison tells: who was quicker than others, who
+ * answered as another did, which interviewer held more talks on a day than one can. What an interview tells by itself
+ * stands in its columns already. Flags are given to eligible interviews; the others are only counted as outcomes.
+ *
+ * <p>A pure function of the columns: a million interviews take less than a second.
  */
-public final class Inspection {
+final class Inspection {
 
-    private final QualityThresholds thresholds;
-    private final Checks checks;
-    private final Eligibility eligibility;
-    private final Gibberish gibberish;
-    private final int consent;
-    private final int eligible;
-    private final Medians medians;
-    private final AnswerRows rows;
-    private final List<SentCase> cases = new ArrayList<>();
-    private final List<Set<Flag>> flags = new ArrayList<>();
-    private final Map<QualityReport.Ended, Integer> outcomes = new HashMap<>();
+    private final SentColumns columns;
+    private final Snapshot snapshot;
+    private final int[] country;
+    private final int[] mode;
+    private final int[] standing;
+    private final int[] flags;
 
-    public Inspection(Questionnaire questionnaire, WaveId wave, QualityThresholds thresholds) {
-        this.thresholds = thresholds;
-        var layout = Layout.of(questionnaire, thresholds.website());
-        this.checks = new Checks(layout, wave, thresholds);
-        this.eligibility = new Eligibility(questionnaire.eligible(), layout.variables());
-        this.gibberish = new Gibberish(thresholds.gibberish());
-        this.consent = layout.column(thresholds.disposition().consent());
-        this.eligible = layout.column(thresholds.disposition().eligible());
-        this.medians = new Medians(thresholds.speeder().leastGroup());
-        this.rows = new AnswerRows(layout.questions());
+    /** The rows of eligible interviews. */
+    private final int[] eligible;
+
+    private Inspection(SentColumns columns, Snapshot snapshot) {
+        this.columns = columns;
+        this.snapshot = snapshot;
+        this.country = snapshot.codes(SentColumns.COUNTRY);
+        this.mode = snapshot.codes(SentColumns.MODE);
+        this.standing = snapshot.codes(SentColumns.STANDING);
+        this.flags = snapshot.codes(SentColumns.FLAGS);
+        this.eligible = IntStream.range(0, snapshot.size())
+                .filter(row -> standing[row] != SentColumns.OUTSIDE)
+                .toArray();
     }
 
-    /** Takes a sent interview. */
-    public void take(SentCase sent) {
-        count(sent);
-        if (!eligibility.holds(sent.codes())) {
-            return;
-        }
-        var found = EnumSet.noneOf(Flag.class);
-        found.addAll(checks.ofCodes(sent));
-        found.addAll(ofTexts(sent));
-        medians.add(sent);
-        rows.add(sent.codes());
-        flags.add(found);
-        cases.add(withoutAnswers(sent));
+    static QualityReport of(SentColumns columns, Snapshot snapshot) {
+        return new Inspection(columns, snapshot).report();
     }
 
-    private Set<Flag> ofTexts(SentCase sent) {
-        var found = EnumSet.noneOf(Flag.class);
-        sent.texts().forEach((variable, text) -> {
-            if (!variable.equals(thresholds.website().address())) {
-                if (gibberish.is(text)) {
-                    found.add(Flag.OPEN_GIBBERISH);
-                }
-            } else if (checks.hasNoSite(sent.codes())) {
-                found.add(Flag.SITE_CONFLICT);
-            }
-        });
-        return found;
-    }
-
-    /** What was found, of all countries. */
-    public QualityReport report() {
-        for (int i = 0; i < cases.size(); i++) {
-            if (checks.isSpeeder(cases.get(i), medians.of(cases.get(i)))) {
-                flags.get(i).add(Flag.SPEEDER);
-            }
-        }
+    private QualityReport report() {
+        flagSpeeders();
         flagDuplicates();
         flagBusyDays();
-        var inspected = new ArrayList<Inspected>();
-        for (int i = 0; i < cases.size(); i++) {
-            inspected.add(inspected(i, cases.get(i), flags.get(i)));
-        }
-        var ended = outcomes.entrySet().stream()
-                .map(entry -> new QualityReport.Ended(
-                        entry.getKey().country(),
-                        entry.getKey().mode(),
-                        entry.getKey().outcome(),
-                        entry.getValue()))
-                .toList();
-        return new QualityReport(thresholds, inspected, ended, new QualityReport.Answered(rows));
+        return new QualityReport(columns, snapshot, bytes(country), bytes(standing), shorts(flags));
     }
 
-    private void count(SentCase sent) {
-        outcomes.merge(new QualityReport.Ended(sent.country(), sent.mode(), outcome(sent), 0), 1, Integer::sum);
+    private void flagSpeeders() {
+        var seconds = snapshot.codes(SentColumns.SECONDS);
+        var times = new Medians.Times(country, mode, snapshot.codes(SentColumns.LANGUAGE), seconds);
+        var medians =
+                new Medians(eligible, times, columns.thresholds().speeder().leastGroup());
+        for (var row : eligible) {
+            if (columns.checks().isSpeeder(seconds[row], medians.of(times, row))) {
+                flags[row] |= Flag.SPEEDER.bit();
+            }
+        }
     }
 
-    private Outcome outcome(SentCase sent) {
-        var codes = sent.codes();
-        if (sent.excluded()) {
-            return Outcome.EXCLUDED;
-        }
-        if (consent >= 0 && codes[consent] != 1) {
-            return Outcome.REFUSAL;
-        }
-        if (eligible >= 0 && codes[eligible] != 1) {
-            return Outcome.NOT_ELIGIBLE;
-        }
-        var disposition = thresholds.disposition();
-        if (disposition.sentIsComplete()) {
-            return Outcome.COMPLETE;
-        }
-        var answered = checks.answeredPercent(codes);
-        if (answered >= disposition.completePercent()) {
-            return Outcome.COMPLETE;
-        }
-        return answered >= disposition.partialPercent() ? Outcome.PARTIAL : Outcome.BREAK_OFF;
-    }
-
-    /** Duplicates are looked for within a country. */
+    /** Duplicates are looked for within a country, the countries side by side. */
     private void flagDuplicates() {
-        var places = new HashMap<CountryCode, List<Integer>>();
-        for (int i = 0; i < cases.size(); i++) {
-            places.computeIfAbsent(cases.get(i).country(), _ -> new ArrayList<>())
-                    .add(i);
-        }
-        places.values().forEach(some -> {
-            var answers = some.stream().map(rows::row).toArray(short[][]::new);
-            var partners = Duplicates.find(answers, rows.questions(), thresholds.duplicate());
-            for (int i = 0; i < partners.length; i++) {
+        var answered = snapshot.codes(SentColumns.ANSWERED);
+        var hashes = IntStream.range(0, columns.bands())
+                .mapToObj(band -> snapshot.codes(SentColumns.band(band)))
+                .toArray(int[][]::new);
+        IntStream.rangeClosed(1, columns.countries().size()).parallel().forEach(number -> {
+            var rows =
+                    IntStream.of(eligible).filter(row -> country[row] == number).toArray();
+            var partners = Duplicates.find(
+                    new OfCountry(rows, answered, hashes),
+                    columns.questions(),
+                    columns.thresholds().duplicate());
+            for (int i = 0; i < rows.length; i++) {
                 if (partners[i] >= 0) {
-                    flags.get(some.get(i)).add(Flag.DUP_ANSWERS);
+                    flags[rows[i]] |= Flag.DUP_ANSWERS.bit();
                 }
             }
         });
+    }
+
+    /** The eligible interviews of a country, by place among them. */
+    private final class OfCountry implements Duplicates.Rows {
+
+        private final int[] rows;
+        private final int[] answered;
+        private final int[][] hashes;
+
+        OfCountry(int[] rows, int[] answered, int[][] hashes) {
+            this.rows = rows;
+            this.answered = answered;
+            this.hashes = hashes;
+        }
+
+        @Override
+        public int count() {
+            return rows.length;
+        }
+
+        @Override
+        public int[] answers(int row) {
+            return columns.answersIn(snapshot.row(rows[row]));
+        }
+
+        @Override
+        public int answered(int row) {
+            return answered[rows[row]];
+        }
+
+        @Override
+        public int hash(int band, int row) {
+            return hashes[band][rows[row]];
+        }
     }
 
     /** More interviews of one interviewer on a day than one can hold. */
     private void flagBusyDays() {
-        var days = new HashMap<List<Object>, List<Integer>>();
-        for (int i = 0; i < cases.size(); i++) {
-            var sent = cases.get(i);
-            if (sent.interviewer() != null && Checks.isLive(sent.mode())) {
-                days.computeIfAbsent(List.of(sent.interviewer(), sent.startedOn()), _ -> new ArrayList<>())
-                        .add(i);
+        var interviewer = snapshot.codes(SentColumns.INTERVIEWER);
+        var started = snapshot.codes(SentColumns.STARTED);
+        var live = Arrays.stream(Mode.values()).collect(Collectors.toMap(Mode::code, Checks::isLive));
+        var talks = IntStream.of(eligible)
+                .filter(row -> interviewer[row] > 0 && live.get(mode[row]))
+                .toArray();
+        var days = IntStream.of(talks)
+                .mapToLong(row -> day(interviewer[row], started[row]))
+                .sorted()
+                .toArray();
+        var busy = busy(days, columns.thresholds().interviewer().mostPerDay());
+        for (var row : talks) {
+            if (busy.contains(day(interviewer[row], started[row]))) {
+                flags[row] |= Flag.IV_GAP.bit();
             }
         }
-        days.values().stream()
-                .filter(day -> day.size() > thresholds.interviewer().mostPerDay())
-                .flatMap(List::stream)
-                .forEach(i -> flags.get(i).add(Flag.IV_GAP));
     }
 
-    private static Inspected inspected(int row, SentCase sent, Set<Flag> flags) {
-        return new Inspected(
-                row,
-                sent.id(),
-                sent.country(),
-                sent.mode(),
-                sent.language(),
-                sent.seconds(),
-                sent.completedOn(),
-                sent.excluded(),
-                flags);
+    private static long day(int interviewer, int started) {
+        return (long) interviewer << Integer.SIZE | Integer.toUnsignedLong(started);
     }
 
-    /** The codes are kept as {@link AnswerRows} only. */
-    private static SentCase withoutAnswers(SentCase sent) {
-        return new SentCase(
-                sent.id(),
-                sent.country(),
-                sent.mode(),
-                sent.language(),
-                new int[0],
-                Map.of(),
-                sent.seconds(),
-                sent.interviewer(),
-                sent.startedOn(),
-                sent.completedOn(),
-                sent.excluded());
+    /** Those of some sorted numbers that occur more often. */
+    private static Set<Long> busy(long[] days, int most) {
+        var busy = new HashSet<Long>();
+        for (int i = 0; i + most < days.length; i++) {
+            if (days[i] == days[i + most]) {
+                busy.add(days[i]);
+            }
+        }
+        return busy;
+    }
+
+    private static byte[] bytes(int[] numbers) {
+        var bytes = new byte[numbers.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) numbers[i];
+        }
+        return bytes;
+    }
+
+    private static short[] shorts(int[] numbers) {
+        var shorts = new short[numbers.length];
+        for (int i = 0; i < shorts.length; i++) {
+            shorts[i] = (short) numbers[i];
+        }
+        return shorts;
     }
 }

@@ -2,10 +2,8 @@ package org.ovoz.quality;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
@@ -14,7 +12,6 @@ import org.ovoz.interview.Decisions;
 import org.ovoz.interview.Drafts;
 import org.ovoz.interview.Exclusion;
 import org.ovoz.interview.InterviewId;
-import org.ovoz.interview.InterviewRows;
 import org.ovoz.interview.SentCases;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.Visits;
@@ -28,7 +25,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * The quality of a wave's data, for those who may read interviews, in their countries. A report is made anew only after an
- * interview was sent, corrected, excluded or withdrawn.
+ * interview was sent, corrected, excluded or withdrawn. While the interviews are read for the first time, what needs them
+ * throws {@link org.ovoz.tabulation.TablesLoading}.
  */
 @Service
 public class QualityService {
@@ -36,23 +34,19 @@ public class QualityService {
     private final Definitions definitions;
     private final QualityThresholds thresholds;
     private final SentCases sent;
-    private final InterviewRows rows;
+    private final LiveInspections inspections;
     private final Drafts drafts;
     private final Visits visits;
     private final LiveTables live;
     private final Decisions decisions;
     private final CurrentUser user;
     private final Users users;
-    private final Map<WaveId, Kept> kept = new ConcurrentHashMap<>();
-
-    /** A report and the change after which it was made. */
-    private record Kept(long change, QualityReport report) {}
 
     QualityService(
             Definitions definitions,
             QualityThresholds thresholds,
             SentCases sent,
-            InterviewRows rows,
+            LiveInspections inspections,
             Drafts drafts,
             Visits visits,
             LiveTables live,
@@ -62,7 +56,7 @@ public class QualityService {
         this.definitions = definitions;
         this.thresholds = thresholds;
         this.sent = sent;
-        this.rows = rows;
+        this.inspections = inspections;
         this.drafts = drafts;
         this.visits = visits;
         this.live = live;
@@ -83,7 +77,7 @@ public class QualityService {
     public WaveId latestWithInterviews() {
         return definitions.waves().reversed().stream()
                 .map(Study.Wave::id)
-                .filter(wave -> !report(wave).interviews().isEmpty())
+                .filter(wave -> !report(wave).isEmpty())
                 .findFirst()
                 .orElse(definitions.waves().getLast().id());
     }
@@ -122,7 +116,7 @@ public class QualityService {
      */
     public void exclude(WaveId wave, Collection<InterviewId> ids, String reason) {
         var who = user.require(Permission.CORRECT_INTERVIEWS);
-        var known = report(wave).interviews().stream().collect(Collectors.toMap(Inspected::id, found -> found));
+        var known = report(wave).interviews(ids).stream().collect(Collectors.toMap(Inspected::id, found -> found));
         if (!known.keySet().containsAll(ids)) {
             throw new UnknownInterview();
         }
@@ -181,17 +175,6 @@ public class QualityService {
 
     private QualityReport all(WaveId wave) {
         user.require(Permission.SEE_INTERVIEWS);
-        var change = rows.latestChange();
-        return kept.compute(
-                        wave,
-                        (_, found) ->
-                                found != null && found.change() == change ? found : new Kept(change, inspect(wave)))
-                .report();
-    }
-
-    private QualityReport inspect(WaveId wave) {
-        var inspection = new Inspection(definitions.questionnaire(wave), wave, thresholds);
-        sent.forEach(wave, inspection::take);
-        return inspection.report();
+        return inspections.report(wave);
     }
 }

@@ -3,8 +3,8 @@
  * in the tables, what is left blank, and how interviews ended. A flag is a reason to look, never a verdict: nothing is
  * left out without a person's recorded decision.
  *
- * <p>{@link org.ovoz.quality.Inspection} finds the flags of a wave's interviews, a pure function of them and the
- * thresholds; {@link org.ovoz.quality.QualityService} shows them to those who may read interviews.
+ * <p>{@link org.ovoz.quality.LiveInspections} keeps sent interviews in columns, {@link org.ovoz.quality.Inspection} makes a
+ * report of them, a pure function; {@link org.ovoz.quality.QualityService} shows it to those who may read interviews.
  */
 @NullMarked
 package org.ovoz.quality;

@@ -25,6 +25,7 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
+import org.ovoz.tabulation.LiveTables;
 import org.springframework.stereotype.Service;
 
 /** Sent interviews, for those who may read them, in their countries. Drafts and practice are shown to nobody here. */
@@ -39,6 +40,7 @@ public class InterviewReading {
     private final CurrentUser user;
     private final Users users;
     private final AuditTrail audit;
+    private final LiveTables live;
 
     InterviewReading(
             SentInterviews sent,
@@ -48,7 +50,9 @@ public class InterviewReading {
             Definitions definitions,
             CurrentUser user,
             Users users,
-            AuditTrail audit) {
+            AuditTrail audit,
+            LiveTables live) {
+        this.live = live;
         this.sent = sent;
         this.interviews = interviews;
         this.decisions = decisions;
@@ -67,9 +71,14 @@ public class InterviewReading {
                 .toList());
     }
 
-    /** The latest wave that has sent interviews in the user's countries, else the latest. */
+    /**
+     * The latest wave that has sent interviews in the user's countries, else the latest.
+     *
+     * @throws org.ovoz.tabulation.TablesLoading while the cases of tables are read after a start
+     */
     public WaveId latestWithInterviews() {
         var countries = countries();
+        live.requireLoaded();
         return definitions.waves().reversed().stream()
                 .map(Study.Wave::id)
                 .filter(wave -> sent.count(new SentFilter(wave, countries, null, null, null, null, null)) > 0)

@@ -18,6 +18,7 @@ import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.study.store.CountStore;
 import org.ovoz.study.store.WaveStore;
+import org.ovoz.tabulation.LiveTables;
 import org.springframework.stereotype.Service;
 
 /** Counts for the overview, of the countries that the user may see. */
@@ -29,8 +30,16 @@ public class OverviewService {
     private final WaveStore waves;
     private final CurrentUser user;
     private final StudyDays days;
+    private final LiveTables live;
 
-    OverviewService(Definitions definitions, CountStore counts, WaveStore waves, CurrentUser user, StudyDays days) {
+    OverviewService(
+            Definitions definitions,
+            CountStore counts,
+            WaveStore waves,
+            CurrentUser user,
+            StudyDays days,
+            LiveTables live) {
+        this.live = live;
         this.definitions = definitions;
         this.counts = counts;
         this.waves = waves;
@@ -38,9 +47,14 @@ public class OverviewService {
         this.days = days;
     }
 
-    /** The wave as it stands now. */
+    /**
+     * The wave as it stands now.
+     *
+     * @throws org.ovoz.tabulation.TablesLoading while the cases of tables are read after a start: both tell the same numbers
+     */
     public Overview of(WaveId wave) {
         user.require(Permission.SEE_OVERVIEW);
+        live.requireLoaded();
         var all = definitions.study().countries().stream()
                 .map(Study.Country::code)
                 .toList();

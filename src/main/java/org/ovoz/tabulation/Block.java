@@ -61,6 +61,24 @@ final class Block {
         };
     }
 
+    /** Copies the first codes of a column to a place in an array. */
+    void copy(int column, int rows, int[] to, int place) {
+        switch (columns[column]) {
+            case byte[] bytes -> {
+                for (int row = 0; row < rows; row++) {
+                    to[place + row] = bytes[row];
+                }
+            }
+            case short[] shorts -> {
+                for (int row = 0; row < rows; row++) {
+                    to[place + row] = shorts[row];
+                }
+            }
+            case int[] ints -> System.arraycopy(ints, 0, to, place, rows);
+            default -> throw new IllegalStateException();
+        }
+    }
+
     void set(int column, int row, int code) {
         switch (columns[column]) {
             case byte[] bytes when code == (byte) code -> bytes[row] = (byte) code;

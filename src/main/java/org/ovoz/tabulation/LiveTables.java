@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToLongFunction;
+import org.ovoz.questionnaire.Condition;
 import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.questionnaire.Variable;
 import org.ovoz.questionnaire.WaveId;
 
 /**
@@ -34,7 +37,7 @@ public final class LiveTables implements AutoCloseable {
     public static final Duration INTERVAL = Duration.ofMillis(250);
 
     /** How long a reader waits for the first filling before being told how far it is. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    public static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final long NOTHING_YET = -1;
 
@@ -42,17 +45,17 @@ public final class LiveTables implements AutoCloseable {
 
     private final Map<WaveId, Wave> waves = new LinkedHashMap<>();
     private final CaseFeed feed;
-    private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService follower = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("live-tables").factory());
+    private final Duration patience;
+    private final Subscribers subscribers = new Subscribers();
+    private final ScheduledExecutorService follower;
     private final CountDownLatch loaded = new CountDownLatch(1);
     private final AtomicLong told = new AtomicLong();
+    private final AtomicBoolean started = new AtomicBoolean();
+    private final ReentrantLock looking = new ReentrantLock();
     private long number = NOTHING_YET;
     private boolean failing;
 
     private record Wave(Columns columns, Eligibility eligibility) {}
-
-    private record Subscriber(WaveId wave, Runnable changed) {}
 
     /** Ends when it is closed. */
     public interface Subscription extends AutoCloseable {
@@ -62,16 +65,53 @@ public final class LiveTables implements AutoCloseable {
 
     /** Empty tables of these waves; {@link #start} fills them. */
     public LiveTables(Map<WaveId, Questionnaire> questionnaires, CaseFeed feed) {
-        questionnaires.forEach((wave, questionnaire) -> {
-            var columns = new Columns(questionnaire.variables());
-            waves.put(wave, new Wave(columns, new Eligibility(questionnaire.eligible(), columns.variables())));
-        });
-        this.feed = feed;
+        this(questionnaires, feed, PATIENCE);
     }
 
-    /** Begins to read every case in the background, then follows the changes until it is closed. */
+    /**
+     * Empty tables of these waves.
+     *
+     * @param patience how long a reader waits for the first filling before being told how far it is
+     */
+    public LiveTables(Map<WaveId, Questionnaire> questionnaires, CaseFeed feed, Duration patience) {
+        this(feed, patience, "live-tables");
+        questionnaires.forEach((wave, questionnaire) -> add(wave, questionnaire.variables(), questionnaire.eligible()));
+    }
+
+    private LiveTables(CaseFeed feed, Duration patience, String name) {
+        this.feed = feed;
+        this.patience = patience;
+        this.follower = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+    }
+
+    /**
+     * Empty columns of other facts than a questionnaire's: every case that the feed tells is kept, and it tells one code
+     * per variable.
+     *
+     * @param name of the thread that follows
+     * @param variables by wave; one of them is {@code country}
+     */
+    public static LiveTables ofFacts(
+            String name, Map<WaveId, List<Variable>> variables, CaseFeed feed, Duration patience) {
+        var tables = new LiveTables(feed, patience, name);
+        variables.forEach((wave, some) -> tables.add(wave, some, new Condition.And(List.of())));
+        return tables;
+    }
+
+    private void add(WaveId wave, List<Variable> variables, Condition condition) {
+        var columns = new Columns(variables);
+        waves.put(wave, new Wave(columns, new Eligibility(condition, columns.variables())));
+    }
+
+    /**
+     * Begins to read every case in the background, then follows the changes until it is closed. Whoever brings cases at the
+     * start of the server does it before, so that loading ends with them. A second call does nothing.
+     */
     public void start() {
-        follower.scheduleWithFixedDelay(this::follow, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        if (started.compareAndSet(false, true)) {
+            follower.scheduleWithFixedDelay(this::follow, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     /** Whether every case has been read once. */
@@ -87,15 +127,24 @@ public final class LiveTables implements AutoCloseable {
      */
     public Snapshot snapshot(WaveId wave) {
         var columns = wave(wave).columns();
+        requireLoaded();
+        return columns.snapshot();
+    }
+
+    /**
+     * For figures that are not made of the cases, but shown beside those that are: waits a little for the first reading.
+     *
+     * @throws TablesLoading if it takes longer; it says how far it is
+     */
+    public void requireLoaded() {
         if (!isLoaded() && !becomesLoaded()) {
             throw new TablesLoading(told.get(), Math.max(told.get(), feed.size()));
         }
-        return columns.snapshot();
     }
 
     private boolean becomesLoaded() {
         try {
-            return loaded.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return loaded.await(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
@@ -108,13 +157,41 @@ public final class LiveTables implements AutoCloseable {
      */
     public Subscription subscribe(WaveId wave, Runnable changed) {
         wave(wave);
-        var subscriber = new Subscriber(wave, changed);
-        subscribers.add(subscriber);
-        return () -> subscribers.removeIf(other -> other == subscriber);
+        return subscribers.add(wave, changed);
     }
 
-    /** Takes over at once what has changed, without waiting for the next look. */
-    public synchronized void refresh() {
+    /**
+     * Takes over at once what has changed, without waiting for the next look. While another reading goes on, it waits a
+     * little for its end; what is there then is what everybody sees.
+     *
+     * @throws TablesLoading while the cases are read for the first time
+     */
+    public void refresh() {
+        requireLoaded();
+        try {
+            if (looking.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    look();
+                } finally {
+                    looking.unlock();
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Reads everything, or what has changed. */
+    void look() {
+        looking.lock();
+        try {
+            read();
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private void read() {
         if (number == NOTHING_YET) {
             // After a reading that broke off, what was withdrawn meanwhile must not stay.
             waves.values().forEach(wave -> wave.columns().clear());
@@ -133,7 +210,7 @@ public final class LiveTables implements AutoCloseable {
 
     private void follow() {
         try {
-            refresh();
+            look();
             failing = false;
         } catch (RuntimeException e) {
             if (!failing) {
@@ -143,36 +220,28 @@ public final class LiveTables implements AutoCloseable {
         }
     }
 
-    /** What is told becomes visible per wave in one go, then its subscribers hear of it. */
+    /**
+     * What is told becomes visible per wave in one go, then its subscribers hear of it. Should the telling break off, a
+     * wave that was being told anew stays as it was seen: it is told anew again.
+     */
     private long take(ToLongFunction<CaseFeed.Sink> telling) {
-        var touched = new HashSet<WaveId>();
+        var taking = new Taking();
         try {
-            return telling.applyAsLong(new Taking(touched));
+            var last = telling.applyAsLong(taking);
+            taking.renewed.clear();
+            return last;
         } finally {
-            touched.forEach(wave -> wave(wave).columns().publish());
-            subscribers.stream()
-                    .filter(subscriber -> touched.contains(subscriber.wave()))
-                    .forEach(LiveTables::call);
-        }
-    }
-
-    /** A subscriber that fails must not keep the others from hearing. */
-    private static void call(Subscriber subscriber) {
-        try {
-            subscriber.changed().run();
-        } catch (RuntimeException e) {
-            LOG.log(WARNING, "A subscriber to the tables failed: {0}", e.getClass());
+            taking.touched.removeAll(taking.renewed);
+            taking.touched.forEach(wave -> wave(wave).columns().publish());
+            subscribers.tell(taking.touched);
         }
     }
 
     /** Takes cases of the waves that are known; those that do not count, or no longer, are removed. */
     private final class Taking implements CaseFeed.Sink {
 
-        private final Set<WaveId> touched;
-
-        Taking(Set<WaveId> touched) {
-            this.touched = touched;
-        }
+        private final Set<WaveId> touched = new HashSet<>();
+        private final Set<WaveId> renewed = new HashSet<>();
 
         @Override
         public void put(WaveId id, UUID interview, int epochDay, int[] codes) {
@@ -201,6 +270,7 @@ public final class LiveTables implements AutoCloseable {
             if (wave != null) {
                 wave.columns().clear();
                 touched.add(id);
+                renewed.add(id);
             }
         }
     }

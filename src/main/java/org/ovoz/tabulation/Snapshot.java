@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Variable;
 
@@ -65,6 +66,48 @@ public final class Snapshot {
      */
     public Cases select(Selection selection) {
         return selection.isAll() ? all() : new Cases(this, chosen(selection));
+    }
+
+    /**
+     * The code of every case, row by row, in a new array.
+     *
+     * @throws UnknownVariable if there is no such variable
+     */
+    public int[] codes(String variable) {
+        return codes(column(variable));
+    }
+
+    /** The codes of the case in a row, one per variable. */
+    public int[] row(int row) {
+        var block = blocks.get(row >> Block.SHIFT);
+        var codes = new int[variables.size()];
+        for (int column = 0; column < codes.length; column++) {
+            codes[column] = block.code(column, row & Block.MASK);
+        }
+        return codes;
+    }
+
+    /** The day of completion of the case in a row. */
+    public LocalDate day(int row) {
+        return LocalDate.ofEpochDay(blocks.get(row >> Block.SHIFT).code(variables.size(), row & Block.MASK));
+    }
+
+    /** The id of the case in a row. */
+    public UUID id(int row) {
+        return blocks.get(row >> Block.SHIFT).id(row & Block.MASK);
+    }
+
+    /** The code of the case in a row. */
+    public int code(String variable, int row) {
+        return blocks.get(row >> Block.SHIFT).code(column(variable), row & Block.MASK);
+    }
+
+    private int[] codes(int column) {
+        var codes = new int[size];
+        for (int block = 0; block < blocks.size(); block++) {
+            blocks.get(block).copy(column, rows(block), codes, block << Block.SHIFT);
+        }
+        return codes;
     }
 
     int column(String variable) {

@@ -2,7 +2,9 @@ package org.ovoz.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ovoz.access.SignedInAs;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.PopulationMargins;
@@ -25,10 +29,12 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every address of the description answers the token of the demonstration, with the content that it promises. */
@@ -63,7 +69,7 @@ class EveryAddressTests {
     @Autowired
     private LiveTables live;
 
-    private final OpenApi description = new OpenApi();
+    private OpenApi description;
 
     /** Something is known of Tajikistan, and what is said of Kazakhstan cannot be. */
     @TestConfiguration
@@ -86,8 +92,12 @@ class EveryAddressTests {
     }
 
     @BeforeEach
-    void countTheDemonstration() {
+    void countTheDemonstration() throws Exception {
         live.refresh();
+        description = new OpenApi(http.perform(get("/api/v1/openapi.json"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
     }
 
     @AfterEach
@@ -102,7 +112,7 @@ class EveryAddressTests {
     @ParameterizedTest
     @MethodSource("addresses")
     void answersAsDescribed(String address) throws Exception {
-        var response = ask(request(address));
+        var response = ask(filled(address));
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(response.getContentType()).startsWith(description.contentType(address));
         var ending = address.substring(address.lastIndexOf('.') + 1);
@@ -112,6 +122,108 @@ class EveryAddressTests {
             assertThat(response.getHeader("Content-Disposition")).contains("." + ending);
         } else if (!address.endsWith("openapi.json")) {
             assertThat(description.differences(address, response.getContentAsString(StandardCharsets.UTF_8)))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void refusesAParameterThatItDoesNotTake(String address) throws Exception {
+        var request = filled(address);
+        var joined = request + (request.contains("?") ? "&" : "?");
+        for (var parameter : new String[] {"contry=KZ", "moed=online", "Lang=ru", "verylongname".repeat(50) + "=1"}) {
+            var response = ask(joined + parameter);
+            var body = response.getContentAsString(StandardCharsets.UTF_8);
+            assertThat(response.getStatus()).as(joined + parameter).isEqualTo(400);
+            assertThat(response.getContentType()).startsWith("application/problem+json");
+            assertThat(description.differences(address, 400, body)).isEmpty();
+            assertThat(body).contains("No such parameter").hasSizeLessThan(600);
+        }
+        if (description.parameters(address).contains("country")) {
+            assertThat(ask(joined + "contry=KZ").getContentAsString()).contains("Did you mean 'country'?");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void refusesOtherMethodsStrangersAndUnknownWaves(String address) throws Exception {
+        for (var method : new HttpMethod[] {HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.PATCH}) {
+            var response = answer(request(method, filled(address)).header("Authorization", "Bearer demo"));
+            assertThat(response.getStatus()).as(method.name()).isEqualTo(405);
+            assertThat(response.getHeader("Allow")).contains("GET");
+            assertThat(response.getContentType()).startsWith("application/problem+json");
+            assertThat(description.problemDifferences(response.getContentAsString()))
+                    .isEmpty();
+        }
+        var options = answer(request(HttpMethod.OPTIONS, filled(address)).header("Authorization", "Bearer demo"));
+        assertThat(options.getStatus()).isEqualTo(200);
+        assertThat(options.getHeader("Allow")).contains("GET").doesNotContain("POST");
+        if (!address.endsWith("openapi.json")) {
+            var stranger = answer(get(filled(address)));
+            assertThat(stranger.getStatus()).isEqualTo(401);
+            assertThat(description.differences(address, 401, stranger.getContentAsString()))
+                    .isEmpty();
+        }
+        if (address.contains("{wave}")) {
+            var unknown = ask(filled(address).replace("cso-2018", "cso-1918"));
+            assertThat(unknown.getStatus()).isEqualTo(404);
+            assertThat(description.differences(address, 404, unknown.getContentAsString()))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api",
+                "/api/",
+                "/api/v1",
+                "/api/v2/waves",
+                "/api/v1/waves/",
+                "/api/v1/wave",
+                "/api/v1/waves/cso-2018",
+                "/api/v1/waves/cso-2018/tables",
+                "/api/v1/waves/cso-2018/tables/website/more",
+                "/api/v1/waves/cso-2018/export.exe"
+            })
+    void saysThatThereIsNoSuchAddress(String address) throws Exception {
+        var response = ask(address);
+        assertThat(response.getStatus()).isEqualTo(404);
+        assertThat(response.getContentType()).startsWith("application/problem+json");
+        assertThat(response.getContentAsString()).contains("No such address", "/api/v1/openapi.json");
+        assertThat(description.problemDifferences(response.getContentAsString()))
+                .isEmpty();
+        var posted = answer(request(HttpMethod.POST, address).header("Authorization", "Bearer demo"));
+        assertThat(posted.getStatus()).isEqualTo(404);
+        assertThat(description.problemDifferences(posted.getContentAsString())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,//waves,400",
+        "GET,/waves/cso-2018;x=1/counts,400",
+        "GET,/waves/%2e%2e/waves,400",
+        "GET,/waves/%2Fcounts,400",
+        "TRACE,/waves,405",
+        "BREW,/waves,405"
+    })
+    void refusesWhatNoProgramAsks(String method, String address, int status) throws Exception {
+        var response = answer(request(HttpMethod.valueOf(method), URI.create("/api/v1" + address))
+                .header("Authorization", "Bearer demo"));
+        assertThat(response.getStatus()).isEqualTo(status);
+        assertThat(response.getContentType()).startsWith("application/problem+json");
+        assertThat(description.problemDifferences(response.getContentAsString()))
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhatItCannotAnswerWith() throws Exception {
+        for (var address : new String[] {"/api/v1/openapi.json", "/api/v1/waves", "/api/v1/waves/cso-2018/counts"}) {
+            var response =
+                    answer(get(address).header("Authorization", "Bearer demo").accept("application/xml"));
+            assertThat(response.getStatus()).as(address).isEqualTo(406);
+            assertThat(response.getContentType()).startsWith("application/problem+json");
+            assertThat(description.problemDifferences(response.getContentAsString()))
                     .isEmpty();
         }
     }
@@ -137,14 +249,16 @@ class EveryAddressTests {
         assertThat(description.problemDifferences(body)).isEmpty();
     }
 
-    private static String request(String address) {
-        var filled = REQUESTS.containsKey(address) ? WAVE + REQUESTS.get(address) : address;
-        return filled.replace("{wave}", "cso-2018");
+    static String filled(String address) {
+        var request = REQUESTS.containsKey(address) ? WAVE + REQUESTS.get(address) : address;
+        return request.replace("{wave}", "cso-2018");
     }
 
     private MockHttpServletResponse ask(String address) throws Exception {
-        return http.perform(get(address).header("Authorization", "Bearer demo"))
-                .andReturn()
-                .getResponse();
+        return answer(get(URI.create(address)).header("Authorization", "Bearer demo"));
+    }
+
+    private MockHttpServletResponse answer(RequestBuilder request) throws Exception {
+        return http.perform(request).andReturn().getResponse();
     }
 }

@@ -1,26 +1,46 @@
 package org.ovoz.api;
 
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The description of the API, and whether an answer is as described. */
+/** The description of the API, and whether an answer is as described; judged by a validator of JSON Schema. */
 final class OpenApi {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JsonNode root;
+    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final Map<String, Schema> schemas = new HashMap<>();
 
+    /** The description as it lies in the product. */
     OpenApi() {
+        this(file());
+    }
+
+    /** A description as it was served. */
+    OpenApi(String text) {
+        root = JSON.readTree(text);
+    }
+
+    private static String file() {
         try (InputStream file = OpenApi.class.getResourceAsStream("/api/openapi.json")) {
-            root = JSON.readTree(file);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            return new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -38,6 +58,17 @@ final class OpenApi {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Names of the parameters that must be given. */
+    Set<String> required(String address) {
+        return operation(address)
+                .path("parameters")
+                .valueStream()
+                .map(this::resolved)
+                .filter(parameter -> parameter.path("required").asBoolean(false))
+                .map(parameter -> parameter.get("name").asString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The content that an address answers with. */
     String contentType(String address) {
         return operation(address)
@@ -49,17 +80,52 @@ final class OpenApi {
 
     /** What in the answer of an address is not as described; nothing when all is well. */
     List<String> differences(String address, String body) {
-        var schema = operation(address).at("/responses/200/content/application~1json/schema");
-        var differences = new ArrayList<String>();
-        compare(schema, JSON.readTree(body), "", differences);
-        return differences;
+        return differences(address, 200, body);
+    }
+
+    /** What in an answer with some status is not as described. */
+    List<String> differences(String address, int status, String body) {
+        var response = "/paths/" + escaped(address) + "/get/responses/" + status;
+        if (root.at(response).isMissingNode()) {
+            return List.of("An answer " + status + " of " + address + " is not described.");
+        }
+        var described = root.at(response);
+        var place = described.has("$ref") ? described.get("$ref").asString().substring(1) : response;
+        var content = root.at(place + "/content").propertyNames().iterator().next();
+        return validated(place + "/content/" + escaped(content) + "/schema", body);
     }
 
     /** What in a problem's body is not as described. */
     List<String> problemDifferences(String body) {
-        var differences = new ArrayList<String>();
-        compare(root.at("/components/schemas/Problem"), JSON.readTree(body), "", differences);
-        return differences;
+        return validated("/components/schemas/Problem", body);
+    }
+
+    private List<String> validated(String place, String body) {
+        return schemas.computeIfAbsent(place, this::schema).validate(JSON.readTree(body)).stream()
+                .map(Error::toString)
+                .toList();
+    }
+
+    /** The schema at a place of the description, which tells every property that an answer may have. */
+    private Schema schema(String place) {
+        if (root.at(place).isMissingNode()) {
+            throw new IllegalArgumentException("nothing is described at " + place);
+        }
+        var whole = (ObjectNode) root.deepCopy();
+        close(whole);
+        whole.put("$ref", "#" + place.replace("{", "%7B").replace("}", "%7D"));
+        return registry.getSchema(whole);
+    }
+
+    /** A property that nobody described is a difference. */
+    private static void close(JsonNode node) {
+        if (node instanceof ObjectNode object
+                && object.path("type").toString().contains("object")
+                && object.has("properties")
+                && !object.has("additionalProperties")) {
+            object.put("additionalProperties", false);
+        }
+        node.valueStream().forEach(OpenApi::close);
     }
 
     private JsonNode operation(String address) {
@@ -70,45 +136,7 @@ final class OpenApi {
         return node.has("$ref") ? root.at(node.get("$ref").asString().substring(1)) : node;
     }
 
-    private void compare(JsonNode reference, JsonNode value, String place, List<String> differences) {
-        var schema = resolved(reference);
-        var types = schema.get("type").isArray()
-                ? schema.get("type").valueStream().map(JsonNode::asString).toList()
-                : List.of(schema.get("type").asString());
-        if (!types.contains(type(value))
-                && !(types.contains("number") && type(value).equals("integer"))) {
-            differences.add(place + " is " + type(value) + " and not " + types);
-        } else if (value.isArray()) {
-            value.valueStream().forEach(one -> compare(schema.get("items"), one, place + "[]", differences));
-        } else if (value.isObject()) {
-            compareProperties(schema, value, place, differences);
-        } else if (schema.has("enum") && schema.get("enum").valueStream().noneMatch(one -> one.equals(value))) {
-            differences.add(place + " is none of " + schema.get("enum"));
-        }
-    }
-
-    private void compareProperties(JsonNode schema, JsonNode value, String place, List<String> differences) {
-        schema.path("required")
-                .valueStream()
-                .map(JsonNode::asString)
-                .filter(name -> !value.has(name))
-                .forEach(name -> differences.add(place + "." + name + " is missing"));
-        value.properties().forEach(property -> {
-            var described = schema.path("properties").has(property.getKey())
-                    ? schema.get("properties").get(property.getKey())
-                    : schema.get("additionalProperties");
-            if (described == null) {
-                differences.add(place + "." + property.getKey() + " is not described");
-            } else {
-                compare(described, property.getValue(), place + "." + property.getKey(), differences);
-            }
-        });
-    }
-
-    private static String type(JsonNode value) {
-        return switch (value.getNodeType()) {
-            case NUMBER -> value.isIntegralNumber() ? "integer" : "number";
-            default -> value.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
-        };
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -3,10 +3,11 @@ package org.ovoz.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.ValueConstants;
+import org.springframework.web.method.HandlerMethod;
 
 /** The description and the code tell of the same addresses and parameters. */
 class OpenApiTests {
@@ -39,6 +42,27 @@ class OpenApiTests {
                                 .isEqualTo(parameters(endpoint))));
     }
 
+    @Test
+    void saysWhichParametersMustBeGiven() {
+        assertThat(endpoints())
+                .allSatisfy(endpoint -> assertThat(addresses(endpoint))
+                        .allSatisfy(address -> assertThat(description.required(address))
+                                .as(address)
+                                .isEqualTo(required(endpoint))));
+    }
+
+    @Test
+    void seesWhatIsNotAsDescribed() {
+        var table = "/api/v1/waves/{wave}/tables/{variable}";
+        assertThat(description.differences(table, "{}")).isNotEmpty();
+        assertThat(description.differences("/api/v1/waves", "[{\"id\": 1}]")).isNotEmpty();
+        assertThat(description.problemDifferences("{\"title\": \"No\", \"status\": 400, \"more\": 1}"))
+                .isNotEmpty();
+        assertThat(description.problemDifferences("{\"title\": \"No\", \"status\": 400}"))
+                .isEmpty();
+        assertThat(description.differences(table, 418, "{}")).isNotEmpty();
+    }
+
     private static Stream<Method> endpoints() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
@@ -53,18 +77,25 @@ class OpenApiTests {
         return Stream.concat(Arrays.stream(mapping.value()), Arrays.stream(mapping.path()));
     }
 
+    /** Those of the path, and those that are let through. */
     private static Set<String> parameters(Method endpoint) {
-        var names = new TreeSet<String>();
-        for (var parameter : endpoint.getParameters()) {
-            if (parameter.getType().isRecord()) {
-                Arrays.stream(parameter.getType().getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .forEach(names::add);
-            } else if (parameter.isAnnotationPresent(PathVariable.class)
-                    || parameter.isAnnotationPresent(RequestParam.class)) {
-                names.add(parameter.getName());
-            }
-        }
+        var names = DeclaredParameters.of(new HandlerMethod(new Object(), endpoint));
+        Arrays.stream(endpoint.getParameters())
+                .filter(parameter -> parameter.isAnnotationPresent(PathVariable.class))
+                .map(Parameter::getName)
+                .forEach(names::add);
         return names;
+    }
+
+    private static Set<String> required(Method endpoint) {
+        return Arrays.stream(endpoint.getParameters())
+                .filter(parameter -> parameter.isAnnotationPresent(PathVariable.class) || isRequired(parameter))
+                .map(Parameter::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isRequired(Parameter parameter) {
+        var named = parameter.getAnnotation(RequestParam.class);
+        return named != null && named.required() && named.defaultValue().equals(ValueConstants.DEFAULT_NONE);
     }
 }

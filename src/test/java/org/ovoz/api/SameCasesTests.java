@@ -33,12 +33,18 @@ import org.ovoz.interview.InterviewRows;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.SentCase;
 import org.ovoz.interview.SentCases;
 import org.ovoz.interview.SentFilter;
 import org.ovoz.interview.WithdrawalReason;
+import org.ovoz.quality.Inspected;
+import org.ovoz.quality.QualityService;
+import org.ovoz.quality.Reported;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.QualityThresholds;
 import org.ovoz.study.InterviewReading;
 import org.ovoz.study.OverviewService;
 import org.ovoz.tabulation.LiveTables;
@@ -107,6 +113,22 @@ class SameCasesTests {
         var cases = new ArrayList<InterviewId>();
         ovoz.the(SentCases.class).forEach(Tiny.WAVE, one -> cases.add(one.id()));
         assertThat(cases).as("quality").containsAll(counted).containsAll(sent);
+        compareQuality();
+    }
+
+    /** What followed every change is what is made from nothing. */
+    private void compareQuality() {
+        var all = new ArrayList<SentCase>();
+        ovoz.the(SentCases.class).forEach(Tiny.WAVE, all::add);
+        var made = Reported.of(
+                ovoz.the(Definitions.class).questionnaire(Tiny.WAVE),
+                Tiny.WAVE,
+                ovoz.the(QualityThresholds.class),
+                all);
+        var followed = ovoz.the(QualityService.class).report(Tiny.WAVE);
+        assertThat(followed.interviews()).as("quality").containsExactlyInAnyOrderElementsOf(made.interviews());
+        assertThat(followed.outcomes()).containsExactlyInAnyOrderElementsOf(made.outcomes());
+        assertThat(followed.interviews()).extracting(Inspected::id).containsAll(counted);
     }
 
     private int overview() {

@@ -15,7 +15,6 @@ import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
 import org.ovoz.interview.SentFilter;
-import org.ovoz.quality.QualityService;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
@@ -182,7 +181,6 @@ final class TablesBenchmark {
             check(reading.count(all) > interviews);
             check(!reading.page(all, 0).isEmpty());
         });
-        afterOneMore("quality-report", () -> ovoz.the(QualityService.class).report(GeneratedInterviews.WAVE));
     }
 
     private void afterOneMore(String name, Figures.Work work) throws Exception {

@@ -158,8 +158,9 @@ class DispositionTests {
                         sent.set(layout.variables().get(column).name(), -9);
                     }
                 });
-        var inspection = new Inspection(Sent2026.QUESTIONNAIRE, Sent2026.WAVE, thresholds);
-        inspection.take(sent.sent());
-        return inspection.report().outcomes().getFirst().outcome();
+        return Reported.of(Sent2026.QUESTIONNAIRE, Sent2026.WAVE, thresholds, List.of(sent.sent()))
+                .outcomes()
+                .getFirst()
+                .outcome();
     }
 }

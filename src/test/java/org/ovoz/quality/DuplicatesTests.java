@@ -17,13 +17,43 @@ class DuplicatesTests {
 
     private static final QualityThresholds.Duplicate AT_95 = new QualityThresholds.Duplicate(95, 20);
 
-    private static short[] row(int questions, int answer) {
-        var row = new short[questions];
-        Arrays.fill(row, (short) answer);
+    private static final int NONE = Question.NONE;
+
+    private static int[] find(int[][] rows, int questions, QualityThresholds.Duplicate threshold) {
+        return Duplicates.find(
+                new Duplicates.Rows() {
+
+                    @Override
+                    public int count() {
+                        return rows.length;
+                    }
+
+                    @Override
+                    public int[] answers(int row) {
+                        return rows[row];
+                    }
+
+                    @Override
+                    public int answered(int row) {
+                        return Duplicates.answered(rows[row]);
+                    }
+
+                    @Override
+                    public int hash(int band, int row) {
+                        return Duplicates.hash(rows[row], band, Duplicates.bands(questions, threshold));
+                    }
+                },
+                questions,
+                threshold);
+    }
+
+    private static int[] row(int questions, int answer) {
+        var row = new int[questions];
+        Arrays.fill(row, answer);
         return row;
     }
 
-    private static short[] with(short[] row, int... changed) {
+    private static int[] with(int[] row, int... changed) {
         var copy = row.clone();
         for (var question : changed) {
             copy[question] = 9;
@@ -34,33 +64,30 @@ class DuplicatesTests {
     @Test
     void takesExactlyTheShareThatIsAskedFor() {
         var one = row(40, 1);
-        assertThat(Duplicates.find(new short[][] {one, with(one, 0, 39)}, 40, AT_95))
-                .containsExactly(1, 0);
-        assertThat(Duplicates.find(new short[][] {one, with(one, 0, 20, 39)}, 40, AT_95))
-                .containsExactly(-1, -1);
+        assertThat(find(new int[][] {one, with(one, 0, 39)}, 40, AT_95)).containsExactly(1, 0);
+        assertThat(find(new int[][] {one, with(one, 0, 20, 39)}, 40, AT_95)).containsExactly(-1, -1);
     }
 
     @Test
     void takesAnAnswerBesideABlankForADifferenceAndTwoBlanksForNothing() {
-        var half = row(40, 0);
-        Arrays.fill(half, 0, 20, (short) 2);
+        var half = row(40, NONE);
+        Arrays.fill(half, 0, 20, 2);
         var oneMore = half.clone();
         oneMore[39] = 2;
-        assertThat(Duplicates.find(new short[][] {half, half.clone()}, 40, AT_95))
-                .containsExactly(1, 0);
-        assertThat(Duplicates.find(new short[][] {half, oneMore}, 40, AT_95)).containsExactly(1, 0);
+        assertThat(find(new int[][] {half, half.clone()}, 40, AT_95)).containsExactly(1, 0);
+        assertThat(find(new int[][] {half, oneMore}, 40, AT_95)).containsExactly(1, 0);
         var twoMore = oneMore.clone();
         twoMore[38] = 2;
-        assertThat(Duplicates.find(new short[][] {half, twoMore}, 40, AT_95)).containsExactly(-1, -1);
+        assertThat(find(new int[][] {half, twoMore}, 40, AT_95)).containsExactly(-1, -1);
     }
 
     @Test
     void leavesShortInterviewsAlone() {
-        var few = row(40, 0);
-        Arrays.fill(few, 0, 19, (short) 1);
-        assertThat(Duplicates.find(new short[][] {few, few.clone()}, 40, AT_95)).containsExactly(-1, -1);
-        assertThat(Duplicates.find(new short[][] {}, 40, AT_95)).isEmpty();
-        assertThat(Duplicates.find(new short[][] {row(40, 1)}, 40, AT_95)).containsExactly(-1);
+        var few = row(40, NONE);
+        Arrays.fill(few, 0, 19, 1);
+        assertThat(find(new int[][] {few, few.clone()}, 40, AT_95)).containsExactly(-1, -1);
+        assertThat(find(new int[][] {}, 40, AT_95)).isEmpty();
+        assertThat(find(new int[][] {row(40, 1)}, 40, AT_95)).containsExactly(-1);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -71,7 +98,7 @@ class DuplicatesTests {
         var threshold = new QualityThresholds.Duplicate(85 + random.nextInt(16), 10);
         var rows = rows(random, 700, questions, 1 + random.nextInt(4));
         plant(random, rows, questions * (100 - threshold.percent()) / 100 + 2);
-        var found = Duplicates.find(rows.toArray(short[][]::new), questions, threshold);
+        var found = find(rows.toArray(int[][]::new), questions, threshold);
         var expected = new TreeSet<Integer>();
         for (int i = 0; i < rows.size(); i++) {
             for (int j = 0; j < i; j++) {
@@ -104,7 +131,7 @@ class DuplicatesTests {
             rows.add(with(robot, random.nextInt(questions), random.nextInt(questions)));
         }
         var begin = System.nanoTime();
-        var found = Duplicates.find(rows.toArray(short[][]::new), questions, AT_95);
+        var found = find(rows.toArray(int[][]::new), questions, AT_95);
         System.out.printf("%,d rows in %d ms%n", rows.size(), (System.nanoTime() - begin) / 1_000_000);
         planted.forEach(row -> assertThat(found[row]).as("seed " + seed).isNotNegative());
         for (int row = rows.size() - 8_000; row < rows.size(); row++) {
@@ -112,12 +139,12 @@ class DuplicatesTests {
         }
     }
 
-    private static ArrayList<short[]> rows(Random random, int count, int questions, int answers) {
-        var rows = new ArrayList<short[]>();
+    private static ArrayList<int[]> rows(Random random, int count, int questions, int answers) {
+        var rows = new ArrayList<int[]>();
         for (int i = 0; i < count; i++) {
-            var row = new short[questions];
+            var row = new int[questions];
             for (int question = 0; question < questions; question++) {
-                row[question] = (short) (random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(answers));
+                row[question] = (random.nextInt(8) == 0 ? NONE : 1 + random.nextInt(answers));
             }
             rows.add(row);
         }
@@ -125,12 +152,12 @@ class DuplicatesTests {
     }
 
     /** Copies of rows with at most some differences, anywhere; returns where they are. */
-    private static List<Integer> plant(Random random, List<short[]> rows, int mostDifferences) {
-        var copies = new ArrayList<short[]>();
+    private static List<Integer> plant(Random random, List<int[]> rows, int mostDifferences) {
+        var copies = new ArrayList<int[]>();
         for (int i = 0; i < 60; i++) {
             var copy = rows.get(random.nextInt(rows.size())).clone();
             for (int change = random.nextInt(mostDifferences + 1); change > 0; change--) {
-                copy[random.nextInt(copy.length)] = (short) random.nextInt(4);
+                copy[random.nextInt(copy.length)] = random.nextInt(4) - 1;
             }
             copies.add(copy);
         }
@@ -149,11 +176,11 @@ class DuplicatesTests {
     }
 
     /** As the rule says it, question by question. */
-    private static boolean same(short[] one, short[] other, QualityThresholds.Duplicate threshold) {
+    private static boolean same(int[] one, int[] other, QualityThresholds.Duplicate threshold) {
         var answered = 0;
         var equal = 0;
         for (int i = 0; i < one.length; i++) {
-            if (one[i] != 0 || other[i] != 0) {
+            if (one[i] != NONE || other[i] != NONE) {
                 answered++;
                 equal += one[i] == other[i] ? 1 : 0;
             }

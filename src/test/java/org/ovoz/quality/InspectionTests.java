@@ -20,9 +20,7 @@ class InspectionTests {
     private static final QualityThresholds STANDARD = QualityThresholds.STANDARD;
 
     private static QualityReport inspect(QualityThresholds thresholds, List<SentCase> cases) {
-        var inspection = new Inspection(Sent2026.QUESTIONNAIRE, Sent2026.WAVE, thresholds);
-        cases.forEach(inspection::take);
-        return inspection.report();
+        return Reported.of(Sent2026.QUESTIONNAIRE, Sent2026.WAVE, thresholds, cases);
     }
 
     private static Set<Flag> flags(Sent2026 sent) {
@@ -87,17 +85,17 @@ class InspectionTests {
 
     @Test
     void seesAnAddressOfAWebsiteThatDoesNotExistAndTextsThatAreNone() {
-        var inspection = new Inspection(Sent2026.QUESTIONNAIRE, Sent2026.WAVE, STANDARD);
-        inspection.take(new Sent2026(1)
-                .set("website", 2)
-                .set("website_updated", -1)
-                .saying("website_url", "https://ngo.example/qwerty")
-                .sent());
-        inspection.take(new Sent2026(2)
-                .saying("website_url", "https://ngo.example/")
-                .saying("comment", "asdfghjkl")
-                .sent());
-        assertThat(inspection.report().interviews())
+        var cases = List.of(
+                new Sent2026(1)
+                        .set("website", 2)
+                        .set("website_updated", -1)
+                        .saying("website_url", "https://ngo.example/qwerty")
+                        .sent(),
+                new Sent2026(2)
+                        .saying("website_url", "https://ngo.example/")
+                        .saying("comment", "asdfghjkl")
+                        .sent());
+        assertThat(inspect(STANDARD, cases).interviews())
                 .extracting(Inspected::flags)
                 .containsExactly(Set.of(Flag.SITE_CONFLICT), Set.of(Flag.OPEN_GIBBERISH));
     }

@@ -6,6 +6,9 @@ import static org.ovoz.tabulation.TinyStudy.KZ;
 import static org.ovoz.tabulation.TinyStudy.id;
 import static org.ovoz.tabulation.TinyStudy.kz;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,20 +99,58 @@ class LiveTablesTests {
             }
         };
         try (var other = new LiveTables(Map.of(WAVE, questionnaire()), breaking)) {
-            assertThatThrownBy(other::refresh).isInstanceOf(IllegalStateException.class);
-            other.refresh();
+            assertThatThrownBy(other::look).isInstanceOf(IllegalStateException.class);
+            other.look();
             assertThat(other.snapshot(WAVE).all().counts("work", KZ).byCode()).isEqualTo(Map.of(2, 1));
         }
+    }
+
+    @Test
+    void isLoadingUntilItWasStarted() {
+        feed.tell(sink -> sink.put(WAVE, id(1), 1, kz("work", 1)));
+        try (var impatient = new LiveTables(Map.of(WAVE, questionnaire()), feed, Duration.ZERO)) {
+            assertThatThrownBy(impatient::refresh).isInstanceOf(TablesLoading.class);
+            assertThatThrownBy(impatient::requireLoaded).isInstanceOf(TablesLoading.class);
+            assertThatThrownBy(() -> impatient.snapshot(WAVE)).isInstanceOf(TablesLoading.class);
+            impatient.start();
+            impatient.start();
+            impatient.look();
+            assertThat(impatient.snapshot(WAVE).size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void showsNoPartOfAWaveThatIsToldAnew() {
+        feed.tell(sink -> sink.put(WAVE, id(1), 1, kz("work", 1)));
+        feed.tell(sink -> sink.put(WAVE, id(2), 1, kz("work", 1)));
+        feed.tell(sink -> sink.put(OTHER, id(3), 1, kz("work", 1)));
+        tables.look();
+        feed.tell(sink -> {
+            sink.put(OTHER, id(4), 1, kz("work", 1));
+            sink.renew(WAVE);
+            sink.put(WAVE, id(1), 1, kz("work", 1));
+            throw new UncheckedIOException(new IOException("database away"));
+        });
+        feed.tell(sink -> {
+            sink.renew(WAVE);
+            sink.put(WAVE, id(5), 1, kz("work", 3));
+        });
+        assertThatThrownBy(tables::look).isInstanceOf(UncheckedIOException.class);
+        assertThat(work()).isEqualTo(Map.of(1, 2));
+        assertThat(tables.snapshot(OTHER).size()).isEqualTo(2);
+        feed.forgetThird();
+        tables.look();
+        assertThat(work()).isEqualTo(Map.of(3, 1));
     }
 
     @Test
     void leavesOutInterviewsThatAreNotEligible() {
         feed.tell(sink -> sink.put(WAVE, id(1), 1, kz("work", 1)));
         feed.tell(sink -> sink.put(WAVE, id(2), 1, kz("work", 9)));
-        tables.refresh();
+        tables.look();
         assertThat(work()).isEqualTo(Map.of(1, 1));
         feed.tell(sink -> sink.put(WAVE, id(1), 1, kz("work", 9)));
-        tables.refresh();
+        tables.look();
         assertThat(work()).isEmpty();
     }
 
@@ -117,7 +158,7 @@ class LiveTablesTests {
     void leavesOutPracticeInterviews() {
         feed.tell(sink -> sink.put(WAVE, id(1), 1, TinyStudy.with(kz("work", 1), "practice", 1)));
         feed.tell(sink -> sink.put(WAVE, id(2), 1, TinyStudy.with(kz("work", 2), "practice", 0)));
-        tables.refresh();
+        tables.look();
         assertThat(work()).isEqualTo(Map.of(2, 1));
     }
 
@@ -132,13 +173,13 @@ class LiveTablesTests {
         tables.subscribe(OTHER, other::incrementAndGet);
         feed.tell(sink -> sink.put(WAVE, id(1), 1, kz("work", 1)));
         feed.tell(sink -> sink.put(WAVE, id(2), 1, kz("work", 1)));
-        tables.refresh();
-        tables.refresh();
+        tables.look();
+        tables.look();
         assertThat(heard).hasValue(1);
         assertThat(other).hasValue(0);
         subscription.close();
         feed.tell(sink -> sink.remove(WAVE, id(1)));
-        tables.refresh();
+        tables.look();
         assertThat(heard).hasValue(1);
     }
 
@@ -178,6 +219,10 @@ class LiveTablesTests {
 
         synchronized void tell(Consumer<Sink> change) {
             changes.add(change);
+        }
+
+        synchronized void forgetThird() {
+            changes.set(3, _ -> {});
         }
 
         @Override

@@ -14,6 +14,7 @@ import org.ovoz.interview.InterviewChange;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewRows;
 import org.ovoz.interview.TextEnvelope;
+import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.WaveId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,9 +33,11 @@ class ChangeFeed implements InterviewRows, ChangeLog {
     private final TextEnvelope envelope;
     private final CodeOrder order;
     private final SentPages pages;
+    private final Definitions definitions;
 
-    ChangeFeed(JdbcClient jdbc, TextEnvelope envelope, CodeOrder order, SentPages pages) {
+    ChangeFeed(JdbcClient jdbc, TextEnvelope envelope, CodeOrder order, SentPages pages, Definitions definitions) {
         this.jdbc = jdbc;
+        this.definitions = definitions;
         this.pages = pages;
         this.order = order;
         this.envelope = envelope;
@@ -78,8 +81,23 @@ class ChangeFeed implements InterviewRows, ChangeLog {
                 .single();
     }
 
+    /** Numbers have no gaps but where changes were forgotten. */
     @Override
     public List<InterviewChange> changesAfter(long number) {
+        var latest = latestChange();
+        if (latest <= number) {
+            return List.of();
+        }
+        var kept = keptAfter(number);
+        if (!kept.isEmpty() && kept.getFirst().number() == number + 1) {
+            return kept;
+        }
+        return definitions.waves().stream()
+                .map(wave -> new InterviewChange(latest, null, wave.id()))
+                .toList();
+    }
+
+    private List<InterviewChange> keptAfter(long number) {
         return jdbc.sql("select * from interview_change where number > :number order by number limit " + MOST)
                 .param("number", number)
                 .query((row, _) ->

@@ -3,6 +3,7 @@ package org.ovoz.interview.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -51,6 +52,19 @@ class SentCaseStore implements SentCases {
                 page.values().forEach(consumer);
             });
         }
+    }
+
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void forEach(WaveId wave, Collection<InterviewId> ids, Consumer<SentCase> consumer) {
+        pages.some(
+                wave,
+                ids.stream().map(InterviewId::value).toList(),
+                row -> sent(wave, row, row.getString("state").equals("EXCLUDED")),
+                page -> {
+                    pages.forEachTextOf(page, this::addReadable);
+                    page.values().forEach(consumer);
+                });
     }
 
     private void addReadable(SentCase sent, String variable, String format, byte[] closed) {

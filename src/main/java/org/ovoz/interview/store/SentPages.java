@@ -3,6 +3,7 @@ package org.ovoz.interview.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -55,6 +56,27 @@ class SentPages {
         } while (page.size() == PAGE);
     }
 
+    /** Goes through those of some interviews that were sent and are no practice; a page is never empty. */
+    <T> void some(WaveId wave, List<UUID> ids, Reader<T> reader, Consumer<SequencedMap<UUID, T>> consumer) {
+        for (int from = 0; from < ids.size(); from += PAGE) {
+            var page = LinkedHashMap.<UUID, T>newLinkedHashMap(PAGE);
+            jdbc.sql("""
+                            select id, questionnaire, version, coded, completed_on, seconds,
+                                country, mode, lang, channel, interviewer, started_on, state
+                            from interview
+                            where id in (:ids) and wave = :wave and state <> 'DRAFT' and practice = false
+                            """)
+                    .param("ids", ids.subList(from, Math.min(ids.size(), from + PAGE)))
+                    .param("wave", wave.value())
+                    .query(row -> {
+                        page.put(row.getObject("id", UUID.class), reader.read(row));
+                    });
+            if (!page.isEmpty()) {
+                consumer.accept(page);
+            }
+        }
+    }
+
     private <T> SequencedMap<UUID, T> page(WaveId wave, String state, UUID after, Reader<T> reader) {
         var page = LinkedHashMap.<UUID, T>newLinkedHashMap(PAGE);
         jdbc.sql("""
@@ -72,6 +94,19 @@ class SentPages {
                     page.put(row.getObject("id", UUID.class), reader.read(row));
                 });
         return page;
+    }
+
+    /** The texts of these interviews alone, which may lie far apart. */
+    <T> void forEachTextOf(SequencedMap<UUID, T> page, TextTaker<T> taker) {
+        jdbc.sql("select interview, variable, format, envelope from answer_text where interview in (:ids)")
+                .param("ids", page.sequencedKeySet())
+                .query(row -> {
+                    taker.take(
+                            page.get(row.getObject("interview", UUID.class)),
+                            row.getString("variable"),
+                            row.getString("format"),
+                            row.getBytes("envelope"));
+                });
     }
 
     /** Texts of drafts and of other waves lie between those of the page and are passed over. */

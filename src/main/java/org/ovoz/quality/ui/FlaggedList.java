@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ final class FlaggedList extends Section {
 
     private final QualityTexts texts;
     private final WaveId wave;
-    private final List<Inspected> flagged;
+    private final QualityReport report;
     private final boolean mayDecide;
     private final Dropdown flag;
     private final CountryChoice country;
@@ -47,9 +48,7 @@ final class FlaggedList extends Section {
         this.texts = texts;
         this.wave = wave;
         this.mayDecide = quality.mayExclude();
-        this.flagged = report.interviews().stream()
-                .filter(interview -> interview.isFlagged() && !interview.excluded())
-                .toList();
+        this.report = report;
         flag = new Dropdown("quality-flag", texts.word("list.flag"), flags(), _ -> turnTo(0));
         country = new CountryChoice("list", texts, quality.countries(), _ -> turnTo(0));
         rows = new Rows(
@@ -86,12 +85,8 @@ final class FlaggedList extends Section {
     }
 
     private List<Inspected> matching() {
-        var countries = country.chosen();
-        return flagged.stream()
-                .filter(interview -> countries.contains(interview.country()))
-                .filter(interview ->
-                        flag.value().equals(ANY) || interview.flags().contains(Flag.valueOf(flag.value())))
-                .toList();
+        var any = flag.value().equals(ANY) ? EnumSet.allOf(Flag.class) : EnumSet.of(Flag.valueOf(flag.value()));
+        return report.flagged(country.chosen(), any);
     }
 
     private void turnTo(int wanted) {

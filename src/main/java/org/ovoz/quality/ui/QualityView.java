@@ -103,6 +103,6 @@ class QualityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private boolean isEmpty(WaveId id) {
-        return quality.report(id).interviews().isEmpty();
+        return quality.report(id).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package org.ovoz.tabulation.live;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import org.ovoz.interview.InterviewRows;
 import org.ovoz.questionnaire.Definitions;
@@ -7,18 +8,37 @@ import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.CaseFeed;
 import org.ovoz.tabulation.LiveTables;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 
 /** Fills the tables from the database at start, and lets them follow it. */
 @Configuration
 class LiveTablesConfiguration {
 
-    @Bean(initMethod = "start", destroyMethod = "close")
-    LiveTables liveTables(Definitions definitions, InterviewRows rows) {
+    private final ObjectProvider<LiveTables> tables;
+
+    LiveTablesConfiguration(ObjectProvider<LiveTables> tables) {
+        this.tables = tables;
+    }
+
+    /** After the listener that brings the cases of a demonstration: an empty table is never shown in their place. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(1)
+    void start() {
+        tables.getObject().start();
+    }
+
+    @Bean(destroyMethod = "close")
+    LiveTables liveTables(
+            Definitions definitions, InterviewRows rows, @Value("${ovoz.patience:2s}") Duration patience) {
         var questionnaires = new LinkedHashMap<WaveId, Questionnaire>();
         definitions.waves().forEach(wave -> questionnaires.put(wave.id(), definitions.questionnaire(wave.id())));
-        return new LiveTables(questionnaires, new InterviewFeed(definitions, rows));
+        return new LiveTables(questionnaires, new InterviewFeed(definitions, rows), patience);
     }
 
     /** Interviews of the database as cases. */

@@ -1,0 +1,132 @@
+package org.ovoz.quality;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.InterviewRows;
+import org.ovoz.interview.SentCase;
+import org.ovoz.interview.SentCases;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.QualityThresholds;
+import org.ovoz.questionnaire.Variable;
+import org.ovoz.questionnaire.WaveId;
+import org.ovoz.tabulation.CaseFeed;
+import org.ovoz.tabulation.LiveTables;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The reports of all waves, in columns that follow the database as those of tables do: what changes is read, judged and
+ * kept, and a report is a fold over the columns. They are filled when the first report is asked for. See
+ * docs/decisions/0024.
+ */
+@Component
+class LiveInspections {
+
+    private final Map<WaveId, SentColumns> columns = new LinkedHashMap<>();
+    private final LiveTables live;
+    private final OncePerRevision<WaveId, QualityReport> reports = new OncePerRevision<>();
+
+    LiveInspections(
+            Definitions definitions,
+            QualityThresholds thresholds,
+            SentCases sent,
+            InterviewRows rows,
+            @Value("${ovoz.patience:2s}") Duration patience) {
+        var variables = new LinkedHashMap<WaveId, List<Variable>>();
+        definitions.waves().forEach(wave -> {
+            var some = new SentColumns(definitions.questionnaire(wave.id()), wave.id(), thresholds);
+            columns.put(wave.id(), some);
+            variables.put(wave.id(), some.variables());
+        });
+        live = LiveTables.ofFacts("live-inspections", variables, new SentFeed(columns, sent, rows), patience);
+    }
+
+    /**
+     * The report of a wave as it is now, of all countries.
+     *
+     * @throws org.ovoz.tabulation.TablesLoading while the interviews are read for the first time
+     */
+    QualityReport report(WaveId wave) {
+        live.start();
+        live.refresh();
+        var snapshot = live.snapshot(wave);
+        return reports.get(wave, snapshot.revision(), () -> Inspection.of(columns.get(wave), snapshot));
+    }
+
+    @PreDestroy
+    void close() {
+        live.close();
+    }
+
+    /** All sent interviews of the database, excluded and not eligible ones among them. */
+    private record SentFeed(Map<WaveId, SentColumns> columns, SentCases sent, InterviewRows rows) implements CaseFeed {
+
+        @Override
+        public long size() {
+            return rows.sent();
+        }
+
+        /** The number is taken first: what changes during the stream is told again afterwards. */
+        @Override
+        public long everything(Sink sink) {
+            var number = rows.latestChange();
+            columns.keySet().forEach(wave -> everything(wave, sink));
+            return number;
+        }
+
+        private void everything(WaveId wave, Sink sink) {
+            sent.forEach(wave, one -> put(wave, one, sink));
+        }
+
+        @Override
+        public long changesAfter(long number, Sink sink) {
+            var last = number;
+            var anew = new HashSet<WaveId>();
+            var some = new HashMap<WaveId, Set<InterviewId>>();
+            for (var change : rows.changesAfter(number)) {
+                last = change.number();
+                var id = change.id();
+                if (id == null) {
+                    anew.add(change.wave());
+                } else {
+                    some.computeIfAbsent(change.wave(), _ -> new HashSet<>()).add(id);
+                }
+            }
+            anew.retainAll(columns.keySet());
+            some.keySet().retainAll(columns.keySet());
+            some.keySet().removeAll(anew);
+            some.forEach((wave, ids) -> tell(wave, ids, sink));
+            anew.forEach(wave -> {
+                sink.renew(wave);
+                everything(wave, sink);
+            });
+            return last;
+        }
+
+        /** Those that are no longer among the sent ones were withdrawn. */
+        private void tell(WaveId wave, Collection<InterviewId> ids, Sink sink) {
+            var gone = new HashSet<>(ids);
+            sent.forEach(wave, ids, one -> {
+                put(wave, one, sink);
+                gone.remove(one.id());
+            });
+            gone.forEach(id -> sink.remove(wave, id.value()));
+        }
+
+        private void put(WaveId wave, SentCase one, Sink sink) {
+            sink.put(
+                    wave,
+                    one.id().value(),
+                    (int) one.completedOn().toEpochDay(),
+                    columns.get(wave).codes(one));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.ovoz.bench;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.ovoz.access.Role;
+import org.ovoz.access.SignedInAs;
+import org.ovoz.interview.Change;
+import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.Mode;
+import org.ovoz.interview.NewInterview;
+import org.ovoz.quality.Flag;
+import org.ovoz.quality.QualityService;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.Variable;
+import org.ovoz.study.WaveService;
+import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.TablesLoading;
+import org.ovoz.testing.RunningOvoz;
+
+/** The report of the data's quality; see bench/quality. */
+final class QualityBenchmark {
+
+    private static final int RUNS = 5;
+    private static final List<CountryCode> COUNTRIES =
+            List.of("KZ", "KG", "TJ", "UZ").stream().map(CountryCode::new).toList();
+
+    private final Figures figures;
+    private final int interviews;
+    private final RunningOvoz ovoz;
+    private final QualityService quality;
+
+    private QualityBenchmark(Figures figures, int interviews, RunningOvoz ovoz) {
+        this.figures = figures;
+        this.interviews = interviews;
+        this.ovoz = ovoz;
+        this.quality = ovoz.the(QualityService.class);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var figures = new Figures();
+        figures.atEverySize(arguments, (interviews, ovoz) -> {
+            SignedInAs.role(Role.ADMIN);
+            while (!ovoz.the(LiveTables.class).isLoaded()) {
+                Thread.sleep(50);
+            }
+            ovoz.the(WaveService.class).open(GeneratedInterviews.WAVE, true);
+            new QualityBenchmark(figures, interviews, ovoz).run();
+        });
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        var before = used();
+        figures.time("quality-columns", interviews, Figures.median(1, this::load));
+        Figures.print(
+                "quality-memory-per-interview-at-" + interviews, (used() - before) / (double) interviews, "bytes");
+        afterOneMore("quality-report", this::report);
+        afterOneMore("quality-report-for-four", this::together);
+        report();
+        figures.time("quality-report-again", interviews, Figures.median(RUNS, this::report));
+        figures.time("quality-tables", interviews, Figures.median(RUNS, this::tables));
+        figures.time("quality-list", interviews, Figures.median(RUNS, this::list));
+    }
+
+    /** The first report, which begins to read the interviews. */
+    private void load() throws InterruptedException {
+        var isLoaded = false;
+        while (!isLoaded) {
+            try {
+                report();
+                isLoaded = true;
+            } catch (TablesLoading _) {
+                Thread.sleep(20);
+            }
+        }
+    }
+
+    private void report() {
+        check(!quality.report(GeneratedInterviews.WAVE).isEmpty());
+    }
+
+    /** Four who ask at once. */
+    private void together() {
+        var asked = new ArrayList<CompletableFuture<Void>>();
+        for (int i = 0; i < 4; i++) {
+            asked.add(CompletableFuture.runAsync(
+                    () -> {
+                        SignedInAs.role(Role.ADMIN);
+                        report();
+                    },
+                    command -> Thread.ofPlatform().start(command)));
+        }
+        asked.forEach(CompletableFuture::join);
+    }
+
+    /** Every single choice with and without the flagged interviews. */
+    private void tables() {
+        var report = quality.report(GeneratedInterviews.WAVE);
+        var flags = EnumSet.allOf(Flag.class);
+        var counted = ovoz.the(Definitions.class).questionnaire(GeneratedInterviews.WAVE).variables().stream()
+                .filter(variable -> variable.kind() == Variable.Kind.SINGLE)
+                .mapToLong(variable ->
+                        report.withAndWithout(variable.name(), COUNTRIES, flags).all())
+                .sum();
+        check(counted > 0);
+    }
+
+    /** A page of the flagged interviews. */
+    private void list() {
+        var flagged = quality.report(GeneratedInterviews.WAVE).flagged(COUNTRIES, EnumSet.allOf(Flag.class));
+        check(flagged.stream().limit(50).allMatch(one -> !one.flags().isEmpty()));
+    }
+
+    private void afterOneMore(String name, Figures.Work work) throws Exception {
+        var times = new ArrayList<Double>();
+        for (int run = 0; run < RUNS; run++) {
+            complete();
+            times.add(Figures.median(1, work));
+        }
+        figures.time(name, interviews, Figures.median(times));
+    }
+
+    private void complete() {
+        var service = ovoz.the(InterviewService.class);
+        var begun = service.start(new NewInterview(
+                GeneratedInterviews.WAVE, COUNTRIES.getFirst(), Mode.ONLINE, new Language("ru"), null, null, false));
+        service.answer(begun.id(), Change.ofCodes("consent", Map.of("consent", 1)));
+        service.answer(begun.id(), Change.ofCodes("elig_rep", Map.of("elig_rep", 1)));
+        service.complete(begun.id());
+    }
+
+    private static void check(boolean computed) {
+        if (!computed) {
+            throw new IllegalStateException("Nothing was computed.");
+        }
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}
