@@ -55,10 +55,7 @@ final class QualityBenchmark {
     }
 
     private void run() throws Exception {
-        var before = used();
         figures.time("quality-columns", interviews, Figures.median(1, this::load));
-        Figures.print(
-                "quality-memory-per-interview-at-" + interviews, (used() - before) / (double) interviews, "bytes");
         afterOneMore("quality-report", this::report);
         afterOneMore("quality-report-for-four", this::together);
         report();
@@ -138,10 +135,5 @@ final class QualityBenchmark {
         if (!computed) {
             throw new IllegalStateException("Nothing was computed.");
         }
-    }
-
-    private static long used() {
-        System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 }
