@@ -134,6 +134,9 @@ class SilenceJourneyIT {
                 .toList();
         everywhere.forEach(
                 trace -> assertThat(filesWith(trace, folder)).as(trace).isEmpty());
+        assertThat(filesWith(TEXT, folder.resolve("data")))
+                .as("the answer itself")
+                .isNotEmpty();
         assertThat(filesWith(TEXT, folder.resolve("tmp"))).isEmpty();
         assertThat(filesWith(TEXT, folder.resolve("nginx"))).isEmpty();
         assertThat(Files.readString(log())).doesNotContain(TEXT);
@@ -243,7 +246,9 @@ class SilenceJourneyIT {
     private void stumble(Browser phone) throws IOException {
         phone.open("/kg");
         phone.driver().executeAsyncScript(POST_OF_AN_OLD_PAGE, TEXT);
-        phone.driver().executeAsyncScript(MESSAGES_THAT_ARE_NONE, TEXT);
+        assertThat((Long) phone.driver().executeAsyncScript(MESSAGES_THAT_ARE_NONE, TEXT))
+                .as("messages that the server did not expect")
+                .isGreaterThan(2);
         var lines = "Host: localhost\r\nX-Forwarded-For: %s\r\nUser-Agent: %s\r\n".formatted(ADDRESS, AGENT);
         for (var request : List.of(
                 "GET /ovoz/[%s]{%s} HTTP/1.1\r\n".formatted(TEXT, LINK) + lines,

@@ -151,6 +151,15 @@ class StudyViewsTests extends SpringBrowserlessTest {
         assertThat(page()).contains("25% of the target of 4");
     }
 
+    /** The server of this test is reached as localhost, which nobody else can open. */
+    @Test
+    void warnsThatLinksWorkOnThisComputerOnly() {
+        navigate(OverviewView.class);
+        assertThat(page()).contains("works on this computer only", "OVOZ_PUBLIC_ADDRESS");
+        navigate(LinksView.class);
+        assertThat(page()).contains("works on this computer only", "OVOZ_PUBLIC_ADDRESS");
+    }
+
     @Test
     void savesTargetsAndKeepsWhatIsTypedWrongly() {
         navigate(WavesView.class);
