@@ -49,9 +49,6 @@ public final class RunningOvoz implements AutoCloseable {
                 "--server.port=0",
                 "--vaadin.productionMode=true",
                 "--spring.main.log-startup-info=false"));
-        if (settings.stream().noneMatch(setting -> setting.startsWith("--ovoz.erasure"))) {
-            arguments.add("--ovoz.erasure.every=1h");
-        }
         arguments.addAll(settings);
         var context = new SpringApplicationBuilder(OvozApplication.class).run(arguments.toArray(String[]::new));
         return new RunningOvoz(context, folder);

@@ -50,10 +50,14 @@ class FileRewriting implements Rewriting {
             if (!isQuiet()) {
                 return Outcome.BUSY;
             }
-            compact();
+            try {
+                compact();
+            } finally {
+                // Those of before belong to the database that was closed.
+                pool.getHikariPoolMXBean().softEvictConnections();
+            }
             return Outcome.DONE;
         } finally {
-            pool.getHikariPoolMXBean().softEvictConnections();
             pool.getHikariPoolMXBean().resumePool();
             running = false;
         }

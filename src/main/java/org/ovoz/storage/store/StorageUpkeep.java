@@ -42,17 +42,19 @@ class StorageUpkeep {
 
         private final DataSource source;
         private final Rewriting rewriting;
+        private final boolean isOn;
         private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("storage-watch").factory());
 
-        Watching(DataSource source, Rewriting rewriting) {
+        Watching(DataSource source, Rewriting rewriting, @Value("${ovoz.storage.watch:true}") boolean isOn) {
+            this.isOn = isOn;
             this.source = source;
             this.rewriting = rewriting;
         }
 
         @EventListener(ApplicationReadyEvent.class)
         void begin() throws SQLException {
-            if (source instanceof DurableDataSource) {
+            if (isOn && source instanceof DurableDataSource) {
                 var pool = source.unwrap(HikariDataSource.class);
                 var watch = new StorageWatch(new StorageProbe(pool), rewriting::isRunning, ANSWER, StorageUpkeep::end);
                 thread.scheduleWithFixedDelay(watch::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);

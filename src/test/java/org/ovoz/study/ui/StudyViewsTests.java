@@ -32,6 +32,8 @@ import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.storage.DiskSpace;
+import org.ovoz.storage.Erasure;
 import org.ovoz.study.WaveService;
 import org.ovoz.testing.Tiny;
 import org.ovoz.ui.Choices;
@@ -44,6 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.unit.DataSize;
 
 @SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
 @ViewPackages(packages = {"org.ovoz.study.ui", "org.ovoz.ui"})
@@ -101,6 +104,35 @@ class StudyViewsTests extends SpringBrowserlessTest {
 
     private String page() {
         return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    @Test
+    void theOverviewTellsThatTheDiskFillsUpBeforeItIsFull() {
+        navigate(OverviewView.class);
+        assertThat(page()).doesNotContain("disk");
+        assertThat(notes(2_000, false)).isEmpty();
+        assertThat(notes(900, false)).contains("little room", "900 MB free", "Below 64 MB");
+        assertThat(notes(63, false)).contains("disk is full: 63 MB free").doesNotContain("little room");
+        assertThat(notes(900, true)).contains("little room", "still in the database’s file");
+    }
+
+    private static String notes(long megabytes, boolean isHeldUp) {
+        var disk = new DiskSpace(folder, DataSize.ofMegabytes(64), DataSize.ofGigabytes(1)) {
+            @Override
+            public long free() {
+                return megabytes << 20;
+            }
+        };
+        var erasure = new Erasure() {
+            @Override
+            public void due() {}
+
+            @Override
+            public boolean isHeldUp() {
+                return isHeldUp;
+            }
+        };
+        return new DiskNotes(disk, erasure).getElement().getTextRecursively();
     }
 
     @Test
