@@ -168,9 +168,9 @@ class HttpAccessTests {
             var own = owner.send(
                             HttpRequest.newBuilder(uri("/csrf-probe")).build(), HttpResponse.BodyHandlers.ofString())
                     .body();
-            var before = System.nanoTime();
             var form = "username=" + name + "&password=" + encode(PASSWORD) + "&_csrf=" + encode(own) + "&proof="
                     + solved(work.before(name).orElseThrow());
+            var before = System.nanoTime();
             var response = owner.send(form(form).build(), HttpResponse.BodyHandlers.ofString());
             stop.set(true);
             guessers.shutdownNow();

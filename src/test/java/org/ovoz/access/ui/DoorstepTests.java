@@ -6,6 +6,9 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +25,7 @@ import org.ovoz.access.SignedInAs;
 import org.ovoz.access.Users;
 import org.ovoz.access.store.UserStore;
 import org.ovoz.ui.Form;
+import org.ovoz.ui.OpenPages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,6 +59,29 @@ class DoorstepTests extends SpringBrowserlessTest {
     protected void cleanVaadinEnvironment() {
         super.cleanVaadinEnvironment();
         SignedInAs.nobody();
+    }
+
+    /** Each costs memory, and a program that loads the page again and again never closes one. */
+    @Test
+    void aVisitorHoldsAFewPagesAndSomebodyWhoWorksMore() {
+        assertThat(openAfterLoading(10)).hasSize(3);
+        var worksAt = openAfterLoading(1).getFirst();
+        OpenPages.hold(worksAt);
+        assertThat(openAfterLoading(100)).hasSize(40).contains(worksAt);
+    }
+
+    private static List<UI> openAfterLoading(int pages) {
+        var session = VaadinSession.getCurrent();
+        var mine = UI.getCurrent();
+        for (int i = 0; i < pages; i++) {
+            var page = new UI();
+            page.getInternals().setSession(session);
+            page.doInit(VaadinRequest.getCurrent(), session.getNextUIid(), "ROOT");
+            session.addUI(page);
+            VaadinService.getCurrent().fireUIInitListeners(page);
+            UI.setCurrent(mine);
+        }
+        return session.getUIs().stream().filter(page -> !page.isClosing()).toList();
     }
 
     @ParameterizedTest
