@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /**
  * One client misbehaves in the ways that took the first release down, one after the other, and a respondent is timed
@@ -27,6 +28,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Flood {
 
+    private static final Pattern TOKEN = Pattern.compile("_csrf.{0,200}?\"([A-Za-z0-9_-]{80,})\"");
     private static final Duration SOON = Duration.ofSeconds(15);
 
     /** Something done again and again until it says that it is over. */
@@ -165,10 +167,11 @@ public final class Flood {
     /** Each guess with a token of the same page, as a program would. */
     private Attack guesses() throws IOException, InterruptedException {
         var client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        var page = get(client, "login");
-        var token =
-                page.replaceAll("(?s).*_csrf[^A-Za-z0-9_-]+(?:[a-z]+[^A-Za-z0-9_-]+)*?([A-Za-z0-9_-]{60,}).*", "$1");
-        var known = token.length() < 300 ? token : "";
+        var token = TOKEN.matcher(get(client, "login"));
+        if (!token.find()) {
+            throw new IOException("The sign-in page has no token.");
+        }
+        var known = token.group(1);
         return new Attack("guesses of a password", 40, 20_000, () -> {
             var form = "username=admin&password=guess"
                     + ThreadLocalRandom.current().nextInt() + "&_csrf=" + known;

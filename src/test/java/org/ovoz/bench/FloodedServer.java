@@ -40,6 +40,8 @@ final class FloodedServer implements AutoCloseable {
         process = builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
+        // Also when the bench is stopped from outside.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         while (!answers()) {
             if (!process.isAlive()) {
                 throw new IOException("The server did not start; its log is " + folder.resolve("log"));
