@@ -34,12 +34,14 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Validity;
 import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 import org.ovoz.testing.Tiny;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** No answer, no code and no text of a respondent reaches the log, whatever goes wrong. */
+@Slow
 class LogTests {
 
     private static final String SECRET = "5550123";

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ovoz.access.store.UserStore;
+import org.ovoz.testing.Slow;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -41,6 +42,7 @@ import org.springframework.test.context.TestPropertySource;
             "vaadin.productionMode=true"
         })
 @DirtiesContext
+@Slow
 class HttpAccessTests {
 
     private static final String PASSWORD = "тихая река летом";

@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ovoz.testing.Slow;
 
 /** Every page of every room says who may open it, in words that {@link Permission} and {@link Role} know. */
+@Slow
 class RouteAccessTests {
 
     private static final Set<String> NAMES = Stream.concat(

@@ -17,6 +17,7 @@ import org.ovoz.interview.CodedInterview;
 import org.ovoz.interview.InterviewRows;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.testing.DataFolder;
+import org.ovoz.testing.Slow;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,6 +36,7 @@ import org.springframework.util.ClassUtils;
         properties = {"ovoz.demonstration=true", "vaadin.productionMode=true"},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(BrokenOffApiTests.FailingDatabase.class)
+@Slow
 class BrokenOffApiTests {
 
     private static final Path DATA = DataFolder.temporary();

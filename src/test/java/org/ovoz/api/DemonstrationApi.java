@@ -15,6 +15,7 @@ import org.ovoz.access.SignedInAs;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.tabulation.LiveTables;
 import org.ovoz.testing.DataFolder;
+import org.ovoz.testing.Slow;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What tests of the API of the study of 2018 share; they share its application too. */
 @SpringBootTest(properties = "ovoz.demonstration=true")
 @AutoConfigureMockMvc
+@Slow
 abstract class DemonstrationApi {
 
     static final String WAVE = "/api/v1/waves/cso-2018";

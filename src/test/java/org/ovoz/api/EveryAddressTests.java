@@ -23,6 +23,7 @@ import org.ovoz.questionnaire.PopulationMargins;
 import org.ovoz.questionnaire.PopulationMargins.Population;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.LiveTables;
+import org.ovoz.testing.Slow;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -40,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every address of the description answers the token of the demonstration, with the content that it promises. */
 @SpringBootTest(properties = "ovoz.demonstration=true")
 @AutoConfigureMockMvc
+@Slow
 class EveryAddressTests {
 
     private static final String WAVE = "/api/v1/waves/{wave}";

@@ -27,6 +27,7 @@ import org.ovoz.interview.SentCases;
 import org.ovoz.tabulation.LiveTables;
 import org.ovoz.tabulation.TablesLoading;
 import org.ovoz.testing.DataFolder;
+import org.ovoz.testing.Slow;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -44,6 +45,7 @@ import org.springframework.util.ClassUtils;
 @AutoConfigureMockMvc
 @Import(LoadingTests.SlowDatabase.class)
 @ViewPackages(packages = "org.ovoz")
+@Slow
 class LoadingTests extends SpringBrowserlessTest {
 
     private static final Path DATA = DataFolder.temporary();

@@ -49,10 +49,12 @@ import org.ovoz.study.InterviewReading;
 import org.ovoz.study.OverviewService;
 import org.ovoz.tabulation.LiveTables;
 import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 import org.ovoz.testing.Tiny;
 
 /** Overview, list, tables, exports and API count the same interviews, whatever has happened to them. */
+@Slow
 class SameCasesTests {
 
     private static final List<CountryCode> COUNTRIES = List.of(new CountryCode("KZ"), new CountryCode("TJ"));

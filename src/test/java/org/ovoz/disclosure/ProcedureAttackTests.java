@@ -15,11 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ovoz.questionnaire.ResultsPlan.Grouping;
 import org.ovoz.tabulation.Counts;
+import org.ovoz.testing.Slow;
 
 /**
  * The strongest reader of one table: one who knows the plan and the procedure, lists every distribution there is, runs
  * the procedure on each and keeps those that print what was printed. No count may be left with fewer than k − 1 values.
  */
+@Slow
 class ProcedureAttackTests {
 
     private static final int K = 5;

@@ -17,11 +17,13 @@ import org.ovoz.questionnaire.WaveId;
 import org.ovoz.questionnaire.source.DefinitionReader;
 import org.ovoz.questionnaire.source.ResultsReader;
 import org.ovoz.tabulation.Counts;
+import org.ovoz.testing.Slow;
 
 /**
  * Interviews come in one after the other; whenever the rules allow it, a table is published anew. The attacker keeps
  * every release. Counts of 1 to k − 1 people, whether in a table or between two tables, must keep k − 1 possible values.
  */
+@Slow
 class ReleaseAttackTests {
 
     private static final int K = 5;

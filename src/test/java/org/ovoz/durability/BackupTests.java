@@ -24,9 +24,11 @@ import org.ovoz.interview.NewInterview;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 
 /** The commands {@code ./run backup} and {@code ./run restore}, on a server that is written to. */
+@Slow
 class BackupTests {
 
     /** What a respondent was told: the codes, and the text. */

@@ -23,12 +23,14 @@ import org.ovoz.interview.Interviews;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.store.BackupStore;
 import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.Slow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What is withdrawn is gone from the file of the database, within seconds here and minutes at most, while others go on
  * answering; and it is in no backup that is made later.
  */
+@Slow
 class ErasedTests {
 
     /** A run of random signs stays as it is where the database compresses; some of it is always found. */

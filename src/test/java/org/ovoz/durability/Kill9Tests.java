@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ovoz.testing.Slow;
 
 /** The benchmark bench/kill9, small. */
+@Slow
 class Kill9Tests {
 
     @TempDir

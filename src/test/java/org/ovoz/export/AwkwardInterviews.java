@@ -22,6 +22,7 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.LiveTables;
 import org.ovoz.testing.DataFolder;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,6 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The small study with awkward answers, to be exported. */
 @SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+@Slow
 abstract class AwkwardInterviews {
 
     private static final Path DATA = DataFolder.temporary();

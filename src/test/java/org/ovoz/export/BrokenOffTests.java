@@ -24,6 +24,7 @@ import org.ovoz.interview.CodedInterview;
 import org.ovoz.interview.InterviewRows;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.StudyDays;
+import org.ovoz.testing.Slow;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +32,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An export that breaks off, whatever breaks, is nowhere a whole file, and the audit trail says so. */
+@Slow
 class BrokenOffTests extends AwkwardInterviews {
 
     /** Enough for several buffers to leave before the end. */

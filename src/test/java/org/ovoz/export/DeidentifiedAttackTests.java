@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +28,7 @@ import org.ovoz.questionnaire.source.DefinitionReader;
 import org.ovoz.questionnaire.source.ResultsReader;
 import org.ovoz.tabulation.Columns;
 import org.ovoz.testing.RandomQuestionnaire;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 
 /**
@@ -36,6 +36,7 @@ import org.ovoz.testing.Tiny;
  * the file tells of each value is a set of values that it may be, so the attacker keeps the rows that may be the respondent.
  * They are never fewer than k, and never all of one answer to a sensitive item.
  */
+@Slow
 class DeidentifiedAttackTests {
 
     private static final Path CONFIG = Path.of("config");

@@ -13,10 +13,12 @@ import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.Selection;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Who may export what, and how it goes. */
+@Slow
 class ExportServiceTests extends AwkwardInterviews {
 
     @Test

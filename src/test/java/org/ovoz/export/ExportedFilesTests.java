@@ -15,10 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.Selection;
 import org.ovoz.testing.Pspp;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the files of an export hold. */
+@Slow
 class ExportedFilesTests extends AwkwardInterviews {
 
     @TempDir

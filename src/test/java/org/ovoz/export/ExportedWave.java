@@ -19,6 +19,7 @@ import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.LiveTables;
 import org.ovoz.tabulation.Selection;
 import org.ovoz.testing.DataFolder;
+import org.ovoz.testing.Slow;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -26,6 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** What tests of the exported wave of 2018 share; they share its application too. */
 @SpringBootTest(properties = "ovoz.demonstration=true")
+@Slow
 public abstract class ExportedWave {
 
     protected static final WaveId WAVE = new WaveId("cso-2018");

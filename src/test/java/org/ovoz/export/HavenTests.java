@@ -20,8 +20,10 @@ import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.testing.Pspp;
 import org.ovoz.testing.Rscript;
+import org.ovoz.testing.Slow;
 
 /** R's haven and PSPP read what is hard in a system file: labels, ranges, levels, long names, very long texts. */
+@Slow
 class HavenTests {
 
     private static final Language RU = new Language("ru");

@@ -20,10 +20,12 @@ import org.ovoz.interview.NewInterview;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.LiveTables;
 import org.ovoz.testing.AtMidnight;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Files tell the study's day as theirs, and the country's day of each interview. */
+@Slow
 class MidnightTests extends AtMidnight {
 
     @Autowired

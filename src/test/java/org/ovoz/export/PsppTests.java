@@ -17,8 +17,10 @@ import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.MultipleResponseTable;
 import org.ovoz.testing.Pspp;
+import org.ovoz.testing.Slow;
 
 /** PSPP opens the exported file of 2018 and makes the same tables from it as we do. */
+@Slow
 class PsppTests extends ExportedWave {
 
     private Path sav;

@@ -16,9 +16,11 @@ import org.ovoz.questionnaire.CellText;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.Selection;
 import org.ovoz.testing.LibreOffice;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 
 /** A CSV of cases in a spreadsheet of the reader's language: no text becomes a date, a number or a formula. */
+@Slow
 class SpreadsheetTests extends AwkwardInterviews {
 
     private static final List<String> AWKWARD = List.of(

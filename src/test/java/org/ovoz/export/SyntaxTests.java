@@ -11,8 +11,10 @@ import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.Counts;
 import org.ovoz.testing.Pspp;
 import org.ovoz.testing.Rscript;
+import org.ovoz.testing.Slow;
 
 /** The programs beside the CSV read it in PSPP and R as our own tables have it. */
+@Slow
 class SyntaxTests extends ExportedWave {
 
     private List<Variable> labelled() {

@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.MultipleResponseTable;
+import org.ovoz.testing.Slow;
 import org.w3c.dom.Element;
 
 /** A reader of Triple-S 2.0, written from the standard, finds our tables in the exported pair of files. */
+@Slow
 class TripleSTests extends ExportedWave {
 
     private Element root;

@@ -19,8 +19,10 @@ import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.MultipleResponseTable;
+import org.ovoz.testing.Slow;
 
 /** Apache POI reads the workbook, and its tables are those of the page of tables. */
+@Slow
 class XlsxTests extends ExportedWave {
 
     private XSSFWorkbook workbook(Edition edition) throws IOException {

@@ -22,8 +22,10 @@ import org.ovoz.interview.InterviewId;
 import org.ovoz.questionnaire.Missing;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.questionnaire.source.DefinitionReader;
+import org.ovoz.testing.Slow;
 
 /** What becomes of codes that another study gave: declared missing first, then labels, numbers last. */
+@Slow
 class ForeignCodesTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);

@@ -43,12 +43,14 @@ import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.LiveTables;
 import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whose rows a file has, and how an import runs: whole or not at all, and in nobody's way. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
+@Slow
 class ImportRunTests {
 
     private static final WaveId WAVE = new WaveId("tiny-1");

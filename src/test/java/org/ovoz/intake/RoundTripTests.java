@@ -44,6 +44,7 @@ import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.LiveTables;
+import org.ovoz.testing.Slow;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The survey of 2018 goes out as a file, is withdrawn, and comes in again as it was. */
 @SpringBootTest(properties = "ovoz.demonstration=true")
+@Slow
 class RoundTripTests {
 
     private static final WaveId WAVE = Demonstration.WAVE;

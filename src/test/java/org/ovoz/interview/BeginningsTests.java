@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.ovoz.access.Pace;
 import org.ovoz.access.ProofOfWork;
 import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 
+@Slow
 class BeginningsTests {
 
     private final ProofOfWork proofs = RunningOvoz.on(TestDatabase.H2).the(ProofOfWork.class);

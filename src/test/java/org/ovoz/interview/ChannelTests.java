@@ -21,9 +21,11 @@ import org.ovoz.study.OverviewService;
 import org.ovoz.tabulation.LiveTables;
 import org.ovoz.tabulation.Selection;
 import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 
 /** The channel of a link: a variable of every sent interview, also of those that were sent before it was one. */
+@Slow
 class ChannelTests {
 
     private static final String FACT = """

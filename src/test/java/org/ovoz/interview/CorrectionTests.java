@@ -20,12 +20,14 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Corrections of sent interviews, on both databases: staged, confirmed as a whole, and nothing is lost from the history. */
 @ParameterizedClass
 @EnumSource
+@Slow
 class CorrectionTests {
 
     private static final UUID LEAD = UUID.randomUUID();

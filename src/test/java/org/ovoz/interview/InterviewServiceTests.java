@@ -13,11 +13,13 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 
 /** Interviews from the first answer to the withdrawal, on both databases, with the small questionnaire. */
 @ParameterizedClass
 @EnumSource
+@Slow
 class InterviewServiceTests {
 
     private final InterviewService service;

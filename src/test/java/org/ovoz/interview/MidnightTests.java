@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.testing.AtMidnight;
+import org.ovoz.testing.Slow;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Days of interviews are those of their country. */
+@Slow
 class MidnightTests extends AtMidnight {
 
     @Autowired

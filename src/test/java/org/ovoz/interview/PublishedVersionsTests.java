@@ -12,6 +12,7 @@ import org.ovoz.interview.store.VersionStore;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The first two respondents of a version begin at the same moment. */
 @ParameterizedClass
 @EnumSource
+@Slow
 class PublishedVersionsTests {
 
     private final RunningOvoz ovoz;

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 
 /** What several tabs, devices and impatient fingers do at the same time. */
 @ParameterizedClass
 @EnumSource
+@Slow
 class SimultaneousTests {
 
     private final InterviewService service;

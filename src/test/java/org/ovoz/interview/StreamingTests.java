@@ -13,12 +13,14 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 import org.ovoz.testing.Tiny;
 
 /** Sent interviews as rows for tables and exports. */
 @ParameterizedClass
 @EnumSource
+@Slow
 class StreamingTests {
 
     private final InterviewService service;

@@ -9,11 +9,13 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ParameterizedClass
 @EnumSource
+@Slow
 class UpkeepTests {
 
     private final InterviewService service;

@@ -16,9 +16,11 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.LiveTables;
 import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 
 /** A questionnaire that gets a new version while interviews of the earlier one are there. */
+@Slow
 class VersionTests {
 
     private static final String FILE = "questionnaire/tiny/questionnaire.yaml";

@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** After a withdrawal nothing of the interview is left, in whatever table. */
 @ParameterizedClass
 @EnumSource
+@Slow
 class WithdrawalTests {
 
     private static final String SECRET = "Ничто не останется";

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ovoz.questionnaire.QualityThresholds;
+import org.ovoz.testing.Slow;
 
+@Slow
 class DuplicatesTests {
 
     private static final QualityThresholds.Duplicate AT_95 = new QualityThresholds.Duplicate(95, 20);

@@ -24,6 +24,7 @@ import org.ovoz.interview.UnknownInterview;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.LiveTables;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,6 +34,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+@Slow
 class QualityServiceTests {
 
     private static final CountryCode KZ = new CountryCode("KZ");

@@ -25,8 +25,10 @@ import org.ovoz.report.document.ReportWriters;
 import org.ovoz.tabulation.Columns;
 import org.ovoz.tabulation.CountryStrata;
 import org.ovoz.tabulation.CrossTable;
+import org.ovoz.testing.Slow;
 
 /** The main tables by mode of interview: in the internal edition, and never in the public one. */
+@Slow
 class ModesTests {
 
     static final List<String> LANGUAGES = Demonstrated.LANGUAGES;

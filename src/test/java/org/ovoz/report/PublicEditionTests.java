@@ -23,8 +23,10 @@ import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Option;
 import org.ovoz.report.document.ReportWriters;
 import org.ovoz.tabulation.Counts;
+import org.ovoz.testing.Slow;
 
 /** The public edition holds nothing but what its release prints: read again number for number. */
+@Slow
 class PublicEditionTests {
 
     static final List<String> LANGUAGES = Demonstrated.LANGUAGES;

@@ -25,11 +25,13 @@ import org.ovoz.interview.WithdrawalReason;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 import org.ovoz.testing.Tiny;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Every role × every action on a sent interview × every kind of interview, against a table written here on purpose. */
+@Slow
 class CorrectionAccessTests {
 
     private final RunningOvoz ovoz = RunningOvoz.on(TestDatabase.H2);

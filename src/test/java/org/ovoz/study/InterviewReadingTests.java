@@ -25,6 +25,7 @@ import org.ovoz.interview.SentInterviews;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,6 +35,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+@Slow
 class InterviewReadingTests {
 
     private static final CountryCode KZ = new CountryCode("KZ");

@@ -11,9 +11,11 @@ import org.ovoz.interview.NewInterview;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.testing.AtMidnight;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@Slow
 class MidnightTests extends AtMidnight {
 
     private static final CountryCode TJ = new CountryCode("TJ");

@@ -17,8 +17,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ovoz.questionnaire.Variable;
+import org.ovoz.testing.Slow;
 
 /** What blocks remember against a recount of the cases themselves. */
+@Slow
 class BlockCountsTests {
 
     private static final int MOST = 2 * Block.CAPACITY + 200;

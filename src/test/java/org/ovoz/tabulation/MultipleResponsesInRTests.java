@@ -14,8 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.ovoz.testing.R;
+import org.ovoz.testing.Slow;
 
 /** Multiple responses as R counts them in the same random ticks; PSPP has no command for them. */
+@Slow
 class MultipleResponsesInRTests {
 
     private static final long SEED = 20_180_401;

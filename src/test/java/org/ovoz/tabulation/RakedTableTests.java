@@ -15,7 +15,9 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.ovoz.testing.R;
+import org.ovoz.testing.Slow;
 
+@Slow
 class RakedTableTests {
 
     private static final Map<Integer, Double> MODES = Map.of(1, 0.3, 2, 0.7);

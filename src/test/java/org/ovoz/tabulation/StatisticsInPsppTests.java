@@ -21,9 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.statistics.Descriptives;
 import org.ovoz.testing.Pspp;
+import org.ovoz.testing.Slow;
 
 /** PSPP makes the same tables and tests of random answers to {@value #STUDIES} random questionnaires. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Slow
 class StatisticsInPsppTests {
 
     private static final int STUDIES = 150;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.ovoz.testing.AtMidnight;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@Slow
 class MidnightTests extends AtMidnight {
 
     @Autowired

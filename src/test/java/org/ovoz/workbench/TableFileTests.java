@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ovoz.testing.LibreOffice;
+import org.ovoz.testing.Slow;
 
+@Slow
 class TableFileTests {
 
     @TempDir

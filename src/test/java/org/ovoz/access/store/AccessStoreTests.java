@@ -18,11 +18,13 @@ import org.ovoz.access.AuditAction;
 import org.ovoz.access.Role;
 import org.ovoz.access.User;
 import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ParameterizedClass
 @EnumSource
+@Slow
 class AccessStoreTests {
 
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");

@@ -24,6 +24,7 @@ import org.ovoz.access.Role;
 import org.ovoz.access.SignedInAs;
 import org.ovoz.access.Users;
 import org.ovoz.access.store.UserStore;
+import org.ovoz.testing.Slow;
 import org.ovoz.ui.Form;
 import org.ovoz.ui.OpenPages;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The pages before the frame, and who gets behind it. */
 @AccessTest
 @ViewPackages(packages = {"org.ovoz.access.ui", "org.ovoz.ui"})
+@Slow
 class DoorstepTests extends SpringBrowserlessTest {
 
     @Autowired

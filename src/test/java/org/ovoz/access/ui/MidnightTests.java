@@ -11,9 +11,11 @@ import org.ovoz.access.Role;
 import org.ovoz.access.SignedInAs;
 import org.ovoz.access.TokenUse;
 import org.ovoz.testing.AtMidnight;
+import org.ovoz.testing.Slow;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Audit page, links and tokens tell the study's days and times. */
+@Slow
 class MidnightTests extends AtMidnight {
 
     @Autowired

@@ -22,6 +22,7 @@ import org.ovoz.access.User;
 import org.ovoz.access.Welcome;
 import org.ovoz.access.store.UserStore;
 import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.testing.Slow;
 import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AccessTest
 @ViewPackages(packages = {"org.ovoz.access.ui", "org.ovoz.ui"})
+@Slow
 class UsersViewTests extends SpringBrowserlessTest {
 
     private static final CountryCode KZ = new CountryCode("KZ");

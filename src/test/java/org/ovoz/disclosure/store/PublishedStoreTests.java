@@ -17,12 +17,14 @@ import org.ovoz.disclosure.Range;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.ResultsPlan.Grouping;
 import org.ovoz.questionnaire.WaveId;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ParameterizedClass
 @EnumSource
+@Slow
 class PublishedStoreTests {
 
     private static final WaveId WAVE = new WaveId("tiny-1");

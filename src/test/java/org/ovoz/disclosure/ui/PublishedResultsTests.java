@@ -29,6 +29,7 @@ import org.ovoz.interview.NewInterview;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.LiveTables;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -45,6 +46,7 @@ import org.springframework.web.context.WebApplicationContext;
 /** From interviews to the published page: what is released, who sees it, and what everybody gets over the wire. */
 @SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
 @ViewPackages(packages = {"org.ovoz.disclosure.ui", "org.ovoz.ui"})
+@Slow
 class PublishedResultsTests extends SpringBrowserlessTest {
 
     private static final CountryCode KZ = new CountryCode("KZ");

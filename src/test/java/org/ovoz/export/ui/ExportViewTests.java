@@ -33,6 +33,7 @@ import org.ovoz.interview.NewInterview;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.LiveTables;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -41,6 +42,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
 @ViewPackages(packages = {"org.ovoz.export.ui", "org.ovoz.ui"})
+@Slow
 class ExportViewTests extends SpringBrowserlessTest {
 
     @TempDir

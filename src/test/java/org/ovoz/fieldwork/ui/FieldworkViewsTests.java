@@ -29,6 +29,7 @@ import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.interview.ui.InterviewPanel;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.testing.Slow;
 import org.ovoz.ui.Form;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,6 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
 @ViewPackages(packages = {"org.ovoz.fieldwork.ui", "org.ovoz.ui"})
+@Slow
 class FieldworkViewsTests extends SpringBrowserlessTest {
 
     private static final CountryCode TJ = new CountryCode("TJ");

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ovoz.testing.Pspp;
+import org.ovoz.testing.Slow;
 
 /** System files that PSPP, R and a hand wrote are read as they were meant. */
+@Slow
 class SavFileTests {
 
     @TempDir

@@ -19,8 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ovoz.testing.Pspp;
 import org.ovoz.testing.Rscript;
+import org.ovoz.testing.Slow;
 
 /** The shapes of other people's system files, rebuilt with PSPP, R and by hand, are read as R's haven reads them. */
+@Slow
 class SavFormsTests {
 
     @TempDir

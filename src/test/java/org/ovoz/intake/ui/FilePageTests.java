@@ -34,6 +34,7 @@ import org.ovoz.interview.InterviewRows;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.questionnaire.WaveId;
+import org.ovoz.testing.Slow;
 import org.ovoz.ui.Field;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -44,6 +45,7 @@ import tools.jackson.databind.ObjectMapper;
 /** Files of other programs, imported as a person does it on the page: choose, decide, look, confirm. */
 @SpringBootTest
 @ViewPackages(packages = {"org.ovoz.intake.ui", "org.ovoz.ui"})
+@Slow
 class FilePageTests extends SpringBrowserlessTest {
 
     private static final WaveId WAVE = new WaveId("cso-2026");

@@ -29,6 +29,7 @@ import org.ovoz.intake.Preview;
 import org.ovoz.interview.InterviewRows;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.WaveId;
+import org.ovoz.testing.Slow;
 import org.ovoz.ui.Field;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,6 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
 @ViewPackages(packages = {"org.ovoz.intake.ui", "org.ovoz.ui"})
+@Slow
 class IntakeViewTests extends SpringBrowserlessTest {
 
     private static final String GOOD =

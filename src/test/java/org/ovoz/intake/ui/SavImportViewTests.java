@@ -33,6 +33,7 @@ import org.ovoz.tabulation.CrossTable;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.LiveTables;
 import org.ovoz.tabulation.MultipleResponseTable;
+import org.ovoz.testing.Slow;
 import org.ovoz.ui.Dropdown;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -43,6 +44,7 @@ import tools.jackson.databind.ObjectMapper;
 /** Files of SPSS from other studies go through the page as somebody uploads them, and come out right in the tables. */
 @SpringBootTest
 @ViewPackages(packages = {"org.ovoz.intake.ui", "org.ovoz.ui"})
+@Slow
 class SavImportViewTests extends SpringBrowserlessTest {
 
     private static final WaveId WAVE = new WaveId("cso-2026");

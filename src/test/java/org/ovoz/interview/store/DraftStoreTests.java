@@ -27,6 +27,7 @@ import org.ovoz.interview.SentCases;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 import org.ovoz.testing.Tiny;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Counts of what was not sent, and streams of what was, on both databases. */
 @ParameterizedClass
 @EnumSource
+@Slow
 class DraftStoreTests {
 
     private static final CountryCode TJ = new CountryCode("TJ");

@@ -21,6 +21,7 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -30,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What the stores of interviews promise beyond what the service asks of them. */
 @ParameterizedClass
 @EnumSource
+@Slow
 class InterviewStoreTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);

@@ -11,12 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two servers on one database. */
 @ParameterizedClass
 @EnumSource
+@Slow
 class KeyFingerprintTests {
 
     @TempDir

@@ -9,12 +9,14 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Interviews that an earlier release counted in one place and left out in another. */
 @ParameterizedClass
 @EnumSource
+@Slow
 class NotEligibleMigrationTests {
 
     private final DataSource source;

@@ -11,12 +11,14 @@ import org.ovoz.interview.Visits;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.testing.RunningOvoz;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Numbers of visitors on both databases. */
 @ParameterizedClass
 @EnumSource
+@Slow
 class VisitStoreTests {
 
     private static final WaveId WAVE = new WaveId("tiny-1");

@@ -29,6 +29,7 @@ import org.ovoz.quality.QualityService;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.LiveTables;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
@@ -40,6 +41,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
 @ViewPackages(packages = {"org.ovoz.quality.ui", "org.ovoz.ui"})
+@Slow
 class QualityViewTests extends SpringBrowserlessTest {
 
     @TempDir

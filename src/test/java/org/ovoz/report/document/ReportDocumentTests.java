@@ -32,10 +32,12 @@ import org.ovoz.report.Demonstrated;
 import org.ovoz.report.ReportDocument;
 import org.ovoz.report.ReportFormat;
 import org.ovoz.report.Section;
+import org.ovoz.testing.Slow;
 import org.w3c.dom.Node;
 
 /** The report of the demonstration data, read again from its files. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Slow
 class ReportDocumentTests {
 
     private static final String KAZAKH = "ә ғ қ ң ө ұ ү һ і Ә Ғ Қ Ң Ө Ұ Ү Һ І";

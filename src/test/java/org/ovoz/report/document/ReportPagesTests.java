@@ -25,9 +25,11 @@ import org.ovoz.report.Block;
 import org.ovoz.report.Demonstrated;
 import org.ovoz.report.ReportDocument;
 import org.ovoz.report.ReportFormat;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.WordPages;
 
 /** The report of 2018 as it comes out of the printer: no word or number divided, the contents right, 50 pages at most. */
+@Slow
 class ReportPagesTests {
 
     static final List<String> LANGUAGES = Demonstrated.LANGUAGES;

@@ -22,12 +22,14 @@ import org.ovoz.tabulation.Counts;
 import org.ovoz.tabulation.FieldDays;
 import org.ovoz.tabulation.Marginals;
 import org.ovoz.tabulation.ModeComparison;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Frozen figures and authors' texts on both databases. */
 @ParameterizedClass
 @EnumSource
+@Slow
 class ReportStoreTests {
 
     private static final WaveId WAVE = new WaveId("cso-2018");

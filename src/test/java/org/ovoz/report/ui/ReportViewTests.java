@@ -44,6 +44,7 @@ import org.ovoz.report.ReportFormat;
 import org.ovoz.report.ReportRequest;
 import org.ovoz.report.ReportService;
 import org.ovoz.report.Section;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 import org.ovoz.ui.Translations;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +57,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The report from the page and from its service, on the small study. */
 @SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
 @ViewPackages(packages = {"org.ovoz.report.ui", "org.ovoz.ui"})
+@Slow
 class ReportViewTests extends SpringBrowserlessTest {
 
     private static final CountryCode KZ = new CountryCode("KZ");

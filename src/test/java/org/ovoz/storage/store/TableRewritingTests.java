@@ -10,9 +10,11 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Slow
 class TableRewritingTests {
 
     private static final String CANARY = "Ничто не останется " + UUID.randomUUID();

@@ -8,11 +8,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ParameterizedClass
 @EnumSource
+@Slow
 class WaveStoreTests {
 
     private static final WaveId WAVE = new WaveId("tiny-1");

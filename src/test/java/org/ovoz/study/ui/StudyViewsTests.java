@@ -35,6 +35,7 @@ import org.ovoz.questionnaire.Language;
 import org.ovoz.storage.DiskSpace;
 import org.ovoz.storage.Erasure;
 import org.ovoz.study.WaveService;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 import org.ovoz.ui.Choices;
 import org.ovoz.ui.Field;
@@ -50,6 +51,7 @@ import org.springframework.util.unit.DataSize;
 
 @SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
 @ViewPackages(packages = {"org.ovoz.study.ui", "org.ovoz.ui"})
+@Slow
 class StudyViewsTests extends SpringBrowserlessTest {
 
     @TempDir

@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ovoz.testing.R;
+import org.ovoz.testing.Slow;
 
 /** What R computes from the same random groups. */
+@Slow
 class DifferencesInRTests {
 
     private static final long SEED = 20_261_125;

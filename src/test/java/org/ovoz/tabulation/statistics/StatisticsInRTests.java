@@ -15,8 +15,10 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ovoz.testing.R;
+import org.ovoz.testing.Slow;
 
 /** What R computes from the same random counts. */
+@Slow
 class StatisticsInRTests {
 
     private static final long SEED = 20_261_125;

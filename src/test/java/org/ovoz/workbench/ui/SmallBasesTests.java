@@ -32,6 +32,7 @@ import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.Cases;
 import org.ovoz.tabulation.CrossTable;
 import org.ovoz.tabulation.SmallBase;
+import org.ovoz.testing.Slow;
 import org.ovoz.workbench.Analysis;
 import org.ovoz.workbench.Scope;
 import org.ovoz.workbench.ShownTable;
@@ -46,6 +47,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** Tables, their charts, leads and files say the same of small bases: shown, in brackets, or not at all. */
 @SpringBootTest
 @ViewPackages(packages = {"org.ovoz.workbench.ui", "org.ovoz.ui"})
+@Slow
 class SmallBasesTests extends SpringBrowserlessTest {
 
     private static final WaveId WAVE = new WaveId("cso-2018");

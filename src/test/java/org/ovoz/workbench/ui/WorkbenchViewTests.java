@@ -28,6 +28,7 @@ import org.ovoz.interview.NewInterview;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.LiveTables;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
@@ -40,6 +41,7 @@ import tools.jackson.databind.ObjectMapper;
 
 @SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
 @ViewPackages(packages = {"org.ovoz.workbench.ui", "org.ovoz.ui"})
+@Slow
 class WorkbenchViewTests extends SpringBrowserlessTest {
 
     @TempDir
