@@ -6,6 +6,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.ui.site.ContentPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -33,17 +34,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableWebSecurity
 class AccessSecurity {
 
-    /** Nothing from another host. Vaadin needs the two unsafe words until its strict mode is there. */
-    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
-            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
-            + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
     /** Widths of bars stand in style attributes. */
     private static final String RESULTS_POLICY =
             "default-src 'none'; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-    private static final String NOTHING =
-            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     @Bean
     @Order(1)
@@ -56,7 +49,7 @@ class AccessSecurity {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(
                         faults -> faults.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .headers(headers -> headers.addHeaderWriter(policy(NOTHING))
+                .headers(headers -> headers.addHeaderWriter(policy(ContentPolicy.NOTHING))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/openapi.json")
                         .permitAll()
@@ -128,14 +121,14 @@ class AccessSecurity {
         http.authorizeHttpRequests(requests ->
                 requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll());
         remembered.ignoreRequests(request -> !vaadinRequests.isSecuredFlowRoute(request));
-        http.headers(headers -> headers.addHeaderWriter(policy(CONTENT_POLICY))
+        http.headers(headers -> headers.addHeaderWriter(policy(ContentPolicy.PAGES))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
         http.addFilterBefore(new OutdatedSessionFilter(liveUsers), AnonymousAuthenticationFilter.class);
         http.addFilterBefore(new StaffActs(liveSessions), AnonymousAuthenticationFilter.class);
         return http.build();
     }
 
-    /** In the place of the strictest one, with which every answer begins. */
+    /** In the place of the one with which every answer begins. */
     private static HeaderWriter policy(String directives) {
         return (_, response) -> response.setHeader("Content-Security-Policy", directives);
     }

@@ -12,8 +12,8 @@ import org.apache.catalina.valves.ValveBase;
 
 /**
  * Stands behind the valve that reads {@code X-Forwarded-*} of trusted proxies, and before everything of ours. Here the
- * address of the client ends: nothing behind needs it, so nothing can write it anywhere. Every answer begins with the
- * strictest headers, those of errors and refused requests too; pages that need more set their own.
+ * address of the client ends: nothing behind needs it, so nothing can write it anywhere. Every answer begins with
+ * all headers, those of errors and refused requests too; what is no page sets a stricter policy of its own.
  */
 final class EdgeValve extends ValveBase {
 
@@ -52,9 +52,7 @@ final class EdgeValve extends ValveBase {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        response.setHeader("Content-Security-Policy", ContentPolicy.PAGES);
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
         }

@@ -1,0 +1,16 @@
+package org.ovoz.ui.site;
+
+/** What a browser may load for an answer (Content-Security-Policy); never anything from another host. */
+public final class ContentPolicy {
+
+    /** For pages, and for every answer that says nothing else. Vaadin needs the two unsafe words until its strict mode is there. */
+    public static final String PAGES = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
+            + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /** For answers that are no pages. */
+    public static final String NOTHING =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private ContentPolicy() {}
+}
