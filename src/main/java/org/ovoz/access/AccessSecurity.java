@@ -21,8 +21,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -76,19 +74,6 @@ class AccessSecurity {
                         .addHeaderWriter(policy(RESULTS_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
-    }
-
-    /** An address that winds through folders is guessed: it is answered as any other guess, and others are not understood. */
-    @Bean
-    RequestRejectedHandler windingAddresses() {
-        var others = new HttpStatusRequestRejectedHandler();
-        return (request, response, reason) -> {
-            if (request.getMethod().equals("GET") && request.getRequestURI().contains("/..")) {
-                response.sendRedirect(request.getContextPath() + "/login");
-            } else {
-                others.handle(request, response, reason);
-            }
-        };
     }
 
     @Bean

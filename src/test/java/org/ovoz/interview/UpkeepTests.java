@@ -80,7 +80,7 @@ class UpkeepTests {
                 .update();
         var latest = rows.latestChange();
         upkeep.forget();
-        assertThat(rows.changesAfter(0)).noneMatch(change -> change.id().equals(id));
+        assertThat(rows.changesAfter(0)).noneMatch(change -> id.equals(change.id()));
         assertThat(rows.latestChange()).isEqualTo(latest);
         assertThat(rows.counted(id)).isPresent();
     }

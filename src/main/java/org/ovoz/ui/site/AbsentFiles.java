@@ -56,7 +56,7 @@ final class AbsentFiles extends OncePerRequestFilter {
     }
 
     private static boolean isOfAPageThatIsNot(HttpServletRequest request, String path) {
-        if (request.getSession(false) != null || WITHOUT_PAGES.stream().anyMatch(path::startsWith)) {
+        if (request.getSession(false) != null || WITHOUT_PAGES.stream().anyMatch((path + "/")::startsWith)) {
             return false;
         }
         if (path.startsWith(OF_PAGES)) {

@@ -12,12 +12,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.testing.RunningOvoz;
-import org.ovoz.testing.Slow;
 import org.springframework.core.env.Environment;
 
 /** A database that is gone is told within seconds, in words. */
-@Slow
-class DeadDatabaseTests {
+class DeadDatabaseIT {
 
     @TempDir
     private Path folder;

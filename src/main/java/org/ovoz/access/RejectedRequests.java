@@ -7,10 +7,10 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
  * Addresses and methods that are refused before anybody is asked who it is, such as {@code /api//v1} and TRACE: a program
- * reads a problem, not the way to the sign-in page.
+ * reads a problem. An address that winds through folders is guessed, and answered as any other guess.
  */
 @Configuration
-class ApiFirewall {
+class RejectedRequests {
 
     @Bean
     RequestRejectedHandler rejected() {
@@ -21,6 +21,8 @@ class ApiFirewall {
                     request.getRequestURI().substring(request.getContextPath().length());
             if (address.equals("/api") || address.startsWith("/api/")) {
                 refusals.rejected(request, response);
+            } else if (request.getMethod().equals("GET") && address.contains("/..")) {
+                response.sendRedirect(request.getContextPath() + "/login");
             } else {
                 others.handle(request, response, rejected);
             }
