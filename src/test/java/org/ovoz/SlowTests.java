@@ -2,41 +2,52 @@ package org.ovoz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.List;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.ovoz.testing.LibreOffice;
-import org.ovoz.testing.Pspp;
-import org.ovoz.testing.Rscript;
-import org.ovoz.testing.RunningOvoz;
 import org.ovoz.testing.Slow;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /** {@code ./test quick} stays quick: whatever starts the product or another program says that it is slow. */
 class SlowTests {
 
-    private static final List<Class<?>> STARTERS =
-            List.of(RunningOvoz.class, Pspp.class, Rscript.class, LibreOffice.class);
+    private static final Path SOURCES = Path.of("src/test/java");
+    private static final Pattern STARTS =
+            Pattern.compile("\\b(RunningOvoz|TestDatabase|Pspp|Rscript|LibreOffice|WordPages|ProcessBuilder)\\b");
 
     @Test
-    void whatStartsAProgramSaysSo() {
-        var tests = new ClassFileImporter()
-                .withImportOption(new ImportOption.OnlyIncludeTests())
-                .importPackages("org.ovoz");
-        assertThat(tests)
-                .filteredOn(type ->
-                        type.getSimpleName().endsWith("Tests") && !type.isEquivalentTo(SlowTests.class) && starts(type))
-                .isNotEmpty()
-                .allMatch(type -> type.isAnnotatedWith(Slow.class)
-                        || type.getAllRawSuperclasses().stream().anyMatch(base -> base.isAnnotatedWith(Slow.class)));
+    void whatStartsAProgramSaysSo() throws IOException {
+        try (var files = Files.walk(SOURCES)) {
+            var starting = files.filter(file -> file.toString().endsWith("Tests.java"))
+                    .filter(file -> !file.endsWith("SlowTests.java"))
+                    .filter(SlowTests::starts)
+                    .map(SlowTests::type)
+                    .toList();
+            assertThat(starting).hasSizeGreaterThan(20).allMatch(type -> type.isAnnotationPresent(Slow.class));
+        }
     }
 
-    private static boolean starts(JavaClass test) {
-        return test.isMetaAnnotatedWith(SpringBootTest.class)
-                || test.getDirectDependenciesFromSelf().stream()
-                        .anyMatch(use -> STARTERS.stream()
-                                .anyMatch(starter -> use.getTargetClass().isEquivalentTo(starter)));
+    private static boolean starts(Path file) {
+        try {
+            return AnnotatedElementUtils.hasAnnotation(type(file), SpringBootTest.class)
+                    || STARTS.matcher(Files.readString(file)).find();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Class<?> type(Path file) {
+        var name = SOURCES.relativize(file)
+                .toString()
+                .replaceFirst("\\.java$", "")
+                .replace(file.getFileSystem().getSeparator(), ".");
+        try {
+            return Class.forName(name, false, SlowTests.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

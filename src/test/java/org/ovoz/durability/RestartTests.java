@@ -10,8 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ovoz.testing.Slow;
 
 /** What {@code ./run} does when the server ends; a script stands for Java, and writes down how it was called. */
+@Slow
 class RestartTests {
 
     private static final Path SCRIPT = Path.of("config/scripts/serve.sh");
