@@ -7,8 +7,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.SignInThrottle.Way;
+import org.ovoz.testing.Slow;
 
 /** Pauses are a tenth of the true ones. */
+@Slow
 class SignInThrottleTests {
 
     private static final double PACE = 0.1;

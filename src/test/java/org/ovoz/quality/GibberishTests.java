@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ovoz.questionnaire.QualityThresholds;
+import org.ovoz.testing.Slow;
 
+@Slow
 class GibberishTests {
 
     private final Gibberish gibberish = new Gibberish(QualityThresholds.STANDARD.gibberish());

@@ -26,8 +26,10 @@ import org.ovoz.questionnaire.QualityThresholds;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.questionnaire.source.DefinitionReader;
+import org.ovoz.testing.Slow;
 
 /** Every figure of a report from columns is the one that the rules give, interview by interview. */
+@Slow
 class InspectionByColumnsTests {
 
     private static final List<String> COUNTRIES = List.of("KZ", "KG", "TJ", "UZ");

@@ -13,9 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ovoz.questionnaire.source.DefinitionReader;
 import org.ovoz.testing.RandomQuestionnaire;
+import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 
 /** What must hold whatever is answered, in random questionnaires and in those of the study. */
+@Slow
 class RandomWalkTests {
 
     private static final Definitions STUDY = DefinitionReader.read(Path.of("config"));

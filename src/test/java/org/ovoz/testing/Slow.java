@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
-/** A test that starts the product or another program, or attacks by force; {@code ./test quick} leaves it out. */
+/** A test that starts the product or another program, or takes more than a few seconds; {@code ./test quick} leaves it out. */
 @Tag("slow")
 @Inherited
 @Target(ElementType.TYPE)
