@@ -3,8 +3,10 @@ package org.ovoz.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.access.store.AuditStore;
+import org.ovoz.access.store.TokenStore;
 import org.ovoz.access.store.UserStore;
 import org.springframework.stereotype.Service;
 
@@ -22,11 +24,13 @@ public class AuditTrail {
 
     private final AuditStore store;
     private final UserStore users;
+    private final TokenStore tokens;
     private final CurrentUser currentUser;
 
-    AuditTrail(AuditStore store, UserStore users, CurrentUser currentUser) {
+    AuditTrail(AuditStore store, UserStore users, TokenStore tokens, CurrentUser currentUser) {
         this.store = store;
         this.users = users;
+        this.tokens = tokens;
         this.currentUser = currentUser;
     }
 
@@ -61,14 +65,17 @@ public class AuditTrail {
         return store.page(action, actors(admin), before.orElse(Long.MAX_VALUE), PAGE);
     }
 
-    /** Names of people alone: a token may be called like somebody else. */
+    /** Names that are people's alone: a row tells no more than a name, and a token may be called like a person. */
     private Optional<List<String>> actors(User admin) {
-        return admin.countries().isEmpty()
-                ? Optional.empty()
-                : Optional.of(users.all().stream()
-                        .map(UserStore.Row::user)
-                        .filter(user -> admin.covers(user.countries()))
-                        .map(User::name)
-                        .toList());
+        if (admin.countries().isEmpty()) {
+            return Optional.empty();
+        }
+        var programs = tokens.all().stream().map(ApiToken::name).collect(Collectors.toSet());
+        return Optional.of(users.all().stream()
+                .map(UserStore.Row::user)
+                .filter(user -> admin.covers(user.countries()))
+                .map(User::name)
+                .filter(name -> !programs.contains(name))
+                .toList());
     }
 }

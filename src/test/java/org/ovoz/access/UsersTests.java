@@ -208,6 +208,9 @@ class UsersTests {
         assertThat(auditTrail.read(null, Optional.empty()))
                 .extracting(AuditRow::actor)
                 .containsOnly("kg");
+        users.create("everywhere", Role.FIELD_STAFF, SignedInAs.codes("KG"));
+        auditTrail.record("everywhere", AuditAction.EXPORTED, "cso-2026, UZ");
+        assertThat(auditTrail.read(AuditAction.EXPORTED, Optional.empty())).isEmpty();
         users.disable(id("kg"));
     }
 
