@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.ovoz.access.Role;
 import org.ovoz.access.SignedInAs;
 import org.ovoz.interview.Change;
-import org.ovoz.interview.Decisions;
+import org.ovoz.interview.ExclusionsAndWithdrawals;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
@@ -50,7 +50,7 @@ abstract class AwkwardInterviews {
     InterviewService interviews;
 
     @Autowired
-    Decisions decisions;
+    ExclusionsAndWithdrawals decisions;
 
     @Autowired
     JdbcClient jdbc;

@@ -123,8 +123,8 @@ class VersionTests {
                             .variables())
                     .contains("occupation");
             // It counts as it did: who was meant was decided by its own version.
-            ovoz.the(Decisions.class).setExcluded(sent, true, "twice", UUID.randomUUID());
-            ovoz.the(Decisions.class).setExcluded(sent, false, "two people", UUID.randomUUID());
+            ovoz.the(ExclusionsAndWithdrawals.class).setExcluded(sent, true, "twice", UUID.randomUUID());
+            ovoz.the(ExclusionsAndWithdrawals.class).setExcluded(sent, false, "two people", UUID.randomUUID());
             assertThat(service.get(sent).isCounted()).isTrue();
             var live = ovoz.the(LiveTables.class);
             live.refresh();
