@@ -40,18 +40,31 @@ class ArchitectureTests {
     private static final Map<String, Set<String>> ASKED = Map.of(
             "interview.InterviewService",
             Set.of(
-                    "interview.ui.InterviewSession", // a respondent's own interview
-                    "interview.ui.InterviewView",
-                    "interview.ui.WithdrawView", // knows the receipt
-                    "interview.ui.correction.CorrectionPanel", // previews the draft that its page was given
+                    "interview.ui.InterviewSession", // of somebody who was asked
+                    "interview.ui.InterviewSessions",
+                    "interview.ui.OnlineStart", // a respondent's own interview
                     "fieldwork.FieldworkService", // asks for the interviewer
+                    "study.InterviewReading"),
+            "interview.Sending",
+            Set.of("interview.ui.InterviewSession", "interview.ui.InterviewSessions"),
+            "interview.ResumeCodes",
+            Set.of("interview.ui.RespondentSessions"), // knows the code, or holds the session
+            "interview.RespondentWithdrawals",
+            Set.of(
+                    "interview.ui.RespondentSessions",
+                    "interview.ui.WithdrawView", // knows the receipt
+                    "fieldwork.FieldworkService"),
+            "interview.ui.InterviewSessions",
+            Set.of(
+                    "interview.ui.OnlineStart",
+                    "interview.ui.RespondentSessions",
+                    "interview.ui.correction.CorrectionPanel", // previews the draft that its page was given
                     "fieldwork.ui.FieldInterviewView",
-                    "study.InterviewReading",
                     "study.ui.InterviewCorrectionView"),
             "interview.correction.Corrections",
-            Set.of("study.InterviewReading", "fieldwork.FieldworkService"),
+            Set.of("study.InterviewDecisions", "fieldwork.FieldworkService"),
             "interview.correction.ExclusionsAndWithdrawals",
-            Set.of("study.InterviewReading", "quality.QualityService", "interview.correction.Corrections"),
+            Set.of("study.InterviewDecisions", "quality.QualityDecisions", "interview.correction.Corrections"),
             "interview.imported.FileImport",
             Set.of("intake.IntakeService", "intake.ImportRuns", "intake.Previews", "intake.EarlierFiles"),
             "interview.imported.InterviewImport",

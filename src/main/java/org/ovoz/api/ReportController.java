@@ -14,6 +14,7 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.report.ReportFormat;
 import org.ovoz.report.ReportTexts;
+import org.ovoz.report.internal.ReportFigures;
 import org.ovoz.report.internal.ReportRequest;
 import org.ovoz.report.internal.ReportService;
 import org.ovoz.report.published.PublicReports;
@@ -36,6 +37,7 @@ class ReportController {
 
     private final Addressed addressed;
     private final ReportService reports;
+    private final ReportFigures figures;
     private final PublicReports publicReports;
     private final Translations texts;
     private final CurrentUser user;
@@ -43,11 +45,13 @@ class ReportController {
     ReportController(
             Definitions definitions,
             ReportService reports,
+            ReportFigures figures,
             PublicReports publicReports,
             Translations texts,
             CurrentUser user) {
         this.addressed = new Addressed(definitions);
         this.reports = reports;
+        this.figures = figures;
         this.publicReports = publicReports;
         this.texts = texts;
         this.user = user;
@@ -57,7 +61,7 @@ class ReportController {
     ComparativeJson comparative(@PathVariable String wave, @RequestParam(defaultValue = "en") String lang) {
         user.require(Permission.SEE_TABLES);
         var language = addressed.language(lang);
-        return ComparativeJson.of(reports.comparative(addressed.wave(wave), countries(null)), language);
+        return ComparativeJson.of(figures.comparative(addressed.wave(wave), countries(null)), language);
     }
 
     @GetMapping({
@@ -80,7 +84,7 @@ class ReportController {
             case INTERNAL -> {
                 user.require(Permission.WRITE_REPORT);
                 var request = new ReportRequest(id, countries(country), language, format);
-                var stored = reports.freeze(id, request.countries());
+                var stored = figures.freeze(id, request.countries());
                 var file = new ByteArrayOutputStream();
                 reports.write(request, stored, words, file);
                 yield file(request.fileName(), format, file.toByteArray());

@@ -11,6 +11,7 @@ import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.RespondentWithdrawals;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.WaveGate;
 import org.ovoz.interview.correction.CorrectionDraft;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Service;
 public class FieldworkService {
 
     private final InterviewService interviews;
+    private final RespondentWithdrawals withdrawals;
     private final Corrections corrections;
     private final WaveGate waves;
     private final Definitions definitions;
@@ -36,11 +38,13 @@ public class FieldworkService {
 
     FieldworkService(
             InterviewService interviews,
+            RespondentWithdrawals withdrawals,
             Corrections corrections,
             WaveGate waves,
             Definitions definitions,
             CurrentUser currentUser) {
         this.interviews = interviews;
+        this.withdrawals = withdrawals;
         this.corrections = corrections;
         this.waves = waves;
         this.definitions = definitions;
@@ -99,7 +103,7 @@ public class FieldworkService {
 
     /** Removes an own draft whose respondent does not consent. */
     public void endWithoutConsent(InterviewId id) {
-        interviews.discard(open(id).id());
+        withdrawals.discard(open(id).id());
     }
 
     /**

@@ -59,6 +59,7 @@ public class Submission {
         if (!required.isEmpty()) {
             throw new StillRequired(required);
         }
+        events.append(interview.id(), InterviewEvent.Kind.SENT, null, null, today);
         erase(interview, route, today);
         store(interview, route, today);
     }

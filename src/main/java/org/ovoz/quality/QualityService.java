@@ -3,18 +3,8 @@ package org.ovoz.quality;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
-import org.ovoz.access.Users;
-import org.ovoz.interview.Drafts;
-import org.ovoz.interview.InterviewId;
-import org.ovoz.interview.UnknownInterview;
-import org.ovoz.interview.Visits;
-import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
-import org.ovoz.interview.sent.Exclusion;
-import org.ovoz.interview.sent.SentCases;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.QualityThresholds;
@@ -33,36 +23,21 @@ public class QualityService {
 
     private final Definitions definitions;
     private final QualityThresholds thresholds;
-    private final SentCases sent;
     private final LiveInspections inspections;
-    private final Drafts drafts;
-    private final Visits visits;
     private final LiveTables live;
-    private final ExclusionsAndWithdrawals sentExclusions;
     private final CurrentUser user;
-    private final Users users;
 
     QualityService(
             Definitions definitions,
             QualityThresholds thresholds,
-            SentCases sent,
             LiveInspections inspections,
-            Drafts drafts,
-            Visits visits,
             LiveTables live,
-            ExclusionsAndWithdrawals sentExclusions,
-            CurrentUser user,
-            Users users) {
+            CurrentUser user) {
         this.definitions = definitions;
         this.thresholds = thresholds;
-        this.sent = sent;
         this.inspections = inspections;
-        this.drafts = drafts;
-        this.visits = visits;
         this.live = live;
-        this.sentExclusions = sentExclusions;
         this.user = user;
-        this.users = users;
     }
 
     /** The countries whose interviews the user may read, in the study's order. */
@@ -82,11 +57,6 @@ public class QualityService {
                 .orElse(definitions.waves().getLast().id());
     }
 
-    /** Whether the user may leave interviews out of the counts. */
-    public boolean mayExclude() {
-        return user.get().filter(who -> who.may(Permission.CORRECT_INTERVIEWS)).isPresent();
-    }
-
     /** What was found in the sent interviews of the user's countries. */
     public QualityReport report(WaveId wave) {
         return all(wave).of(countries());
@@ -97,36 +67,6 @@ public class QualityService {
         return live.snapshot(wave).all().counts("synthetic", countries()).of(1);
     }
 
-    /** The interviews of the user's countries that are left out, each with its decision, newest first. */
-    public List<Exclusion> exclusions(WaveId wave) {
-        return sent.exclusions(wave, countries());
-    }
-
-    /** The name of somebody who decided. */
-    public String nameOf(UUID actor) {
-        user.require(Permission.SEE_INTERVIEWS);
-        return users.nameOf(actor);
-    }
-
-    /**
-     * Leaves interviews out of all counts by one recorded decision; those that are left out already stay so.
-     *
-     * @throws IllegalArgumentException without a reason
-     * @throws UnknownInterview if one of them is none, a draft, practice or of another country; then nothing is done
-     */
-    public void exclude(WaveId wave, Collection<InterviewId> ids, String reason) {
-        var who = user.require(Permission.CORRECT_INTERVIEWS);
-        var known = report(wave).interviews(ids).stream().collect(Collectors.toMap(Inspected::id, found -> found));
-        if (!known.keySet().containsAll(ids)) {
-            throw new UnknownInterview();
-        }
-        ids.stream()
-                .distinct()
-                .map(known::get)
-                .filter(found -> !found.excluded())
-                .forEach(found -> sentExclusions.setExcluded(found.id(), true, reason, who.id()));
-    }
-
     /** What was not answered, among the counted interviews of these countries. */
     public List<NonResponse> nonResponse(WaveId wave, Collection<CountryCode> countries) {
         check(countries);
@@ -134,46 +74,14 @@ public class QualityService {
         return NonResponse.of(layout, live.snapshot(wave).all(), countries);
     }
 
-    /** How the interviews of the user's countries ended, by country and mode. */
-    public List<Disposition> dispositions(WaveId wave) {
-        var asksConsent = definitions
-                .questionnaire(wave)
-                .item(thresholds.disposition().consent())
-                .isPresent();
-        return Disposition.of(
-                countries(),
-                all(wave).outcomes(),
-                drafts.counts(wave),
-                drafts.practice(wave),
-                visits.of(wave),
-                asksConsent);
-    }
-
-    /** How many visitors left the first page of a link without a country before they chose one. */
-    public int undecidedVisitors(WaveId wave) {
-        user.require(Permission.SEE_INTERVIEWS);
-        return visits.of(wave).undecided();
-    }
-
-    /** How far the interviews of these countries came. */
-    public Funnel funnel(WaveId wave, Collection<CountryCode> countries) {
-        check(countries);
-        var notSent = drafts.counts(wave).stream()
-                .filter(draft -> countries.contains(draft.country()))
-                .toList();
-        var complete = all(wave).outcomes().stream()
-                .filter(ended -> countries.contains(ended.country()))
-                .mapToInt(QualityReport.Ended::interviews)
-                .sum();
-        return Funnel.of(definitions.questionnaire(wave).pages(), notSent, complete);
-    }
-
-    private void check(Collection<CountryCode> countries) {
+    /** Refuses who may not read interviews, or not those of these countries. */
+    void check(Collection<CountryCode> countries) {
         user.require(Permission.SEE_INTERVIEWS);
         countries.forEach(user::requireCountry);
     }
 
-    private QualityReport all(WaveId wave) {
+    /** What was found in all countries, for who makes sums by country of it. */
+    QualityReport all(WaveId wave) {
         user.require(Permission.SEE_INTERVIEWS);
         return inspections.report(wave);
     }

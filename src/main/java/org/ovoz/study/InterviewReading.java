@@ -13,11 +13,6 @@ import org.ovoz.interview.InterviewEvent;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.UnknownInterview;
-import org.ovoz.interview.WithdrawalReason;
-import org.ovoz.interview.correction.CorrectionDraft;
-import org.ovoz.interview.correction.CorrectionOutcome;
-import org.ovoz.interview.correction.Corrections;
-import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
 import org.ovoz.interview.sent.InterviewSummary;
 import org.ovoz.interview.sent.SentFilter;
 import org.ovoz.interview.sent.SentInterviews;
@@ -34,8 +29,6 @@ public class InterviewReading {
 
     private final SentInterviews sent;
     private final InterviewService interviews;
-    private final ExclusionsAndWithdrawals exclusions;
-    private final Corrections corrections;
     private final Definitions definitions;
     private final CurrentUser user;
     private final Users users;
@@ -45,8 +38,6 @@ public class InterviewReading {
     InterviewReading(
             SentInterviews sent,
             InterviewService interviews,
-            ExclusionsAndWithdrawals exclusions,
-            Corrections corrections,
             Definitions definitions,
             CurrentUser user,
             Users users,
@@ -55,8 +46,6 @@ public class InterviewReading {
         this.live = live;
         this.sent = sent;
         this.interviews = interviews;
-        this.exclusions = exclusions;
-        this.corrections = corrections;
         this.definitions = definitions;
         this.user = user;
         this.users = users;
@@ -84,11 +73,6 @@ public class InterviewReading {
                 .filter(wave -> sent.count(new SentFilter(wave, countries, null, null, null, null, null)) > 0)
                 .findFirst()
                 .orElse(definitions.waves().getLast().id());
-    }
-
-    /** Whether the user may correct and withdraw interviews, and leave them out of the counts. */
-    public boolean mayExclude() {
-        return user.get().filter(who -> who.may(Permission.CORRECT_INTERVIEWS)).isPresent();
     }
 
     public int count(SentFilter filter) {
@@ -119,50 +103,6 @@ public class InterviewReading {
         return interviews.history(id);
     }
 
-    /**
-     * Leaves an interview out of all counts, or takes it in again.
-     *
-     * @throws IllegalArgumentException without a reason
-     */
-    public Interview setExcluded(InterviewId id, boolean excluded, String reason) {
-        var who = user.require(Permission.CORRECT_INTERVIEWS);
-        var interview = find(id);
-        exclusions.setExcluded(interview.id(), excluded, reason, who.id());
-        return interviews.get(id);
-    }
-
-    /**
-     * Begins a correction; nothing is stored. It is recorded who opens the answers.
-     *
-     * @throws UnknownInterview as in {@link #open}
-     * @throws org.ovoz.interview.version.VersionNotKept if the questionnaire's version cannot be read any more
-     */
-    public CorrectionDraft beginCorrection(InterviewId id) {
-        user.require(Permission.CORRECT_INTERVIEWS);
-        return corrections.begin(open(id).id());
-    }
-
-    /**
-     * Confirms a correction.
-     *
-     * @throws IllegalArgumentException without a reason
-     */
-    public CorrectionOutcome confirm(CorrectionDraft draft, String reason) {
-        var who = user.require(Permission.CORRECT_INTERVIEWS);
-        find(draft.interview().id());
-        return corrections.confirm(draft, reason, who.id());
-    }
-
-    /**
-     * Removes an interview with everything that belongs to it: for who did not agree, is not meant, or asks for it.
-     *
-     * @throws UnknownInterview as in {@link #open}
-     */
-    public void withdraw(InterviewId id, WithdrawalReason reason) {
-        user.require(Permission.CORRECT_INTERVIEWS);
-        exclusions.withdraw(find(id).id(), reason);
-    }
-
     /** The name of somebody in a history. */
     public String nameOf(UUID actor) {
         user.require(Permission.SEE_INTERVIEWS);
@@ -174,7 +114,12 @@ public class InterviewReading {
         filter.countries().forEach(user::requireCountry);
     }
 
-    private Interview find(InterviewId id) {
+    /**
+     * An interview that the user may read; nothing is recorded.
+     *
+     * @throws UnknownInterview as in {@link #open}
+     */
+    Interview find(InterviewId id) {
         var who = user.require(Permission.SEE_INTERVIEWS);
         var interview = interviews.get(id);
         if (interview.isDraft() || interview.practice() || !who.maySee(interview.country())) {

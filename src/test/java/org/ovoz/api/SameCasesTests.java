@@ -28,6 +28,8 @@ import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.RespondentWithdrawals;
+import org.ovoz.interview.Sending;
 import org.ovoz.interview.WithdrawalReason;
 import org.ovoz.interview.correction.CorrectionOutcome;
 import org.ovoz.interview.correction.Corrections;
@@ -172,7 +174,7 @@ class SameCasesTests {
         var practice = random.nextInt(4) == 0;
         var consent = random.nextInt(4) == 0 ? 2 : 1;
         var id = begin(practice, consent);
-        receipts.put(id, ovoz.the(InterviewService.class).complete(id).code());
+        receipts.put(id, ovoz.the(Sending.class).send(id).code());
         if (!practice) {
             sent.add(id);
             if (consent == 1) {
@@ -247,7 +249,7 @@ class SameCasesTests {
         if (receipt == null) {
             ovoz.the(ExclusionsAndWithdrawals.class).withdraw(id, WithdrawalReason.WISH);
         } else {
-            assertThat(ovoz.the(InterviewService.class).withdraw(receipt)).isTrue();
+            assertThat(ovoz.the(RespondentWithdrawals.class).withdraw(receipt)).isTrue();
         }
         sent.remove(id);
         counted.remove(id);

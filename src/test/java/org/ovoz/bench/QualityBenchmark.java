@@ -11,6 +11,7 @@ import org.ovoz.interview.Change;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.Sending;
 import org.ovoz.quality.Flag;
 import org.ovoz.quality.QualityService;
 import org.ovoz.questionnaire.CountryCode;
@@ -128,7 +129,7 @@ final class QualityBenchmark {
                 GeneratedInterviews.WAVE, COUNTRIES.getFirst(), Mode.ONLINE, new Language("ru"), null, null, false));
         service.answer(begun.id(), Change.ofCodes("consent", Map.of("consent", 1)));
         service.answer(begun.id(), Change.ofCodes("elig_rep", Map.of("elig_rep", 1)));
-        service.complete(begun.id());
+        ovoz.the(Sending.class).send(begun.id());
     }
 
     private static void check(boolean computed) {

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.ResumeCodes;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.interview.store.CodeStore;
@@ -23,6 +24,7 @@ final class Audit {
 
     private final ApplicationContext ovoz;
     private final InterviewService service;
+    private final ResumeCodes resumeCodes;
     private final InterviewRows rows;
     private final CodeStore codes;
     private final LiveTables tables;
@@ -34,6 +36,7 @@ final class Audit {
     Audit(ApplicationContext ovoz, WaveId wave) {
         this.ovoz = ovoz;
         service = ovoz.getBean(InterviewService.class);
+        resumeCodes = ovoz.getBean(ResumeCodes.class);
         rows = ovoz.getBean(InterviewRows.class);
         codes = ovoz.getBean(CodeStore.class);
         tables = ovoz.getBean(LiveTables.class);
@@ -76,7 +79,10 @@ final class Audit {
             expect(entry.receipt == null, "sending");
             if (entry.resume != null) {
                 expect(
-                        service.resume(entry.resume).map(Interview::id).equals(java.util.Optional.of(interview.id())),
+                        resumeCodes
+                                .resume(entry.resume)
+                                .map(Interview::id)
+                                .equals(java.util.Optional.of(interview.id())),
                         "resume code");
             }
         } else {

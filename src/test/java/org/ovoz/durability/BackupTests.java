@@ -20,6 +20,9 @@ import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.RespondentWithdrawals;
+import org.ovoz.interview.ResumeCodes;
+import org.ovoz.interview.Sending;
 import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
@@ -49,7 +52,7 @@ class BackupTests {
             var over = new AtomicBoolean();
             try (var writers = Executors.newFixedThreadPool(4)) {
                 for (int i = 0; i < 4; i++) {
-                    writers.submit(() -> write(ovoz.the(InterviewService.class), over));
+                    writers.submit(() -> write(ovoz, over));
                 }
                 while (told.size() < 40) {
                     Thread.sleep(20);
@@ -132,16 +135,17 @@ class BackupTests {
         assertThat(used.resolve("study.key")).hasContent("precious");
     }
 
-    private void write(InterviewService service, AtomicBoolean over) {
+    private void write(RunningOvoz ovoz, AtomicBoolean over) {
+        var service = ovoz.the(InterviewService.class);
         while (!over.get()) {
             var id = service.start(new NewInterview(
                             Tiny.WAVE, new CountryCode("KZ"), Mode.ONLINE, new Language("ru"), null, null, false))
                     .id();
-            var resume = service.offerResumeCode(id);
+            var resume = ovoz.the(ResumeCodes.class).offer(id);
             service.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
             service.answer(id, Change.ofText("word", "word", "слово " + id));
             var isSent = id.value().hashCode() % 2 == 0;
-            var receipt = isSent ? service.complete(id).code() : "";
+            var receipt = isSent ? ovoz.the(Sending.class).send(id).code() : "";
             told.put(id, new Told(resume, receipt, "слово " + id));
         }
     }
@@ -153,10 +157,12 @@ class BackupTests {
             before.forEach((id, acknowledged) -> {
                 assertThat(service.get(id).answers().text("word")).hasValue(acknowledged.text());
                 if (acknowledged.receipt().isEmpty()) {
-                    assertThat(service.resume(acknowledged.resume())).isPresent();
+                    assertThat(ovoz.the(ResumeCodes.class).resume(acknowledged.resume()))
+                            .isPresent();
                 } else {
                     assertThat(rows.counted(id)).isPresent();
-                    assertThat(service.withdraw(acknowledged.receipt())).isTrue();
+                    assertThat(ovoz.the(RespondentWithdrawals.class).withdraw(acknowledged.receipt()))
+                            .isTrue();
                 }
             });
         }

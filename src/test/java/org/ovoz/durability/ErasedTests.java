@@ -21,6 +21,9 @@ import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Interviews;
 import org.ovoz.interview.Mode;
+import org.ovoz.interview.RespondentWithdrawals;
+import org.ovoz.interview.ResumeCodes;
+import org.ovoz.interview.Sending;
 import org.ovoz.interview.store.BackupStore;
 import org.ovoz.testing.RunningOvoz;
 import org.ovoz.testing.Slow;
@@ -48,8 +51,8 @@ class ErasedTests {
         var kept = canary();
         try (var ovoz = RunningOvoz.in(data, "--ovoz.erasure.every=500ms")) {
             var service = ovoz.the(InterviewService.class);
-            var stays = sent(service, kept);
-            var code = service.complete(sent(service, canary).id()).code();
+            var stays = sent(ovoz, kept);
+            var code = ovoz.the(Sending.class).send(sent(ovoz, canary).id()).code();
             assertThat(pieces(data, canary)).isPositive();
             var slowest = new ArrayList<Long>();
             var over = new AtomicBoolean();
@@ -58,7 +61,7 @@ class ErasedTests {
                 for (int i = 0; i < 4; i++) {
                     running.add(others.submit(() -> answerUntil(service, over)));
                 }
-                assertThat(service.withdraw(code)).isTrue();
+                assertThat(ovoz.the(RespondentWithdrawals.class).withdraw(code)).isTrue();
                 var patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
                 while (pieces(data, canary) > 0 && System.nanoTime() < patience) {
                     Thread.sleep(100);
@@ -84,8 +87,11 @@ class ErasedTests {
         var backup = folder.resolve("copy.zip");
         try (var ovoz = RunningOvoz.in(data)) {
             var service = ovoz.the(InterviewService.class);
-            sent(service, kept);
-            service.withdraw(service.complete(sent(service, canary).id()).code());
+            sent(ovoz, kept);
+            ovoz.the(RespondentWithdrawals.class)
+                    .withdraw(ovoz.the(Sending.class)
+                            .send(sent(ovoz, canary).id())
+                            .code());
             assertThat(pieces(data, canary)).isPositive();
             ovoz.the(BackupStore.class).write(backup);
         }
@@ -106,7 +112,7 @@ class ErasedTests {
             var arrived = new ArrayList<UUID>();
             for (int i = 0; i < 12; i++) {
                 var interview = Interviews.consented(service, Mode.ONLINE);
-                service.offerResumeCode(interview.id());
+                ovoz.the(ResumeCodes.class).offer(interview.id());
                 arrived.add(interview.id().value());
             }
             var jdbc = ovoz.the(JdbcClient.class);
@@ -132,11 +138,12 @@ class ErasedTests {
                 .list();
     }
 
-    private static Interview sent(InterviewService service, String word) {
+    private static Interview sent(RunningOvoz ovoz, String word) {
+        var service = ovoz.the(InterviewService.class);
         var interview = Interviews.consented(service, Mode.ONLINE);
         service.answer(interview.id(), Change.ofText("word", "word", word));
         service.answer(interview.id(), Change.ofText("word", "word", word + " "));
-        service.complete(interview.id());
+        ovoz.the(Sending.class).send(interview.id());
         return interview;
     }
 

@@ -15,6 +15,7 @@ import org.ovoz.interview.Change;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.Sending;
 import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.WaveId;
@@ -123,7 +124,7 @@ final class Staff {
                 service.answer(begun.id(), Change.ofCodes(item.id(), Map.of(item.id(), 1)));
             }
         }
-        service.complete(begun.id());
+        ovoz.getBean(Sending.class).send(begun.id());
         ovoz.getBean(ExclusionsAndWithdrawals.class).setExcluded(begun.id(), true, "entered twice", admin.id());
         tell("excluded", begun.id());
     }

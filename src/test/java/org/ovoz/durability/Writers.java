@@ -14,6 +14,9 @@ import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.RespondentWithdrawals;
+import org.ovoz.interview.ResumeCodes;
+import org.ovoz.interview.Sending;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Route;
 import org.ovoz.questionnaire.Study;
@@ -31,6 +34,9 @@ public final class Writers {
 
     private final ApplicationContext ovoz;
     private final InterviewService service;
+    private final ResumeCodes codes;
+    private final RespondentWithdrawals withdrawals;
+    private final Sending sending;
     private final Definitions definitions;
     private final WaveId wave;
     private final Queue<String> unfinished = new ConcurrentLinkedQueue<>();
@@ -39,6 +45,9 @@ public final class Writers {
     private Writers(ApplicationContext ovoz) {
         this.ovoz = ovoz;
         service = ovoz.getBean(InterviewService.class);
+        codes = ovoz.getBean(ResumeCodes.class);
+        withdrawals = ovoz.getBean(RespondentWithdrawals.class);
+        sending = ovoz.getBean(Sending.class);
         definitions = ovoz.getBean(Definitions.class);
         wave = definitions.waves().stream()
                 .filter(known -> known.initialState() == Study.Wave.State.OPEN)
@@ -88,7 +97,7 @@ public final class Writers {
         try {
             while (true) {
                 var code = unfinished.poll();
-                var interview = code == null ? null : service.resume(code).orElse(null);
+                var interview = code == null ? null : codes.resume(code).orElse(null);
                 answer(interview == null ? begin() : interview);
             }
         } catch (RuntimeException fault) {
@@ -103,7 +112,7 @@ public final class Writers {
         var begun = service.start(new NewInterview(
                 wave, country.code(), Mode.ONLINE, country.languages().getFirst(), null, null, false));
         tell("started", begun.id());
-        tell("code", begun.id(), service.offerResumeCode(begun.id()));
+        tell("code", begun.id(), codes.offer(begun.id()));
         return begun;
     }
 
@@ -139,11 +148,11 @@ public final class Writers {
 
     /** Sends it; one in ten takes it back at once. */
     private void finish(Interview interview) {
-        var receipt = service.complete(interview.id());
+        var receipt = sending.send(interview.id());
         tell("sent", interview.id(), receipt.code());
         if (ThreadLocalRandom.current().nextInt(10) == 0) {
             tell("leaving", interview.id());
-            service.withdraw(receipt.code());
+            withdrawals.withdraw(receipt.code());
             tell("withdrawn", interview.id());
         }
     }

@@ -17,6 +17,7 @@ import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.Sending;
 import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
@@ -48,6 +49,9 @@ public abstract class AwkwardInterviews {
 
     @Autowired
     InterviewService interviews;
+
+    @Autowired
+    Sending sending;
 
     @Autowired
     ExclusionsAndWithdrawals decisions;
@@ -85,7 +89,7 @@ public abstract class AwkwardInterviews {
         interviews.answer(id, Change.ofCodes("partners", Map.of("partners_media", media)));
         interviews.answer(id, Change.ofText("why", "why", why));
         interviews.answer(id, Change.ofText("word", "word", word));
-        interviews.complete(id);
+        sending.send(id);
         return id;
     }
 

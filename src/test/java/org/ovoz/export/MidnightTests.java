@@ -17,6 +17,7 @@ import org.ovoz.interview.Change;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.Sending;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.AtMidnight;
@@ -35,6 +36,9 @@ class MidnightTests extends AtMidnight {
     private InterviewService interviews;
 
     @Autowired
+    private Sending sending;
+
+    @Autowired
     private LiveTables live;
 
     @BeforeEach
@@ -43,7 +47,7 @@ class MidnightTests extends AtMidnight {
                 .start(new NewInterview(Tiny.WAVE, KZ, Mode.ONLINE, new Language("ru"), null, null, false))
                 .id();
         interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
-        interviews.complete(id);
+        sending.send(id);
         live.refresh();
     }
 

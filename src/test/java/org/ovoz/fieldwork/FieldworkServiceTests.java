@@ -16,6 +16,7 @@ import org.ovoz.interview.InterviewEvent;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.Sending;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.CountryCode;
@@ -45,6 +46,9 @@ class FieldworkServiceTests {
 
     @Autowired
     private InterviewService interviews;
+
+    @Autowired
+    private Sending sending;
 
     @Autowired
     private InterviewRows rows;
@@ -113,7 +117,7 @@ class FieldworkServiceTests {
         SignedInAs.role(Role.FIELD_STAFF, "TJ");
         var before = rows.latestChange();
         var practice = begun(true);
-        interviews.complete(practice.id());
+        sending.send(practice.id());
         assertThat(rows.latestChange()).isEqualTo(before);
         assertThat(rows.counted(practice.id())).isEmpty();
     }
@@ -125,7 +129,7 @@ class FieldworkServiceTests {
         interviews.answer(id, Change.ofCodes("website", Map.of("website", 2)));
         var correction = Change.ofCodes("website", Map.of("website", 1));
         assertThatThrownBy(() -> fieldwork.beginCorrection(id)).isInstanceOf(IllegalArgumentException.class);
-        interviews.complete(id);
+        sending.send(id);
         var draft = fieldwork.beginCorrection(id).with(correction);
         assertThatThrownBy(() -> fieldwork.confirm(draft, "  ")).isInstanceOf(IllegalArgumentException.class);
         fieldwork.confirm(draft, "wrong row");
@@ -146,7 +150,7 @@ class FieldworkServiceTests {
     void letsNobodyCorrectTheInterviewOfSomebodyElse() {
         SignedInAs.role(Role.FIELD_STAFF, "TJ");
         var id = begun(false).id();
-        interviews.complete(id);
+        sending.send(id);
         var draft = fieldwork.beginCorrection(id);
         SignedInAs.role(Role.FIELD_STAFF, "TJ");
         assertThatThrownBy(() -> fieldwork.beginCorrection(id)).isInstanceOf(UnknownInterview.class);

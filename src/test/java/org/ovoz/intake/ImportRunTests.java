@@ -36,6 +36,7 @@ import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.Sending;
 import org.ovoz.interview.imported.AnotherImportRuns;
 import org.ovoz.interview.imported.FileImport;
 import org.ovoz.interview.imported.ImportedFile;
@@ -345,7 +346,7 @@ class ImportRunTests {
         var begun = service.start(
                 new NewInterview(WAVE, new CountryCode("KZ"), Mode.ONLINE, new Language("ru"), null, null, false));
         var consented = service.answer(begun.id(), Change.ofCodes("consent", Map.of("consent", 1)));
-        service.complete(begun.id());
+        ovoz.the(Sending.class).send(begun.id());
         return consented;
     }
 

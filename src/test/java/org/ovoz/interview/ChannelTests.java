@@ -117,7 +117,7 @@ class ChannelTests {
         service.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
         service.answer(id, Change.ofCodes("occupation", Map.of("occupation", 5)));
         service.answer(id, Change.ofCodes("website", Map.of("website", 2)));
-        service.complete(id);
+        ovoz.the(Sending.class).send(id);
         return id;
     }
 

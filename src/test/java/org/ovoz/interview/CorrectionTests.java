@@ -38,6 +38,7 @@ class CorrectionTests {
     private static final UUID LEAD = UUID.randomUUID();
 
     private final InterviewService service;
+    private final Sending sending;
     private final Corrections corrections;
     private final ExclusionsAndWithdrawals exclusions;
     private final InterviewRows rows;
@@ -47,6 +48,7 @@ class CorrectionTests {
     CorrectionTests(TestDatabase database) {
         ovoz = RunningOvoz.on(database);
         service = ovoz.the(InterviewService.class);
+        sending = ovoz.the(Sending.class);
         corrections = ovoz.the(Corrections.class);
         exclusions = ovoz.the(ExclusionsAndWithdrawals.class);
         rows = ovoz.the(InterviewRows.class);
@@ -60,7 +62,7 @@ class CorrectionTests {
         service.answer(id, networks(1, 0, 1));
         service.answer(id, Change.ofText("networks", "networks_oth", "Одноклассники"));
         service.answer(id, Change.ofText("word", "word", "свобода"));
-        service.complete(id);
+        sending.send(id);
         return id;
     }
 
@@ -291,7 +293,7 @@ class CorrectionTests {
                         true))
                 .id();
         service.answer(practice, Change.ofCodes("consent", Map.of("consent", 1)));
-        service.complete(practice);
+        sending.send(practice);
         var change = rows.latestChange();
         assertThat(correct(practice, website(1))).isInstanceOf(Corrected.class);
         assertThat(rows.latestChange()).isEqualTo(change);

@@ -26,12 +26,18 @@ import org.ovoz.testing.TestDatabase;
 class InterviewServiceTests {
 
     private final InterviewService service;
+    private final ResumeCodes codes;
+    private final RespondentWithdrawals withdrawals;
+    private final Sending sending;
     private final ExclusionsAndWithdrawals exclusions;
     private final InterviewRows rows;
 
     InterviewServiceTests(TestDatabase database) {
         var ovoz = RunningOvoz.on(database);
         service = ovoz.the(InterviewService.class);
+        codes = ovoz.the(ResumeCodes.class);
+        withdrawals = ovoz.the(RespondentWithdrawals.class);
+        sending = ovoz.the(Sending.class);
         exclusions = ovoz.the(ExclusionsAndWithdrawals.class);
         rows = ovoz.the(InterviewRows.class);
     }
@@ -91,7 +97,7 @@ class InterviewServiceTests {
         service.answer(id, Change.ofCodes("website", Map.of("website", 1)));
         service.answer(id, Change.ofCodes("website_updated", Map.of("website_updated", 12)));
         service.answer(id, Change.ofCodes("website", Map.of("website", 2)));
-        service.complete(id);
+        sending.send(id);
         assertThat(service.get(id).answers().has("website_updated")).isFalse();
         assertThat(service.history(id)).noneMatch(event -> "website_updated".equals(event.item()));
     }
@@ -100,8 +106,8 @@ class InterviewServiceTests {
     void sendsTwiceWithTheSameReceiptAndCountsOnce() {
         var id = consented(Mode.ONLINE).id();
         var before = rows.latestChange();
-        var receipt = service.complete(id);
-        assertThat(service.complete(id)).isEqualTo(receipt);
+        var receipt = sending.send(id);
+        assertThat(sending.send(id)).isEqualTo(receipt);
         assertThat(rows.changesAfter(before)).hasSize(1);
         assertThat(rows.counted(id)).isPresent();
         assertThatThrownBy(() -> service.answer(id, Change.ofCodes("website", Map.of("website", 1))))
@@ -111,23 +117,23 @@ class InterviewServiceTests {
     @Test
     void sendsOnlyWithWhatIsRequired() {
         var id = started(Mode.ONLINE).id();
-        assertThatThrownBy(() -> service.complete(id)).isInstanceOf(StillRequired.class);
+        assertThatThrownBy(() -> sending.send(id)).isInstanceOf(StillRequired.class);
         assertThat(service.get(id).isDraft()).isTrue();
     }
 
     @Test
     void goesOnWithACodeTypedInCyrillicOnlyBeforeSending() {
         var id = consented(Mode.ONLINE).id();
-        var code = service.offerResumeCode(id);
+        var code = codes.offer(id);
         var typed = code.toLowerCase()
                 .replace('a', 'а')
                 .replace('c', 'с')
                 .replace('e', 'е')
                 .replace("-", " ");
-        assertThat(service.resume(typed)).map(Interview::id).hasValue(id);
-        assertThat(service.offerResumeCode(id)).isEqualTo(code);
-        service.complete(id);
-        assertThat(service.resume(code)).isEmpty();
+        assertThat(codes.resume(typed)).map(Interview::id).hasValue(id);
+        assertThat(codes.offer(id)).isEqualTo(code);
+        sending.send(id);
+        assertThat(codes.resume(code)).isEmpty();
     }
 
     @Test
@@ -192,18 +198,18 @@ class InterviewServiceTests {
     @Test
     void discardsADraftAndNeverASentInterview() {
         var draft = consented(Mode.ONLINE).id();
-        service.discard(draft);
+        withdrawals.discard(draft);
         assertThatThrownBy(() -> service.get(draft)).isInstanceOf(UnknownInterview.class);
         var sent = consented(Mode.ONLINE).id();
-        service.complete(sent);
-        service.discard(sent);
+        sending.send(sent);
+        withdrawals.discard(sent);
         assertThat(rows.counted(sent)).isPresent();
     }
 
     @Test
     void leavesExcludedInterviewsOutOfTheCountsUntilTheyAreTakenInAgain() {
         var id = consented(Mode.FACE_TO_FACE).id();
-        service.complete(id);
+        sending.send(id);
         var before = rows.latestChange();
         exclusions.setExcluded(id, true, "twice entered", UUID.randomUUID());
         assertThat(rows.counted(id)).isEmpty();
@@ -219,15 +225,15 @@ class InterviewServiceTests {
         for (var wrong :
                 new String[] {"", "ACEHKMP-TXY2345-6789ACE", "x".repeat(100_000), "\u0000", "'; drop table interview"
                 }) {
-            assertThat(service.resume(wrong)).isEmpty();
-            assertThat(service.withdraw(wrong)).isFalse();
+            assertThat(codes.resume(wrong)).isEmpty();
+            assertThat(withdrawals.withdraw(wrong)).isFalse();
         }
         var draft = consented(Mode.ONLINE).id();
-        var resume = service.offerResumeCode(draft);
-        assertThat(service.withdraw(resume)).isFalse();
-        var receipt = service.complete(draft);
-        assertThat(service.resume(receipt.code())).isEmpty();
-        assertThat(service.resume(resume)).isEmpty();
+        var resume = codes.offer(draft);
+        assertThat(withdrawals.withdraw(resume)).isFalse();
+        var receipt = sending.send(draft);
+        assertThat(codes.resume(receipt.code())).isEmpty();
+        assertThat(codes.resume(resume)).isEmpty();
     }
 
     @Test
@@ -235,10 +241,10 @@ class InterviewServiceTests {
         var nobody = InterviewId.random();
         assertThatThrownBy(() -> service.answer(nobody, Change.ofCodes("consent", Map.of("consent", 1))))
                 .isInstanceOf(UnknownInterview.class);
-        assertThatThrownBy(() -> service.complete(nobody)).isInstanceOf(UnknownInterview.class);
+        assertThatThrownBy(() -> sending.send(nobody)).isInstanceOf(UnknownInterview.class);
         assertThatThrownBy(() -> service.setLanguage(nobody, new Language("en")))
                 .isInstanceOf(UnknownInterview.class);
-        service.discard(nobody);
+        withdrawals.discard(nobody);
         service.arriveAt(nobody, "about");
         assertThat(rows.counted(nobody)).isEmpty();
     }

@@ -25,6 +25,9 @@ class MidnightTests extends AtMidnight {
     private InterviewService service;
 
     @Autowired
+    private Sending sending;
+
+    @Autowired
     private ExclusionsAndWithdrawals exclusions;
 
     @Autowired
@@ -39,7 +42,7 @@ class MidnightTests extends AtMidnight {
     @Test
     void anInterviewBeginsAndIsSentOnTheDayOfItsCountry() {
         var begun = Interviews.consented(service, Mode.ONLINE);
-        service.complete(begun.id());
+        sending.send(begun.id());
         exclusions.setExcluded(begun.id(), true, "twice", UUID.randomUUID());
         var sent = service.get(begun.id());
         assertThat(sent.startedOn()).isEqualTo("2026-11-29");

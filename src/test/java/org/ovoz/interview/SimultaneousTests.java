@@ -26,11 +26,15 @@ import org.ovoz.testing.TestDatabase;
 class SimultaneousTests {
 
     private final InterviewService service;
+    private final RespondentWithdrawals withdrawals;
+    private final Sending sending;
     private final InterviewRows rows;
 
     SimultaneousTests(TestDatabase database) {
         var ovoz = RunningOvoz.on(database);
         service = ovoz.the(InterviewService.class);
+        withdrawals = ovoz.the(RespondentWithdrawals.class);
+        sending = ovoz.the(Sending.class);
         rows = ovoz.the(InterviewRows.class);
     }
 
@@ -72,13 +76,13 @@ class SimultaneousTests {
         var id = Interviews.consented(service, Mode.ONLINE).id();
         var before = rows.latestChange();
         var receipts = Interviews.atOnce(IntStream.range(0, 6)
-                .<Callable<Receipt>>mapToObj(_ -> () -> service.complete(id))
+                .<Callable<Receipt>>mapToObj(_ -> () -> sending.send(id))
                 .toList());
         assertThat(new HashSet<>(receipts)).hasSize(1);
         assertThat(rows.changesAfter(before))
                 .filteredOn(change -> id.equals(change.id()))
                 .hasSize(1);
-        assertThat(service.withdraw(receipts.getFirst().code())).isTrue();
+        assertThat(withdrawals.withdraw(receipts.getFirst().code())).isTrue();
     }
 
     /** A follower that has read up to a number never misses a change that was committed later with a lower one. */
@@ -93,7 +97,7 @@ class SimultaneousTests {
         var follower = Thread.ofVirtual().start(() -> follow(start, seen, over));
         Interviews.atOnce(IntStream.range(0, 6)
                 .<Callable<Integer>>mapToObj(part -> () -> {
-                    ids.subList(part * 10, part * 10 + 10).forEach(service::complete);
+                    ids.subList(part * 10, part * 10 + 10).forEach(sending::send);
                     return part;
                 })
                 .toList());

@@ -27,12 +27,14 @@ import org.ovoz.testing.Tiny;
 class StreamingTests {
 
     private final InterviewService service;
+    private final Sending sending;
     private final ExclusionsAndWithdrawals exclusions;
     private final InterviewRows rows;
 
     StreamingTests(TestDatabase database) {
         var ovoz = RunningOvoz.on(database);
         service = ovoz.the(InterviewService.class);
+        sending = ovoz.the(Sending.class);
         exclusions = ovoz.the(ExclusionsAndWithdrawals.class);
         rows = ovoz.the(InterviewRows.class);
     }
@@ -74,7 +76,7 @@ class StreamingTests {
                 .id();
         service.answer(practice, Change.ofCodes("consent", Map.of("consent", 1)));
         var before = rows.latestChange();
-        service.complete(practice);
+        sending.send(practice);
         var excluded = sent(Map.of());
         exclusions.setExcluded(excluded, true, "test of the server", java.util.UUID.randomUUID());
         var told = new HashSet<InterviewId>();
@@ -91,7 +93,7 @@ class StreamingTests {
         var id = Interviews.consented(service, Mode.ONLINE).id();
         service.answer(id, Change.ofCodes("partners", Map.of("partners_media", 2)));
         texts.forEach((item, text) -> service.answer(id, Change.ofText(item, item, text)));
-        service.complete(id);
+        sending.send(id);
         return id;
     }
 

@@ -20,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class UpkeepTests {
 
     private final InterviewService service;
+    private final ResumeCodes codes;
+    private final Sending sending;
     private final InterviewRows rows;
     private final Upkeep upkeep;
     private final JdbcClient jdbc;
@@ -28,6 +30,8 @@ class UpkeepTests {
     UpkeepTests(TestDatabase database) {
         var ovoz = RunningOvoz.on(database);
         service = ovoz.the(InterviewService.class);
+        codes = ovoz.the(ResumeCodes.class);
+        sending = ovoz.the(Sending.class);
         rows = ovoz.the(InterviewRows.class);
         upkeep = ovoz.the(Upkeep.class);
         jdbc = ovoz.the(JdbcClient.class);
@@ -39,14 +43,14 @@ class UpkeepTests {
         var old = Interviews.consented(service, Mode.ONLINE).id();
         var younger = Interviews.consented(service, Mode.ONLINE).id();
         var sent = Interviews.consented(service, Mode.ONLINE).id();
-        var code = service.offerResumeCode(old);
-        service.complete(sent);
+        var code = codes.offer(old);
+        sending.send(sent);
         touched(old, today.minusDays(15));
         touched(younger, today.minusDays(14));
         touched(sent, today.minusDays(100));
         upkeep.forget();
         assertThatThrownBy(() -> service.get(old)).isInstanceOf(UnknownInterview.class);
-        assertThat(service.resume(code)).isEmpty();
+        assertThat(codes.resume(code)).isEmpty();
         assertThat(service.get(younger).isDraft()).isTrue();
         assertThat(rows.counted(sent)).isPresent();
     }
@@ -74,7 +78,7 @@ class UpkeepTests {
     @Test
     void forgetsTheOrderOfArrivalButNoInterview() {
         var id = Interviews.consented(service, Mode.ONLINE).id();
-        service.complete(id);
+        sending.send(id);
         jdbc.sql("update interview_change set on_day = :day where interview = :id")
                 .param("day", today.minusDays(2))
                 .param("id", id.value())

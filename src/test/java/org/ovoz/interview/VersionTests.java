@@ -69,9 +69,9 @@ class VersionTests {
         try (var ovoz = RunningOvoz.in(folder.resolve("data"))) {
             var service = ovoz.the(InterviewService.class);
             sent = answered(service);
-            service.complete(sent);
+            ovoz.the(Sending.class).send(sent);
             draft = answered(service);
-            code = service.offerResumeCode(draft);
+            code = ovoz.the(ResumeCodes.class).offer(draft);
         }
         try (var ovoz = RunningOvoz.in(folder.resolve("data"), withANewQuestion())) {
             var service = ovoz.the(InterviewService.class);
@@ -79,9 +79,11 @@ class VersionTests {
             assertThat(code(ovoz, sent, "occupation")).isEqualTo(5);
             assertThat(code(ovoz, sent, "phone")).isEqualTo(-1);
             assertThat(code(ovoz, sent, "partners_media")).isEqualTo(3);
-            assertThat(service.resume(code)).map(Interview::id).hasValue(draft);
+            assertThat(ovoz.the(ResumeCodes.class).resume(code))
+                    .map(Interview::id)
+                    .hasValue(draft);
             service.answer(draft, Change.ofCodes("phone", Map.of("phone", 1)));
-            service.complete(draft);
+            ovoz.the(Sending.class).send(draft);
             assertThat(service.get(draft).version()).isEqualTo(2);
             assertThat(service.get(sent).version()).isEqualTo(1);
             assertThat(code(ovoz, draft, "website")).isEqualTo(2);
@@ -98,7 +100,7 @@ class VersionTests {
         try (var ovoz = RunningOvoz.in(folder.resolve("data"))) {
             var service = ovoz.the(InterviewService.class);
             sent = answered(service);
-            service.complete(sent);
+            ovoz.the(Sending.class).send(sent);
         }
         var changed = withANewQuestion();
         replace(changed.resolve(FILE), "      5: { text: Environment, only: [KZ] }\n", "");

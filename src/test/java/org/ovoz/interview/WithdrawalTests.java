@@ -24,12 +24,18 @@ class WithdrawalTests {
     private static final String SECRET = "Ничто не останется";
 
     private final InterviewService service;
+    private final ResumeCodes codes;
+    private final RespondentWithdrawals withdrawals;
+    private final Sending sending;
     private final InterviewRows rows;
     private final JdbcClient jdbc;
 
     WithdrawalTests(TestDatabase database) {
         var ovoz = RunningOvoz.on(database);
         service = ovoz.the(InterviewService.class);
+        codes = ovoz.the(ResumeCodes.class);
+        withdrawals = ovoz.the(RespondentWithdrawals.class);
+        sending = ovoz.the(Sending.class);
         rows = ovoz.the(InterviewRows.class);
         jdbc = ovoz.the(JdbcClient.class);
     }
@@ -38,10 +44,10 @@ class WithdrawalTests {
     @Test
     void leavesNoRowInAnyTable() {
         var id = full();
-        service.offerResumeCode(id);
-        var receipt = service.complete(id);
+        codes.offer(id);
+        var receipt = sending.send(id);
         assertThat(mentions(id)).contains("interview", "answer_text", "interview_event", "interview_code");
-        assertThat(service.withdraw(receipt.code().toLowerCase())).isTrue();
+        assertThat(withdrawals.withdraw(receipt.code().toLowerCase())).isTrue();
         assertThat(mentions(id)).containsExactly("interview_change");
         assertThat(jdbc.sql("select count(*) from interview_change where interview = :id")
                         .param("id", id.value())
@@ -50,14 +56,14 @@ class WithdrawalTests {
                 .isEqualTo(1);
         assertThatThrownBy(() -> service.get(id)).isInstanceOf(UnknownInterview.class);
         assertThat(rows.counted(id)).isEmpty();
-        assertThat(service.withdraw(receipt.code())).isFalse();
+        assertThat(withdrawals.withdraw(receipt.code())).isFalse();
     }
 
     @Test
     void leavesNoRowOfADiscardedDraft() {
         var id = full();
-        service.offerResumeCode(id);
-        service.discard(id);
+        codes.offer(id);
+        withdrawals.discard(id);
         assertThat(mentions(id)).isEmpty();
     }
 
@@ -65,8 +71,8 @@ class WithdrawalTests {
     void leavesTheOthersAlone() {
         var stays = full();
         var other = full();
-        service.complete(stays);
-        assertThat(service.withdraw(service.complete(other).code())).isTrue();
+        sending.send(stays);
+        assertThat(withdrawals.withdraw(sending.send(other).code())).isTrue();
         assertThat(service.get(stays).answers().text("word")).hasValue(SECRET);
         assertThat(rows.counted(stays)).isPresent();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.ResumeCodes;
 import org.ovoz.questionnaire.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -13,6 +14,9 @@ class ClumsyRespondentJourneyIT extends Journey {
 
     @Autowired
     private InterviewService interviews;
+
+    @Autowired
+    private ResumeCodes codes;
 
     private Browser begun(String path) {
         var phone = phone();
@@ -53,7 +57,7 @@ class ClumsyRespondentJourneyIT extends Journey {
         assertThat(phone.text(".code-page .code")).isEqualTo(code);
         phone.press();
         assertThat(phone.text("#q-consent")).doesNotContain("Вы").containsPattern("[әғқңөұүһі]");
-        assertThat(interviews.resume(code).orElseThrow().language()).isEqualTo(new Language("kk"));
+        assertThat(codes.resume(code).orElseThrow().language()).isEqualTo(new Language("kk"));
         phone.choose("consent", 1);
         phone.choose("elig_rep", 1);
         phone.press();
@@ -64,7 +68,7 @@ class ClumsyRespondentJourneyIT extends Journey {
         phone.press();
         assertThat(phone.text("h1")).isNotEqualTo(section).doesNotContainPattern("\\p{IsCyrillic}");
         assertThat(phone.text(".step")).contains("2");
-        assertThat(interviews.resume(code).orElseThrow().language()).isEqualTo(new Language("uz"));
+        assertThat(codes.resume(code).orElseThrow().language()).isEqualTo(new Language("uz"));
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.RespondentWithdrawals;
+import org.ovoz.interview.Sending;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.CountryCode;
@@ -47,7 +49,19 @@ class QualityServiceTests {
     private QualityService quality;
 
     @Autowired
+    private Participation participation;
+
+    @Autowired
+    private QualityDecisions decisions;
+
+    @Autowired
+    private RespondentWithdrawals withdrawals;
+
+    @Autowired
     private InterviewService interviews;
+
+    @Autowired
+    private Sending sending;
 
     @Autowired
     private InterviewRows rows;
@@ -69,7 +83,7 @@ class QualityServiceTests {
     void begin() {
         jdbc.sql("delete from audit_row").update();
         jdbc.sql("delete from interview where state = 'DRAFT'").update();
-        receipts.forEach(interviews::withdraw);
+        receipts.forEach(withdrawals::withdraw);
         receipts.clear();
         live.refresh();
     }
@@ -92,7 +106,7 @@ class QualityServiceTests {
         var id = begun(country);
         interviews.answer(id, Change.ofCodes("website", Map.of("website", 2)));
         interviews.answer(id, Change.ofText("word", "word", "ааааааа"));
-        receipts.add(interviews.complete(id).code());
+        receipts.add(sending.send(id).code());
         return id;
     }
 
@@ -110,12 +124,13 @@ class QualityServiceTests {
         assertThat(report.outcomes()).allMatch(ended -> ended.country().equals(KZ));
         assertThat(report.withAndWithout("website", Set.of(KZ, TJ), Set.of()).all())
                 .isEqualTo(1);
-        assertThat(quality.dispositions(Tiny.WAVE))
+        assertThat(participation.dispositions(Tiny.WAVE))
                 .allMatch(row -> row.country().equals(KZ));
         assertThatThrownBy(() -> quality.nonResponse(Tiny.WAVE, List.of(KZ, TJ)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> quality.funnel(Tiny.WAVE, List.of(TJ))).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> quality.exclude(Tiny.WAVE, List.of(kazakh, tajik), "why"))
+        assertThatThrownBy(() -> participation.funnel(Tiny.WAVE, List.of(TJ)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> decisions.exclude(Tiny.WAVE, List.of(kazakh, tajik), "why"))
                 .isInstanceOf(UnknownInterview.class);
         assertThat(rows.counted(kazakh)).isPresent();
         SignedInAs.role(Role.ANALYST);
@@ -133,18 +148,19 @@ class QualityServiceTests {
             assertThatThrownBy(quality::countries).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(quality::latestWithInterviews).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> quality.report(Tiny.WAVE)).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> quality.exclusions(Tiny.WAVE)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> decisions.exclusions(Tiny.WAVE)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> quality.synthetic(Tiny.WAVE)).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> quality.dispositions(Tiny.WAVE)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> participation.dispositions(Tiny.WAVE)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> quality.nonResponse(Tiny.WAVE, List.of(KZ)))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> quality.funnel(Tiny.WAVE, List.of(KZ))).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> quality.exclude(Tiny.WAVE, List.of(id), "why"))
+            assertThatThrownBy(() -> participation.funnel(Tiny.WAVE, List.of(KZ)))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> decisions.exclude(Tiny.WAVE, List.of(id), "why"))
                     .isInstanceOf(AccessDeniedException.class);
         }
         SignedInAs.role(Role.ANALYST);
-        assertThat(quality.mayExclude()).isFalse();
-        assertThatThrownBy(() -> quality.exclude(Tiny.WAVE, List.of(id), "why"))
+        assertThat(decisions.mayExclude()).isFalse();
+        assertThatThrownBy(() -> decisions.exclude(Tiny.WAVE, List.of(id), "why"))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -154,15 +170,15 @@ class QualityServiceTests {
         var other = sent(KZ);
         var kept = sent(KZ);
         var lead = SignedInAs.role(Role.COUNTRY_LEAD, "KZ");
-        assertThatThrownBy(() -> quality.exclude(Tiny.WAVE, List.of(one), " "))
+        assertThatThrownBy(() -> decisions.exclude(Tiny.WAVE, List.of(one), " "))
                 .isInstanceOf(IllegalArgumentException.class);
-        quality.exclude(Tiny.WAVE, List.of(one, other, other), "a robot");
+        decisions.exclude(Tiny.WAVE, List.of(one, other, other), "a robot");
         assertThat(rows.counted(one)).isEmpty();
         assertThat(rows.counted(kept)).isPresent();
-        assertThat(quality.exclusions(Tiny.WAVE))
+        assertThat(decisions.exclusions(Tiny.WAVE))
                 .extracting(exclusion -> exclusion.interview())
                 .containsExactlyInAnyOrder(one, other);
-        assertThat(quality.exclusions(Tiny.WAVE))
+        assertThat(decisions.exclusions(Tiny.WAVE))
                 .allMatch(exclusion -> lead.id().equals(exclusion.actor())
                         && exclusion.reason().equals("a robot"));
         assertThat(jdbc.sql("select action from audit_row").query(String.class).list())
@@ -171,7 +187,7 @@ class QualityServiceTests {
         assertThat(report.counted(KZ)).isEqualTo(1);
         var website = report.withAndWithout("website", Set.of(KZ), Set.of());
         assertThat(List.of(website.all(), website.counted())).containsExactly(3, 1);
-        quality.exclude(Tiny.WAVE, List.of(one), "again");
+        decisions.exclude(Tiny.WAVE, List.of(one), "again");
         assertThat(interviews.history(one))
                 .filteredOn(event -> "again".equals(event.reason()))
                 .isEmpty();
@@ -194,10 +210,10 @@ class QualityServiceTests {
                 .filteredOn(row -> row.variable().name().equals("website"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.missing()).isZero());
-        var funnel = quality.funnel(Tiny.WAVE, List.of(KZ));
+        var funnel = participation.funnel(Tiny.WAVE, List.of(KZ));
         assertThat(funnel.started()).isEqualTo(2);
         assertThat(funnel.sent()).isEqualTo(1);
-        assertThat(quality.dispositions(Tiny.WAVE).getFirst().count(Outcome.IMPLICIT_REFUSAL))
+        assertThat(participation.dispositions(Tiny.WAVE).getFirst().count(Outcome.IMPLICIT_REFUSAL))
                 .isEqualTo(1);
     }
 }

@@ -20,6 +20,7 @@ import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.Sending;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.WithdrawalReason;
 import org.ovoz.questionnaire.CountryCode;
@@ -36,7 +37,8 @@ class CorrectionAccessTests {
 
     private final RunningOvoz ovoz = RunningOvoz.on(TestDatabase.H2);
     private final InterviewService interviews = ovoz.the(InterviewService.class);
-    private final InterviewReading reading = ovoz.the(InterviewReading.class);
+    private final Sending sending = ovoz.the(Sending.class);
+    private final InterviewDecisions decisions = ovoz.the(InterviewDecisions.class);
     private final FieldworkService fieldwork = ovoz.the(FieldworkService.class);
 
     /** What is done to a sent interview; each changes it where it may be done. */
@@ -44,20 +46,20 @@ class CorrectionAccessTests {
         CORRECT {
             @Override
             void on(CorrectionAccessTests test, InterviewId id) {
-                var draft = test.reading.beginCorrection(id);
-                test.reading.confirm(draft.with(CHANGE), "why");
+                var draft = test.decisions.beginCorrection(id);
+                test.decisions.confirm(draft.with(CHANGE), "why");
             }
         },
         EXCLUDE {
             @Override
             void on(CorrectionAccessTests test, InterviewId id) {
-                test.reading.setExcluded(id, true, "why");
+                test.decisions.setExcluded(id, true, "why");
             }
         },
         WITHDRAW {
             @Override
             void on(CorrectionAccessTests test, InterviewId id) {
-                test.reading.withdraw(id, WithdrawalReason.MISTAKE);
+                test.decisions.withdraw(id, WithdrawalReason.MISTAKE);
             }
         },
         CORRECT_AS_INTERVIEWER {
@@ -139,7 +141,7 @@ class CorrectionAccessTests {
                         which == Which.OWN_PRACTICE))
                 .id();
         interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
-        interviews.complete(id);
+        sending.send(id);
         return id;
     }
 }

@@ -19,6 +19,7 @@ import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.Sending;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.interview.sent.SentFilter;
@@ -48,7 +49,13 @@ class InterviewReadingTests {
     private InterviewReading reading;
 
     @Autowired
+    private InterviewDecisions decisions;
+
+    @Autowired
     private InterviewService interviews;
+
+    @Autowired
+    private Sending sending;
 
     @Autowired
     private InterviewRows rows;
@@ -82,7 +89,7 @@ class InterviewReadingTests {
 
     private InterviewId sent(CountryCode country, Mode mode, boolean practice) {
         var id = begun(country, mode, practice);
-        interviews.complete(id);
+        sending.send(id);
         return id;
     }
 
@@ -147,7 +154,7 @@ class InterviewReadingTests {
         for (var id : List.of(tajik, draft, practice, InterviewId.random())) {
             assertThatThrownBy(() -> reading.open(id)).isInstanceOf(UnknownInterview.class);
             assertThatThrownBy(() -> reading.history(id)).isInstanceOf(UnknownInterview.class);
-            assertThatThrownBy(() -> reading.setExcluded(id, true, "why")).isInstanceOf(UnknownInterview.class);
+            assertThatThrownBy(() -> decisions.setExcluded(id, true, "why")).isInstanceOf(UnknownInterview.class);
         }
         assertThatThrownBy(() -> reading.page(of(KZ, TJ), 0)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> reading.count(of(TJ))).isInstanceOf(AccessDeniedException.class);
@@ -160,21 +167,21 @@ class InterviewReadingTests {
         assertThatThrownBy(() -> reading.open(id)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> reading.page(of(KZ), 0)).isInstanceOf(AccessDeniedException.class);
         SignedInAs.role(Role.ANALYST);
-        assertThat(reading.mayExclude()).isFalse();
-        assertThatThrownBy(() -> reading.setExcluded(id, true, "why")).isInstanceOf(AccessDeniedException.class);
+        assertThat(decisions.mayExclude()).isFalse();
+        assertThatThrownBy(() -> decisions.setExcluded(id, true, "why")).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void leavesOutAndTakesInAgainByARecordedDecision() {
         var id = sent(KZ, Mode.ONLINE, false);
         var lead = SignedInAs.role(Role.COUNTRY_LEAD, "KZ");
-        assertThatThrownBy(() -> reading.setExcluded(id, true, " ")).isInstanceOf(IllegalArgumentException.class);
-        var excluded = reading.setExcluded(id, true, "answered twice");
+        assertThatThrownBy(() -> decisions.setExcluded(id, true, " ")).isInstanceOf(IllegalArgumentException.class);
+        var excluded = decisions.setExcluded(id, true, "answered twice");
         assertThat(excluded.state()).isEqualTo(Interview.State.EXCLUDED);
         assertThat(rows.counted(id)).isEmpty();
         assertThat(listed(new SentFilter(Tiny.WAVE, Set.of(KZ), null, null, null, null, true)))
                 .containsExactly(id);
-        reading.setExcluded(id, false, "two people");
+        decisions.setExcluded(id, false, "two people");
         assertThat(rows.counted(id)).isPresent();
         assertThat(reading.history(id))
                 .extracting(event -> event.reason())

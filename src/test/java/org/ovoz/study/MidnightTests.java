@@ -8,6 +8,7 @@ import org.ovoz.interview.Change;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.Sending;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.testing.AtMidnight;
@@ -22,6 +23,9 @@ class MidnightTests extends AtMidnight {
 
     @Autowired
     private InterviewService interviews;
+
+    @Autowired
+    private Sending sending;
 
     @Autowired
     private OverviewService overview;
@@ -40,7 +44,7 @@ class MidnightTests extends AtMidnight {
                 .start(new NewInterview(Tiny.WAVE, TJ, Mode.ONLINE, new Language("ru"), null, null, false))
                 .id();
         interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
-        interviews.complete(id);
+        sending.send(id);
         assertThat(today()).isEqualTo(before + 1);
         itIs("2026-11-29T18:59:59Z");
         assertThat(today()).isEqualTo(before + 1);

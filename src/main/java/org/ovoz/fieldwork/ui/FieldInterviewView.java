@@ -19,14 +19,13 @@ import java.util.function.Consumer;
 import org.ovoz.fieldwork.FieldworkService;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
-import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Receipt;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.correction.CorrectionDraft;
 import org.ovoz.interview.correction.CorrectionOutcome;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.interview.ui.InterviewPanel;
-import org.ovoz.interview.ui.InterviewSession;
+import org.ovoz.interview.ui.InterviewSessions;
 import org.ovoz.interview.ui.correction.CorrectionPanel;
 import org.ovoz.interview.version.VersionNotKept;
 import org.ovoz.questionnaire.Definitions;
@@ -42,13 +41,13 @@ import org.ovoz.ui.Rows;
 class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final FieldworkService fieldwork;
-    private final InterviewService interviews;
+    private final InterviewSessions sessions;
     private final Definitions definitions;
     private final Div content = new Div();
 
-    FieldInterviewView(FieldworkService fieldwork, InterviewService interviews, Definitions definitions) {
+    FieldInterviewView(FieldworkService fieldwork, InterviewSessions sessions, Definitions definitions) {
         this.fieldwork = fieldwork;
-        this.interviews = interviews;
+        this.sessions = sessions;
         this.definitions = definitions;
         addClassName("field-interview");
     }
@@ -59,7 +58,7 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
         content.removeAll();
         var interview = find(event.getRouteParameters().get("id").orElse(""));
         if (interview.isDraft()) {
-            var session = InterviewSession.ofInterviewer(interviews, definitions, interview);
+            var session = sessions.ofInterviewer(interview);
             var panel = new InterviewPanel(session, new Endings(interview));
             var languages = languages(interview, tag -> {
                 panel.setLanguage(new Language(tag));
@@ -124,8 +123,7 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
                 new H1(getTranslation("fieldwork.correct.title", CaseLabels.number(interview.id()))),
                 new Paragraph(getTranslation("fieldwork.correct.text")));
         try {
-            content.add(new CorrectionPanel(
-                    interviews, definitions, fieldwork.beginCorrection(interview.id()), new Desk()));
+            content.add(new CorrectionPanel(sessions, fieldwork.beginCorrection(interview.id()), new Desk()));
         } catch (VersionNotKept _) {
             var note = new Paragraph(getTranslation("interview.correct.notKept"));
             note.addClassNames("note", "warn");

@@ -1,7 +1,6 @@
 package org.ovoz.interview.correction;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.ovoz.access.audit.AuditAction;
 import org.ovoz.access.audit.AuditTrail;
@@ -62,7 +61,7 @@ public class ExclusionsAndWithdrawals {
             }
             var kind = excluded ? InterviewEvent.Kind.EXCLUDED : InterviewEvent.Kind.INCLUDED;
             var today = days.today(interview.country());
-            events.append(id, UUID.randomUUID(), kind, null, Map.of(), Map.of(), user, why, today);
+            events.append(id, kind, user, why, today);
             audit.record(excluded ? AuditAction.INTERVIEW_EXCLUDED : AuditAction.INTERVIEW_INCLUDED, object(interview));
             // Last: all who send wait for the counter of changes from here to the commit.
             submission.setExcluded(interview, excluded, today);

@@ -49,10 +49,7 @@ public class InterviewImport {
 
     /** Stores complete interviews with the codes they bring, case facts added; those that are there already stay. */
     public void take(List<Interview> complete) {
-        complete.stream()
-                .map(Interview::wave)
-                .distinct()
-                .forEach(wave -> versions.publish(definitions.questionnaire(wave)));
+        complete.stream().map(Interview::wave).distinct().forEach(versions::publish);
         transaction.executeWithoutResult(_ -> complete.stream()
                 .filter(this::store)
                 .toList()

@@ -61,8 +61,19 @@ public class EventStore {
                 .update();
     }
 
-    /** Appends an event; the interview's row must be locked, so that numbers do not meet. */
+    /** Appends what happened to the interview as a whole; its row must be locked. */
     public void append(
+            InterviewId id, InterviewEvent.Kind kind, @Nullable UUID actor, @Nullable String reason, LocalDate day) {
+        append(id, UUID.randomUUID(), kind, null, Map.of(), Map.of(), actor, reason, day);
+    }
+
+    /** Appends the answer to an item, by its respondent or interviewer; the interview's row must be locked. */
+    public void appendAnswer(InterviewId id, UUID eventId, String item, Map<String, Integer> codes, LocalDate day) {
+        append(id, eventId, InterviewEvent.Kind.ANSWERED, item, Map.of(), codes, null, null, day);
+    }
+
+    /** The interview's row must be locked, so that numbers do not meet. */
+    private void append(
             InterviewId id,
             UUID eventId,
             InterviewEvent.Kind kind,

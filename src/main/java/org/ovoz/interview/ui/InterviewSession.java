@@ -10,9 +10,8 @@ import org.ovoz.interview.Change;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Receipt;
-import org.ovoz.interview.correction.CorrectionDraft;
+import org.ovoz.interview.Sending;
 import org.ovoz.questionnaire.Answers;
-import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Piping;
@@ -22,7 +21,8 @@ import org.ovoz.questionnaire.Study;
 
 /**
  * One person sitting before one interview: the respondent, or an interviewer. Answers given before a resumption stay
- * covered until they are replaced, because a resume code in the wrong hands must show nothing.
+ * covered until they are replaced, because a resume code in the wrong hands must show nothing. Opened by
+ * {@link InterviewSessions}.
  */
 public final class InterviewSession {
 
@@ -32,6 +32,7 @@ public final class InterviewSession {
     }
 
     private final InterviewService service;
+    private final Sending sending;
     private final Questionnaire questionnaire;
     private final Study.Country country;
     private final boolean staff;
@@ -43,79 +44,37 @@ public final class InterviewSession {
     private @Nullable String place;
     private Interview interview;
 
-    private InterviewSession(
+    InterviewSession(
             InterviewService service,
-            Definitions definitions,
+            Sending sending,
             Questionnaire questionnaire,
+            Study.Country country,
             Interview interview,
             boolean staff,
             Saving saving,
             @Nullable Language reader) {
-        this.place = interview.lastPage();
         this.service = service;
+        this.sending = sending;
         this.questionnaire = questionnaire;
-        this.reader = reader;
-        this.country = definitions.study().country(interview.country()).orElseThrow();
+        this.country = country;
         this.interview = interview;
         this.staff = staff;
         this.saving = saving;
+        this.reader = reader;
+        this.place = interview.lastPage();
     }
 
-    /** A respondent who began just now. */
-    public static InterviewSession ofRespondent(
-            InterviewService service, Definitions definitions, Interview interview) {
-        return ofDraft(service, definitions, interview, false);
+    /** It was begun elsewhere: what was answered there is covered, the facts of the case excepted. */
+    void resume() {
+        resumed = true;
+        covered.addAll(interview.answers().codes().keySet());
+        covered.addAll(interview.answers().texts().keySet());
+        questionnaire.caseFacts().forEach(fact -> covered.remove(fact.name()));
     }
 
-    private static InterviewSession ofDraft(
-            InterviewService service, Definitions definitions, Interview interview, boolean staff) {
-        return new InterviewSession(
-                service,
-                definitions,
-                definitions.questionnaire(interview.wave()),
-                interview,
-                staff,
-                (now, change) -> service.answer(now.id(), change),
-                null);
-    }
-
-    /** Somebody who goes on with a resume code: what was answered before stays covered. */
-    public static InterviewSession ofResumed(InterviewService service, Definitions definitions, Interview interview) {
-        var session = ofRespondent(service, definitions, interview);
-        session.resumed = true;
-        var facts = session.questionnaire.caseFacts().stream()
-                .map(fact -> fact.name())
-                .toList();
-        session.covered.addAll(interview.answers().codes().keySet());
-        session.covered.addAll(interview.answers().texts().keySet());
-        session.covered.removeAll(facts);
-        return session;
-    }
-
-    /** An interviewer, who sees everything and the hints. */
-    public static InterviewSession ofInterviewer(
-            InterviewService service, Definitions definitions, Interview interview) {
-        return ofDraft(service, definitions, interview, true);
-    }
-
-    /**
-     * Somebody who corrects a sent interview in a draft of changes, with the version that it was answered in.
-     *
-     * @param correction takes a change into the draft
-     * @param reader the language in which the questions are read
-     * @param coveredTexts texts that whoever corrects may write anew, and not read
-     */
-    public static InterviewSession ofCorrection(
-            InterviewService service,
-            Definitions definitions,
-            CorrectionDraft draft,
-            Saving correction,
-            Language reader,
-            Set<String> coveredTexts) {
-        var session = new InterviewSession(
-                service, definitions, draft.questionnaire(), draft.interview(), true, correction, reader);
-        session.covered.addAll(coveredTexts);
-        return session;
+    /** These answers are not shown until they are replaced. */
+    void cover(Set<String> variables) {
+        covered.addAll(variables);
     }
 
     public Interview interview() {
@@ -212,15 +171,7 @@ public final class InterviewSession {
         interview = service.setLanguage(interview.id(), language);
     }
 
-    String offerResumeCode() {
-        return service.offerResumeCode(interview.id());
-    }
-
     Receipt send() {
-        return service.complete(interview.id());
-    }
-
-    void discard() {
-        service.discard(interview.id());
+        return sending.send(interview.id());
     }
 }

@@ -13,20 +13,10 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.WrappedHttpSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.ovoz.access.web.VisitorSessions;
-import org.ovoz.interview.Beginnings;
-import org.ovoz.interview.InterviewService;
-import org.ovoz.interview.Mode;
-import org.ovoz.interview.NewInterview;
 import org.ovoz.interview.Receipt;
-import org.ovoz.interview.SessionKeys;
-import org.ovoz.interview.Visits;
-import org.ovoz.interview.WaveGate;
 import org.ovoz.interview.WaveNotOpen;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
@@ -50,12 +40,8 @@ import org.ovoz.ui.Puzzle;
 public class InterviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Definitions definitions;
-    private final InterviewService service;
-    private final WaveGate waves;
-    private final Visits visits;
-    private final SessionKeys keys;
-    private final Beginnings beginnings;
-    private final VisitorSessions visitors;
+    private final OnlineStart start;
+    private final RespondentSessions sessions;
     private final DemonstrationBanner demonstration;
     private final Main main = new Main();
     private final TabMemory tab = new TabMemory(this::recover);
@@ -69,20 +55,12 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
 
     InterviewView(
             Definitions definitions,
-            InterviewService service,
-            WaveGate waves,
-            Visits visits,
-            SessionKeys keys,
-            Beginnings beginnings,
-            VisitorSessions visitors,
+            OnlineStart start,
+            RespondentSessions sessions,
             DemonstrationBanner demonstration) {
         this.definitions = definitions;
-        this.service = service;
-        this.waves = waves;
-        this.visits = visits;
-        this.keys = keys;
-        this.beginnings = beginnings;
-        this.visitors = visitors;
+        this.start = start;
+        this.sessions = sessions;
         this.demonstration = demonstration;
         addClassName("respondent");
         main.setId("main");
@@ -131,7 +109,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private boolean isChannel(String name) {
-        return waves.current()
+        return start.wave()
                 .flatMap(definitions.study()::wave)
                 .map(wave -> wave.channels().contains(name))
                 .orElse(false);
@@ -172,44 +150,29 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
 
     private void welcome() {
         session = null;
-        var current = waves.current();
+        var current = start.wave();
         if (current.isEmpty()) {
             show(this::welcome, new PlainPage("closed"));
             return;
         }
-        Visitor.current(visits).arrives(current.get(), country);
+        start.arrive(current.get(), country);
         var page = new WelcomePage(
                 definitions, current.get(), country, chosen, now -> chosen = now, this::begin, this::resume);
         work = page.puzzle();
         show(this::welcome, page);
     }
 
-    /** Where interviews begin too fast, the device does some work first. */
     private void begin(CountryCode chosen) {
-        beginnings
-                .challenge()
-                .ifPresentOrElse(
-                        challenge -> work.solve(challenge.salt(), challenge.hash(), challenge.hardest(), number -> {
-                            if (number >= 0 && beginnings.accepts(challenge.answer(number))) {
-                                start(chosen);
-                            }
-                        }),
-                        () -> start(chosen));
-    }
-
-    private void start(CountryCode chosen) {
-        country = chosen;
-        try {
-            var wave = waves.current().orElseThrow();
-            var begun = service.start(new NewInterview(wave, chosen, Mode.ONLINE, language(), channel, null, false));
-            beginnings.begun();
-            Visitor.current(visits).begins(wave, chosen);
-            session = InterviewSession.ofRespondent(service, definitions, begun);
-            keepSession(session);
-            offerCode(session.offerResumeCode());
-        } catch (WaveNotOpen _) {
-            show(this::welcome, new PlainPage("closed"));
-        }
+        start.whenFree(work, () -> {
+            country = chosen;
+            try {
+                session = start.begin(chosen, language(), channel);
+                tab.keep(sessions.keep(session));
+                offerCode(sessions.offerCode(session));
+            } catch (WaveNotOpen _) {
+                show(this::welcome, new PlainPage("closed"));
+            }
+        });
     }
 
     private void offerCode(String code) {
@@ -221,48 +184,27 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         var now = session;
         if (now != null && now.interview().isDraft()) {
             tab.forget();
-            offerCode(now.offerResumeCode());
+            offerCode(sessions.offerCode(now));
         } else {
             welcome();
         }
     }
 
     private boolean resume(String code) {
-        var found = service.resume(code);
-        found.ifPresent(interview -> {
-            goOnWith(InterviewSession.ofResumed(service, definitions, interview));
-        });
+        var found = sessions.resume(code);
+        found.ifPresent(this::goOnWith);
         return found.isPresent();
-    }
-
-    private void keepSession(InterviewSession now) {
-        lastAsLongAsSessionsDo();
-        tab.keep(keys.keep(now.interview().id(), now.isResumed()));
-    }
-
-    /** The session of somebody who answers is no visitor's, and its page is the last to be closed for others. */
-    private void lastAsLongAsSessionsDo() {
-        OpenPages.hold(UI.getCurrent());
-        if (VaadinSession.getCurrent().getSession() instanceof WrappedHttpSession http) {
-            visitors.keep(http.getHttpSession());
-        }
     }
 
     /** Goes on with the session of a tab whose page was lost. */
     private void recover(String key) {
         if (session == null) {
-            keys.find(key)
-                    .ifPresentOrElse(
-                            kept -> goOnWith(
-                                    kept.resumed()
-                                            ? InterviewSession.ofResumed(service, definitions, kept.interview())
-                                            : InterviewSession.ofRespondent(service, definitions, kept.interview())),
-                            tab::forget);
+            sessions.recover(key).ifPresentOrElse(this::goOnWith, tab::forget);
         }
     }
 
     private void goOnWith(InterviewSession found) {
-        Visitor.current(visits).returns();
+        start.comeBack();
         session = found;
         var interview = found.interview();
         LanguageSwitch.setLanguage(interview.language().locale());
@@ -276,7 +218,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private void goOn() {
         var now = session;
         if (now != null) {
-            keepSession(now);
+            tab.keep(sessions.keep(now));
             main.removeAll();
             panel = new InterviewPanel(now, new Endings());
             main.add(panel);
@@ -305,7 +247,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         @Override
         public void ended() {
             if (session != null) {
-                session.discard();
+                sessions.discard(session);
             }
             session = null;
             sorry("ended");

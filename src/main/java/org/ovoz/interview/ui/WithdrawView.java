@@ -11,7 +11,7 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.RespondentWithdrawals;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.PageLanguage;
@@ -23,12 +23,12 @@ import org.ovoz.ui.PageLanguage;
 @CssImport("./interview.css")
 class WithdrawView extends Div implements HasDynamicTitle {
 
-    private final InterviewService service;
+    private final RespondentWithdrawals withdrawals;
     private final Definitions definitions;
     private final DemonstrationBanner demonstration;
 
-    WithdrawView(InterviewService service, Definitions definitions, DemonstrationBanner demonstration) {
-        this.service = service;
+    WithdrawView(RespondentWithdrawals withdrawals, Definitions definitions, DemonstrationBanner demonstration) {
+        this.withdrawals = withdrawals;
         this.definitions = definitions;
         this.demonstration = demonstration;
         addClassName("respondent");
@@ -60,7 +60,7 @@ class WithdrawView extends Div implements HasDynamicTitle {
         field.addClassName("field");
         field.getElement().appendChild(label, input);
         var button = new NativeButton(getTranslation("interview.withdraw.button"), _ -> {
-            service.withdraw(input.getProperty("value", ""));
+            withdrawals.withdraw(input.getProperty("value", ""));
             input.setProperty("value", "");
             answer.setText(getTranslation("interview.withdraw.done"));
             answer.setVisible(true);

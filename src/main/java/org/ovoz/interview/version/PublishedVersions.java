@@ -10,6 +10,7 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.Variable;
+import org.ovoz.questionnaire.WaveId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -62,6 +63,11 @@ public class PublishedVersions {
             alone.executeWithoutResult(_ -> store(questionnaire));
             kept.add(questionnaire.id());
         }
+    }
+
+    /** As {@link #publish(Questionnaire)}, of the questionnaire of a wave. */
+    public void publish(WaveId wave) {
+        publish(definitions.questionnaire(wave));
     }
 
     private void store(Questionnaire questionnaire) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.ovoz.quality.Disposition;
 import org.ovoz.quality.Funnel;
 import org.ovoz.quality.Outcome;
+import org.ovoz.quality.Participation;
 import org.ovoz.quality.QualityService;
 import org.ovoz.questionnaire.QualityThresholds;
 import org.ovoz.questionnaire.WaveId;
@@ -17,18 +18,18 @@ import org.ovoz.tabulation.Percent;
 /** How interviews ended, the rates that follow from it, and how far they came. */
 final class DispositionsPart extends Div {
 
-    private final QualityService quality;
+    private final Participation participation;
     private final QualityTexts texts;
     private final WaveId wave;
     private final CountryChoice country;
     private final Div funnel = new Div();
 
-    DispositionsPart(QualityService quality, QualityTexts texts, WaveId wave) {
-        this.quality = quality;
+    DispositionsPart(QualityService quality, Participation participation, QualityTexts texts, WaveId wave) {
+        this.participation = participation;
         this.texts = texts;
         this.wave = wave;
         country = new CountryChoice("funnel", texts, quality.countries(), _ -> showFunnel());
-        var dispositions = quality.dispositions(wave);
+        var dispositions = participation.dispositions(wave);
         if (dispositions.isEmpty()) {
             var nothing = new Paragraph(texts.word("endings.none"));
             nothing.addClassName("empty");
@@ -40,7 +41,7 @@ final class DispositionsPart extends Div {
                 outcomes(dispositions, quality.report(wave).thresholds().disposition())));
         add(new Section(
                 new H2(texts.word("rates.title")),
-                new RatesSheet(texts, wave, dispositions, quality.undecidedVisitors(wave))));
+                new RatesSheet(texts, wave, dispositions, participation.undecidedVisitors(wave))));
         add(new Section(new H2(texts.word("funnel.title")), country.field(), funnel));
         showFunnel();
     }
@@ -66,7 +67,7 @@ final class DispositionsPart extends Div {
 
     private void showFunnel() {
         var countries = country.chosen();
-        var found = quality.funnel(wave, countries);
+        var found = participation.funnel(wave, countries);
         var sheet = new QualityTable(texts.word("funnel.title") + " – " + texts.countries(countries));
         sheet.headings(List.of(texts.word("funnel.reached"), "%", texts.word("funnel.stopped")));
         sheet.row(

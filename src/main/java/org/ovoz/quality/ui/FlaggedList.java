@@ -19,8 +19,9 @@ import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.quality.Flag;
 import org.ovoz.quality.Inspected;
+import org.ovoz.quality.QualityDecisions;
 import org.ovoz.quality.QualityReport;
-import org.ovoz.quality.QualityService;
+import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.ui.Dropdown;
 import org.ovoz.ui.Rows;
@@ -44,13 +45,19 @@ final class FlaggedList extends Section {
     private final ExclusionForm form;
     private int page;
 
-    FlaggedList(QualityService quality, QualityTexts texts, WaveId wave, QualityReport report, Runnable onDecision) {
+    FlaggedList(
+            QualityDecisions decisions,
+            QualityTexts texts,
+            WaveId wave,
+            QualityReport report,
+            Set<CountryCode> countries,
+            Runnable onDecision) {
         this.texts = texts;
         this.wave = wave;
-        this.mayDecide = quality.mayExclude();
+        this.mayDecide = decisions.mayExclude();
         this.report = report;
         flag = new Dropdown("quality-flag", texts.word("list.flag"), flags(), _ -> turnTo(0));
-        country = new CountryChoice("list", texts, quality.countries(), _ -> turnTo(0));
+        country = new CountryChoice("list", texts, countries, _ -> turnTo(0));
         rows = new Rows(
                 texts.word("list.title"),
                 List.of(
@@ -62,7 +69,7 @@ final class FlaggedList extends Section {
                         texts.word("list.minutes"),
                         texts.word("list.flags")));
         form = new ExclusionForm(texts, chosen, reason -> {
-            quality.exclude(wave, List.copyOf(chosen), reason);
+            decisions.exclude(wave, List.copyOf(chosen), reason);
             onDecision.run();
         });
         var filters = new Div(country.field(), flag);

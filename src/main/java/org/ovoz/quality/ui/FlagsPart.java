@@ -11,6 +11,7 @@ import java.util.List;
 import org.ovoz.interview.sent.Exclusion;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.quality.Flag;
+import org.ovoz.quality.QualityDecisions;
 import org.ovoz.quality.QualityReport;
 import org.ovoz.quality.QualityService;
 import org.ovoz.questionnaire.QualityThresholds;
@@ -22,15 +23,18 @@ import org.ovoz.ui.Rows;
 final class FlagsPart extends Div {
 
     private final QualityService quality;
+    private final QualityDecisions decisions;
     private final QualityTexts texts;
 
-    FlagsPart(QualityService quality, QualityTexts texts, WaveId wave, Runnable onDecision) {
+    FlagsPart(
+            QualityService quality, QualityDecisions decisions, QualityTexts texts, WaveId wave, Runnable onDecision) {
         this.quality = quality;
+        this.decisions = decisions;
         this.texts = texts;
         var report = quality.report(wave);
         add(new Paragraph(texts.word("flags.intro")), table(report), explanations(report.thresholds()));
-        add(new FlaggedList(quality, texts, wave, report, onDecision));
-        add(exclusions(quality.exclusions(wave)));
+        add(new FlaggedList(decisions, texts, wave, report, quality.countries(), onDecision));
+        add(exclusions(decisions.exclusions(wave)));
     }
 
     private QualityTable table(QualityReport report) {
@@ -91,7 +95,7 @@ final class FlagsPart extends Div {
         exclusions.forEach(exclusion -> rows.row(List.of(
                 new Anchor("interviews/" + exclusion.interview(), CaseLabels.number(exclusion.interview())),
                 Rows.text(texts.country(exclusion.country())),
-                Rows.text(exclusion.actor() == null ? "–" : quality.nameOf(exclusion.actor())),
+                Rows.text(exclusion.actor() == null ? "–" : decisions.nameOf(exclusion.actor())),
                 Rows.text(texts.labels().day(exclusion.day())),
                 Rows.text(exclusion.reason()))));
         section.add(rows);

@@ -14,6 +14,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.Locale;
+import org.ovoz.quality.Participation;
+import org.ovoz.quality.QualityDecisions;
 import org.ovoz.quality.QualityService;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.WaveId;
@@ -28,6 +30,8 @@ import org.ovoz.ui.MainLayout;
 class QualityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final QualityService quality;
+    private final QualityDecisions decisions;
+    private final Participation participation;
     private final QualityTexts texts;
     private final Dropdown wave;
     private final Nav parts = new Nav();
@@ -46,8 +50,11 @@ class QualityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    QualityView(QualityService quality, Definitions definitions) {
+    QualityView(
+            QualityService quality, QualityDecisions decisions, Participation participation, Definitions definitions) {
         this.quality = quality;
+        this.decisions = decisions;
+        this.participation = participation;
         this.texts = new QualityTexts(definitions, getLocale());
         var waves = texts.labels().waves();
         wave = new Dropdown("quality-wave", texts.word("wave"), waves, _ -> show());
@@ -95,10 +102,10 @@ class QualityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var nothing = new Paragraph(texts.word("empty"));
         nothing.addClassName("empty");
         switch (part) {
-            case FLAGS -> content.add(isEmpty(id) ? nothing : new FlagsPart(quality, texts, id, this::show));
+            case FLAGS -> content.add(isEmpty(id) ? nothing : new FlagsPart(quality, decisions, texts, id, this::show));
             case TABLES -> content.add(isEmpty(id) ? nothing : new TablesPart(quality, texts, id));
             case NONRESPONSE -> content.add(isEmpty(id) ? nothing : new NonResponsePart(quality, texts, id));
-            case ENDINGS -> content.add(new DispositionsPart(quality, texts, id));
+            case ENDINGS -> content.add(new DispositionsPart(quality, participation, texts, id));
         }
     }
 

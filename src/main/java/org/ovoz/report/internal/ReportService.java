@@ -3,7 +3,6 @@ package org.ovoz.report.internal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,8 +14,6 @@ import org.ovoz.export.Codebook;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Study;
-import org.ovoz.questionnaire.StudyDays;
-import org.ovoz.questionnaire.WaveId;
 import org.ovoz.report.AuthorTexts;
 import org.ovoz.report.ReportComposer;
 import org.ovoz.report.ReportContext;
@@ -27,15 +24,12 @@ import org.ovoz.report.ReportWording;
 import org.ovoz.report.Section;
 import org.ovoz.report.document.ReportWriters;
 import org.ovoz.report.store.FiguresStore;
-import org.ovoz.tabulation.Marginals;
-import org.ovoz.tabulation.live.LiveTables;
 import org.springframework.stereotype.Service;
 
-/** Freezes the figures of a wave and writes the study's report from them, for those who may, and records it. */
+/** Writes the study's report from frozen figures ({@link ReportFigures}), for those who may, and records it. */
 @Service
 public class ReportService {
 
-    private final LiveTables live;
     private final FiguresStore store;
     private final AuthorTexts texts;
     private final Definitions definitions;
@@ -43,19 +37,15 @@ public class ReportService {
     private final ReportWriters writers;
     private final CurrentUser user;
     private final AuditTrail audit;
-    private final StudyDays days;
 
     ReportService(
-            LiveTables live,
             FiguresStore store,
             AuthorTexts texts,
             Definitions definitions,
             ReportPlan plan,
             ReportWriters writers,
             CurrentUser user,
-            AuditTrail audit,
-            StudyDays days) {
-        this.live = live;
+            AuditTrail audit) {
         this.store = store;
         this.texts = texts;
         this.definitions = definitions;
@@ -63,34 +53,6 @@ public class ReportService {
         this.writers = writers;
         this.user = user;
         this.audit = audit;
-        this.days = days;
-    }
-
-    /**
-     * The countries side by side, as the cases are now.
-     *
-     * @throws org.springframework.security.access.AccessDeniedException if the user may not see them
-     */
-    public Comparative comparative(WaveId wave, List<CountryCode> countries) {
-        user.require(Permission.SEE_TABLES);
-        countries.forEach(user::requireCountry);
-        var questionnaire = definitions.questionnaire(wave);
-        var cases = live.snapshot(wave).all();
-        var marginals = new LinkedHashMap<CountryCode, Marginals>();
-        inOrder(countries).forEach(country -> marginals.put(country, Marginals.of(cases, questionnaire, country)));
-        return Comparative.of(plan, questionnaire, marginals);
-    }
-
-    /**
-     * Freezes the figures as they are now; equal figures that are frozen already are found again.
-     *
-     * @throws org.springframework.security.access.AccessDeniedException if the user may not write their report
-     */
-    public FrozenFigures.Stored freeze(WaveId wave, List<CountryCode> countries) {
-        require(countries);
-        live.refresh();
-        var revision = live.snapshot(wave).revision();
-        return store.freeze(figures(wave, countries), days.today(), revision);
     }
 
     /**
@@ -135,17 +97,6 @@ public class ReportService {
         return section -> open.contains(section) && (isWhole || section.country() != null)
                 ? texts.read(request.wave(), section, request.language()).content()
                 : "";
-    }
-
-    private FrozenFigures figures(WaveId wave, List<CountryCode> countries) {
-        return FrozenFigures.of(wave, live.snapshot(wave), definitions.questionnaire(wave), inOrder(countries));
-    }
-
-    private List<CountryCode> inOrder(List<CountryCode> countries) {
-        return definitions.study().countries().stream()
-                .map(Study.Country::code)
-                .filter(countries::contains)
-                .toList();
     }
 
     private void require(List<CountryCode> countries) {

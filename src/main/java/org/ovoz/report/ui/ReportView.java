@@ -28,6 +28,7 @@ import org.ovoz.questionnaire.WaveId;
 import org.ovoz.report.AuthorTexts;
 import org.ovoz.report.ReportFormat;
 import org.ovoz.report.ReportTexts;
+import org.ovoz.report.internal.ReportFigures;
 import org.ovoz.report.internal.ReportRequest;
 import org.ovoz.report.internal.ReportService;
 import org.ovoz.report.published.PublicReports;
@@ -44,6 +45,7 @@ import org.ovoz.ui.MainLayout;
 class ReportView extends Div implements HasDynamicTitle {
 
     private final ReportService reports;
+    private final ReportFigures figures;
     private final PublicReports publicReports;
     private final LiveTables live;
     private final Choices<Readership> editions = Choices.one(getTranslation("report.edition"));
@@ -68,6 +70,7 @@ class ReportView extends Div implements HasDynamicTitle {
 
     ReportView(
             ReportService reports,
+            ReportFigures figures,
             PublicReports publicReports,
             AuthorTexts authors,
             Definitions definitions,
@@ -75,6 +78,7 @@ class ReportView extends Div implements HasDynamicTitle {
             LiveTables live,
             CurrentUser user) {
         this.reports = reports;
+        this.figures = figures;
         this.publicReports = publicReports;
         this.live = live;
         offer(definitions, user);
@@ -200,8 +204,8 @@ class ReportView extends Div implements HasDynamicTitle {
             case INTERNAL -> {
                 var request = new ReportRequest(now.wave(), now.countries(), now.language(), format);
                 event.setFileName(request.fileName());
-                var figures = reports.freeze(request.wave(), request.countries());
-                send(event, out -> reports.write(request, figures, words, out));
+                var stored = figures.freeze(request.wave(), request.countries());
+                send(event, out -> reports.write(request, stored, words, out));
             }
             case PUBLIC -> {
                 var request = new PublicRequest(now.wave(), now.language(), format);

@@ -13,15 +13,14 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import org.ovoz.interview.InterviewId;
-import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.correction.CorrectionDraft;
 import org.ovoz.interview.correction.CorrectionOutcome;
 import org.ovoz.interview.ui.CaseLabels;
+import org.ovoz.interview.ui.InterviewSessions;
 import org.ovoz.interview.ui.correction.CorrectionPanel;
 import org.ovoz.interview.version.VersionNotKept;
-import org.ovoz.questionnaire.Definitions;
-import org.ovoz.study.InterviewReading;
+import org.ovoz.study.InterviewDecisions;
 import org.ovoz.ui.MainLayout;
 
 /** A lead corrects a sent interview. */
@@ -30,14 +29,12 @@ import org.ovoz.ui.MainLayout;
 @CssImport("./study.css")
 class InterviewCorrectionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final InterviewReading reading;
-    private final InterviewService interviews;
-    private final Definitions definitions;
+    private final InterviewDecisions decisions;
+    private final InterviewSessions sessions;
 
-    InterviewCorrectionView(InterviewReading reading, InterviewService interviews, Definitions definitions) {
-        this.reading = reading;
-        this.interviews = interviews;
-        this.definitions = definitions;
+    InterviewCorrectionView(InterviewDecisions decisions, InterviewSessions sessions) {
+        this.decisions = decisions;
+        this.sessions = sessions;
         addClassName("reading");
     }
 
@@ -61,8 +58,8 @@ class InterviewCorrectionView extends Div implements BeforeEnterObserver, HasDyn
     private void show(InterviewId id) {
         var title = new H1(getTranslation("study.interviews.correctTitle", CaseLabels.number(id)));
         try {
-            var draft = reading.beginCorrection(id);
-            add(back(id), title, new CorrectionPanel(interviews, definitions, draft, new Desk(id)));
+            var draft = decisions.beginCorrection(id);
+            add(back(id), title, new CorrectionPanel(sessions, draft, new Desk(id)));
         } catch (VersionNotKept _) {
             var note = new Paragraph(getTranslation("interview.correct.notKept"));
             note.addClassNames("note", "warn");
@@ -90,7 +87,7 @@ class InterviewCorrectionView extends Div implements BeforeEnterObserver, HasDyn
 
         @Override
         public CorrectionOutcome confirm(CorrectionDraft draft, String reason) {
-            return reading.confirm(draft, reason);
+            return decisions.confirm(draft, reason);
         }
 
         @Override

@@ -23,6 +23,7 @@ import org.ovoz.interview.ui.AnsweredPages;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.interview.version.AnsweredVersions;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.study.InterviewDecisions;
 import org.ovoz.study.InterviewReading;
 import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
@@ -36,12 +37,18 @@ import org.ovoz.ui.Rows;
 class InterviewReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final InterviewReading reading;
+    private final InterviewDecisions decisions;
     private final AnsweredVersions versions;
     private final Definitions definitions;
     private final CaseLabels labels;
 
-    InterviewReadingView(InterviewReading reading, AnsweredVersions versions, Definitions definitions) {
+    InterviewReadingView(
+            InterviewReading reading,
+            InterviewDecisions decisions,
+            AnsweredVersions versions,
+            Definitions definitions) {
         this.reading = reading;
+        this.decisions = decisions;
         this.versions = versions;
         this.definitions = definitions;
         this.labels = new CaseLabels(definitions, getLocale());
@@ -74,7 +81,7 @@ class InterviewReadingView extends Div implements BeforeEnterObserver, HasDynami
         var questionnaire = versions.of(interview);
         add(new AnsweredPages(definitions, questionnaire, interview, labels.reader()));
         add(new Section(new H2(word("history")), new InterviewHistory(questionnaire, labels, interview, reading)));
-        if (reading.mayExclude()) {
+        if (decisions.mayExclude()) {
             add(correction(interview));
             if (interview.state() != Interview.State.NOT_ELIGIBLE) {
                 add(decision(interview, interview.state() == Interview.State.EXCLUDED));
@@ -93,7 +100,7 @@ class InterviewReadingView extends Div implements BeforeEnterObserver, HasDynami
 
     private void withdraw(Interview interview, WithdrawalReason why) {
         try {
-            reading.withdraw(interview.id(), why);
+            decisions.withdraw(interview.id(), why);
         } catch (UnknownInterview _) {
             // It was withdrawn a moment ago, here or elsewhere: that is what was wanted.
         }
@@ -129,7 +136,7 @@ class InterviewReadingView extends Div implements BeforeEnterObserver, HasDynami
                 problem.setText(word("reasonMissing"));
                 reason.input().focus();
             } else {
-                show(reading.setExcluded(interview.id(), !isExcluded, reason.value()));
+                show(decisions.setExcluded(interview.id(), !isExcluded, reason.value()));
             }
         });
         form.add(reason, problem, button);

@@ -26,6 +26,7 @@ import org.ovoz.interview.Change;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.Sending;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.live.LiveTables;
@@ -56,6 +57,9 @@ class PublishedResultsTests extends SpringBrowserlessTest {
 
     @Autowired
     private InterviewService interviews;
+
+    @Autowired
+    private Sending sending;
 
     @Autowired
     private ResultsService results;
@@ -109,7 +113,7 @@ class PublishedResultsTests extends SpringBrowserlessTest {
         var occupation = number < 12 ? 1 : number < 16 ? 5 : 11;
         interviews.answer(id, Change.ofCodes("occupation", Map.of("occupation", occupation)));
         interviews.answer(id, Change.ofCodes("website", Map.of("website", number < 10 ? 1 : 2)));
-        interviews.complete(id);
+        sending.send(id);
         live.refresh();
     }
 

@@ -30,6 +30,7 @@ import org.ovoz.interview.Change;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.Sending;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.live.LiveTables;
@@ -50,6 +51,9 @@ class ExportViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private InterviewService interviews;
+
+    @Autowired
+    private Sending sending;
 
     @Autowired
     private LiveTables live;
@@ -81,7 +85,7 @@ class ExportViewTests extends SpringBrowserlessTest {
                         Tiny.WAVE, new CountryCode("KZ"), Mode.ONLINE, new Language("ru"), null, null, false))
                 .id();
         interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
-        interviews.complete(id);
+        sending.send(id);
         live.refresh();
     }
 

@@ -25,6 +25,7 @@ import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewEvent;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
+import org.ovoz.interview.Sending;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.interview.ui.InterviewPanel;
 import org.ovoz.questionnaire.CountryCode;
@@ -51,6 +52,9 @@ class FieldworkViewsTests extends SpringBrowserlessTest {
 
     @Autowired
     private InterviewService interviews;
+
+    @Autowired
+    private Sending sending;
 
     @DynamicPropertySource
     static void data(DynamicPropertyRegistry registry) {
@@ -127,7 +131,7 @@ class FieldworkViewsTests extends SpringBrowserlessTest {
         var interview = fieldwork.begin(TJ, Mode.FACE_TO_FACE, new Language("ru"), false);
         interviews.answer(interview.id(), Change.ofCodes("consent", Map.of("consent", 1)));
         interviews.answer(interview.id(), Change.ofText("word", "word", "тайна"));
-        interviews.complete(interview.id());
+        sending.send(interview.id());
         return interview;
     }
 

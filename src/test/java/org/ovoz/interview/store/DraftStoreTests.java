@@ -21,6 +21,8 @@ import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.RespondentWithdrawals;
+import org.ovoz.interview.Sending;
 import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
 import org.ovoz.interview.sent.SentCase;
 import org.ovoz.interview.sent.SentCases;
@@ -42,6 +44,8 @@ class DraftStoreTests {
     private static final CountryCode KZ = new CountryCode("KZ");
 
     private final InterviewService service;
+    private final RespondentWithdrawals withdrawals;
+    private final Sending sending;
     private final ExclusionsAndWithdrawals decisions;
     private final DraftStore drafts;
     private final InterviewStore interviews;
@@ -51,6 +55,8 @@ class DraftStoreTests {
     DraftStoreTests(TestDatabase database) {
         var ovoz = RunningOvoz.on(database);
         service = ovoz.the(InterviewService.class);
+        withdrawals = ovoz.the(RespondentWithdrawals.class);
+        sending = ovoz.the(Sending.class);
         decisions = ovoz.the(ExclusionsAndWithdrawals.class);
         drafts = ovoz.the(DraftStore.class);
         interviews = ovoz.the(InterviewStore.class);
@@ -89,7 +95,7 @@ class DraftStoreTests {
         service.answer(answered, Change.ofCodes("website", Map.of("website", 2)));
         service.arriveAt(answered, "views");
         begun(Mode.FACE_TO_FACE, true);
-        service.complete(consented(Mode.FACE_TO_FACE));
+        sending.send(consented(Mode.FACE_TO_FACE));
         assertThat(counts())
                 .containsExactlyInAnyOrder(
                         new DraftCount(TJ, Mode.ONLINE, "", Reached.OPENED, 1),
@@ -116,10 +122,10 @@ class DraftStoreTests {
     void countsRefusalsToInterviewersAndNothingOfThoseOnline() {
         var refusal = begun(Mode.FACE_TO_FACE, false);
         service.answer(refusal, Change.ofCodes("consent", Map.of("consent", 2)));
-        service.discard(refusal);
-        service.discard(consented(Mode.FACE_TO_FACE));
-        service.discard(begun(Mode.FACE_TO_FACE, true));
-        service.discard(begun(Mode.ONLINE, false));
+        withdrawals.discard(refusal);
+        withdrawals.discard(consented(Mode.FACE_TO_FACE));
+        withdrawals.discard(begun(Mode.FACE_TO_FACE, true));
+        withdrawals.discard(begun(Mode.ONLINE, false));
         assertThat(counts())
                 .containsExactlyInAnyOrder(
                         new DraftCount(TJ, Mode.FACE_TO_FACE, "", Reached.REFUSED, 1),
@@ -131,9 +137,9 @@ class DraftStoreTests {
         var one = consented(Mode.FACE_TO_FACE);
         service.answer(one, Change.ofText("word", "word", "сухан"));
         service.spend(one, 700);
-        service.complete(one);
+        sending.send(one);
         var other = consented(Mode.ONLINE);
-        service.complete(other);
+        sending.send(other);
         consented(Mode.ONLINE);
         decisions.setExcluded(other, true, "twice", UUID.randomUUID());
         var found = new ArrayList<SentCase>();
@@ -160,7 +166,7 @@ class DraftStoreTests {
     void tellsTheLatestDecisionOfWhatIsLeftOut() {
         var lead = UUID.randomUUID();
         var id = consented(Mode.ONLINE);
-        service.complete(id);
+        sending.send(id);
         decisions.setExcluded(id, true, "first", UUID.randomUUID());
         decisions.setExcluded(id, false, "taken in", lead);
         assertThat(sent.exclusions(Tiny.WAVE, Set.of(TJ))).isEmpty();

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ovoz.interview.Change;
-import org.ovoz.interview.InterviewEvent;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
@@ -172,7 +171,6 @@ class InterviewStoreTests {
 
     private void append(InterviewId id, UUID event) {
         var change = Change.ofCodes("website", Map.of("website", 1));
-        events.append(
-                id, event, InterviewEvent.Kind.ANSWERED, change.item(), Map.of(), change.codes(), null, null, TODAY);
+        events.appendAnswer(id, event, change.item(), change.codes(), TODAY);
     }
 }

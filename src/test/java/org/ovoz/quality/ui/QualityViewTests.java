@@ -24,8 +24,9 @@ import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.Sending;
 import org.ovoz.interview.Visits;
-import org.ovoz.quality.QualityService;
+import org.ovoz.quality.QualityDecisions;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.live.LiveTables;
@@ -51,7 +52,10 @@ class QualityViewTests extends SpringBrowserlessTest {
     private InterviewService interviews;
 
     @Autowired
-    private QualityService quality;
+    private Sending sending;
+
+    @Autowired
+    private QualityDecisions decisions;
 
     @Autowired
     private LiveTables live;
@@ -94,7 +98,7 @@ class QualityViewTests extends SpringBrowserlessTest {
         interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
         interviews.answer(id, Change.ofCodes("occupation", Map.of("occupation", 5)));
         interviews.answer(id, Change.ofText("word", "word", "<b>asdfghj</b>"));
-        interviews.complete(id);
+        sending.send(id);
         live.refresh();
         return id;
     }
@@ -140,7 +144,7 @@ class QualityViewTests extends SpringBrowserlessTest {
         assertThat(page()).contains("Please write the reason");
         $(Field.class).single().input().setValue("only keys");
         $(Form.class).single().submit();
-        assertThat(quality.exclusions(Tiny.WAVE)).hasSize(1);
+        assertThat(decisions.exclusions(Tiny.WAVE)).hasSize(1);
         assertThat(page()).contains("only keys", "No counted interview has such a flag");
     }
 

@@ -33,6 +33,8 @@ import org.ovoz.interview.Change;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.RespondentWithdrawals;
+import org.ovoz.interview.Sending;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.ResultsPlan.Grouping;
@@ -40,6 +42,7 @@ import org.ovoz.report.AuthorText;
 import org.ovoz.report.AuthorTexts;
 import org.ovoz.report.ReportFormat;
 import org.ovoz.report.Section;
+import org.ovoz.report.internal.ReportFigures;
 import org.ovoz.report.internal.ReportRequest;
 import org.ovoz.report.internal.ReportService;
 import org.ovoz.report.published.PublicReports;
@@ -71,6 +74,9 @@ class ReportViewTests extends SpringBrowserlessTest {
     private ReportService reports;
 
     @Autowired
+    private ReportFigures figures;
+
+    @Autowired
     private PublicReports publicReports;
 
     @Autowired
@@ -81,6 +87,12 @@ class ReportViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private InterviewService interviews;
+
+    @Autowired
+    private RespondentWithdrawals withdrawals;
+
+    @Autowired
+    private Sending sending;
 
     @Autowired
     private Translations translations;
@@ -118,14 +130,14 @@ class ReportViewTests extends SpringBrowserlessTest {
                 .id();
         interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
         interviews.answer(id, Change.ofCodes("networks", Map.of("networks_facebook", 1)));
-        return interviews.complete(id).code();
+        return sending.send(id).code();
     }
 
     private String html() throws IOException {
         var out = new ByteArrayOutputStream();
         reports.write(
                 new ReportRequest(Tiny.WAVE, List.of(KZ), RU, ReportFormat.HTML),
-                reports.freeze(Tiny.WAVE, List.of(KZ)),
+                figures.freeze(Tiny.WAVE, List.of(KZ)),
                 (key, arguments) -> translations.text(RU.locale(), key, arguments),
                 out);
         return out.toString(StandardCharsets.UTF_8);
@@ -150,7 +162,7 @@ class ReportViewTests extends SpringBrowserlessTest {
         var second = sent();
         texts.save(Tiny.WAVE, Section.of(KZ), RU, new AuthorText(0, "<b>Толкование</b>", false));
         assertThat(html()).contains("&lt;b&gt;Толкование&lt;/b&gt;").doesNotContain("В предыдущем снимке");
-        assertThat(interviews.withdraw(second)).isTrue();
+        assertThat(withdrawals.withdraw(second)).isTrue();
         assertThat(html()).contains("В предыдущем снимке", "интервью: 2, в этом – 1");
     }
 
@@ -165,12 +177,12 @@ class ReportViewTests extends SpringBrowserlessTest {
 
     @Test
     void refusesOtherCountriesAndTextsAboutAllOfThem() {
-        assertThatThrownBy(() -> reports.freeze(Tiny.WAVE, List.of(KZ, TJ))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> figures.freeze(Tiny.WAVE, List.of(KZ, TJ))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> texts.read(Tiny.WAVE, Section.of(TJ), RU)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> texts.read(Tiny.WAVE, Section.of(Section.Kind.SUMMARY), RU))
                 .isInstanceOf(AccessDeniedException.class);
         SignedInAs.role(Role.FIELD_STAFF, "KZ");
-        assertThatThrownBy(() -> reports.freeze(Tiny.WAVE, List.of(KZ))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> figures.freeze(Tiny.WAVE, List.of(KZ))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(texts::sections).isInstanceOf(AccessDeniedException.class);
     }
 
@@ -192,7 +204,7 @@ class ReportViewTests extends SpringBrowserlessTest {
         SignedInAs.role(Role.VIEWER, "KZ");
         var html = publicHtml().orElseThrow();
         assertThat(html).contains("Публичное издание", "Для всех", "36").doesNotContain("Внутреннее издание");
-        assertThatThrownBy(() -> reports.freeze(Tiny.WAVE, List.of(KZ))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> figures.freeze(Tiny.WAVE, List.of(KZ))).isInstanceOf(AccessDeniedException.class);
         SignedInAs.role(Role.VIEWER, "TJ");
         assertThat(publicHtml()).isEmpty();
         SignedInAs.role(Role.FIELD_STAFF, "KZ");

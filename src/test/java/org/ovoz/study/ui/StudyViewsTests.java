@@ -29,6 +29,7 @@ import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.Sending;
 import org.ovoz.interview.correction.Corrections;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
@@ -59,6 +60,9 @@ class StudyViewsTests extends SpringBrowserlessTest {
 
     @Autowired
     private InterviewService interviews;
+
+    @Autowired
+    private Sending sending;
 
     @Autowired
     private Corrections corrections;
@@ -100,7 +104,7 @@ class StudyViewsTests extends SpringBrowserlessTest {
         interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
         interviews.answer(id, Change.ofCodes("occupation", Map.of("occupation", 5)));
         interviews.answer(id, Change.ofText("word", "word", word));
-        interviews.complete(id);
+        sending.send(id);
         return id;
     }
 

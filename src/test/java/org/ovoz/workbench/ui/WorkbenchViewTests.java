@@ -25,6 +25,7 @@ import org.ovoz.interview.Change;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.Sending;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.live.LiveTables;
@@ -49,6 +50,9 @@ class WorkbenchViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private InterviewService interviews;
+
+    @Autowired
+    private Sending sending;
 
     @Autowired
     private LiveTables live;
@@ -97,7 +101,7 @@ class WorkbenchViewTests extends SpringBrowserlessTest {
         interviews.answer(
                 id, Change.ofCodes("networks", Map.of("networks_facebook", 1, "networks_telegram", media % 2)));
         interviews.answer(id, Change.ofCodes("partners", Map.of("partners_media", media)));
-        interviews.complete(id);
+        sending.send(id);
     }
 
     private String page() {

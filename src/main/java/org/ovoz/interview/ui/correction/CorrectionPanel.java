@@ -13,15 +13,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Change;
 import org.ovoz.interview.Interview;
-import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.RefusedAnswer;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.correction.CorrectionDraft;
 import org.ovoz.interview.correction.CorrectionOutcome;
 import org.ovoz.interview.ui.InterviewSession;
+import org.ovoz.interview.ui.InterviewSessions;
 import org.ovoz.interview.ui.SectionPage;
 import org.ovoz.interview.ui.UnsavedGuard;
-import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Route;
 import org.ovoz.questionnaire.Study;
@@ -45,8 +44,7 @@ public final class CorrectionPanel extends Div implements BeforeLeaveObserver {
         void corrected();
     }
 
-    private final InterviewService service;
-    private final Definitions definitions;
+    private final InterviewSessions sessions;
     private final Desk desk;
     private final Language language;
     private final Study.Country country;
@@ -60,13 +58,12 @@ public final class CorrectionPanel extends Div implements BeforeLeaveObserver {
     private @Nullable SectionPage field;
     private String picked = "";
 
-    public CorrectionPanel(InterviewService service, Definitions definitions, CorrectionDraft draft, Desk desk) {
-        this.service = service;
-        this.definitions = definitions;
+    public CorrectionPanel(InterviewSessions sessions, CorrectionDraft draft, Desk desk) {
+        this.sessions = sessions;
         this.draft = draft;
         this.desk = desk;
         this.language = new Language(getLocale().getLanguage());
-        this.country = definitions.study().country(draft.interview().country()).orElseThrow();
+        this.country = sessions.country(draft.interview().country());
         addClassName("correction");
         message.getElement().setAttribute("tabindex", "-1");
         editor.setId("correction-editor");
@@ -105,8 +102,7 @@ public final class CorrectionPanel extends Div implements BeforeLeaveObserver {
         var shown = shown();
         editor.setVisible(shown != null);
         if (shown != null) {
-            var session = InterviewSession.ofCorrection(
-                    service, definitions, draft, (_, change) -> take(change), language, words().coveredTexts());
+            var session = sessions.ofCorrection(draft, (_, change) -> take(change), language, words().coveredTexts());
             field = new SectionPage(session, change -> answered(session, change));
             editor.add(new H2(word("edit")), field);
             field.update(shown);

@@ -1,0 +1,63 @@
+package org.ovoz.interview;
+
+import java.util.Optional;
+import org.ovoz.interview.store.InterviewStore;
+import org.ovoz.interview.version.PublishedVersions;
+import org.ovoz.questionnaire.StudyDays;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/**
+ * Sends interviews, once each, for a receipt. What sending does to the answers is told by {@link Submission}. Who may send
+ * is decided by the callers.
+ */
+@Service
+public class Sending {
+
+    private final InterviewStore interviews;
+    private final Submission submission;
+    private final RespondentCodes codes;
+    private final PublishedVersions versions;
+    private final Durable durable;
+    private final StudyDays days;
+    private final ApplicationEventPublisher publisher;
+
+    Sending(
+            InterviewStore interviews,
+            Submission submission,
+            RespondentCodes codes,
+            PublishedVersions versions,
+            Durable durable,
+            StudyDays days,
+            ApplicationEventPublisher publisher) {
+        this.interviews = interviews;
+        this.submission = submission;
+        this.codes = codes;
+        this.versions = versions;
+        this.durable = durable;
+        this.days = days;
+        this.publisher = publisher;
+    }
+
+    /**
+     * Sends an interview: answers to items that are not shown are erased, what is left blank becomes −9, and from now on
+     * it counts. Sending twice gives the same receipt. Returns when it is on disk.
+     *
+     * @throws StillRequired if a required item is not answered
+     * @throws UnknownInterview if there is none (any more)
+     */
+    public Receipt send(InterviewId id) {
+        versions.publish(interviews.find(id).orElseThrow(UnknownInterview::new).wave());
+        var sent = durable.write(() -> {
+            var interview = interviews.lock(id).orElseThrow(UnknownInterview::new);
+            if (!interview.isDraft()) {
+                return Optional.<Interview>empty();
+            }
+            codes.keepReceiptOnly(id);
+            submission.send(interview, days.today(interview.country()));
+            return Optional.of(interview);
+        });
+        sent.ifPresent(interview -> publisher.publishEvent(new InterviewCompleted(id, interview.wave())));
+        return codes.receipt(id);
+    }
+}

@@ -1,0 +1,84 @@
+package org.ovoz.interview.ui;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.interview.Beginnings;
+import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.Mode;
+import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.Visits;
+import org.ovoz.interview.WaveGate;
+import org.ovoz.interview.WaveNotOpen;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.WaveId;
+import org.ovoz.ui.Puzzle;
+import org.springframework.stereotype.Component;
+
+/**
+ * How respondents come to an interview online: as visitors of the first page, who begin one, with some work for the device
+ * where interviews begin too fast.
+ */
+@Component
+class OnlineStart {
+
+    private final InterviewService interviews;
+    private final InterviewSessions sessions;
+    private final WaveGate waves;
+    private final Beginnings beginnings;
+    private final Visits visits;
+
+    OnlineStart(
+            InterviewService interviews,
+            InterviewSessions sessions,
+            WaveGate waves,
+            Beginnings beginnings,
+            Visits visits) {
+        this.interviews = interviews;
+        this.sessions = sessions;
+        this.waves = waves;
+        this.beginnings = beginnings;
+        this.visits = visits;
+    }
+
+    /** The wave in which an interview can begin. */
+    Optional<WaveId> wave() {
+        return waves.current();
+    }
+
+    /** The first page is seen; {@code country} is that of the link, if it has one. */
+    void arrive(WaveId wave, @Nullable CountryCode country) {
+        Visitor.current(visits).arrives(wave, country);
+    }
+
+    /** Calls back when the device has done its work; in calm times at once. */
+    void whenFree(Puzzle work, Runnable begin) {
+        beginnings
+                .challenge()
+                .ifPresentOrElse(
+                        challenge -> work.solve(challenge.salt(), challenge.hash(), challenge.hardest(), number -> {
+                            if (number >= 0 && beginnings.accepts(challenge.answer(number))) {
+                                begin.run();
+                            }
+                        }),
+                        begin);
+    }
+
+    /**
+     * Begins an interview.
+     *
+     * @throws WaveNotOpen if the wave was closed since the first page was seen
+     */
+    InterviewSession begin(CountryCode country, Language language, @Nullable String channel) {
+        var wave = waves.current().orElseThrow();
+        var begun = interviews.start(new NewInterview(wave, country, Mode.ONLINE, language, channel, null, false));
+        beginnings.begun();
+        Visitor.current(visits).begins(wave, country);
+        return sessions.ofRespondent(begun);
+    }
+
+    /** The visitor goes on with an interview that was begun before. */
+    void comeBack() {
+        Visitor.current(visits).returns();
+    }
+}

@@ -1,0 +1,71 @@
+package org.ovoz.interview.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedHttpSession;
+import java.util.Optional;
+import org.ovoz.access.web.VisitorSessions;
+import org.ovoz.interview.RespondentWithdrawals;
+import org.ovoz.interview.ResumeCodes;
+import org.ovoz.interview.SessionKeys;
+import org.ovoz.ui.OpenPages;
+import org.springframework.stereotype.Component;
+
+/** Respondents' sessions, how they outlast their page: by the key that the tab holds, by the code that was written down. */
+@Component
+class RespondentSessions {
+
+    private final InterviewSessions sessions;
+    private final SessionKeys keys;
+    private final ResumeCodes codes;
+    private final RespondentWithdrawals withdrawals;
+    private final VisitorSessions visitors;
+
+    RespondentSessions(
+            InterviewSessions sessions,
+            SessionKeys keys,
+            ResumeCodes codes,
+            RespondentWithdrawals withdrawals,
+            VisitorSessions visitors) {
+        this.sessions = sessions;
+        this.keys = keys;
+        this.codes = codes;
+        this.withdrawals = withdrawals;
+        this.visitors = visitors;
+    }
+
+    /**
+     * A key for the tab. The browser session of somebody who answers is no visitor's any more, and its page is the last to
+     * be closed for others.
+     */
+    String keep(InterviewSession session) {
+        OpenPages.hold(UI.getCurrent());
+        if (VaadinSession.getCurrent().getSession() instanceof WrappedHttpSession http) {
+            visitors.keep(http.getHttpSession());
+        }
+        return keys.keep(session.interview().id(), session.isResumed());
+    }
+
+    /** The session of a tab whose page was lost. */
+    Optional<InterviewSession> recover(String key) {
+        return keys.find(key)
+                .map(kept -> kept.resumed()
+                        ? sessions.ofResumed(kept.interview())
+                        : sessions.ofRespondent(kept.interview()));
+    }
+
+    /** The code with which the interview can be continued elsewhere. */
+    String offerCode(InterviewSession session) {
+        return codes.offer(session.interview().id());
+    }
+
+    /** A session of the interview of a code; empty for a wrong one. */
+    Optional<InterviewSession> resume(String code) {
+        return codes.resume(code).map(sessions::ofResumed);
+    }
+
+    /** Ends it without consent: nothing stays. */
+    void discard(InterviewSession session) {
+        withdrawals.discard(session.interview().id());
+    }
+}
