@@ -1,6 +1,7 @@
 package org.ovoz.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -10,46 +11,78 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.tabulation.CrossTable;
 import org.ovoz.tabulation.comparison.CountryStrata;
-import org.ovoz.tabulation.statistics.ChiSquare;
 import org.ovoz.tabulation.statistics.CochranMantelHaenszel;
 
 /**
  * A cross table with its tests. Statistics are unrounded and stand rounded under {@code printed}; percents are rounded
  * as printed and have exact twins. What was not computed is left out.
  *
- * @param asked cases in which both were asked
- * @param missing how many of them have no valid answer to one of the two
  * @param table a row per category of the row variable; its lists are in the order of {@code columns}
- * @param smallBase how far the groups carry an effect size and a test; what they do not carry is left out, and a percent
- *     of too small a base is null
- * @param expected counts under independence, in the shape of the table
- * @param residuals adjusted standardized ones, in the shape of the table; null where there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CrossTableJson(
-        VariableJson row,
-        VariableJson column,
-        List<String> countries,
-        long n,
-        long asked,
-        long missing,
+        @JsonUnwrapped ComparedJson compared,
+        @JsonUnwrapped CasesJson cases,
         List<CategoryJson> columns,
         List<RowJson> table,
-        String smallBase,
-        @Nullable Double chiSquare,
-        int df,
-        @Nullable Double p,
-        @Nullable Double cramersV,
-        @Nullable Double minExpected,
-        @Nullable Double shareExpectedBelow5,
-        @Nullable Double monteCarloP,
-        @Nullable Double fisherP,
+        @JsonUnwrapped IndependenceJson independence,
         @Nullable StrataJson withinCountries,
-        List<List<@Nullable Double>> expected,
-        List<List<@Nullable Double>> residuals,
+        @JsonUnwrapped CellsJson cells,
         PrintedJson printed,
         ComparabilityJson comparability,
         String caveat) {
+
+    /** What is crossed, and where. */
+    record ComparedJson(VariableJson row, VariableJson column, List<String> countries) {}
+
+    /**
+     * The cases of a cross table.
+     *
+     * @param asked cases in which both were asked
+     * @param missing how many of them have no valid answer to one of the two
+     */
+    record CasesJson(long n, long asked, long missing) {}
+
+    /**
+     * The tests of independence.
+     *
+     * @param smallBase how far the groups carry an effect size and a test; what they do not carry is left out, and a
+     *     percent of too small a base is null
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record IndependenceJson(
+            String smallBase,
+            @Nullable Double chiSquare,
+            int df,
+            @Nullable Double p,
+            @Nullable Double cramersV,
+            @Nullable Double minExpected,
+            @Nullable Double shareExpectedBelow5,
+            @Nullable Double monteCarloP,
+            @Nullable Double fisherP) {
+
+        private static IndependenceJson of(CrossTable table) {
+            var test = table.chiSquare();
+            var base = table.smallBase();
+            return new IndependenceJson(
+                    base.key(),
+                    Printed.exact(test.statistic(), base),
+                    test.df(),
+                    Printed.exact(test.p(), base),
+                    Printed.exact(test.cramersV(), base),
+                    Printed.exact(test.minExpected()),
+                    Printed.exact(test.shareExpectedBelow5()),
+                    Printed.exact(number(table.monteCarloP()), base),
+                    Printed.exact(number(table.fisherP()), base));
+        }
+    }
+
+    /**
+     * What the cells would be under independence, in the shape of the table.
+     *
+     * @param residuals adjusted standardized ones; null where there is none
+     */
+    record CellsJson(List<List<@Nullable Double>> expected, List<List<@Nullable Double>> residuals) {}
 
     /** A category and its cells. */
     record RowJson(
@@ -57,6 +90,10 @@ record CrossTableJson(
             String label,
             long n,
             List<Long> counts,
+            @JsonUnwrapped PercentsJson percents) {}
+
+    /** The percents of a category's cells, as printed and exact. */
+    record PercentsJson(
             List<@Nullable BigDecimal> rowPercents,
             List<@Nullable Double> rowPercentsExact,
             List<@Nullable BigDecimal> columnPercents,
@@ -101,15 +138,12 @@ record CrossTableJson(
         var test = table.chiSquare();
         var base = table.smallBase();
         var totals = table.columnTotals();
-        var monteCarlo = number(table.monteCarloP());
-        var fisher = number(table.fisherP());
         return new CrossTableJson(
-                VariableJson.of(labels, table.row()),
-                VariableJson.of(labels, table.column()),
-                scope.isoCodes(),
-                table.n(),
-                table.asked(),
-                table.missing(),
+                new ComparedJson(
+                        VariableJson.of(labels, table.row()),
+                        VariableJson.of(labels, table.column()),
+                        scope.isoCodes()),
+                new CasesJson(table.n(), table.asked(), table.missing()),
                 columns(table)
                         .mapToObj(column -> CategoryJson.of(
                                 labels, table.column(), table.columnCodes().get(column), totals[column]))
@@ -117,22 +151,15 @@ record CrossTableJson(
                 IntStream.range(0, table.rowCodes().size())
                         .mapToObj(row -> row(table, labels, row, totals))
                         .toList(),
-                base.key(),
-                Printed.exact(test.statistic(), base),
-                test.df(),
-                Printed.exact(test.p(), base),
-                Printed.exact(test.cramersV(), base),
-                Printed.exact(test.minExpected()),
-                Printed.exact(test.shareExpectedBelow5()),
-                Printed.exact(monteCarlo, base),
-                Printed.exact(fisher, base),
+                IndependenceJson.of(table),
                 CountryStrata.test(scope.cases(), table)
                         .filter(_ -> base.isShown())
                         .map(StrataJson::of)
                         .orElse(null),
-                lists(test.expected(), Printed::exact),
-                lists(test.adjustedResiduals(), residual -> Printed.exact(residual, base)),
-                base.isShown() ? printed(test, monteCarlo, fisher) : new PrintedJson(null, null, null, null, null),
+                new CellsJson(
+                        lists(test.expected(), Printed::exact),
+                        lists(test.adjustedResiduals(), residual -> Printed.exact(residual, base))),
+                base.isShown() ? printed(table) : new PrintedJson(null, null, null, null, null),
                 ComparabilityJson.of(scope.comparability(table.row(), table.column())),
                 RequestScope.CAVEAT);
     }
@@ -150,6 +177,12 @@ record CrossTableJson(
                 labels.value(table.row(), code),
                 n,
                 Arrays.stream(counts).boxed().toList(),
+                percents(table, row, n, totals));
+    }
+
+    private static PercentsJson percents(CrossTable table, int row, long n, long[] totals) {
+        var counts = table.counts()[row];
+        return new PercentsJson(
                 columns(table)
                         .mapToObj(column -> Printed.percent(table.rowPercent(row, column), n))
                         .toList(),
@@ -170,13 +203,14 @@ record CrossTableJson(
                         .toList());
     }
 
-    private static PrintedJson printed(ChiSquare test, double monteCarlo, double fisher) {
+    private static PrintedJson printed(CrossTable table) {
+        var test = table.chiSquare();
         return new PrintedJson(
                 Printed.decimals(test.statistic(), 2),
                 Printed.p(test.p()),
                 Printed.fraction(test.cramersV(), 2),
-                Printed.p(monteCarlo),
-                Printed.p(fisher));
+                Printed.p(number(table.monteCarloP())),
+                Printed.p(number(table.fisherP())));
     }
 
     private static double number(OptionalDouble number) {

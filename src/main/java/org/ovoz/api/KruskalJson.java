@@ -1,6 +1,7 @@
 package org.ovoz.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ import org.ovoz.tabulation.statistics.MannWhitney;
 /**
  * The groups of an ordinal variable compared by ranks. Statistics are unrounded and stand rounded under {@code printed}.
  *
- * @param smallBase how far the groups carry an effect size and a test; what they do not carry is left out
  * @param pairs which groups differ
  * @param mannWhitney of two groups only
  */
@@ -23,18 +23,38 @@ record KruskalJson(
         VariableJson variable,
         VariableJson by,
         List<String> countries,
-        long n,
-        String smallBase,
-        @Nullable Double h,
-        int df,
-        @Nullable Double p,
-        @Nullable Double epsilonSquared,
+        @JsonUnwrapped RanksJson ranks,
         List<GroupJson> groups,
         List<PairJson> pairs,
         @Nullable MannWhitneyJson mannWhitney,
         PrintedJson printed,
         ComparabilityJson comparability,
         String caveat) {
+
+    /**
+     * The test of all groups together.
+     *
+     * @param smallBase how far the groups carry an effect size and a test; what they do not carry is left out
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RanksJson(
+            long n,
+            String smallBase,
+            @Nullable Double h,
+            int df,
+            @Nullable Double p,
+            @Nullable Double epsilonSquared) {
+
+        private static RanksJson of(KruskalWallis test, SmallBase base) {
+            return new RanksJson(
+                    test.n(),
+                    base.key(),
+                    Printed.exact(test.h(), base),
+                    test.df(),
+                    Printed.exact(test.p(), base),
+                    Printed.exact(test.epsilonSquared(), base));
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record GroupJson(
@@ -76,12 +96,7 @@ record KruskalJson(
                 VariableJson.of(scope.labels(), table.row()),
                 VariableJson.of(scope.labels(), table.column()),
                 scope.isoCodes(),
-                test.n(),
-                base.key(),
-                Printed.exact(test.h(), base),
-                test.df(),
-                Printed.exact(test.p(), base),
-                Printed.exact(test.epsilonSquared(), base),
+                RanksJson.of(test, base),
                 groups(table, test, scope.labels()),
                 table.dunn().stream().map(pair -> pair(table, pair)).toList(),
                 table.columnCodes().size() == 2 && base.isShown() ? mannWhitney(table.mannWhitney()) : null,

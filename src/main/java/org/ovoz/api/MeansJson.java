@@ -1,6 +1,7 @@
 package org.ovoz.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,6 @@ record MeansJson(
     /**
      * A row of the grid.
      *
-     * @param interval of the mean, 95 %
      * @param smallBase how far the ratings carry percents and an interval; those of too small a base are left out or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,18 +37,32 @@ record MeansJson(
             String label,
             long asked,
             long n,
+            @JsonUnwrapped DescriptivesJson descriptives,
+            String smallBase,
+            @JsonUnwrapped BoxesJson boxes,
+            List<ShareJson> distribution,
+            List<TableJson.MissingJson> missingRows) {}
+
+    /**
+     * Where the ratings lie.
+     *
+     * @param interval of the mean, 95 %
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DescriptivesJson(
             @Nullable Double mean,
             @Nullable Double sd,
             @Nullable Double median,
             @Nullable IntervalJson interval,
-            MeanJson printed,
-            String smallBase,
+            MeanJson printed) {}
+
+    /** Shares of the two highest and the two lowest points. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BoxesJson(
             @Nullable BigDecimal top2Percent,
             @Nullable Double top2PercentExact,
             @Nullable BigDecimal bottom2Percent,
-            @Nullable Double bottom2PercentExact,
-            List<ShareJson> distribution,
-            List<TableJson.MissingJson> missingRows) {}
+            @Nullable Double bottom2PercentExact) {}
 
     record IntervalJson(double low, double high) {
         /** Null where the base carries no interval. */
@@ -97,18 +111,20 @@ record MeansJson(
                 labels.of(variable),
                 rating.asked(),
                 of.n(),
-                Printed.exact(of.mean()),
-                Printed.exact(of.standardDeviation()),
-                Printed.exact(of.median()),
-                rating.meanInterval()
-                        .map(interval -> IntervalJson.of(interval, rating.smallBase()))
-                        .orElse(null),
-                MeanJson.of(of),
+                new DescriptivesJson(
+                        Printed.exact(of.mean()),
+                        Printed.exact(of.standardDeviation()),
+                        Printed.exact(of.median()),
+                        rating.meanInterval()
+                                .map(interval -> IntervalJson.of(interval, rating.smallBase()))
+                                .orElse(null),
+                        MeanJson.of(of)),
                 rating.smallBase().key(),
-                Printed.percent(rating.top2Percent(), of.n()),
-                Printed.percent(rating.top2(), of.n()),
-                Printed.percent(rating.bottom2Percent(), of.n()),
-                Printed.percent(rating.bottom2(), of.n()),
+                new BoxesJson(
+                        Printed.percent(rating.top2Percent(), of.n()),
+                        Printed.percent(rating.top2(), of.n()),
+                        Printed.percent(rating.bottom2Percent(), of.n()),
+                        Printed.percent(rating.bottom2(), of.n())),
                 rating.scale().stream()
                         .map(code -> new ShareJson(
                                 code,

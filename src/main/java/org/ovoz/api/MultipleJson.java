@@ -1,6 +1,7 @@
 package org.ovoz.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,9 +13,6 @@ import org.ovoz.tabulation.statistics.Wilson;
 /**
  * A multiple choice. Percents are rounded as printed and have exact twins; those of cases do not sum to 100.
  *
- * @param answered cases with at least one tick: the base of {@code percentOfCases}
- * @param responses all ticks: the base of {@code percentOfResponses}
- * @param smallBase how far those who answered carry percents; those of too small a base are null
  * @param tests of each option, where groups are compared
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,14 +20,20 @@ record MultipleJson(
         String set,
         String label,
         List<String> countries,
-        int asked,
-        int answered,
-        int responses,
-        String smallBase,
+        @JsonUnwrapped BasesJson bases,
         List<RowJson> rows,
         List<TableJson.MissingJson> missingRows,
         @Nullable List<TestJson> tests,
         String caveat) {
+
+    /**
+     * What the percents are of.
+     *
+     * @param answered cases with at least one tick: the base of {@code percentOfCases}
+     * @param responses all ticks: the base of {@code percentOfResponses}
+     * @param smallBase how far those who answered carry percents; those of too small a base are null
+     */
+    record BasesJson(int asked, int answered, int responses, String smallBase) {}
 
     /**
      * An option.
@@ -41,13 +45,17 @@ record MultipleJson(
             int code,
             String label,
             int ticks,
+            @JsonUnwrapped PercentsJson percents,
+            MeansJson.@Nullable IntervalJson interval) {}
+
+    /** How often an option was ticked. */
+    record PercentsJson(
             @Nullable BigDecimal percentOfCases,
             @Nullable Double percentOfCasesExact,
             @Nullable BigDecimal percentOfResponses,
             @Nullable Double percentOfResponsesExact,
             @Nullable BigDecimal percentOfAsked,
-            @Nullable Double percentOfAskedExact,
-            MeansJson.@Nullable IntervalJson interval) {}
+            @Nullable Double percentOfAskedExact) {}
 
     /**
      * Whether groups tick an option equally often.
@@ -81,10 +89,11 @@ record MultipleJson(
                 table.item().id(),
                 scope.labels().of(facts.shortLabel() == null ? facts.text() : facts.shortLabel()),
                 scope.isoCodes(),
-                table.asked(),
-                table.answered(),
-                table.responses(),
-                table.smallBase().key(),
+                new BasesJson(
+                        table.asked(),
+                        table.answered(),
+                        table.responses(),
+                        table.smallBase().key()),
                 table.rows().stream().map(row -> row(row, table, scope)).toList(),
                 TableJson.missing(table.missing(), table.asked(), anything, scope.labels()),
                 tests == null
@@ -99,12 +108,13 @@ record MultipleJson(
                 row.option().code(),
                 scope.labels().of(row.option().label()),
                 row.ticks(),
-                Printed.percent(row.percentOfCases(), table.answered()),
-                Printed.percent(row.ticks(), table.answered()),
-                Printed.percent(row.percentOfResponses(), table.answered()),
-                table.smallBase().isShown() ? Printed.percent(row.ticks(), table.responses()) : null,
-                Printed.percent(row.percentOfAsked(), table.asked()),
-                Printed.percent(row.ticks(), table.asked()),
+                new PercentsJson(
+                        Printed.percent(row.percentOfCases(), table.answered()),
+                        Printed.percent(row.ticks(), table.answered()),
+                        Printed.percent(row.percentOfResponses(), table.answered()),
+                        table.smallBase().isShown() ? Printed.percent(row.ticks(), table.responses()) : null,
+                        Printed.percent(row.percentOfAsked(), table.asked()),
+                        Printed.percent(row.ticks(), table.asked())),
                 MeansJson.IntervalJson.of(Wilson.interval(row.ticks(), table.answered()), table.smallBase()));
     }
 

@@ -1,5 +1,6 @@
 package org.ovoz.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,6 @@ import org.ovoz.tabulation.SmallBase;
  * answers, rounded as printed, and have exact twins; statistics are unrounded and stand rounded under {@code printed}.
  *
  * @param smallBase how far the answers carry percents; those of too small a base are null
- * @param effectiveN (Σw)²/Σw² after Kish
- * @param designEffect n / effective n
- * @param unraked cases without an answer to a margin, which keep the weight 1
- * @param converged whether the weights meet every margin; where not, the figures are not to be relied on
- * @param margins names of the variables
  */
 record RakedJson(
         String variable,
@@ -23,14 +19,7 @@ record RakedJson(
         String country,
         int n,
         String smallBase,
-        double effectiveN,
-        double designEffect,
-        double smallestWeight,
-        double largestWeight,
-        int unraked,
-        boolean converged,
-        List<String> margins,
-        String source,
+        @JsonUnwrapped WeightsJson weights,
         List<RowJson> rows,
         PrintedJson printed,
         String caveat) {
@@ -38,6 +27,25 @@ record RakedJson(
     private static final String CAVEAT =
             "A sensitivity view, not the result: weights correct only what the margins name, and do not make the sample"
                     + " random.";
+
+    /**
+     * The weights, and what they were made of.
+     *
+     * @param effectiveN (Σw)²/Σw² after Kish
+     * @param designEffect n / effective n
+     * @param unraked cases without an answer to a margin, which keep the weight 1
+     * @param converged whether the weights meet every margin; where not, the figures are not to be relied on
+     * @param margins names of the variables
+     */
+    record WeightsJson(
+            double effectiveN,
+            double designEffect,
+            double smallestWeight,
+            double largestWeight,
+            int unraked,
+            boolean converged,
+            List<String> margins,
+            String source) {}
 
     /**
      * A category.
@@ -66,14 +74,15 @@ record RakedJson(
                 scope.countries().getFirst().iso(),
                 table.valid(),
                 table.smallBase().key(),
-                table.effectiveN(),
-                table.designEffect(),
-                table.smallest(),
-                table.largest(),
-                table.unraked(),
-                table.converged(),
-                table.margins(),
-                source,
+                new WeightsJson(
+                        table.effectiveN(),
+                        table.designEffect(),
+                        table.smallest(),
+                        table.largest(),
+                        table.unraked(),
+                        table.converged(),
+                        table.margins(),
+                        source),
                 table.rows().stream()
                         .map(row -> row(row, labels.value(table.variable(), row.code()), table.valid()))
                         .toList(),

@@ -1,5 +1,6 @@
 package org.ovoz.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +36,17 @@ record TableJson(
             int code,
             String label,
             int frequency,
+            @JsonUnwrapped PercentsJson percents,
+            MeansJson.@Nullable IntervalJson interval) {}
+
+    /** The shares of a category among those asked and the valid answers. */
+    record PercentsJson(
             @Nullable BigDecimal percent,
             @Nullable BigDecimal validPercent,
             @Nullable BigDecimal cumulativePercent,
             @Nullable Double percentExact,
             @Nullable Double validPercentExact,
-            @Nullable Double cumulativePercentExact,
-            MeansJson.@Nullable IntervalJson interval) {}
+            @Nullable Double cumulativePercentExact) {}
 
     record MissingJson(
             int code,
@@ -59,12 +64,13 @@ record TableJson(
                     row.code(),
                     labels.value(table.variable(), row.code()),
                     row.frequency(),
-                    Printed.percent(row.percent(), table.asked()),
-                    Printed.percent(row.validPercent(), table.valid()),
-                    Printed.percent(row.cumulativePercent(), table.valid()),
-                    Printed.percent(row.frequency(), table.asked()),
-                    Printed.percent(row.frequency(), table.valid()),
-                    Printed.percent(cumulative, table.valid()),
+                    new PercentsJson(
+                            Printed.percent(row.percent(), table.asked()),
+                            Printed.percent(row.validPercent(), table.valid()),
+                            Printed.percent(row.cumulativePercent(), table.valid()),
+                            Printed.percent(row.frequency(), table.asked()),
+                            Printed.percent(row.frequency(), table.valid()),
+                            Printed.percent(cumulative, table.valid())),
                     MeansJson.IntervalJson.of(table.interval(row), table.smallBase())));
         }
         return new TableJson(

@@ -1,6 +1,7 @@
 package org.ovoz.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -27,8 +28,6 @@ record TestsJson(
      *
      * @param kind nominal, ordered or tick
      * @param smallBase how far the groups carry an effect size and a test
-     * @param p of H, Fisher's of 2 × 2, the Monte-Carlo one where little is expected, else that of χ²
-     * @param adjustedP after Holm over all lines
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LineJson(
@@ -36,14 +35,40 @@ record TestsJson(
             String kind,
             long n,
             String smallBase,
+            @JsonUnwrapped TestJson test,
+            ComparabilityJson comparability) {}
+
+    /**
+     * The test of a line.
+     *
+     * @param p of H, Fisher's of 2 × 2, the Monte-Carlo one where little is expected, else that of χ²
+     * @param adjustedP after Holm over all lines
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TestJson(
             @Nullable Double chiSquare,
             @Nullable Double h,
             int df,
             @Nullable Double cramersV,
             @Nullable Double epsilonSquared,
             @Nullable Double p,
-            @Nullable Double adjustedP,
-            ComparabilityJson comparability) {}
+            @Nullable Double adjustedP) {
+
+        private static TestJson of(ComparisonTable.Line line, ComparisonTable.P p) {
+            var isOrdered = line.kind() == ComparisonTable.Kind.ORDERED;
+            var base = line.table().smallBase();
+            var statistic = Printed.exact(line.statistic(), base);
+            var effect = Printed.exact(line.effect(), base);
+            return new TestJson(
+                    isOrdered ? null : statistic,
+                    isOrdered ? statistic : null,
+                    line.df(),
+                    isOrdered ? null : effect,
+                    isOrdered ? effect : null,
+                    Printed.exact(p.p(), base),
+                    Printed.exact(p.adjusted(), base));
+        }
+    }
 
     record RefusedJson(VariableJson variable, ComparabilityJson comparability) {}
 
@@ -65,22 +90,12 @@ record TestsJson(
     }
 
     private static LineJson line(ComparisonTable.Line line, ComparisonTable.P p, Labels labels) {
-        var isOrdered = line.kind() == ComparisonTable.Kind.ORDERED;
-        var base = line.table().smallBase();
-        var statistic = Printed.exact(line.statistic(), base);
-        var effect = Printed.exact(line.effect(), base);
         return new LineJson(
                 VariableJson.of(labels, line.variable()),
                 line.kind().name().toLowerCase(Locale.ROOT),
                 line.table().n(),
-                base.key(),
-                isOrdered ? null : statistic,
-                isOrdered ? statistic : null,
-                line.df(),
-                isOrdered ? null : effect,
-                isOrdered ? effect : null,
-                Printed.exact(p.p(), base),
-                Printed.exact(p.adjusted(), base),
+                line.table().smallBase().key(),
+                TestJson.of(line, p),
                 ComparabilityJson.of(line.comparability()));
     }
 }

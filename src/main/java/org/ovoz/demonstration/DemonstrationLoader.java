@@ -36,26 +36,19 @@ class DemonstrationLoader {
     }
 
     private Interview interview(DemonstrationCase one) {
-        var questionnaire = definitions.questionnaire(DemonstrationData.WAVE);
         return new Interview(
                 new InterviewId(one.id()),
-                DemonstrationData.WAVE,
-                questionnaire.id(),
-                questionnaire.version(),
-                new CountryCode(name("country", one)),
-                Mode.ofCode(one.codes().get("mode")),
-                new Language(name("lang", one)),
-                null,
-                null,
-                false,
-                true,
+                Interview.Origin.elsewhere(
+                        DemonstrationData.WAVE,
+                        definitions.questionnaire(DemonstrationData.WAVE),
+                        new CountryCode(name("country", one)),
+                        Mode.ofCode(one.codes().get("mode")),
+                        null,
+                        true),
+                Interview.Progress.completed(new Language(name("lang", one)), one.seconds(), one.completedOn()),
                 Interview.State.COMPLETE,
                 one.id().getLeastSignificantBits(),
-                Answers.of(one.codes(), Map.of()),
-                null,
-                one.seconds(),
-                one.completedOn(),
-                one.completedOn());
+                Answers.of(one.codes(), Map.of()));
     }
 
     /** The name of a case fact's value, for example {@code KZ}. */

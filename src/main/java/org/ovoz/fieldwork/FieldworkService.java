@@ -95,7 +95,7 @@ public class FieldworkService {
     public Interview open(InterviewId id) {
         var user = interviewer();
         var interview = interviews.get(id);
-        if (!user.id().equals(interview.interviewer()) || !user.maySee(interview.country())) {
+        if (!user.id().equals(interview.origin().interviewer()) || !user.maySee(interview.country())) {
             throw new UnknownInterview();
         }
         return interview;

@@ -18,7 +18,7 @@ public final class CaseFacts {
                 "lang", interview.language().tag(),
                 "wave", interview.wave().value(),
                 "practice", interview.practice() ? "practice" : "counted",
-                "synthetic", interview.synthetic() ? "synthetic" : "real");
+                "synthetic", interview.origin().synthetic() ? "synthetic" : "real");
         var codes = new LinkedHashMap<String, Integer>();
         for (var fact : questionnaire.caseFacts()) {
             fact.values().stream()

@@ -66,23 +66,11 @@ public class InterviewService {
         var today = days.today(begun.country());
         var bare = new Interview(
                 InterviewId.random(),
-                begun.wave(),
-                questionnaire.id(),
-                questionnaire.version(),
-                begun.country(),
-                begun.mode(),
-                begun.language(),
-                begun.channel(),
-                begun.interviewer(),
-                begun.practice(),
-                false,
+                Interview.Origin.of(begun, questionnaire),
+                Interview.Progress.begun(begun.language(), today),
                 Interview.State.DRAFT,
                 random.nextLong(),
-                Answers.NONE,
-                null,
-                0,
-                today,
-                null);
+                Answers.NONE);
         var facts = CaseFacts.of(bare, questionnaire, definitions);
         var interview = bare.with(Answers.of(facts, Map.of()));
         versions.publish(questionnaire);

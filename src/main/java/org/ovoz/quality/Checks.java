@@ -124,7 +124,7 @@ record Checks(Layout layout, WaveId wave, QualityThresholds thresholds) {
 
     private boolean isLate(SentCase sent) {
         var end = thresholds.fieldEnd().get(wave);
-        return end != null && sent.completedOn().isAfter(end);
+        return end != null && sent.paradata().completedOn().isAfter(end);
     }
 
     /** Whether time and day are those of a talk: what was entered later has the time and the day of typing it in. */

@@ -70,7 +70,7 @@ record Layout(
     }
 
     private static Stream<Question> questions(Item item, List<String> names) {
-        var core = item.facts().core();
+        var core = item.facts().has(Item.Trait.CORE);
         return switch (item) {
             case Item.SingleChoice _, Item.NumberItem _ ->
                 Stream.of(new Question(item.id(), new int[] {names.indexOf(item.id())}, core));

@@ -125,7 +125,7 @@ class LiveInspections {
             sink.put(
                     wave,
                     one.id().value(),
-                    (int) one.completedOn().toEpochDay(),
+                    (int) one.paradata().completedOn().toEpochDay(),
                     columns.get(wave).codes(one));
         }
     }

@@ -133,13 +133,14 @@ final class SentColumns {
         var isEligible = eligibility.holds(sent.codes());
         var answers = answers(sent.codes());
         var codes = new int[variables.size()];
+        var held = sent.paradata();
         var facts = new int[] {
             countries.number(sent.country()),
-            sent.mode().code(),
-            languages.number(sent.language()),
-            sent.seconds(),
-            sent.interviewer() == null ? 0 : interviewers.number(sent.interviewer()),
-            (int) sent.startedOn().toEpochDay(),
+            held.mode().code(),
+            languages.number(held.language()),
+            held.seconds(),
+            held.interviewer() == null ? 0 : interviewers.number(held.interviewer()),
+            (int) held.startedOn().toEpochDay(),
             !isEligible ? OUTSIDE : sent.excluded() ? LEFT_OUT : COUNTED,
             outcomes.of(sent).ordinal(),
             isEligible ? Flag.bits(checks.ofCodes(sent)) | ofTexts(sent) : 0,

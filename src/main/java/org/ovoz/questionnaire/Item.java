@@ -25,63 +25,100 @@ public sealed interface Item {
     /**
      * What every item has.
      *
+     * @param missing missing codes that are offered, for example −8 and −7
+     * @param level measurement level
+     * @param wording version of the wording
+     */
+    record Facts(
+            Words words, Asking asking, List<MissingOption> missing, Level level, Set<Trait> traits, Wording wording) {
+
+        public Facts {
+            missing = List.copyOf(missing);
+            traits = Set.copyOf(traits);
+        }
+
+        /** The same with this constraint. */
+        public Facts with(Constraint constraint) {
+            var asked = new Asking(asking.only(), asking.relevant(), asking.required(), constraint);
+            return new Facts(words, asked, missing, level, traits, wording);
+        }
+
+        public Text text() {
+            return words.text();
+        }
+
+        public @Nullable Text shortLabel() {
+            return words.shortLabel();
+        }
+
+        public @Nullable Text heading() {
+            return words.heading();
+        }
+
+        public Set<CountryCode> only() {
+            return asking.only();
+        }
+
+        public Condition relevant() {
+            return asking.relevant();
+        }
+
+        public boolean required() {
+            return asking.required();
+        }
+
+        public @Nullable Constraint constraint() {
+            return asking.constraint();
+        }
+
+        public boolean has(Trait trait) {
+            return traits.contains(trait);
+        }
+    }
+
+    /**
+     * How an item is put into words.
+     *
      * @param text the question
      * @param hint a help under the question, or null
      * @param interviewerHint an instruction that only interviewers see, or null
      * @param shortLabel the variable label for tables and codebooks where it differs from the question, or null
      * @param heading a noun phrase over what is told about the answers, in reports, or null
-     * @param only the countries in which it is asked; empty means everywhere
-     * @param relevant when it is asked
-     * @param required whether the interview cannot go on without it (country, consent and eligibility only)
-     * @param constraint what the answer must satisfy, or null
-     * @param missing missing codes that are offered, for example −8 and −7
-     * @param level measurement level
-     * @param core whether it counts for completeness
-     * @param sensitive whether nobody outside the team may learn anybody's answer; never of a typed text
-     * @param identifying whether others can know the answer, so that it helps to recognise a respondent
-     * @param wording version of the wording
      */
-    record Facts(
+    record Words(
             Text text,
             @Nullable Text hint,
             @Nullable Text interviewerHint,
             @Nullable Text shortLabel,
-            @Nullable Text heading,
+            @Nullable Text heading) {}
+
+    /**
+     * Whether an item is asked, and which answer is accepted.
+     *
+     * @param only the countries in which it is asked; empty means everywhere
+     * @param relevant when it is asked
+     * @param required whether the interview cannot go on without it (country, consent and eligibility only)
+     * @param constraint what the answer must satisfy, or null
+     */
+    record Asking(
             Set<CountryCode> only,
             Condition relevant,
             boolean required,
-            @Nullable Constraint constraint,
-            List<MissingOption> missing,
-            Level level,
-            boolean core,
-            boolean sensitive,
-            boolean identifying,
-            Wording wording) {
+            @Nullable Constraint constraint) {
 
-        public Facts {
+        public Asking {
             only = Set.copyOf(only);
-            missing = List.copyOf(missing);
         }
+    }
 
-        /** The same with this constraint. */
-        public Facts with(Constraint newConstraint) {
-            return new Facts(
-                    text,
-                    hint,
-                    interviewerHint,
-                    shortLabel,
-                    heading,
-                    only,
-                    relevant,
-                    required,
-                    newConstraint,
-                    missing,
-                    level,
-                    core,
-                    sensitive,
-                    identifying,
-                    wording);
-        }
+    /** How the answers to an item are treated. */
+    enum Trait {
+        /** It counts for completeness. */
+        CORE,
+        /** Nobody outside the team may learn anybody's answer; never of a typed text. */
+        SENSITIVE,
+        /** Others can know the answer, so that it helps to recognise a respondent. */
+        IDENTIFYING
     }
 
     /**

@@ -67,8 +67,8 @@ final class Variables {
                 facts.missing(),
                 facts.level(),
                 asked,
-                facts.sensitive(),
-                facts.identifying());
+                facts.has(Item.Trait.SENSITIVE),
+                facts.has(Item.Trait.IDENTIFYING));
     }
 
     private static Variable text(String name, Item item, Text label, Set<CountryCode> asked) {
@@ -81,7 +81,7 @@ final class Variables {
                 List.of(),
                 Level.NOMINAL,
                 asked,
-                item.facts().sensitive());
+                item.facts().has(Item.Trait.SENSITIVE));
     }
 
     private static Text label(Item item) {

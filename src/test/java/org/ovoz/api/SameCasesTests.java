@@ -190,23 +190,20 @@ class SameCasesTests {
         ovoz.the(InterviewImport.class)
                 .take(List.of(new Interview(
                         id,
-                        Tiny.WAVE,
-                        "tiny",
-                        1,
-                        COUNTRIES.get(random.nextInt(2)),
-                        Mode.ONLINE,
-                        new Language("ru"),
-                        "import:same",
-                        null,
-                        false,
-                        false,
+                        new Interview.Origin(
+                                Tiny.WAVE,
+                                "tiny",
+                                1,
+                                COUNTRIES.get(random.nextInt(2)),
+                                Mode.ONLINE,
+                                "import:same",
+                                null,
+                                false,
+                                false),
+                        Interview.Progress.completed(new Language("ru"), 0, day),
                         Interview.State.COMPLETE,
                         1,
-                        Answers.of(Map.of("consent", consent, "website", 1), Map.of()),
-                        null,
-                        0,
-                        day,
-                        day)));
+                        Answers.of(Map.of("consent", consent, "website", 1), Map.of()))));
         sent.add(id);
         if (consent == 1) {
             counted.add(id);

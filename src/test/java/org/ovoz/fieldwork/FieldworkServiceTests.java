@@ -79,7 +79,7 @@ class FieldworkServiceTests {
         var mine = begun(false);
         assertThat(me).isNotEqualTo(other);
         assertThat(fieldwork.mine()).extracting("id").containsExactly(mine.id());
-        assertThat(fieldwork.open(mine.id()).interviewer()).isEqualTo(me.id());
+        assertThat(fieldwork.open(mine.id()).origin().interviewer()).isEqualTo(me.id());
         assertThatThrownBy(() -> fieldwork.open(theirs.id())).isInstanceOf(UnknownInterview.class);
         assertThatThrownBy(() -> fieldwork.endWithoutConsent(theirs.id())).isInstanceOf(UnknownInterview.class);
         var anonymous =

@@ -309,23 +309,20 @@ class CorrectionTests {
         ovoz.the(InterviewImport.class)
                 .take(List.of(new Interview(
                         id,
-                        Interviews.WAVE,
-                        "tiny",
-                        1,
-                        new CountryCode("KZ"),
-                        Mode.ONLINE,
-                        new Language("ru"),
-                        "import:1",
-                        null,
-                        false,
-                        false,
+                        new Interview.Origin(
+                                Interviews.WAVE,
+                                "tiny",
+                                1,
+                                new CountryCode("KZ"),
+                                Mode.ONLINE,
+                                "import:1",
+                                null,
+                                false,
+                                false),
+                        Interview.Progress.completed(new Language("ru"), 0, today),
                         Interview.State.COMPLETE,
                         1,
-                        Answers.of(codes, Map.of()),
-                        null,
-                        0,
-                        today,
-                        today)));
+                        Answers.of(codes, Map.of()))));
         assertThat(coded(id, "website_updated")).isEqualTo(40);
         assertThat(coded(id, "networks_facebook")).isEqualTo(-1);
         correct(id, Change.ofCodes("occupation", Map.of("occupation", 5)));

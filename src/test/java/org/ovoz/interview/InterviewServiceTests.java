@@ -160,10 +160,10 @@ class InterviewServiceTests {
                 .containsEntry("partners_media", -8)
                 .containsEntry("country", 3)
                 .containsEntry("lang", 6);
-        assertThat(stored.lastPage()).isEqualTo("views");
+        assertThat(stored.progress().lastPage()).isEqualTo("views");
         assertThat(stored.seconds()).isEqualTo(61);
         assertThat(stored.channel()).isEqualTo("mailing");
-        assertThat(stored.interviewer()).isEqualTo(interviewer);
+        assertThat(stored.origin().interviewer()).isEqualTo(interviewer);
         assertThat(stored.orderSeed()).isEqualTo(begun.orderSeed());
         assertThat(service.ofInterviewer(interviewer))
                 .extracting(InterviewSummary::id)

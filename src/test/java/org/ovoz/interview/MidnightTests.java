@@ -45,7 +45,7 @@ class MidnightTests extends AtMidnight {
         sending.send(begun.id());
         exclusions.setExcluded(begun.id(), true, "twice", UUID.randomUUID());
         var sent = service.get(begun.id());
-        assertThat(sent.startedOn()).isEqualTo("2026-11-29");
+        assertThat(sent.progress().startedOn()).isEqualTo("2026-11-29");
         assertThat(sent.completedOn()).isEqualTo("2026-11-29");
         assertThat(service.history(begun.id()))
                 .extracting(InterviewEvent::day)
@@ -89,23 +89,12 @@ class MidnightTests extends AtMidnight {
         var day = LocalDate.parse("2026-05-01");
         return new Interview(
                 id,
-                Interviews.WAVE,
-                "tiny",
-                1,
-                KZ,
-                Mode.ONLINE,
-                new Language("ru"),
-                "import:midnight",
-                null,
-                false,
-                false,
+                new Interview.Origin(
+                        Interviews.WAVE, "tiny", 1, KZ, Mode.ONLINE, "import:midnight", null, false, false),
+                Interview.Progress.completed(new Language("ru"), 60, day),
                 Interview.State.COMPLETE,
                 1,
-                Answers.of(Map.of("consent", consent), Map.of()),
-                null,
-                60,
-                day,
-                day);
+                Answers.of(Map.of("consent", consent), Map.of()));
     }
 
     private LocalDate changedOn(InterviewId id) {

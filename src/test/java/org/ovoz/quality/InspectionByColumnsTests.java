@@ -76,17 +76,18 @@ class InspectionByColumnsTests {
                 .map(one -> new SentCase(
                         new InterviewId(one.id()),
                         new CountryCode(COUNTRIES.get(one.codes().get("country") - 1)),
-                        Mode.ofCode(one.codes().get("mode")),
-                        new Language("l" + "abcdefgh".charAt(one.codes().get("lang"))),
+                        new SentCase.Paradata(
+                                Mode.ofCode(one.codes().get("mode")),
+                                new Language("l" + "abcdefgh".charAt(one.codes().get("lang"))),
+                                null,
+                                one.seconds(),
+                                one.completedOn(),
+                                one.completedOn()),
                         questionnaire.variables().stream()
                                 .filter(Variable::isCoded)
                                 .mapToInt(variable -> one.codes().getOrDefault(variable.name(), -1))
                                 .toArray(),
                         Map.of(),
-                        one.seconds(),
-                        null,
-                        one.completedOn(),
-                        one.completedOn(),
                         false))
                 .toList();
         var report = Reported.of(questionnaire, wave, QualityThresholds.STANDARD, cases);
@@ -192,18 +193,7 @@ class InspectionByColumnsTests {
     }
 
     private static SentCase with(SentCase sent, InterviewId id, int[] codes, boolean excluded) {
-        return new SentCase(
-                id,
-                sent.country(),
-                sent.mode(),
-                sent.language(),
-                codes,
-                sent.texts(),
-                sent.seconds(),
-                sent.interviewer(),
-                sent.startedOn(),
-                sent.completedOn(),
-                excluded);
+        return new SentCase(id, sent.country(), sent.paradata(), codes, sent.texts(), excluded);
     }
 
     private static QualityThresholds thresholds(Random random) {

@@ -106,7 +106,7 @@ final class PlainInspection {
                         && one.seconds() > 0
                         && one.seconds() < 60 * thresholds.interviewer().leastMinutes());
         var end = thresholds.fieldEnd().get(wave);
-        flag(one, Flag.LATE, end != null && one.completedOn().isAfter(end));
+        flag(one, Flag.LATE, end != null && one.paradata().completedOn().isAfter(end));
     }
 
     private static IntStream columns(Question question) {
@@ -195,8 +195,9 @@ final class PlainInspection {
 
     private void byDays() {
         eligible.stream()
-                .filter(one -> one.interviewer() != null && Checks.isLive(one.mode()))
-                .collect(Collectors.groupingBy(one -> List.of(one.interviewer(), one.startedOn())))
+                .filter(one -> one.paradata().interviewer() != null && Checks.isLive(one.mode()))
+                .collect(Collectors.groupingBy(one ->
+                        List.of(one.paradata().interviewer(), one.paradata().startedOn())))
                 .values()
                 .stream()
                 .filter(day -> day.size() > thresholds.interviewer().mostPerDay())

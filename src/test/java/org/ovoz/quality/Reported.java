@@ -27,7 +27,7 @@ public final class Reported {
     }
 
     void put(Columns.Editor editor, SentCase one) {
-        editor.put(one.id().value(), (int) one.completedOn().toEpochDay(), sent.codes(one));
+        editor.put(one.id().value(), (int) one.paradata().completedOn().toEpochDay(), sent.codes(one));
     }
 
     QualityReport report() {

@@ -132,14 +132,9 @@ final class Sent2026 {
         return new SentCase(
                 InterviewId.random(),
                 country,
-                mode,
-                language,
+                new SentCase.Paradata(mode, language, interviewer, seconds, completedOn, completedOn),
                 codes.clone(),
                 Map.copyOf(texts),
-                seconds,
-                interviewer,
-                completedOn,
-                completedOn,
                 excluded);
     }
 

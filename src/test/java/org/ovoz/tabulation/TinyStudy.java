@@ -121,20 +121,11 @@ public final class TinyStudy {
 
     private static Item.Facts facts() {
         return new Item.Facts(
-                text("?"),
-                null,
-                null,
-                null,
-                null,
-                Set.of(),
-                Condition.ALWAYS,
-                false,
-                null,
+                new Item.Words(text("?"), null, null, null, null),
+                new Item.Asking(Set.of(), Condition.ALWAYS, false, null),
                 List.of(),
                 Level.NOMINAL,
-                true,
-                false,
-                false,
+                Set.of(Item.Trait.CORE),
                 new Item.Wording(1, ""));
     }
 

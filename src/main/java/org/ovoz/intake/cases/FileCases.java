@@ -100,26 +100,19 @@ public final class FileCases {
     }
 
     private Interview interview(InterviewId id, ReadCase read) {
-        var questionnaire = targets.questionnaire();
         return new Interview(
                 id,
-                wave,
-                questionnaire.id(),
-                questionnaire.version(),
-                new CountryCode(name(Mapping.COUNTRY, read)),
-                Mode.ofCode(read.codes().get(Mapping.MODE)),
-                new Language(name(Mapping.LANGUAGE, read)),
-                ImportedFile.channel(file.fingerprint()),
-                null,
-                false,
-                read.codes().getOrDefault(Mapping.SYNTHETIC, 0) == 1,
+                Interview.Origin.elsewhere(
+                        wave,
+                        targets.questionnaire(),
+                        new CountryCode(name(Mapping.COUNTRY, read)),
+                        Mode.ofCode(read.codes().get(Mapping.MODE)),
+                        ImportedFile.channel(file.fingerprint()),
+                        read.codes().getOrDefault(Mapping.SYNTHETIC, 0) == 1),
+                Interview.Progress.completed(new Language(name(Mapping.LANGUAGE, read)), read.seconds(), read.day()),
                 Interview.State.COMPLETE,
                 id.value().getLeastSignificantBits(),
-                Answers.of(read.codes(), read.texts()),
-                null,
-                read.seconds(),
-                read.day(),
-                read.day());
+                Answers.of(read.codes(), read.texts()));
     }
 
     /** The name of a case fact's value, for example {@code KZ}. */

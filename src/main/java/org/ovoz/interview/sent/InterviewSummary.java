@@ -15,10 +15,19 @@ public record InterviewSummary(
         WaveId wave,
         CountryCode country,
         Mode mode,
-        Language language,
         boolean practice,
-        Interview.State state,
-        @Nullable String lastPage,
-        int seconds,
-        LocalDate startedOn,
-        @Nullable LocalDate completedOn) {}
+        Interview.Progress progress,
+        Interview.State state) {
+
+    public Language language() {
+        return progress.language();
+    }
+
+    public LocalDate startedOn() {
+        return progress.startedOn();
+    }
+
+    public @Nullable LocalDate completedOn() {
+        return progress.completedOn();
+    }
+}

@@ -14,22 +14,41 @@ import org.ovoz.questionnaire.Language;
  *
  * @param codes one per coded variable of the wave's questionnaire, in its order
  * @param texts the typed texts that this server can read, by variable
- * @param seconds spent on the pages, or 0 where that is not known
- * @param interviewer who held it, or null
  * @param excluded whether it was left out of all counts by a recorded decision
  */
 public record SentCase(
         InterviewId id,
         CountryCode country,
-        Mode mode,
-        Language language,
+        Paradata paradata,
         int[] codes,
         Map<String, String> texts,
-        int seconds,
-        @Nullable UUID interviewer,
-        LocalDate startedOn,
-        LocalDate completedOn,
         boolean excluded) {
+
+    /**
+     * How an interview was held.
+     *
+     * @param seconds spent on the pages, or 0 where that is not known
+     * @param interviewer who held it, or null
+     */
+    public record Paradata(
+            Mode mode,
+            Language language,
+            @Nullable UUID interviewer,
+            int seconds,
+            LocalDate startedOn,
+            LocalDate completedOn) {}
+
+    public Mode mode() {
+        return paradata.mode();
+    }
+
+    public Language language() {
+        return paradata.language();
+    }
+
+    public int seconds() {
+        return paradata.seconds();
+    }
 
     @Override
     public String toString() {

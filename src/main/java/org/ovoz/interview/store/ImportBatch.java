@@ -95,13 +95,13 @@ public class ImportBatch {
             interview.mode().code(),
             interview.language().tag(),
             interview.channel(),
-            interview.synthetic(),
+            interview.origin().synthetic(),
             row.state().name(),
             interview.orderSeed(),
             json.write(interview.answers().codes()),
             row.coded(),
             interview.seconds(),
-            interview.startedOn(),
+            interview.progress().startedOn(),
             today,
             interview.completedOn()
         };

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.Mode;
@@ -56,15 +55,15 @@ public class InterviewStore {
                 .param("mode", interview.mode().code())
                 .param("lang", interview.language().tag())
                 .param("channel", interview.channel())
-                .param("interviewer", interview.interviewer())
+                .param("interviewer", interview.origin().interviewer())
                 .param("practice", interview.practice())
-                .param("synthetic", interview.synthetic())
+                .param("synthetic", interview.origin().synthetic())
                 .param("state", interview.state().name())
                 .param("seed", interview.orderSeed())
                 .param("answers", json.write(interview.answers().codes()))
-                .param("page", interview.lastPage())
+                .param("page", interview.progress().lastPage())
                 .param("seconds", interview.seconds())
-                .param("started", interview.startedOn())
+                .param("started", interview.progress().startedOn())
                 .param("changed", today)
                 .param("completed", interview.completedOn())
                 .update();
@@ -213,43 +212,52 @@ public class InterviewStore {
 
     static InterviewSummary summary(ResultSet row) throws SQLException {
         return new InterviewSummary(
-                new InterviewId(row.getObject("id", UUID.class)),
+                id(row),
                 new WaveId(row.getString("wave")),
                 new CountryCode(row.getString("country")),
                 Mode.ofCode(row.getInt("mode")),
-                new Language(row.getString("lang")),
                 row.getBoolean("practice"),
-                Interview.State.valueOf(row.getString("state")),
-                row.getString("last_page"),
-                row.getInt("seconds"),
-                row.getObject("started_on", LocalDate.class),
-                row.getObject("completed_on", LocalDate.class));
+                progress(row),
+                state(row));
     }
 
     private Interview interview(ResultSet row) throws SQLException {
-        var codes = json.read(row.getString("answers"));
         return new Interview(
-                new InterviewId(row.getObject("id", UUID.class)),
+                id(row),
+                origin(row),
+                progress(row),
+                state(row),
+                row.getLong("order_seed"),
+                Answers.of(json.read(row.getString("answers")), new HashMap<>()));
+    }
+
+    private static InterviewId id(ResultSet row) throws SQLException {
+        return new InterviewId(row.getObject("id", UUID.class));
+    }
+
+    private static Interview.State state(ResultSet row) throws SQLException {
+        return Interview.State.valueOf(row.getString("state"));
+    }
+
+    private static Interview.Origin origin(ResultSet row) throws SQLException {
+        return new Interview.Origin(
                 new WaveId(row.getString("wave")),
                 row.getString("questionnaire"),
                 row.getInt("version"),
                 new CountryCode(row.getString("country")),
                 Mode.ofCode(row.getInt("mode")),
-                new Language(row.getString("lang")),
                 row.getString("channel"),
-                optionalUuid(row),
+                row.getObject("interviewer", UUID.class),
                 row.getBoolean("practice"),
-                row.getBoolean("synthetic"),
-                Interview.State.valueOf(row.getString("state")),
-                row.getLong("order_seed"),
-                Answers.of(codes, new HashMap<>()),
+                row.getBoolean("synthetic"));
+    }
+
+    private static Interview.Progress progress(ResultSet row) throws SQLException {
+        return new Interview.Progress(
+                new Language(row.getString("lang")),
                 row.getString("last_page"),
                 row.getInt("seconds"),
                 row.getObject("started_on", LocalDate.class),
                 row.getObject("completed_on", LocalDate.class));
-    }
-
-    private static @Nullable UUID optionalUuid(ResultSet row) throws SQLException {
-        return row.getObject("interviewer", UUID.class);
     }
 }

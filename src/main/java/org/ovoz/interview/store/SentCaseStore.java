@@ -101,14 +101,15 @@ class SentCaseStore implements SentCases {
         return new SentCase(
                 new InterviewId(row.getObject("id", UUID.class)),
                 new CountryCode(row.getString("country")),
-                Mode.ofCode(row.getInt("mode")),
-                new Language(row.getString("lang")),
+                new SentCase.Paradata(
+                        Mode.ofCode(row.getInt("mode")),
+                        new Language(row.getString("lang")),
+                        row.getObject("interviewer", UUID.class),
+                        row.getInt("seconds"),
+                        row.getObject("started_on", LocalDate.class),
+                        row.getObject("completed_on", LocalDate.class)),
                 order.read(wave, row),
                 new LinkedHashMap<>(),
-                row.getInt("seconds"),
-                row.getObject("interviewer", UUID.class),
-                row.getObject("started_on", LocalDate.class),
-                row.getObject("completed_on", LocalDate.class),
                 excluded);
     }
 }

@@ -61,7 +61,7 @@ public final class InterviewSession {
         this.staff = staff;
         this.saving = saving;
         this.reader = reader;
-        this.place = interview.lastPage();
+        this.place = interview.progress().lastPage();
     }
 
     /** It was begun elsewhere: what was answered there is covered, the facts of the case excepted. */

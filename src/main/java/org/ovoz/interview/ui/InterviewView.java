@@ -9,19 +9,16 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Receipt;
 import org.ovoz.interview.WaveNotOpen;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.LanguageSwitch;
 import org.ovoz.ui.OpenPages;
@@ -71,11 +68,9 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         if (main.getParent().isPresent()) {
             return;
         }
-        event.getRouteParameters().get("country").ifPresent(iso -> country = known(iso));
-        channel = event.getRouteParameters()
-                .get("channel")
-                .filter(this::isChannel)
-                .orElse(null);
+        var link = RespondentLink.of(event.getRouteParameters(), definitions.study(), start.wave());
+        country = link.country();
+        channel = link.channel();
         FirstLanguage.setLanguage(definitions.study(), country);
         frame();
         welcome();
@@ -98,21 +93,6 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     @Override
     public String getPageTitle() {
         return definitions.study().title().master(language());
-    }
-
-    private CountryCode known(String iso) {
-        return definitions.study().countries().stream()
-                .map(Study.Country::code)
-                .filter(code -> code.iso().equals(iso.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-    }
-
-    private boolean isChannel(String name) {
-        return start.wave()
-                .flatMap(definitions.study()::wave)
-                .map(wave -> wave.channels().contains(name))
-                .orElse(false);
     }
 
     private void frame() {

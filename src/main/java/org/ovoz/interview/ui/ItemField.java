@@ -61,8 +61,8 @@ abstract class ItemField extends Div {
     /** Shows the item as it is offered now with these answers. */
     final void update(Route.ShownItem shown, Answers answers) {
         setText(question, words(item.text(), answers));
-        describe(hint, item.facts().hint(), answers);
-        describe(interviewerHint, session.isStaff() ? item.facts().interviewerHint() : null, answers);
+        describe(hint, item.facts().words().hint(), answers);
+        describe(interviewerHint, session.isStaff() ? item.facts().words().interviewerHint() : null, answers);
         fill(shown, answers);
     }
 

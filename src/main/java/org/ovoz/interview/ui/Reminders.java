@@ -65,7 +65,8 @@ final class Reminders extends Div {
     /** Those of some items of which one is reminded. */
     static List<Item> core(List<Item> items) {
         return items.stream()
-                .filter(item -> item.facts().core() || item.facts().required())
+                .filter(item ->
+                        item.facts().has(Item.Trait.CORE) || item.facts().required())
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import org.ovoz.quality.Flag;
 import org.ovoz.quality.QualityService;
 import org.ovoz.quality.WithAndWithout;
 import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Page;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.questionnaire.WaveId;
@@ -63,7 +64,8 @@ final class TablesPart extends Div {
         var core = questionnaire.pages().stream()
                 .filter(page -> page.audience() == Page.Audience.RESPONDENT)
                 .flatMap(page -> page.items().stream())
-                .filter(item -> item.facts().core() && !item.facts().required())
+                .filter(item ->
+                        item.facts().has(Item.Trait.CORE) && !item.facts().required())
                 .map(item -> item.id())
                 .toList();
         return questionnaire.variables().stream()

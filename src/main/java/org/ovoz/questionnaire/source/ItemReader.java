@@ -1,6 +1,8 @@
 package org.ovoz.questionnaire.source;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -109,24 +111,36 @@ final class ItemReader {
         var hint = place.get("hint");
         var staged = hint.filter(Yaml::isMapping).filter(h -> h.get("text").isEmpty());
         staged.ifPresent(both -> both.allow(Set.of("respondent", "interviewer")));
-        return new Item.Facts(
+        var words = new Item.Words(
                 context.text(place.require("text", "Write the question"), "items", id, "text"),
                 staged.isPresent()
                         ? optional(staged.get(), "respondent", id, "hint", "respondent")
                         : optional(place, "hint", id, "hint"),
                 staged.isPresent() ? optional(staged.get(), "interviewer", id, "hint", "interviewer") : null,
                 optional(place, "label", id, "label"),
-                optional(place, "heading", id, "heading"),
+                optional(place, "heading", id, "heading"));
+        var asking = new Item.Asking(
                 context.only(place),
                 context.condition(place, "relevant"),
                 context.flag(place, "required", false),
-                null,
+                null);
+        return new Item.Facts(
+                words,
+                asking,
                 options.missing(place, id, missingLabels),
                 level(place, type),
-                context.flag(place, "core", !isTyped && !type.equals("information")),
-                context.flag(place, "sensitive", false),
-                context.flag(place, "identifying", false),
+                traits(place, !isTyped && !type.equals("information")),
                 wording(place));
+    }
+
+    private Set<Item.Trait> traits(Yaml place, boolean isCore) {
+        var traits = EnumSet.noneOf(Item.Trait.class);
+        for (var trait : Item.Trait.values()) {
+            if (context.flag(place, trait.name().toLowerCase(Locale.ROOT), trait == Item.Trait.CORE && isCore)) {
+                traits.add(trait);
+            }
+        }
+        return traits;
     }
 
     private @Nullable Text optional(Yaml place, String key, String item, String... path) {

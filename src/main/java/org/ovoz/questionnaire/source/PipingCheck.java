@@ -10,7 +10,7 @@ record PipingCheck(KnownVariables known, Errors errors) {
 
     void check(Item item, Yaml place) {
         var facts = item.facts();
-        Stream.of(facts.text(), facts.hint(), facts.interviewerHint())
+        Stream.of(facts.text(), facts.words().hint(), facts.words().interviewerHint())
                 .filter(text -> text != null)
                 .forEach(text -> check(text, place));
     }

@@ -86,7 +86,7 @@ public final class ResultsReader {
     }
 
     private Published item(Yaml place, Item item) {
-        if (item.facts().sensitive()) {
+        if (item.facts().has(Item.Trait.SENSITIVE)) {
             errors.add(place, "'" + item.id() + "' is sensitive", "Remove it: sensitive items are not published");
         }
         return new Published(

@@ -86,7 +86,7 @@ record NonResponseBlocks(InternalReportContext context) {
         context.figures()
                 .countries()
                 .forEach(country -> byCountry.put(country, counts.apply(context.marginals(context.country(country)))));
-        return new Line(context.wording().heading(item, null), row, item.facts().sensitive(), byCountry);
+        return new Line(context.wording().heading(item, null), row, item.facts().has(Item.Trait.SENSITIVE), byCountry);
     }
 
     private List<String> headings() {

@@ -95,7 +95,7 @@ class InterviewsView extends Div implements HasDynamicTitle {
                 Rows.text(labels.mode(interview.wave(), interview.mode())),
                 Rows.text(labels.language(interview.wave(), interview.language())),
                 Rows.text(day == null ? "" : labels.day(day)),
-                Rows.text(CaseLabels.minutes(interview.seconds())),
+                Rows.text(CaseLabels.minutes(interview.progress().seconds())),
                 Rows.tag(word(StateWord.of(interview.state())), interview.state() == Interview.State.COMPLETE));
     }
 

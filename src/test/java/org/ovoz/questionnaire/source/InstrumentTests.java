@@ -86,7 +86,7 @@ class InstrumentTests {
     private static java.util.List<String> identifying(Questionnaire questionnaire) {
         return questionnaire
                 .items()
-                .filter(item -> item.facts().identifying())
+                .filter(item -> item.facts().has(Item.Trait.IDENTIFYING))
                 .map(Item::id)
                 .toList();
     }
