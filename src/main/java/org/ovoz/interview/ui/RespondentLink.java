@@ -24,8 +24,7 @@ record RespondentLink(@Nullable CountryCode country, @Nullable String channel) {
     }
 
     private static CountryCode known(String iso, Study study) {
-        return study.countries().stream()
-                .map(Study.Country::code)
+        return study.countryCodes().stream()
                 .filter(code -> code.iso().equals(iso.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);

@@ -6,7 +6,6 @@ import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.report.ReportPlan;
@@ -74,8 +73,7 @@ public class ReportFigures {
     }
 
     private List<CountryCode> inOrder(List<CountryCode> countries) {
-        return definitions.study().countries().stream()
-                .map(Study.Country::code)
+        return definitions.study().countryCodes().stream()
                 .filter(countries::contains)
                 .toList();
     }
