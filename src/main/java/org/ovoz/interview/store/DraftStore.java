@@ -100,7 +100,9 @@ public class DraftStore implements Drafts {
                 .map(Item::id)
                 .findFirst();
         var agreed = required.isPresent() && interview.answers().isTicked(required.get());
-        var page = interview.progress().lastPage() == null ? "" : interview.progress().lastPage();
+        var page = interview.progress().lastPage() == null
+                ? ""
+                : interview.progress().lastPage();
         var reached = agreed ? Reached.NOT_ELIGIBLE : Reached.REFUSED;
         add(interview.wave(), new DraftCount(interview.country(), interview.mode(), page, reached, 1));
     }

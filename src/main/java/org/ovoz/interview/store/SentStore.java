@@ -43,7 +43,7 @@ class SentStore implements SentInterviews {
                 .params(parameters(filter))
                 .param("size", PAGE)
                 .param("skipped", Math.max(0, page) * PAGE)
-                .query((row, _) -> InterviewStore.summary(row))
+                .query((row, _) -> InterviewColumns.summary(row))
                 .list();
     }
 

@@ -14,7 +14,8 @@ import org.ovoz.questionnaire.WaveId;
  *
  * @param channel where the link was found; null if it says nothing, or nothing that the wave knows
  */
-record RespondentLink(@Nullable CountryCode country, @Nullable String channel) {
+record RespondentLink(
+        @Nullable CountryCode country, @Nullable String channel) {
 
     /** @throws NotFoundException for a country that is not in the study */
     static RespondentLink of(RouteParameters address, Study study, Optional<WaveId> wave) {
