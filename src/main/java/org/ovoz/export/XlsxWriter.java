@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.ovoz.interview.CodedInterview;
+import org.ovoz.ui.markup.Markup;
 
 /**
  * An Excel workbook: data with codes, labels, codebook and all frequency tables. Rows leave the memory as they are
@@ -112,7 +113,7 @@ final class XlsxWriter implements DataWriter {
 
     /** A text as a cell can hold it: no control characters, never half a character. */
     static String cell(String text) {
-        var printable = Xml.printable(text);
+        var printable = Markup.printable(text);
         if (printable.length() <= LONGEST) {
             return printable;
         }

@@ -19,7 +19,7 @@ import org.ovoz.tabulation.Percent;
 import org.ovoz.tabulation.Rating;
 import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.statistics.Wilson;
-import org.ovoz.tabulation.ui.Markup;
+import org.ovoz.ui.markup.Markup;
 import org.ovoz.workbench.Statistic;
 import org.ovoz.workbench.Subject;
 
