@@ -1,7 +1,6 @@
 package org.ovoz.disclosure.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
@@ -15,7 +14,6 @@ import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.ui.LanguageSwitch;
 import org.ovoz.ui.markup.Markup;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +37,7 @@ class PublicResults {
     private final Definitions definitions;
     private final ResultsService results;
     private final ResultsPage page;
+    private final String style = ResultsStyle.sheet();
 
     PublicResults(Definitions definitions, ResultsService results, ResultsPage page) {
         this.definitions = definitions;
@@ -66,9 +65,8 @@ class PublicResults {
     }
 
     @GetMapping("/r/style.css")
-    ResponseEntity<byte[]> style() throws IOException {
-        var file = new ClassPathResource("results/style.css");
-        return ResponseEntity.ok().cacheControl(CACHED).contentType(CSS).body(file.getContentAsByteArray());
+    ResponseEntity<String> style() {
+        return ResponseEntity.ok().cacheControl(CACHED).contentType(CSS).body(style);
     }
 
     private String document(Study.Wave wave, List<PublishedTable> tables, Language language) {
@@ -85,7 +83,10 @@ class PublicResults {
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.empty("link", "rel", "stylesheet", "href", "style.css");
         html.element("title", title + " – " + study).close().open("body");
-        html.open("header").element("span", study, "class", "brand").add(languages(texts)).close();
+        html.open("header")
+                .element("span", study, "class", "brand")
+                .add(languages(texts))
+                .close();
         html.open("main", "class", "results").add(body).close();
         return html.close().close().toPage();
     }
