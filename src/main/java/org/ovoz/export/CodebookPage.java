@@ -1,5 +1,6 @@
 package org.ovoz.export;
 
+import org.ovoz.export.spss.Shortenings;
 import org.ovoz.ui.markup.Markup;
 
 /** A codebook for people: one HTML file that needs nothing else and prints well. */
@@ -18,7 +19,7 @@ final class CodebookPage {
 
     private final Export export;
     private final Codebook codebook;
-    private final Words words;
+    private final FileTexts words;
     private final Markup html = new Markup();
 
     /** The page of an export whose data have been written. */

@@ -26,13 +26,13 @@ import org.ovoz.questionnaire.ResultsPlan;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.report.AuthorTexts;
-import org.ovoz.report.PublicReports;
-import org.ovoz.report.PublicRequest;
 import org.ovoz.report.ReportFormat;
-import org.ovoz.report.ReportRequest;
-import org.ovoz.report.ReportService;
-import org.ovoz.report.Words;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.report.ReportTexts;
+import org.ovoz.report.internal.ReportRequest;
+import org.ovoz.report.internal.ReportService;
+import org.ovoz.report.published.PublicReports;
+import org.ovoz.report.published.PublicRequest;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.ui.Choices;
 import org.ovoz.ui.MainLayout;
 
@@ -194,7 +194,7 @@ class ReportView extends Div implements HasDynamicTitle {
 
     private void download(DownloadEvent event, ReportFormat format) throws IOException {
         var now = chosen;
-        Words words = (key, arguments) -> getTranslation(now.language().locale(), key, arguments);
+        ReportTexts words = (key, arguments) -> getTranslation(now.language().locale(), key, arguments);
         event.setContentType(format.mediaType());
         switch (now.readership()) {
             case INTERNAL -> {
