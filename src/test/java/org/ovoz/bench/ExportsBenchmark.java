@@ -19,7 +19,6 @@ import org.ovoz.export.ExportService;
 import org.ovoz.export.Format;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.RunningOvoz;
 
@@ -46,9 +45,8 @@ final class ExportsBenchmark {
     }
 
     private static void measure(Figures figures, int interviews, RunningOvoz ovoz, Format format) throws Exception {
-        var countries = ovoz.the(Definitions.class).study().countries().stream()
-                .map(Study.Country::code)
-                .collect(Collectors.toSet());
+        var countries =
+                ovoz.the(Definitions.class).study().countryCodes().stream().collect(Collectors.toSet());
         var request = new ExportRequest(GeneratedInterviews.WAVE, countries, format, new Language("ru"), false);
         var name = "export-" + format.name().toLowerCase(Locale.ROOT).replace('_', '-');
         var exports = ovoz.the(ExportService.class);
