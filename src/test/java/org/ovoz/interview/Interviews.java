@@ -1,5 +1,6 @@
 package org.ovoz.interview;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -24,10 +25,10 @@ public final class Interviews {
     }
 
     /** Does all of it at the same time and returns what came of it, in the order of the work. */
-    static <T> List<T> atOnce(List<? extends Callable<T>> work) throws InterruptedException, ExecutionException {
+    public static <T> List<T> atOnce(List<? extends Callable<T>> work) throws InterruptedException, ExecutionException {
         try (var threads = Executors.newFixedThreadPool(work.size())) {
             var done = threads.invokeAll(work);
-            var results = new java.util.ArrayList<T>();
+            var results = new ArrayList<T>();
             for (Future<T> one : done) {
                 results.add(one.get());
             }
