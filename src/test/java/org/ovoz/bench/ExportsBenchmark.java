@@ -11,8 +11,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
 import org.ovoz.export.ExportProgress;
 import org.ovoz.export.ExportRequest;
 import org.ovoz.export.ExportService;
@@ -20,7 +18,6 @@ import org.ovoz.export.Format;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
-import org.ovoz.tabulation.LiveTables;
 import org.ovoz.testing.RunningOvoz;
 
 /** Exports of the whole wave into nothing; see bench/exports. */
@@ -34,10 +31,6 @@ final class ExportsBenchmark {
     public static void main(String[] arguments) throws Exception {
         var figures = new Figures();
         figures.atEverySize(arguments, (interviews, ovoz) -> {
-            SignedInAs.role(Role.ADMIN);
-            while (!ovoz.the(LiveTables.class).isLoaded()) {
-                Thread.sleep(50);
-            }
             for (var format : FORMATS) {
                 measure(figures, interviews, ovoz, format);
             }

@@ -22,9 +22,6 @@ import org.ovoz.testing.Tiny;
 @Slow
 class VersionTests {
 
-    private static final String FILE = "questionnaire/tiny/questionnaire.yaml";
-    private static final String TEXTS = "questionnaire/tiny/text.ru.yaml";
-
     @TempDir
     private Path folder;
 
@@ -38,8 +35,8 @@ class VersionTests {
             assertThat(versions.files("tiny", 1))
                     .containsExactlyEntriesOf(
                             ovoz.the(Definitions.class).files().get("tiny"))
-                    .containsEntry(FILE, Files.readString(Tiny.FOLDER.resolve(FILE)))
-                    .containsEntry(TEXTS, Files.readString(Tiny.FOLDER.resolve(TEXTS)));
+                    .containsEntry(Tiny.QUESTIONNAIRE, Files.readString(Tiny.FOLDER.resolve(Tiny.QUESTIONNAIRE)))
+                    .containsEntry(Tiny.RUSSIAN, Files.readString(Tiny.FOLDER.resolve(Tiny.RUSSIAN)));
         }
     }
 
@@ -48,7 +45,8 @@ class VersionTests {
         try (var ovoz = RunningOvoz.in(folder.resolve("data"))) {
             Interviews.consented(ovoz.the(InterviewService.class), Mode.ONLINE);
         }
-        var changed = definitions("Do you have a website?", "Have you got a website?");
+        var changed = Tiny.copyTo(folder.resolve("definitions"));
+        Tiny.replace(changed.resolve(Tiny.QUESTIONNAIRE), "Do you have a website?", "Have you got a website?");
         assertThatThrownBy(() -> RunningOvoz.in(folder.resolve("data"), changed).close())
                 .hasRootCauseInstanceOf(ChangedQuestionnaire.class);
     }
@@ -89,8 +87,8 @@ class VersionTests {
                     .expectCoded("phone", 1)
                     .expectAnswered("website", 1)
                     .expectStored("word", "воля");
-            assertThat(ovoz.the(VersionStore.class).files("tiny", 1).get(FILE)).contains("version: 1");
-            assertThat(ovoz.the(VersionStore.class).files("tiny", 2).get(FILE)).contains("version: 2");
+            assertThat(ovoz.the(VersionStore.class).files("tiny", 1).get(Tiny.QUESTIONNAIRE)).contains("version: 1");
+            assertThat(ovoz.the(VersionStore.class).files("tiny", 2).get(Tiny.QUESTIONNAIRE)).contains("version: 2");
         }
     }
 
@@ -102,9 +100,9 @@ class VersionTests {
             before = answered(ovoz).send();
         }
         var changed = withANewQuestion();
-        replace(changed.resolve(FILE), "      5: { text: Environment, only: [KZ] }\n", "");
-        replace(changed.resolve(TEXTS), ", 5: Экология", "");
-        replace(changed.resolve(FILE), "eligible: consent = 1\n", "eligible: consent = 1 and phone = 1\n");
+        Tiny.replace(changed.resolve(Tiny.QUESTIONNAIRE), "      5: { text: Environment, only: [KZ] }\n", "");
+        Tiny.replace(changed.resolve(Tiny.RUSSIAN), ", 5: Экология", "");
+        Tiny.replace(changed.resolve(Tiny.QUESTIONNAIRE), "eligible: consent = 1\n", "eligible: consent = 1 and phone = 1\n");
         try (var ovoz = RunningOvoz.in(folder.resolve("data"), changed)) {
             var sent = before.continueOn(ovoz);
             var correction = sent.correct();
@@ -151,27 +149,11 @@ class VersionTests {
     }
 
     private Path withANewQuestion() throws IOException {
-        var changed = definitions("version: 1\n", "version: 2\n");
+        var changed = Tiny.copyTo(folder.resolve("definitions"));
+        Tiny.replace(changed.resolve(Tiny.QUESTIONNAIRE), "version: 1\n", "version: 2\n");
         var question = "  - id: phone\n    type: yesno\n    text: Do you have a telephone?\n";
-        replace(changed.resolve(FILE), "  - id: website\n", question + "  - id: website\n");
-        replace(changed.resolve(TEXTS), "  website: {", "  phone: { text: У Вас есть телефон? }\n  website: {");
+        Tiny.replace(changed.resolve(Tiny.QUESTIONNAIRE), "  - id: website\n", question + "  - id: website\n");
+        Tiny.replace(changed.resolve(Tiny.RUSSIAN), "  website: {", "  phone: { text: У Вас есть телефон? }\n  website: {");
         return changed;
-    }
-
-    /** The small study, with one place of its questionnaire changed. */
-    private Path definitions(String before, String after) throws IOException {
-        var copy = folder.resolve("definitions");
-        for (var file : new String[] {FILE, TEXTS, "study/study.yaml", "study/case.yaml"}) {
-            Files.createDirectories(copy.resolve(file).getParent());
-            Files.copy(Tiny.FOLDER.resolve(file), copy.resolve(file));
-        }
-        replace(copy.resolve(FILE), before, after);
-        return copy;
-    }
-
-    private static void replace(Path file, String before, String after) throws IOException {
-        var text = Files.readString(file);
-        assertThat(text).contains(before);
-        Files.writeString(file, text.replaceFirst(java.util.regex.Pattern.quote(before), after));
     }
 }
