@@ -150,11 +150,12 @@ class ArchitectureTests {
             .that()
             .resideInAPackage("org.ovoz.report")
             .and()
-            .haveNameMatching(".*\\.(Public|Published|Released|Setting|ReportComposer|AppendixBlocks|AuthorBlocks).*")
+            .haveNameMatching(
+                    ".*\\.(Public|Published|Released|ReportContext|ReportComposer|AppendixBlocks|AuthorBlocks).*")
             .should()
             .dependOnClassesThat()
             .haveNameMatching(
-                    ".*\\.(FrozenFigures|Material|InternalEdition|ReportService|LiveTables|Cases|Columns|Marginals|Counts|ModeComparison).*");
+                    ".*\\.(FrozenFigures|InternalReportContext|InternalEdition|ReportService|LiveTables|Cases|Columns|Marginals|Counts|ModeComparison).*");
 
     @ArchTest
     static final ArchRule theShellKnowsNoFeature = noClasses()

@@ -20,7 +20,7 @@ record ComparabilityJson(String verdict, List<FindingJson> findings) {
                 comparability.findings().stream()
                         .map(finding -> new FindingJson(
                                 finding.reason().name().toLowerCase(Locale.ROOT),
-                                Scope.isoCodes(finding.countries()),
+                                RequestScope.isoCodes(finding.countries()),
                                 finding.codes().stream().sorted().toList()))
                         .toList());
     }

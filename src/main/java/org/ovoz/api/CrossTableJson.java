@@ -96,7 +96,7 @@ record CrossTableJson(
             @Nullable String monteCarloP,
             @Nullable String fisherP) {}
 
-    static CrossTableJson of(CrossTable table, Scope scope) {
+    static CrossTableJson of(CrossTable table, RequestScope scope) {
         var labels = scope.labels();
         var test = table.chiSquare();
         var base = table.smallBase();
@@ -134,7 +134,7 @@ record CrossTableJson(
                 lists(test.adjustedResiduals(), residual -> Printed.exact(residual, base)),
                 base.isShown() ? printed(test, monteCarlo, fisher) : new PrintedJson(null, null, null, null, null),
                 ComparabilityJson.of(scope.comparability(table.row(), table.column())),
-                Scope.CAVEAT);
+                RequestScope.CAVEAT);
     }
 
     private static IntStream columns(CrossTable table) {

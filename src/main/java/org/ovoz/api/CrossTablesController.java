@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CrossTablesController {
 
-    private final Scopes scopes;
+    private final RequestScopes scopes;
 
-    CrossTablesController(Scopes scopes) {
+    CrossTablesController(RequestScopes scopes) {
         this.scopes = scopes;
     }
 

@@ -63,7 +63,7 @@ record DifferencesJson(
         }
     }
 
-    static DifferencesJson of(CrossTable table, Scope scope) {
+    static DifferencesJson of(CrossTable table, RequestScope scope) {
         var labels = scope.labels();
         var totals = table.columnTotals();
         return new DifferencesJson(
@@ -84,7 +84,7 @@ record DifferencesJson(
                                 .toList(),
                 table.row().level() == Level.NOMINAL ? null : pairs(GroupDifference.ofMeans(table)),
                 ComparabilityJson.of(scope.comparability(table.row(), table.column())),
-                Scope.CAVEAT);
+                RequestScope.CAVEAT);
     }
 
     private static List<PairJson> pairs(List<GroupDifference> differences) {

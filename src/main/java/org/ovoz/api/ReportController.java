@@ -17,7 +17,7 @@ import org.ovoz.report.PublicRequest;
 import org.ovoz.report.ReportFormat;
 import org.ovoz.report.ReportRequest;
 import org.ovoz.report.ReportService;
-import org.ovoz.report.Words;
+import org.ovoz.report.ReportTexts;
 import org.ovoz.ui.Translations;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -75,7 +75,7 @@ class ReportController {
         var format = format(address.getRequestURI());
         var language = addressed.language(lang);
         var id = addressed.wave(wave);
-        Words words = (key, arguments) -> texts.text(language.locale(), key, arguments);
+        ReportTexts words = (key, arguments) -> texts.text(language.locale(), key, arguments);
         return switch (edition) {
             case INTERNAL -> {
                 user.require(Permission.WRITE_REPORT);

@@ -47,7 +47,7 @@ record TestsJson(
 
     record RefusedJson(VariableJson variable, ComparabilityJson comparability) {}
 
-    static TestsJson of(ComparisonTable table, Variable by, Scope scope) {
+    static TestsJson of(ComparisonTable table, Variable by, RequestScope scope) {
         var p = table.p();
         return new TestsJson(
                 VariableJson.of(scope.labels(), by),
@@ -61,7 +61,7 @@ record TestsJson(
                                 VariableJson.of(scope.labels(), refusal.variable()),
                                 ComparabilityJson.of(refusal.comparability())))
                         .toList(),
-                Scope.CAVEAT);
+                RequestScope.CAVEAT);
     }
 
     private static LineJson line(ComparisonTable.Line line, ComparisonTable.P p, Labels labels) {

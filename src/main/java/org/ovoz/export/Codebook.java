@@ -75,7 +75,7 @@ public record Codebook(String title, Language language, List<Column> columns, Li
             return all;
         }
 
-        Column withSuppressed(Words words) {
+        Column withSuppressed(FileTexts words) {
             var more = new LinkedHashMap<>(missing);
             more.put(Anonymity.SUPPRESSED, words.of("suppressed"));
             return new Column(name, storage, level, label, variable, values, more);
@@ -86,7 +86,7 @@ public record Codebook(String title, Language language, List<Column> columns, Li
     public record ResponseSet(String name, String label, List<String> columns) {}
 
     /** The codebook of a questionnaire in one of its languages. */
-    public static Codebook of(Questionnaire questionnaire, Language language, Words words) {
+    public static Codebook of(Questionnaire questionnaire, Language language, FileTexts words) {
         var columns = new ArrayList<Column>();
         columns.add(own(INTERVIEW, Storage.TEXT, Level.NOMINAL, words));
         columns.add(own(COMPLETED_ON, Storage.DAY, Level.SCALE, words));
@@ -108,7 +108,7 @@ public record Codebook(String title, Language language, List<Column> columns, Li
      * of the row and the month, with the categories that are left after merging.
      */
     static Codebook deidentified(
-            Questionnaire questionnaire, Language language, Words words, Deidentification deidentification) {
+            Questionnaire questionnaire, Language language, FileTexts words, Deidentification deidentification) {
         var whole = of(questionnaire, language, words);
         var columns = new ArrayList<Column>();
         var told = new ToldColumns(questionnaire, language, words, deidentification);
@@ -119,7 +119,7 @@ public record Codebook(String title, Language language, List<Column> columns, Li
         return new Codebook(whole.title, language, List.copyOf(columns), sets);
     }
 
-    private static Column number(String name, Level level, Language language, Words words) {
+    private static Column number(String name, Level level, Language language, FileTexts words) {
         var label = words.of("column." + name);
         var variable = new Variable(
                 name, Variable.Kind.CASE, name, Text.of(language, label), List.of(), List.of(), level, Set.of(), false);
@@ -131,11 +131,11 @@ public record Codebook(String title, Language language, List<Column> columns, Li
         return columns.stream().filter(Column::isCode).map(Column::name).toList();
     }
 
-    private static Column own(String name, Storage storage, Level level, Words words) {
+    private static Column own(String name, Storage storage, Level level, FileTexts words) {
         return new Column(name, storage, level, words.of("column." + name), null, Map.of(), Map.of());
     }
 
-    private static Column column(Questionnaire questionnaire, Variable variable, Language language, Words words) {
+    private static Column column(Questionnaire questionnaire, Variable variable, Language language, FileTexts words) {
         return new Column(
                 variable.name(),
                 variable.isCoded() ? Storage.NUMBER : Storage.TEXT,
@@ -167,7 +167,7 @@ public record Codebook(String title, Language language, List<Column> columns, Li
         return text.master(language).replaceAll("\\{[a-z][a-z0-9_]*}", "…");
     }
 
-    private static Map<Integer, String> values(Variable variable, Language language, Words words) {
+    private static Map<Integer, String> values(Variable variable, Language language, FileTexts words) {
         var labels = new LinkedHashMap<Integer, String>();
         if (variable.kind() == Variable.Kind.TICK) {
             labels.put(0, words.of("notTicked"));

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class CodebookNotes {
 
     private final Export export;
-    private final Words words;
+    private final FileTexts words;
 
     CodebookNotes(Export export) {
         this.export = export;
@@ -32,13 +32,13 @@ final class CodebookNotes {
         filters(notes);
         notes.add(words.of("codebook.missing"));
         format(notes);
-        if (request.edition() instanceof Edition.Deidentified(int k)) {
-            export.told().ifPresent(told -> deidentified(notes, Preview.of(told, export.codebook(), k)));
+        if (request.level() instanceof DisclosureLevel.Deidentified(int k)) {
+            export.told().ifPresent(told -> deidentified(notes, DisclosurePreview.of(told, export.codebook(), k)));
         }
         return notes;
     }
 
-    private void deidentified(List<String> notes, Preview preview) {
+    private void deidentified(List<String> notes, DisclosurePreview preview) {
         notes.add(words.of(
                 "codebook.deidentified",
                 Integer.toString(preview.k()),
@@ -47,13 +47,16 @@ final class CodebookNotes {
                 Integer.toString(preview.leftOut()),
                 Integer.toString(preview.smallest())));
         for (var told : preview.identifying()) {
-            if (told.how() == Preview.How.MERGED) {
+            if (told.how() == DisclosurePreview.How.MERGED) {
                 notes.add(words.of("codebook.merged", told.name(), String.join("; ", told.merged())));
             }
         }
-        add(notes, "codebook.notTold", names(preview.identifying(), told -> told.how() == Preview.How.NOT_TOLD));
+        add(
+                notes,
+                "codebook.notTold",
+                names(preview.identifying(), told -> told.how() == DisclosurePreview.How.NOT_TOLD));
         var some = preview.identifying().stream()
-                .filter(told -> told.how() != Preview.How.NOT_TOLD && told.suppressed() > 0)
+                .filter(told -> told.how() != DisclosurePreview.How.NOT_TOLD && told.suppressed() > 0)
                 .map(told -> told.name() + " (" + told.suppressed() + ")")
                 .collect(Collectors.joining(", "));
         add(notes, "codebook.suppressed", some);
@@ -69,8 +72,11 @@ final class CodebookNotes {
         }
     }
 
-    private static String names(List<Preview.Told> variables, Predicate<Preview.Told> chosen) {
-        return variables.stream().filter(chosen).map(Preview.Told::name).collect(Collectors.joining(", "));
+    private static String names(List<DisclosurePreview.Told> variables, Predicate<DisclosurePreview.Told> chosen) {
+        return variables.stream()
+                .filter(chosen)
+                .map(DisclosurePreview.Told::name)
+                .collect(Collectors.joining(", "));
     }
 
     private void filters(List<String> notes) {

@@ -18,7 +18,7 @@ final class CodebookPage {
 
     private final Export export;
     private final Codebook codebook;
-    private final Words words;
+    private final FileTexts words;
     private final StringBuilder html = new StringBuilder();
 
     /** The page of an export whose data have been written. */

@@ -23,9 +23,9 @@ record Export(
         CaseStream cases,
         LocalDateTime made,
         Optional<Deidentification> told,
-        FirstPass counted,
+        TextWidths counted,
         Tallies tallies,
-        Words words,
+        FileTexts words,
         ExportProgress progress) {
 
     Export(
@@ -36,7 +36,7 @@ record Export(
             CaseStream cases,
             LocalDateTime made,
             Optional<Deidentification> told,
-            Words words,
+            FileTexts words,
             ExportProgress progress) {
         this(
                 request,
@@ -46,7 +46,7 @@ record Export(
                 cases,
                 made,
                 told,
-                new FirstPass(codebook),
+                new TextWidths(codebook),
                 new Tallies(codebook, questionnaire),
                 words,
                 progress);

@@ -82,15 +82,15 @@ public class ExportService {
      * @throws ExportRefused if nothing would be in the file, or nothing may be
      * @throws org.springframework.security.access.AccessDeniedException if the user may not export, or not these countries
      */
-    public Preview preview(ExportRequest request, Words words) {
+    public DisclosurePreview preview(ExportRequest request, FileTexts words) {
         check(request);
-        if (!(request.edition() instanceof Edition.Deidentified(int k))) {
+        if (!(request.level() instanceof DisclosureLevel.Deidentified(int k))) {
             throw new IllegalArgumentException("Only de-identified files are previewed.");
         }
         var cases = cases(request);
         exportable(request, cases);
         var deidentification = deidentifying.of(request, k, cases);
-        return Preview.of(deidentification, codebook(request, words, deidentification), k);
+        return DisclosurePreview.of(deidentification, codebook(request, words, deidentification), k);
     }
 
     /**
@@ -105,7 +105,7 @@ public class ExportService {
         live.refresh();
         var cases = cases(request);
         var progress = new ExportProgress(exportable(request, cases));
-        if (request.edition() instanceof Edition.Deidentified(int k)) {
+        if (request.level() instanceof DisclosureLevel.Deidentified(int k)) {
             // The file is made of these very cases, whatever comes in until it is written.
             progress.tells(deidentifying.of(request, k, cases));
             deidentifying.made(request, k, cases);
@@ -125,13 +125,13 @@ public class ExportService {
      * @throws ExportRefused if a de-identified file could tell nobody
      * @throws org.springframework.security.access.AccessDeniedException if the user may not export, or not these countries
      */
-    public void write(ExportRequest request, Words words, ExportProgress progress, OutputStream out)
+    public void write(ExportRequest request, FileTexts words, ExportProgress progress, OutputStream out)
             throws IOException {
         stream(request, words, progress, files -> files.write(out));
     }
 
     /** The same, but always the data file alone, without a ZIP and a codebook: for programs. */
-    public void writeData(ExportRequest request, Words words, ExportProgress progress, OutputStream out)
+    public void writeData(ExportRequest request, FileTexts words, ExportProgress progress, OutputStream out)
             throws IOException {
         stream(request, words, progress, files -> files.data(out));
     }
@@ -141,7 +141,7 @@ public class ExportService {
         void of(ExportFiles files) throws IOException;
     }
 
-    private void stream(ExportRequest request, Words words, ExportProgress progress, Writing writing)
+    private void stream(ExportRequest request, FileTexts words, ExportProgress progress, Writing writing)
             throws IOException {
         check(request);
         try {
@@ -184,7 +184,7 @@ public class ExportService {
         if (cases.size() == 0) {
             throw new ExportRefused(ExportRefused.Reason.NO_CASES);
         }
-        if (!(request.edition() instanceof Edition.Deidentified(int k))) {
+        if (!(request.level() instanceof DisclosureLevel.Deidentified(int k))) {
             return cases.size();
         }
         var told = deidentifying.of(request, k, cases).size();
@@ -192,10 +192,10 @@ public class ExportService {
         return told;
     }
 
-    private Export export(ExportRequest request, Words words, ExportProgress progress) {
+    private Export export(ExportRequest request, FileTexts words, ExportProgress progress) {
         var questionnaire = definitions.questionnaire(request.wave());
-        return switch (request.edition()) {
-            case Edition.Full _ ->
+        return switch (request.level()) {
+            case DisclosureLevel.Full _ ->
                 new Export(
                         request,
                         definitions.study(),
@@ -206,7 +206,7 @@ public class ExportService {
                         Optional.empty(),
                         words,
                         progress);
-            case Edition.Deidentified(int k) -> {
+            case DisclosureLevel.Deidentified(int k) -> {
                 var told = progress.told().orElseGet(() -> deidentifying.of(request, k, cases(request)));
                 yield new Export(
                         request,
@@ -222,12 +222,12 @@ public class ExportService {
         };
     }
 
-    private Codebook codebook(ExportRequest request, Words words, Deidentification told) {
+    private Codebook codebook(ExportRequest request, FileTexts words, Deidentification told) {
         return Codebook.deidentified(definitions.questionnaire(request.wave()), request.language(), words, told);
     }
 
     private CaseStream stored(ExportRequest request, Questionnaire questionnaire) {
-        var chosen = new Chosen(questionnaire, selection(request));
+        var chosen = new CaseFilter(questionnaire, selection(request));
         return consumer -> rows.forEachWithTexts(request.wave(), interview -> {
             if (chosen.test(interview)) {
                 consumer.accept(interview);

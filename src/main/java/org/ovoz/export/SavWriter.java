@@ -32,7 +32,7 @@ final class SavWriter implements DataWriter {
     private static final double SECONDS_A_DAY = 86_400;
     private static final double SYSTEM_MISSING = -Double.MAX_VALUE;
 
-    private final SavDictionary dictionary;
+    private final SavLayout layout;
     private final SavOutput out;
     private final SavCompression data;
 
@@ -50,14 +50,14 @@ final class SavWriter implements DataWriter {
             LocalDateTime made,
             OutputStream stream)
             throws IOException {
-        dictionary = new SavDictionary(codebook, widths);
+        layout = new SavLayout(codebook, widths);
         out = new SavOutput(stream);
         data = new SavCompression(stream);
         header(cases, label, made);
-        for (var column : dictionary.columns()) {
+        for (var column : layout.columns()) {
             variable(column);
         }
-        for (var column : dictionary.columns()) {
+        for (var column : layout.columns()) {
             valueLabels(column);
         }
         extensions(codebook);
@@ -66,7 +66,7 @@ final class SavWriter implements DataWriter {
 
     private void header(int cases, String label, LocalDateTime made) throws IOException {
         out.text("$FL2", 4).text("@(#) SPSS DATA FILE Ovoz", 60);
-        out.integer(2, dictionary.elements(), 1, 0, cases).number(SavCompression.BIAS);
+        out.integer(2, layout.elements(), 1, 0, cases).number(SavCompression.BIAS);
         out.text(DateTimeFormatter.ofPattern("dd MMM yy", Locale.ENGLISH).format(made), 9);
         out.text(DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH).format(made), 8);
         out.bytes(SavLabels.within(label, SavLabels.FILE));
@@ -74,7 +74,7 @@ final class SavWriter implements DataWriter {
                 .fill(0, 3);
     }
 
-    private void variable(SavDictionary.Stored stored) throws IOException {
+    private void variable(SavLayout.Stored stored) throws IOException {
         var column = stored.column();
         for (var segment : stored.segments()) {
             var isFirst = segment == stored.first();
@@ -95,7 +95,7 @@ final class SavWriter implements DataWriter {
         }
     }
 
-    private static int format(Codebook.Column column, SavDictionary.Segment segment) {
+    private static int format(Codebook.Column column, SavLayout.Segment segment) {
         return switch (column.storage()) {
             case NUMBER -> column.values().isEmpty() || column.isWide() ? AMOUNT_FORMAT : CODE_FORMAT;
             case DAY -> DAY_FORMAT;
@@ -103,7 +103,7 @@ final class SavWriter implements DataWriter {
         };
     }
 
-    private void valueLabels(SavDictionary.Stored stored) throws IOException {
+    private void valueLabels(SavLayout.Stored stored) throws IOException {
         var labels = new LinkedHashMap<>(stored.column().values());
         labels.putAll(stored.column().missing());
         if (labels.isEmpty()) {
@@ -122,8 +122,8 @@ final class SavWriter implements DataWriter {
         out.integer(7, 4, 8, 3).number(SYSTEM_MISSING, Double.MAX_VALUE, Math.nextUp(-Double.MAX_VALUE));
         extension(7, responseSets(codebook));
         display();
-        extension(13, dictionary.longNames());
-        extension(14, dictionary.veryLongStrings());
+        extension(13, layout.longNames());
+        extension(14, layout.veryLongStrings());
         extension(20, "UTF-8");
     }
 
@@ -144,7 +144,7 @@ final class SavWriter implements DataWriter {
             lines.append(label.getBytes(StandardCharsets.UTF_8).length)
                     .append(' ')
                     .append(label);
-            set.columns().forEach(column -> lines.append(' ').append(dictionary.memberName(column)));
+            set.columns().forEach(column -> lines.append(' ').append(layout.memberName(column)));
             lines.append('\n');
         }
         return lines.toString();
@@ -153,11 +153,11 @@ final class SavWriter implements DataWriter {
     /** Level, width on the screen and alignment (0 left, 1 right) of every segment. */
     private void display() throws IOException {
         var count = 0;
-        for (var column : dictionary.columns()) {
+        for (var column : layout.columns()) {
             count += column.segments().size();
         }
         out.integer(7, 11, 4, 3 * count);
-        for (var column : dictionary.columns()) {
+        for (var column : layout.columns()) {
             for (var segment : column.segments()) {
                 out.integer(column.measure(), displayWidth(column.column(), segment), segment.width() == 0 ? 1 : 0);
             }
@@ -165,7 +165,7 @@ final class SavWriter implements DataWriter {
     }
 
     /** Wide enough for the value and a short name above it. */
-    private static int displayWidth(Codebook.Column column, SavDictionary.Segment segment) {
+    private static int displayWidth(Codebook.Column column, SavLayout.Segment segment) {
         return switch (column.storage()) {
             case NUMBER -> column.values().isEmpty() ? 10 : 8;
             case DAY -> 12;
@@ -176,7 +176,7 @@ final class SavWriter implements DataWriter {
     @Override
     public void write(CodedInterview interview) throws IOException {
         var next = 0;
-        for (var stored : dictionary.columns()) {
+        for (var stored : layout.columns()) {
             var column = stored.column();
             switch (column.storage()) {
                 case TEXT -> text(stored, interview);
@@ -190,13 +190,13 @@ final class SavWriter implements DataWriter {
         }
     }
 
-    private void text(SavDictionary.Stored stored, CodedInterview interview) throws IOException {
-        var bytes = SavOutput.utf8(FirstPass.text(stored.column(), interview), stored.width());
+    private void text(SavLayout.Stored stored, CodedInterview interview) throws IOException {
+        var bytes = SavOutput.utf8(TextWidths.text(stored.column(), interview), stored.width());
         var from = 0;
         for (var segment : stored.segments()) {
-            var to = Math.min(bytes.length, from + SavDictionary.SEGMENT);
+            var to = Math.min(bytes.length, from + SavLayout.SEGMENT);
             data.string(bytes, Math.min(from, bytes.length), to, segment.elements());
-            from += SavDictionary.SEGMENT;
+            from += SavLayout.SEGMENT;
         }
     }
 

@@ -16,7 +16,7 @@ final class Shortenings {
 
     private Shortenings() {}
 
-    static List<Shortening> of(Codebook codebook, ProgramNames names, FirstPass counted) {
+    static List<Shortening> of(Codebook codebook, ProgramNames names, TextWidths counted) {
         var list = new ArrayList<Shortening>();
         for (var column : codebook.columns()) {
             var name = column.name();
@@ -30,8 +30,8 @@ final class Shortenings {
                     .filter(label -> !SavLabels.fits(label, SavLabels.VALUE))
                     .map(label -> new Shortening(name, "value", SavLabels.shortened(label, SavLabels.VALUE)))
                     .forEach(list::add);
-            if (counted.widths().getOrDefault(name, 0) > SavDictionary.LONGEST) {
-                list.add(new Shortening(name, "text", Integer.toString(SavDictionary.LONGEST)));
+            if (counted.widths().getOrDefault(name, 0) > SavLayout.LONGEST) {
+                list.add(new Shortening(name, "text", Integer.toString(SavLayout.LONGEST)));
             }
         }
         codebook.sets().stream()

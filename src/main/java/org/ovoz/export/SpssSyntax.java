@@ -48,7 +48,7 @@ final class SpssSyntax {
             case NUMBER -> column.values().isEmpty() || column.isWide() ? "F8.0" : "F4.0";
             case DAY -> "SDATE10";
             case TEXT ->
-                "A" + Math.clamp(export.counted().widths().getOrDefault(column.name(), 1), 1, SavDictionary.LONGEST);
+                "A" + Math.clamp(export.counted().widths().getOrDefault(column.name(), 1), 1, SavLayout.LONGEST);
         };
     }
 

@@ -20,11 +20,11 @@ final class ToldColumns {
 
     private final Questionnaire questionnaire;
     private final Language language;
-    private final Words words;
+    private final FileTexts words;
     private final Map<String, Recoding> recodings;
     private final Map<String, Integer> suppressed;
 
-    ToldColumns(Questionnaire questionnaire, Language language, Words words, Deidentification deidentification) {
+    ToldColumns(Questionnaire questionnaire, Language language, FileTexts words, Deidentification deidentification) {
         this.questionnaire = questionnaire;
         this.language = language;
         this.words = words;

@@ -42,7 +42,7 @@ final class TripleSWriter implements DataWriter {
                                 : field.stored(interview.codes()[field.places()[0]]));
             case MULTIPLE -> bits(field.places(), interview.codes());
             case DATE -> DateTimeFormatter.BASIC_ISO_DATE.format(interview.completedOn());
-            case CHARACTER -> FirstPass.text(field.first(), interview).replaceAll("\\R", " ⏎ ");
+            case CHARACTER -> TextWidths.text(field.first(), interview).replaceAll("\\R", " ⏎ ");
         };
     }
 

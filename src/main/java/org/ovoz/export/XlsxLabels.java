@@ -10,7 +10,7 @@ final class XlsxLabels {
 
     private final Export export;
     private final Codebook codebook;
-    private final Words words;
+    private final FileTexts words;
     private final Workbook workbook;
 
     XlsxLabels(Export export, Workbook workbook) {

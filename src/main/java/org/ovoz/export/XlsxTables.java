@@ -29,7 +29,7 @@ final class XlsxTables {
 
     private final Export export;
     private final Codebook codebook;
-    private final Words words;
+    private final FileTexts words;
     private final Worksheet sheet;
     private int row;
 

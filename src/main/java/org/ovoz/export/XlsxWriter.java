@@ -102,7 +102,7 @@ final class XlsxWriter implements DataWriter {
                 sheet.style(row, column).format("yyyy-mm-dd").set();
             }
             case TEXT -> {
-                var text = FirstPass.text(described, interview);
+                var text = TextWidths.text(described, interview);
                 if (!text.isEmpty()) {
                     sheet.inlineString(row, column, cell(text));
                 }

@@ -87,12 +87,12 @@ public class IntakeService {
     }
 
     /** What an import would do, with all that is wrong. Nothing is stored. */
-    public Preview preview(SourceFile file, WaveId wave, Mapping mapping) {
+    public ImportPreview preview(SourceFile file, WaveId wave, Mapping mapping) {
         return preview(file, wave, mapping, FileChoice.NONE);
     }
 
     /** What an import would do after somebody decided about the file as a whole. */
-    public Preview preview(SourceFile file, WaveId wave, Mapping mapping, FileChoice choice) {
+    public ImportPreview preview(SourceFile file, WaveId wave, Mapping mapping, FileChoice choice) {
         var user = currentUser.require(Permission.IMPORT_DATA);
         return previews.of(new ImportRequest(file, wave, mapping, choice), user, _ -> {});
     }

@@ -27,7 +27,7 @@ public class Corrections {
 
     private final InterviewStore interviews;
     private final EventStore events;
-    private final Completion completion;
+    private final Submission submission;
     private final AnsweredVersions versions;
     private final Durable durable;
     private final StudyDays days;
@@ -36,14 +36,14 @@ public class Corrections {
     Corrections(
             InterviewStore interviews,
             EventStore events,
-            Completion completion,
+            Submission submission,
             AnsweredVersions versions,
             Durable durable,
             StudyDays days,
             AuditTrail audit) {
         this.interviews = interviews;
         this.events = events;
-        this.completion = completion;
+        this.submission = submission;
         this.versions = versions;
         this.durable = durable;
         this.days = days;
@@ -102,12 +102,12 @@ public class Corrections {
     private Corrected stored(CorrectionDraft draft, Interview interview, String why, UUID user) {
         var effect = draft.effect();
         var corrected = interview.with(draft.result());
-        var before = completion.recode(corrected, effect, days.today(interview.country()));
+        var before = submission.recode(corrected, effect, days.today(interview.country()));
         var after = new LinkedHashMap<>(effect.codes());
         after.keySet().retainAll(before.keySet());
         events.appendCorrection(
                 interview.id(), draft.id(), before, after, effect.texts(), user, why, days.today(interview.country()));
-        audit.record(AuditAction.INTERVIEW_CORRECTED, Decisions.object(interview));
+        audit.record(AuditAction.INTERVIEW_CORRECTED, ExclusionsAndWithdrawals.object(interview));
         return new Corrected(corrected);
     }
 

@@ -101,7 +101,7 @@ public class InterviewImport {
     /** As it was elsewhere; but without consent, or for somebody who is not meant, it counts here neither. */
     private static Interview.State state(Interview whole, Questionnaire questionnaire) {
         return whole.state() == Interview.State.COMPLETE
-                ? Completion.state(questionnaire, whole.answers())
+                ? Submission.state(questionnaire, whole.answers())
                 : whole.state();
     }
 

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.access.Users;
-import org.ovoz.interview.Decisions;
 import org.ovoz.interview.Drafts;
 import org.ovoz.interview.Exclusion;
+import org.ovoz.interview.ExclusionsAndWithdrawals;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.SentCases;
 import org.ovoz.interview.UnknownInterview;
@@ -38,7 +38,7 @@ public class QualityService {
     private final Drafts drafts;
     private final Visits visits;
     private final LiveTables live;
-    private final Decisions decisions;
+    private final ExclusionsAndWithdrawals sentExclusions;
     private final CurrentUser user;
     private final Users users;
 
@@ -50,7 +50,7 @@ public class QualityService {
             Drafts drafts,
             Visits visits,
             LiveTables live,
-            Decisions decisions,
+            ExclusionsAndWithdrawals sentExclusions,
             CurrentUser user,
             Users users) {
         this.definitions = definitions;
@@ -60,7 +60,7 @@ public class QualityService {
         this.drafts = drafts;
         this.visits = visits;
         this.live = live;
-        this.decisions = decisions;
+        this.sentExclusions = sentExclusions;
         this.user = user;
         this.users = users;
     }
@@ -124,7 +124,7 @@ public class QualityService {
                 .distinct()
                 .map(known::get)
                 .filter(found -> !found.excluded())
-                .forEach(found -> decisions.setExcluded(found.id(), true, reason, who.id()));
+                .forEach(found -> sentExclusions.setExcluded(found.id(), true, reason, who.id()));
     }
 
     /** What was not answered, among the counted interviews of these countries. */

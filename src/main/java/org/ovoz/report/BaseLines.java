@@ -7,33 +7,34 @@ import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.SmallBase;
 
 /** The line under every figure: who was asked, how many, and why answers are missing (analysis.md §2, rule 4). */
-record BaseLines(Material material) {
+record BaseLines(InternalReportContext context) {
 
     /** "Base: all respondents asked in Tajikistan, n = 35; valid 33; no answer 2 (5,7%)." */
-    Block of(Study.Country country, Item item, int asked, int valid, List<FrequencyTable.MissingRow> missing) {
+    ReportBlock of(Study.Country country, Item item, int asked, int valid, List<FrequencyTable.MissingRow> missing) {
         return line(country, item, asked, valid, missing, "tabulation.baseValid");
     }
 
     /** The same for a multiple choice, with how many answered it. */
-    Block ofSet(Study.Country country, Item item, int asked, int answered, List<FrequencyTable.MissingRow> missing) {
+    ReportBlock ofSet(
+            Study.Country country, Item item, int asked, int answered, List<FrequencyTable.MissingRow> missing) {
         return line(country, item, asked, answered, missing, "tabulation.baseAnswered");
     }
 
-    private Block line(
+    private ReportBlock line(
             Study.Country country,
             Item item,
             int asked,
             int valid,
             List<FrequencyTable.MissingRow> missing,
             String validKey) {
-        var wording = material.wording();
+        var wording = context.wording();
         var line = new StringBuilder(begin(country, asked));
         if (!missing.isEmpty()) {
-            line.append("; ").append(material.word(validKey, Integer.toString(valid)));
+            line.append("; ").append(context.word(validKey, Integer.toString(valid)));
         }
         for (var row : missing) {
             line.append("; ")
-                    .append(wording.reason(material.questionnaire(), item.facts(), row.code()))
+                    .append(wording.reason(context.questionnaire(), item.facts(), row.code()))
                     .append(' ')
                     .append(row.frequency());
             if (SmallBase.hasPercents(asked)) {
@@ -44,22 +45,23 @@ record BaseLines(Material material) {
     }
 
     /** The line of a grid, where every row has its own n. */
-    Block ofGrid(Study.Country country, int asked) {
+    ReportBlock ofGrid(Study.Country country, int asked) {
         return end(country, new StringBuilder(begin(country, asked)));
     }
 
     private String begin(Study.Country country, int asked) {
-        return material.word(
+        return context.word(
                 "tabulation.base",
-                material.word("tabulation.everybody", material.wording().in(country)),
+                context.word("tabulation.everybody", context.wording().in(country)),
                 Integer.toString(asked));
     }
 
-    private Block end(Study.Country country, StringBuilder line) {
-        var synthetic = material.of(country).synthetic();
+    private ReportBlock end(Study.Country country, StringBuilder line) {
+        var synthetic = context.of(country).synthetic();
         if (synthetic > 0) {
-            line.append("; ").append(material.wording().of("base.synthetic", Integer.toString(synthetic)));
+            line.append("; ").append(context.wording().of("base.synthetic", Integer.toString(synthetic)));
         }
-        return new Block.Paragraph(Block.Voice.NOTE, line.append('.').toString());
+        return new ReportBlock.Paragraph(
+                ReportBlock.Voice.NOTE, line.append('.').toString());
     }
 }

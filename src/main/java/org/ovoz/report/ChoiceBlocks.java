@@ -11,12 +11,12 @@ import org.ovoz.tabulation.MultipleResponseTable;
 import org.ovoz.tabulation.SmallBase;
 
 /** Single and multiple choices in a country's chapter: sentence, table or list, chart, base (analysis.md §2, §3, §6). */
-record ChoiceBlocks(Material material, Study.Country country) {
+record ChoiceBlocks(InternalReportContext context, Study.Country country) {
 
     private static final BigDecimal ALL = new BigDecimal("100.0");
 
-    List<Block> single(ReportPlan.Part part, Item item, FrequencyTable table) {
-        var blocks = new ArrayList<Block>();
+    List<ReportBlock> single(ReportPlan.Part part, Item item, FrequencyTable table) {
+        var blocks = new ArrayList<ReportBlock>();
         part.sentence()
                 .flatMap(sentence -> sentences()
                         .of(
@@ -28,9 +28,9 @@ record ChoiceBlocks(Material material, Study.Country country) {
                                         .toList(),
                                 table.valid(),
                                 wording().in(country)))
-                .ifPresent(text -> blocks.add(new Block.Paragraph(Block.Voice.REPORT, text)));
-        var figures = new Block.Table(caption(item), 2, headings(table), rows(item, table));
-        var base = new BaseLines(material).of(country, item, table.asked(), table.valid(), table.missing());
+                .ifPresent(text -> blocks.add(new ReportBlock.Paragraph(ReportBlock.Voice.REPORT, text)));
+        var figures = new ReportBlock.Table(caption(item), 2, headings(table), rows(item, table));
+        var base = new BaseLines(context).of(country, item, table.asked(), table.valid(), table.missing());
         var chart = part.shape()
                 .filter(_ -> table.smallBase().isShown())
                 .map(shape -> chart(
@@ -49,8 +49,8 @@ record ChoiceBlocks(Material material, Study.Country country) {
         return blocks;
     }
 
-    List<Block> multiple(ReportPlan.Part part, Item item, MultipleResponseTable table) {
-        var blocks = new ArrayList<Block>();
+    List<ReportBlock> multiple(ReportPlan.Part part, Item item, MultipleResponseTable table) {
+        var blocks = new ArrayList<ReportBlock>();
         part.sentence()
                 .flatMap(sentence -> sentences()
                         .of(
@@ -59,42 +59,42 @@ record ChoiceBlocks(Material material, Study.Country country) {
                                 told(sentence, table.rows()),
                                 table.answered(),
                                 wording().in(country)))
-                .ifPresent(text -> blocks.add(new Block.Paragraph(Block.Voice.REPORT, text)));
+                .ifPresent(text -> blocks.add(new ReportBlock.Paragraph(ReportBlock.Voice.REPORT, text)));
         var shape = part.shape()
                 .filter(_ -> table.smallBase().isShown() && !table.rows().isEmpty());
         // Icons are the list in another form.
-        if (shape.isEmpty() || shape.get() != Block.Shape.ICONS) {
+        if (shape.isEmpty() || shape.get() != ReportBlock.Shape.ICONS) {
             blocks.add(list(item, table));
         }
         shape.ifPresent(found -> blocks.add(chart(found, item, table)));
-        blocks.add(new BaseLines(material).ofSet(country, item, table.asked(), table.answered(), table.missing()));
-        blocks.add(new Block.Paragraph(Block.Voice.NOTE, material.word("tabulation.multipleAnswers")));
+        blocks.add(new BaseLines(context).ofSet(country, item, table.asked(), table.answered(), table.missing()));
+        blocks.add(new ReportBlock.Paragraph(ReportBlock.Voice.NOTE, context.word("tabulation.multipleAnswers")));
         return blocks;
     }
 
-    private Block list(Item item, MultipleResponseTable table) {
-        return new Block.Listing(
-                Block.Voice.REPORT,
+    private ReportBlock list(Item item, MultipleResponseTable table) {
+        return new ReportBlock.Listing(
+                ReportBlock.Voice.REPORT,
                 caption(item),
                 false,
                 table.rows().stream()
-                        .map(row -> new Block.Entry(ticked(row, table.smallBase()), option(row)))
+                        .map(row -> new ReportBlock.Entry(ticked(row, table.smallBase()), option(row)))
                         .toList());
     }
 
     /** Under it stands how many gave each answer. */
-    private Block chart(Block.Shape shape, Item item, MultipleResponseTable table) {
-        return new Block.Chart(
+    private ReportBlock chart(ReportBlock.Shape shape, Item item, MultipleResponseTable table) {
+        return new ReportBlock.Chart(
                 shape,
-                Block.Unit.PERCENT,
+                ReportBlock.Unit.PERCENT,
                 caption(item) + wording().small(table.answered(), table.answered()),
                 table.rows().stream().map(this::option).toList(),
-                List.of(new Block.Series(
+                List.of(new ReportBlock.Series(
                         wording().of("chart.percent"),
                         table.rows().stream()
                                 .map(MultipleResponseTable.Row::percentOfCases)
                                 .toList())),
-                material.word("tabulation.frequency") + ": "
+                context.word("tabulation.frequency") + ": "
                         + table.rows().stream()
                                 .map(row -> option(row) + " " + row.ticks())
                                 .collect(Collectors.joining("; ")));
@@ -127,20 +127,20 @@ record ChoiceBlocks(Material material, Study.Country country) {
     }
 
     private List<String> headings(FrequencyTable table) {
-        var headings = new ArrayList<>(List.of("", "", material.word("tabulation.frequency")));
+        var headings = new ArrayList<>(List.of("", "", context.word("tabulation.frequency")));
         if (hasPercents(table)) {
-            headings.add(material.word("tabulation.percent"));
-            headings.add(material.word("tabulation.validPercent"));
-            headings.add(material.word("tabulation.cumulativePercent"));
+            headings.add(context.word("tabulation.percent"));
+            headings.add(context.word("tabulation.validPercent"));
+            headings.add(context.word("tabulation.cumulativePercent"));
         }
         return headings;
     }
 
     /** The lines of the report's tables: valid ones, their total, missing ones, and the total of both if there are any. */
-    private List<Block.Row> rows(Item item, FrequencyTable table) {
-        var rows = new ArrayList<Block.Row>();
+    private List<ReportBlock.Row> rows(Item item, FrequencyTable table) {
+        var rows = new ArrayList<ReportBlock.Row>();
         for (var row : table.rows()) {
-            var group = rows.isEmpty() ? material.word("tabulation.valid") : "";
+            var group = rows.isEmpty() ? context.word("tabulation.valid") : "";
             rows.add(row(
                     table,
                     false,
@@ -152,7 +152,7 @@ record ChoiceBlocks(Material material, Study.Country country) {
                             share(row.validPercent(), table.valid()),
                             share(row.cumulativePercent(), table.valid()))));
         }
-        var total = material.word("tabulation.total");
+        var total = context.word("tabulation.total");
         var valid = table.valid() == 0 ? "" : share(ALL, table.valid());
         rows.add(row(
                 table,
@@ -163,8 +163,8 @@ record ChoiceBlocks(Material material, Study.Country country) {
                 List.of(share(table.validPercentOfAsked(), table.asked()), valid, "")));
         var isFirst = true;
         for (var row : table.missing()) {
-            var group = isFirst ? material.word("tabulation.missing") : "";
-            var reason = wording().reason(material.questionnaire(), item.facts(), row.code());
+            var group = isFirst ? context.word("tabulation.missing") : "";
+            var reason = wording().reason(context.questionnaire(), item.facts(), row.code());
             rows.add(row(
                     table,
                     false,
@@ -184,31 +184,31 @@ record ChoiceBlocks(Material material, Study.Country country) {
         return rows;
     }
 
-    private static Block.Row row(
+    private static ReportBlock.Row row(
             FrequencyTable table, boolean isTotal, String group, String label, int frequency, List<String> percents) {
         var cells = new ArrayList<>(List.of(group, label, Integer.toString(frequency)));
         if (hasPercents(table)) {
             cells.addAll(percents);
         }
-        return new Block.Row(isTotal, cells);
+        return new ReportBlock.Row(isTotal, cells);
     }
 
     private static boolean hasPercents(FrequencyTable table) {
         return SmallBase.hasPercents(table.asked());
     }
 
-    private Block.Chart chart(
-            Block.Shape shape, Item item, List<String> categories, List<BigDecimal> percents, int base) {
-        return new Block.Chart(
+    private ReportBlock.Chart chart(
+            ReportBlock.Shape shape, Item item, List<String> categories, List<BigDecimal> percents, int base) {
+        return new ReportBlock.Chart(
                 shape,
-                Block.Unit.PERCENT,
+                ReportBlock.Unit.PERCENT,
                 caption(item) + wording().small(base, base),
                 categories,
-                List.of(new Block.Series(wording().of("chart.percent"), percents)));
+                List.of(new ReportBlock.Series(wording().of("chart.percent"), percents)));
     }
 
     private Sentences sentences() {
-        return new Sentences(wording(), material.plan().cautiousBelow());
+        return new Sentences(wording(), context.plan().cautiousBelow());
     }
 
     private String caption(Item item) {
@@ -227,7 +227,7 @@ record ChoiceBlocks(Material material, Study.Country country) {
         return wording().share(percent, base);
     }
 
-    private Wording wording() {
-        return material.wording();
+    private ReportWording wording() {
+        return context.wording();
     }
 }

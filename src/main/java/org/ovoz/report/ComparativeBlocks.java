@@ -9,41 +9,41 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The comparative table with a column per country, and its sentences. */
-record ComparativeBlocks(Material material, Comparative comparative) {
+record ComparativeBlocks(InternalReportContext context, Comparative comparative) {
 
-    List<Block> write() {
+    List<ReportBlock> write() {
         if (comparative.rows().isEmpty() || comparative.countries().size() < 2) {
             return List.of();
         }
-        var blocks = new ArrayList<Block>();
+        var blocks = new ArrayList<ReportBlock>();
         blocks.add(table());
-        blocks.add(new Block.Paragraph(Block.Voice.NOTE, wording().of("comparative.note")));
-        var paragraph = new ComparativeParagraph(wording(), material.study());
+        blocks.add(new ReportBlock.Paragraph(ReportBlock.Voice.NOTE, wording().of("comparative.note")));
+        var paragraph = new ComparativeParagraph(wording(), context.study());
         for (var row : comparative.rows()) {
             var sentences = new ArrayList<String>();
             paragraph.of(row, comparative.countries()).ifPresent(sentences::add);
             paragraph.open(row, comparative.countries()).ifPresent(sentences::add);
             if (!sentences.isEmpty()) {
-                blocks.add(new Block.Paragraph(Block.Voice.REPORT, String.join(" ", sentences)));
+                blocks.add(new ReportBlock.Paragraph(ReportBlock.Voice.REPORT, String.join(" ", sentences)));
             }
         }
         return blocks;
     }
 
-    private Block table() {
+    private ReportBlock table() {
         var headings = new ArrayList<>(List.of(""));
-        comparative.countries().forEach(country -> headings.add(wording().name(material.country(country))));
-        return new Block.Table(
+        comparative.countries().forEach(country -> headings.add(wording().name(context.country(country))));
+        return new ReportBlock.Table(
                 wording().of("comparative.table"),
                 headings.size(),
                 headings,
                 comparative.rows().stream().map(this::row).toList());
     }
 
-    private Block.Row row(Comparative.Row row) {
+    private ReportBlock.Row row(Comparative.Row row) {
         var cells = new ArrayList<>(List.of(heading(row)));
         comparative.countries().forEach(country -> cells.add(cell(row.cells().get(country))));
-        return new Block.Row(false, cells);
+        return new ReportBlock.Row(false, cells);
     }
 
     private String heading(Comparative.Row row) {
@@ -73,7 +73,7 @@ record ComparativeBlocks(Material material, Comparative comparative) {
         return entry.few() ? "[" + percent + "]" : percent;
     }
 
-    private Wording wording() {
-        return material.wording();
+    private ReportWording wording() {
+        return context.wording();
     }
 }

@@ -14,7 +14,7 @@ import org.ovoz.questionnaire.Study;
  * The comparative table in sentences, one for a row, made from its cells alone, most shared first (analysis.md §5): so
  * that a sentence names a country exactly when the table does.
  */
-record ComparativeParagraph(Wording wording, Study study) {
+record ComparativeParagraph(ReportWording wording, Study study) {
 
     /** The sentence about a row: what the same countries have in common stands together; empty where nothing is told. */
     Optional<String> of(Comparative.Row row, List<CountryCode> countries) {

@@ -15,17 +15,17 @@ import org.ovoz.tabulation.Rating;
 import org.ovoz.tabulation.ui.Figures;
 
 /** Rating grids in a country's chapter: lists by mean, the figures of every row, a chart, the base (analysis.md §4). */
-record GridBlocks(Material material, Study.Country country) {
+record GridBlocks(InternalReportContext context, Study.Country country) {
 
-    List<Block> of(ReportPlan.Part part, Item.Grid item, GridTable table) {
-        var ranking = Ranking.of(table, material.plan().minN());
-        var blocks = new ArrayList<Block>(lists(part, ranking));
+    List<ReportBlock> of(ReportPlan.Part part, Item.Grid item, GridTable table) {
+        var ranking = Ranking.of(table, context.plan().minN());
+        var blocks = new ArrayList<ReportBlock>(lists(part, ranking));
         var order = Stream.concat(ranking.ranked().stream(), ranking.unranked().stream())
                 .toList();
-        blocks.add(new Block.Table(
+        blocks.add(new ReportBlock.Table(
                 caption(item), 1, headings(), order.stream().map(this::row).toList()));
         var asked = table.rows().stream().mapToInt(Rating::asked).max().orElse(0);
-        blocks.add(new BaseLines(material).ofGrid(country, asked));
+        blocks.add(new BaseLines(context).ofGrid(country, asked));
         var drawn = ranking.ranked().stream()
                 .filter(rating -> rating.smallBase().isShown())
                 .toList();
@@ -35,22 +35,22 @@ record GridBlocks(Material material, Study.Country country) {
         return blocks;
     }
 
-    private List<Block> lists(ReportPlan.Part part, Ranking ranking) {
-        var blocks = new ArrayList<Block>();
+    private List<ReportBlock> lists(ReportPlan.Part part, Ranking ranking) {
+        var blocks = new ArrayList<ReportBlock>();
         if (part.top() > 0) {
             var top = ranking.top(part.top());
             list(part, "more", top).ifPresent(blocks::add);
             if (top.size() > part.top()) {
-                blocks.add(new Block.Paragraph(
-                        Block.Voice.NOTE,
-                        material.wording().of("tie", Integer.toString(part.top()), Integer.toString(top.size()))));
+                blocks.add(new ReportBlock.Paragraph(
+                        ReportBlock.Voice.NOTE,
+                        context.wording().of("tie", Integer.toString(part.top()), Integer.toString(top.size()))));
             }
         }
         if (part.more() > 0) {
             var more = list(part, "more", ranking.more(part.more()));
             var less = list(part, "less", ranking.less(part.less(), part.more()));
             if (more.isPresent() && less.isPresent()) {
-                blocks.add(new Block.Pair(more.get(), less.get(), 50));
+                blocks.add(new ReportBlock.Pair(more.get(), less.get(), 50));
             } else {
                 more.or(() -> less).ifPresent(blocks::add);
             }
@@ -58,12 +58,12 @@ record GridBlocks(Material material, Study.Country country) {
         var alike = ranking.alike();
         if (!alike.isEmpty()) {
             var sentences = alike.stream().map(this::alike).collect(Collectors.joining(" "));
-            blocks.add(new Block.Paragraph(Block.Voice.REPORT, sentences));
+            blocks.add(new ReportBlock.Paragraph(ReportBlock.Voice.REPORT, sentences));
         }
         if (!ranking.unranked().isEmpty()) {
-            blocks.add(new Block.Paragraph(
-                    Block.Voice.NOTE,
-                    material.wording()
+            blocks.add(new ReportBlock.Paragraph(
+                    ReportBlock.Voice.NOTE,
+                    context.wording()
                             .of(
                                     "unranked",
                                     ranking.unranked().stream().map(this::label).collect(Collectors.joining("; ")))));
@@ -75,21 +75,21 @@ record GridBlocks(Material material, Study.Country country) {
     private String alike(List<Rating> run) {
         var first = run.getFirst();
         var last = run.getLast();
-        return material.wording()
+        return context.wording()
                 .of(run.size() == 2 ? "alike.2" : "alike.more", label(first), mean(first), label(last), mean(last));
     }
 
     /** A list of the ranking; its places have numbers only where no neighbours in it are rated alike. */
-    private Optional<Block> list(ReportPlan.Part part, String side, List<Rating> ratings) {
+    private Optional<ReportBlock> list(ReportPlan.Part part, String side, List<Rating> ratings) {
         var key = "list." + part.lists().name().toLowerCase(Locale.ROOT) + "." + side;
         return ratings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Block.Listing(
-                        Block.Voice.REPORT,
-                        material.wording().of(key, material.wording().in(country)),
+                : Optional.of(new ReportBlock.Listing(
+                        ReportBlock.Voice.REPORT,
+                        context.wording().of(key, context.wording().in(country)),
                         new Ranking(ratings, List.of()).alike().isEmpty(),
                         ratings.stream()
-                                .map(rating -> new Block.Entry(card(rating), label(rating)))
+                                .map(rating -> new ReportBlock.Entry(card(rating), label(rating)))
                                 .toList()));
     }
 
@@ -97,7 +97,7 @@ record GridBlocks(Material material, Study.Country country) {
     private String card(Rating rating) {
         return "M=" + mean(rating)
                 + rating.standardDeviation()
-                        .map(sd -> "; SD=" + material.wording().decimal(sd))
+                        .map(sd -> "; SD=" + context.wording().decimal(sd))
                         .orElse("")
                 + "; n=" + rating.n();
     }
@@ -105,16 +105,16 @@ record GridBlocks(Material material, Study.Country country) {
     private List<String> headings() {
         return List.of(
                 "",
-                material.word("tabulation.n"),
-                material.word("tabulation.mean"),
-                material.word("tabulation.sd"),
-                material.word("tabulation.top2"),
-                material.wording().of("bottom2"));
+                context.word("tabulation.n"),
+                context.word("tabulation.mean"),
+                context.word("tabulation.sd"),
+                context.word("tabulation.top2"),
+                context.wording().of("bottom2"));
     }
 
-    private Block.Row row(Rating rating) {
-        var figures = new Figures(material.wording().language().locale());
-        return new Block.Row(
+    private ReportBlock.Row row(Rating rating) {
+        var figures = new Figures(context.wording().language().locale());
+        return new ReportBlock.Row(
                 false,
                 List.of(
                         label(rating),
@@ -125,32 +125,32 @@ record GridBlocks(Material material, Study.Country country) {
                         rating.standardDeviation()
                                 .map(sd -> figures.ofRow(figures.decimal(sd), rating.n()))
                                 .orElse(""),
-                        material.wording().share(rating.top2Percent(), rating.n()),
-                        material.wording().share(rating.bottom2Percent(), rating.n())));
+                        context.wording().share(rating.top2Percent(), rating.n()),
+                        context.wording().share(rating.bottom2Percent(), rating.n())));
     }
 
-    private Block chart(Block.Shape shape, Item.Grid item, List<Rating> ratings) {
+    private ReportBlock chart(ReportBlock.Shape shape, Item.Grid item, List<Rating> ratings) {
         var labels = ratings.stream().map(this::label).toList();
         var n = ratings.stream().mapToInt(Rating::n).summaryStatistics();
-        var title = caption(item) + material.wording().small(n.getMin(), n.getMax());
-        if (shape != Block.Shape.STACKED) {
+        var title = caption(item) + context.wording().small(n.getMin(), n.getMax());
+        if (shape != ReportBlock.Shape.STACKED) {
             var means =
                     ratings.stream().map(rating -> rating.mean().orElseThrow()).toList();
-            return new Block.Chart(
-                    Block.Shape.BARS,
-                    Block.Unit.MEAN,
+            return new ReportBlock.Chart(
+                    ReportBlock.Shape.BARS,
+                    ReportBlock.Unit.MEAN,
                     title,
                     labels,
-                    List.of(new Block.Series(material.word("tabulation.mean"), means)));
+                    List.of(new ReportBlock.Series(context.word("tabulation.mean"), means)));
         }
-        return new Block.Chart(
+        return new ReportBlock.Chart(
                 shape,
-                Block.Unit.PERCENT,
+                ReportBlock.Unit.PERCENT,
                 title,
                 labels,
                 item.scale().stream()
-                        .map(point -> new Block.Series(
-                                material.wording().label(point.label(), country),
+                        .map(point -> new ReportBlock.Series(
+                                context.wording().label(point.label(), country),
                                 ratings.stream()
                                         .map(rating -> rating.validPercent(point.code()))
                                         .toList()))
@@ -159,16 +159,16 @@ record GridBlocks(Material material, Study.Country country) {
 
     private String mean(Rating rating) {
         return rating.mean()
-                .map((BigDecimal mean) -> material.wording().decimal(mean))
+                .map((BigDecimal mean) -> context.wording().decimal(mean))
                 .orElse("");
     }
 
     private String label(Rating rating) {
-        return material.wording().label(rating.row().label(), country);
+        return context.wording().label(rating.row().label(), country);
     }
 
     private String caption(Item item) {
-        return material.wording().heading(item, country) + " – "
-                + material.wording().name(country);
+        return context.wording().heading(item, country) + " – "
+                + context.wording().name(country);
     }
 }

@@ -12,58 +12,60 @@ import org.ovoz.questionnaire.Study;
  * @param stored the figures of the material, as they are frozen
  * @param before what the report before this one was made of, if it was of the same wave and countries
  */
-record InternalEdition(Material material, FrozenFigures.Stored stored, Optional<FrozenFigures.Stored> before)
-        implements Edition {
+record InternalEdition(
+        InternalReportContext context, FrozenFigures.Stored stored, Optional<FrozenFigures.Stored> before)
+        implements ReportEdition {
 
     @Override
     public String mark() {
-        return material.wording().of("internal");
+        return context.wording().of("internal");
     }
 
     @Override
     public String subtitle() {
-        return material.wording().of("subtitle", material.wording().day(stored.day()));
+        return context.wording().of("subtitle", context.wording().day(stored.day()));
     }
 
     @Override
     public List<Study.Country> countries() {
-        return material.figures().countries().stream().map(material::country).toList();
+        return context.figures().countries().stream().map(context::country).toList();
     }
 
     @Override
-    public List<Block> method() {
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Paragraph(Block.Voice.REPORT, material.wording().of("method.text")));
-        blocks.addAll(new SampleBlocks(material).write());
-        before.ifPresent(earlier -> blocks.add(new Block.Paragraph(
-                Block.Voice.WARNING,
-                material.wording()
+    public List<ReportBlock> method() {
+        var blocks = new ArrayList<ReportBlock>();
+        blocks.add(new ReportBlock.Paragraph(
+                ReportBlock.Voice.REPORT, context.wording().of("method.text")));
+        blocks.addAll(new SampleBlocks(context).write());
+        before.ifPresent(earlier -> blocks.add(new ReportBlock.Paragraph(
+                ReportBlock.Voice.WARNING,
+                context.wording()
                         .of(
                                 "snapshot.before",
                                 earlier.id(),
-                                material.wording().day(earlier.day()),
+                                context.wording().day(earlier.day()),
                                 cases(earlier),
                                 cases(stored)))));
-        blocks.add(new Block.Heading(2, "reading", material.wording().of("reading")));
-        blocks.add(new Block.Paragraph(
-                Block.Voice.REPORT,
-                material.word(
-                        "tabulation.gridNote", Integer.toString(material.plan().minN()))));
-        blocks.add(new Block.Paragraph(Block.Voice.REPORT, material.wording().of("alike.note")));
+        blocks.add(new ReportBlock.Heading(2, "reading", context.wording().of("reading")));
+        blocks.add(new ReportBlock.Paragraph(
+                ReportBlock.Voice.REPORT,
+                context.word(
+                        "tabulation.gridNote", Integer.toString(context.plan().minN()))));
+        blocks.add(new ReportBlock.Paragraph(
+                ReportBlock.Voice.REPORT, context.wording().of("alike.note")));
         return blocks;
     }
 
     @Override
-    public List<Block> summary() {
-        return new SummaryBlocks(material).write();
+    public List<ReportBlock> summary() {
+        return new SummaryBlocks(context).write();
     }
 
     @Override
-    public List<Block> colophon() {
-        return List.of(new Block.Paragraph(
-                Block.Voice.NOTE,
-                material.wording()
-                        .of("snapshot", stored.id(), material.wording().day(stored.day()), cases(stored))));
+    public List<ReportBlock> colophon() {
+        return List.of(new ReportBlock.Paragraph(
+                ReportBlock.Voice.NOTE,
+                context.wording().of("snapshot", stored.id(), context.wording().day(stored.day()), cases(stored))));
     }
 
     private static String cases(FrozenFigures.Stored stored) {
@@ -71,31 +73,31 @@ record InternalEdition(Material material, FrozenFigures.Stored stored, Optional<
     }
 
     @Override
-    public List<Block> opening(Study.Country country) {
-        return List.of(new Block.Paragraph(
-                Block.Voice.REPORT,
-                material.wording()
+    public List<ReportBlock> opening(Study.Country country) {
+        return List.of(new ReportBlock.Paragraph(
+                ReportBlock.Voice.REPORT,
+                context.wording()
                         .of(
                                 "chapter.opening",
-                                Integer.toString(material.of(country).cases()),
-                                material.wording().in(country))));
+                                Integer.toString(context.of(country).cases()),
+                                context.wording().in(country))));
     }
 
     @Override
-    public List<Block> question(ReportPlan.Part part, Study.Country country) {
-        return material.questionnaire()
+    public List<ReportBlock> question(ReportPlan.Part part, Study.Country country) {
+        return context.questionnaire()
                 .item(part.item())
                 .map(item -> question(part, item, country))
                 .orElse(List.of());
     }
 
-    private List<Block> question(ReportPlan.Part part, Item item, Study.Country country) {
-        var marginals = material.marginals(country);
-        var choices = new ChoiceBlocks(material, country);
+    private List<ReportBlock> question(ReportPlan.Part part, Item item, Study.Country country) {
+        var marginals = context.marginals(country);
+        var choices = new ChoiceBlocks(context, country);
         return switch (item) {
             case Item.SingleChoice _, Item.NumberItem _ ->
                 marginals
-                        .frequencies(material.variable(item.id()))
+                        .frequencies(context.variable(item.id()))
                         .map(table -> choices.single(part, item, table))
                         .orElse(List.of());
             case Item.MultipleChoice choice ->
@@ -106,26 +108,27 @@ record InternalEdition(Material material, FrozenFigures.Stored stored, Optional<
             case Item.Grid grid ->
                 marginals
                         .ratings(grid)
-                        .map(table -> new GridBlocks(material, country).of(part, grid, table))
+                        .map(table -> new GridBlocks(context, country).of(part, grid, table))
                         .orElse(List.of());
             case Item.TextItem _, Item.Information _ -> List.of();
         };
     }
 
     @Override
-    public List<Block> comparative() {
+    public List<ReportBlock> comparative() {
         var comparative = Comparative.of(
-                material.plan(), material.questionnaire(), material.figures().marginals());
-        return new ComparativeBlocks(material, comparative).write();
+                context.plan(), context.questionnaire(), context.figures().marginals());
+        return new ComparativeBlocks(context, comparative).write();
     }
 
     @Override
-    public List<Block> quality() {
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Heading(2, "nonresponse", material.wording().of("nonresponse")));
-        blocks.add(new Block.Paragraph(Block.Voice.REPORT, material.wording().of("nonresponse.text")));
-        blocks.addAll(new NonResponseBlocks(material).write());
-        blocks.addAll(new ModeBlocks(material).write());
+    public List<ReportBlock> quality() {
+        var blocks = new ArrayList<ReportBlock>();
+        blocks.add(new ReportBlock.Heading(2, "nonresponse", context.wording().of("nonresponse")));
+        blocks.add(new ReportBlock.Paragraph(
+                ReportBlock.Voice.REPORT, context.wording().of("nonresponse.text")));
+        blocks.addAll(new NonResponseBlocks(context).write());
+        blocks.addAll(new ModeBlocks(context).write());
         return blocks;
     }
 

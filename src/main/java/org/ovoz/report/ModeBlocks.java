@@ -21,7 +21,7 @@ import org.ovoz.tabulation.ui.Figures;
  * The single choices of the plan by mode of interview, the countries together, with Cramér's V, and the two answers of a
  * question also within the countries (analysis.md §11). Finer than any table that may be published: for the team alone.
  */
-record ModeBlocks(Material material) {
+record ModeBlocks(InternalReportContext context) {
 
     private static final String MODE = "mode";
 
@@ -36,9 +36,9 @@ record ModeBlocks(Material material) {
         }
     }
 
-    List<Block> write() {
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Heading(2, "modes", wording().of("modes")));
+    List<ReportBlock> write() {
+        var blocks = new ArrayList<ReportBlock>();
+        blocks.add(new ReportBlock.Heading(2, "modes", wording().of("modes")));
         var online = interviews("online");
         var faceToFace = interviews("f2f") + interviews("f2f_later");
         if (online == 0 || faceToFace == 0) {
@@ -46,12 +46,12 @@ record ModeBlocks(Material material) {
             return blocks;
         }
         blocks.add(report("text"));
-        blocks.add(report(material.figures().countries().size() == 1 ? "oneCountry" : "pooled"));
-        var left = material.figures().cases() - online - faceToFace;
+        blocks.add(report(context.figures().countries().size() == 1 ? "oneCountry" : "pooled"));
+        var left = context.figures().cases() - online - faceToFace;
         if (left > 0) {
             blocks.add(report("left", Integer.toString(left)));
         }
-        blocks.add(note(wording().of("modes.how") + " " + material.word("workbench.test.caveat")));
+        blocks.add(note(wording().of("modes.how") + " " + context.word("workbench.test.caveat")));
         var questions = questions().toList();
         var adjusted = Holm.adjust(questions.stream().mapToDouble(Question::p).toArray());
         for (int number = 0; number < adjusted.length; number++) {
@@ -63,53 +63,53 @@ record ModeBlocks(Material material) {
     private int interviews(String mode) {
         return mode().values().stream()
                 .filter(option -> option.name().equals(mode))
-                .flatMap(option -> material.figures().byCountry().values().stream()
-                        .map(figures -> figures.of(MODE, option.code())))
+                .flatMap(option ->
+                        context.figures().byCountry().values().stream().map(figures -> figures.of(MODE, option.code())))
                 .mapToInt(Integer::intValue)
                 .sum();
     }
 
     /** Those that more than one country was asked, or any where the report has one country. */
     private Stream<Question> questions() {
-        var all = material.figures().countries();
-        return material.plan().chapter().stream()
-                .flatMap(part -> material.questionnaire().item(part.item()).stream())
+        var all = context.figures().countries();
+        return context.plan().chapter().stream()
+                .flatMap(part -> context.questionnaire().item(part.item()).stream())
                 .filter(Item.SingleChoice.class::isInstance)
                 .map(Item.SingleChoice.class::cast)
-                .flatMap(item -> Optional.ofNullable(material.figures().modes().get(item.id())).stream()
+                .flatMap(item -> Optional.ofNullable(context.figures().modes().get(item.id())).stream()
                         .map(answers -> new Question(item, answers, askedIn(item.id()))))
                 .filter(question -> !question.answers().codes().isEmpty())
                 .filter(question -> question.countries().size() > 1 || all.size() == 1);
     }
 
     private List<CountryCode> askedIn(String variable) {
-        return material.figures().countries().stream()
-                .filter(country -> material.marginals(material.country(country))
+        return context.figures().countries().stream()
+                .filter(country -> context.marginals(context.country(country))
                                 .counts(variable)
                                 .asked()
                         > 0)
                 .toList();
     }
 
-    private void question(List<Block> blocks, Question question, double adjusted) {
+    private void question(List<ReportBlock> blocks, Question question, double adjusted) {
         var test = question.answers().chiSquare();
         var size = EffectSize.ofCramersV(test.cramersV(), DF_OF_TWO).name().toLowerCase(Locale.ROOT);
         blocks.add(table(question));
         blocks.add(base(question));
         var both = question.answers().pooled();
         var base = SmallBase.ofGroups(both.online().valid(), both.faceToFace().valid());
-        blocks.add(new Block.Paragraph(
-                Block.Voice.NOTE,
+        blocks.add(new ReportBlock.Paragraph(
+                ReportBlock.Voice.NOTE,
                 test.isDefined()
                         ? guarded(
                                 base,
                                 test.n(),
-                                material.word(
+                                context.word(
                                         "workbench.effect.v",
                                         figures().decimal(test.cramersV(), 2),
-                                        material.word("workbench.effect." + size),
+                                        context.word("workbench.effect." + size),
                                         Long.toString(test.n())))
-                        : material.word("workbench.effect.none")));
+                        : context.word("workbench.effect.none")));
         if (!base.isShown()) {
             return;
         }
@@ -123,12 +123,12 @@ record ModeBlocks(Material material) {
     private String guarded(SmallBase base, long n, String effect) {
         return switch (base) {
             case PERCENTS -> effect;
-            case COUNTS_FIRST -> effect + " " + material.word("tabulation.small.warning");
-            case COUNTS_ONLY -> material.word("tabulation.small.effect", Long.toString(n));
+            case COUNTS_FIRST -> effect + " " + context.word("tabulation.small.warning");
+            case COUNTS_ONLY -> context.word("tabulation.small.effect", Long.toString(n));
         };
     }
 
-    private Block strata(Question question, CochranMantelHaenszel test, double adjusted) {
+    private ReportBlock strata(Question question, CochranMantelHaenszel test, double adjusted) {
         var first = question.answers().codes().stream().sorted().findFirst().orElseThrow();
         return note(wording()
                 .of(
@@ -137,30 +137,30 @@ record ModeBlocks(Material material) {
                         figures().decimal(test.statistic(), 2),
                         figures().p(test.p()),
                         figures().p(adjusted),
-                        wording().value(material.variable(question.item().id()), first),
+                        wording().value(context.variable(question.item().id()), first),
                         figures().decimal(test.oddsRatio(), 2)));
     }
 
-    private Block table(Question question) {
+    private ReportBlock table(Question question) {
         var headings = new ArrayList<>(List.of(""));
         for (var mode : List.of("online", "f2f")) {
-            headings.add(label(mode) + ", " + material.word("tabulation.n"));
+            headings.add(label(mode) + ", " + context.word("tabulation.n"));
             headings.add(label(mode) + ", %");
         }
         var both = question.answers().pooled();
-        var rows = new ArrayList<Block.Row>();
+        var rows = new ArrayList<ReportBlock.Row>();
         for (var code : question.answers().codes()) {
             var cells = new ArrayList<>(
-                    List.of(wording().value(material.variable(question.item().id()), code)));
+                    List.of(wording().value(context.variable(question.item().id()), code)));
             cells.addAll(cells(both.online(), both.online().of(code)));
             cells.addAll(cells(both.faceToFace(), both.faceToFace().of(code)));
-            rows.add(new Block.Row(false, cells));
+            rows.add(new ReportBlock.Row(false, cells));
         }
-        var total = new ArrayList<>(List.of(material.word("tabulation.total")));
+        var total = new ArrayList<>(List.of(context.word("tabulation.total")));
         total.addAll(cells(both.online(), both.online().valid()));
         total.addAll(cells(both.faceToFace(), both.faceToFace().valid()));
-        rows.add(new Block.Row(true, total));
-        return new Block.Table(wording().heading(question.item(), null), 1, headings, rows, true);
+        rows.add(new ReportBlock.Row(true, total));
+        return new ReportBlock.Table(wording().heading(question.item(), null), 1, headings, rows, true);
     }
 
     /** The count, and its share of the valid answers as far as their number carries it. */
@@ -169,13 +169,13 @@ record ModeBlocks(Material material) {
         return List.of(Integer.toString(frequency), figures().share(percent, counts.valid()));
     }
 
-    private Block base(Question question) {
+    private ReportBlock base(Question question) {
         var both = question.answers().pooled();
         var countries = question.countries().stream()
-                .map(country -> wording().in(material.country(country)))
+                .map(country -> wording().in(context.country(country)))
                 .toList();
         var synthetic = question.countries().stream()
-                .mapToInt(country -> material.of(material.country(country)).synthetic())
+                .mapToInt(country -> context.of(context.country(country)).synthetic())
                 .sum();
         var line = wording()
                 .of(
@@ -201,25 +201,25 @@ record ModeBlocks(Material material) {
     }
 
     private Variable mode() {
-        return material.questionnaire().caseFacts().stream()
+        return context.questionnaire().caseFacts().stream()
                 .filter(fact -> fact.name().equals(MODE))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Block report(String key, Object... arguments) {
-        return new Block.Paragraph(Block.Voice.REPORT, wording().of("modes." + key, arguments));
+    private ReportBlock report(String key, Object... arguments) {
+        return new ReportBlock.Paragraph(ReportBlock.Voice.REPORT, wording().of("modes." + key, arguments));
     }
 
-    private static Block note(String text) {
-        return new Block.Paragraph(Block.Voice.NOTE, text);
+    private static ReportBlock note(String text) {
+        return new ReportBlock.Paragraph(ReportBlock.Voice.NOTE, text);
     }
 
     private Figures figures() {
         return new Figures(wording().language().locale());
     }
 
-    private Wording wording() {
-        return material.wording();
+    private ReportWording wording() {
+        return context.wording();
     }
 }

@@ -17,7 +17,7 @@ import org.ovoz.tabulation.Marginals;
 /**
  * Which questions were left without an answer, and why, the countries side by side; sensitive ones first (analysis.md §8).
  */
-record NonResponseBlocks(Material material) {
+record NonResponseBlocks(InternalReportContext context) {
 
     private static final List<Missing> REASONS = List.of(
             Missing.NOT_ASKED,
@@ -39,8 +39,8 @@ record NonResponseBlocks(Material material) {
         }
     }
 
-    List<Block> write() {
-        var lines = material.questionnaire()
+    List<ReportBlock> write() {
+        var lines = context.questionnaire()
                 .items()
                 .flatMap(this::lines)
                 .filter(Line::isAsked)
@@ -49,16 +49,16 @@ record NonResponseBlocks(Material material) {
                 .filter(Line::isIncomplete)
                 .sorted(Comparator.comparing(line -> !line.sensitive()))
                 .toList();
-        var blocks = new ArrayList<Block>();
+        var blocks = new ArrayList<ReportBlock>();
         if (!incomplete.isEmpty()) {
-            blocks.add(
-                    new Block.Table(material.wording().of("nonresponse.table"), 2, headings(), rows(incomplete), true));
+            blocks.add(new ReportBlock.Table(
+                    context.wording().of("nonresponse.table"), 2, headings(), rows(incomplete), true));
         }
         var complete = lines.size() - incomplete.size();
         if (complete > 0) {
-            blocks.add(new Block.Paragraph(
-                    Block.Voice.NOTE,
-                    material.wording()
+            blocks.add(new ReportBlock.Paragraph(
+                    ReportBlock.Voice.NOTE,
+                    context.wording()
                             .of("nonresponse.complete", Integer.toString(complete), Integer.toString(lines.size()))));
         }
         return blocks;
@@ -74,7 +74,7 @@ record NonResponseBlocks(Material material) {
                 grid.rows().stream()
                         .map(row -> line(
                                 item,
-                                material.wording().label(row.label(), null),
+                                context.wording().label(row.label(), null),
                                 marginals -> marginals.counts(row.variable())));
             case Item.TextItem _, Item.Information _ -> Stream.empty();
         };
@@ -82,32 +82,30 @@ record NonResponseBlocks(Material material) {
 
     private Line line(Item item, String row, Function<Marginals, Counts> counts) {
         var byCountry = new LinkedHashMap<CountryCode, Counts>();
-        material.figures()
+        context.figures()
                 .countries()
-                .forEach(
-                        country -> byCountry.put(country, counts.apply(material.marginals(material.country(country)))));
-        return new Line(
-                material.wording().heading(item, null), row, item.facts().sensitive(), byCountry);
+                .forEach(country -> byCountry.put(country, counts.apply(context.marginals(context.country(country)))));
+        return new Line(context.wording().heading(item, null), row, item.facts().sensitive(), byCountry);
     }
 
     private List<String> headings() {
         var headings = new ArrayList<String>();
-        headings.add(material.wording().of("nonresponse.question"));
-        headings.add(material.wording().of("nonresponse.row"));
-        material.figures()
+        headings.add(context.wording().of("nonresponse.question"));
+        headings.add(context.wording().of("nonresponse.row"));
+        context.figures()
                 .countries()
-                .forEach(country -> headings.add(material.wording().name(material.country(country))));
+                .forEach(country -> headings.add(context.wording().name(context.country(country))));
         return headings;
     }
 
     /** A question stands once before its rows. */
-    private static List<Block.Row> rows(List<Line> lines) {
-        var rows = new ArrayList<Block.Row>();
+    private static List<ReportBlock.Row> rows(List<Line> lines) {
+        var rows = new ArrayList<ReportBlock.Row>();
         var before = "";
         for (var line : lines) {
             var cells = new ArrayList<>(List.of(line.question().equals(before) ? "" : line.question(), line.row()));
             line.counts().values().forEach(counts -> cells.add(cell(counts)));
-            rows.add(new Block.Row(false, cells));
+            rows.add(new ReportBlock.Row(false, cells));
             before = line.question();
         }
         return rows;

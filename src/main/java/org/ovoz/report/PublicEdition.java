@@ -11,7 +11,7 @@ import org.ovoz.questionnaire.Study;
  * What may leave the team: released tables as they are printed, and what follows from printed numbers alone. It knows
  * neither cases nor live figures, so two sets of answers that print the same tables have the same report.
  */
-record PublicEdition(Setting setting, Released released) implements Edition {
+record PublicEdition(ReportContext context, Released released) implements ReportEdition {
 
     @Override
     public String mark() {
@@ -25,14 +25,14 @@ record PublicEdition(Setting setting, Released released) implements Edition {
 
     @Override
     public List<Study.Country> countries() {
-        return setting.study().countries().stream()
+        return context.study().countries().stream()
                 .filter(country -> released.isOf(country.code()))
                 .toList();
     }
 
     @Override
-    public List<Block> method() {
-        var blocks = new ArrayList<Block>();
+    public List<ReportBlock> method() {
+        var blocks = new ArrayList<ReportBlock>();
         blocks.add(report(wording().of("public.method")));
         blocks.add(report(wording()
                 .of(
@@ -44,11 +44,11 @@ record PublicEdition(Setting setting, Released released) implements Edition {
                                 .map(country -> wording().in(country) + " " + released.cases(country.code()))
                                 .collect(Collectors.joining(", ")))));
         if (released.hasSynthetic()) {
-            blocks.add(new Block.Paragraph(Block.Voice.WARNING, setting.word("disclosure.synthetic")));
+            blocks.add(new ReportBlock.Paragraph(ReportBlock.Voice.WARNING, context.word("disclosure.synthetic")));
         }
-        blocks.add(new Block.Listing(
-                Block.Voice.REPORT,
-                setting.word("disclosure.how"),
+        blocks.add(new ReportBlock.Listing(
+                ReportBlock.Voice.REPORT,
+                context.word("disclosure.how"),
                 false,
                 List.of(
                         how("merge"),
@@ -62,40 +62,40 @@ record PublicEdition(Setting setting, Released released) implements Edition {
 
     /** Who took part, and the printed shares of questions with two answers. */
     @Override
-    public List<Block> summary() {
+    public List<ReportBlock> summary() {
         var headings = new ArrayList<>(List.of(""));
         var interviews = new ArrayList<>(List.of(wording().of("summary.interviews")));
         for (var country : countries()) {
             headings.add(wording().name(country));
             interviews.add(Integer.toString(released.cases(country.code())));
         }
-        var rows = new ArrayList<Block.Row>();
-        rows.add(new Block.Row(true, interviews));
-        setting.plan().summary().stream()
+        var rows = new ArrayList<ReportBlock.Row>();
+        rows.add(new ReportBlock.Row(true, interviews));
+        context.plan().summary().stream()
                 .filter(released::isPlanned)
-                .flatMap(item -> setting.questionnaire().item(item).stream())
+                .flatMap(item -> context.questionnaire().item(item).stream())
                 .filter(Item.SingleChoice.class::isInstance)
                 .map(Item.SingleChoice.class::cast)
                 .filter(choice -> choice.options().size() == 2)
-                .forEach(choice -> rows.add(PublishedChoices.firstAnswer(setting, released, choice, countries())));
+                .forEach(choice -> rows.add(PublishedChoices.firstAnswer(context, released, choice, countries())));
         return List.of(
                 report(wording().of("public.method")),
-                new Block.Table(wording().of("summary.table"), 1, headings, rows),
+                new ReportBlock.Table(wording().of("summary.table"), 1, headings, rows),
                 note(wording().of("public.summary")));
     }
 
     /** Every table names its own release. */
     @Override
-    public List<Block> colophon() {
+    public List<ReportBlock> colophon() {
         return List.of();
     }
 
-    private Block.Entry how(String key, Object... arguments) {
-        return new Block.Entry("", setting.word("disclosure.how." + key, arguments));
+    private ReportBlock.Entry how(String key, Object... arguments) {
+        return new ReportBlock.Entry("", context.word("disclosure.how." + key, arguments));
     }
 
     @Override
-    public List<Block> opening(Study.Country country) {
+    public List<ReportBlock> opening(Study.Country country) {
         return List.of(report(wording()
                 .of(
                         "chapter.opening",
@@ -104,41 +104,41 @@ record PublicEdition(Setting setting, Released released) implements Edition {
     }
 
     @Override
-    public List<Block> question(ReportPlan.Part part, Study.Country country) {
-        return setting.questionnaire()
+    public List<ReportBlock> question(ReportPlan.Part part, Study.Country country) {
+        return context.questionnaire()
                 .item(part.item())
                 .filter(item -> released.isPlanned(item.id()))
                 .map(item -> question(part, item, country))
                 .orElse(List.of());
     }
 
-    private List<Block> question(ReportPlan.Part part, Item item, Study.Country country) {
+    private List<ReportBlock> question(ReportPlan.Part part, Item item, Study.Country country) {
         var asked = PlannedVariables.of(item, country.code()).toList();
         if (asked.isEmpty()) {
             return List.of();
         }
         if (asked.stream().noneMatch(name -> released.of(country.code(), name).isPresent())) {
-            return List.of(note(setting.word("disclosure.notShown", wording().name(country))));
+            return List.of(note(context.word("disclosure.notShown", wording().name(country))));
         }
         return switch (item) {
-            case Item.SingleChoice choice -> new PublishedChoices(setting, released, country).single(part, choice);
-            case Item.MultipleChoice choice -> new PublishedChoices(setting, released, country).multiple(part, choice);
-            case Item.Grid grid -> new PublishedGrids(setting, released).of(part, grid, country);
+            case Item.SingleChoice choice -> new PublishedChoices(context, released, country).single(part, choice);
+            case Item.MultipleChoice choice -> new PublishedChoices(context, released, country).multiple(part, choice);
+            case Item.Grid grid -> new PublishedGrids(context, released).of(part, grid, country);
             case Item.NumberItem _, Item.TextItem _, Item.Information _ -> List.of();
         };
     }
 
     @Override
-    public List<Block> comparative() {
-        var blocks = new ArrayList<Block>();
+    public List<ReportBlock> comparative() {
+        var blocks = new ArrayList<ReportBlock>();
         if (countries().size() < 2) {
             return blocks;
         }
-        setting.plan().comparative().stream()
+        context.plan().comparative().stream()
                 .map(ReportPlan.Row::item)
                 .distinct()
                 .filter(released::isPlanned)
-                .flatMap(item -> setting.questionnaire().item(item).stream())
+                .flatMap(item -> context.questionnaire().item(item).stream())
                 .forEach(item -> blocks.addAll(together(item)));
         if (!blocks.isEmpty()) {
             blocks.addFirst(report(wording().of("public.comparative")));
@@ -146,16 +146,16 @@ record PublicEdition(Setting setting, Released released) implements Edition {
         return blocks;
     }
 
-    private List<Block> together(Item item) {
+    private List<ReportBlock> together(Item item) {
         return switch (item) {
-            case Item.SingleChoice choice -> PublishedChoices.together(setting, released, choice);
-            case Item.Grid grid -> new PublishedGrids(setting, released).sideBySide(grid, countries());
+            case Item.SingleChoice choice -> PublishedChoices.together(context, released, choice);
+            case Item.Grid grid -> new PublishedGrids(context, released).sideBySide(grid, countries());
             case Item.MultipleChoice _, Item.NumberItem _, Item.TextItem _, Item.Information _ -> List.of();
         };
     }
 
     @Override
-    public List<Block> quality() {
+    public List<ReportBlock> quality() {
         return List.of(report(wording().of("public.nonresponse")));
     }
 
@@ -169,15 +169,15 @@ record PublicEdition(Setting setting, Released released) implements Edition {
         return Integer.toString(released.plan().threshold());
     }
 
-    private static Block report(String text) {
-        return new Block.Paragraph(Block.Voice.REPORT, text);
+    private static ReportBlock report(String text) {
+        return new ReportBlock.Paragraph(ReportBlock.Voice.REPORT, text);
     }
 
-    private static Block note(String text) {
-        return new Block.Paragraph(Block.Voice.NOTE, text);
+    private static ReportBlock note(String text) {
+        return new ReportBlock.Paragraph(ReportBlock.Voice.NOTE, text);
     }
 
-    private Wording wording() {
-        return setting.wording();
+    private ReportWording wording() {
+        return context.wording();
     }
 }

@@ -70,16 +70,16 @@ public class PublicReports {
      * @param words in the language of the request
      * @throws org.springframework.security.access.AccessDeniedException if the user may not see results
      */
-    public Optional<byte[]> of(PublicRequest request, Words words) {
+    public Optional<byte[]> of(PublicRequest request, ReportTexts words) {
         return written(request, results.of(request.wave()), words);
     }
 
     /** The public edition of a wave that was opened to everybody; empty where it was not, or nothing is released. */
-    public Optional<byte[]> ofEverybody(PublicRequest request, Words words) {
+    public Optional<byte[]> ofEverybody(PublicRequest request, ReportTexts words) {
         return results.ofEverybody(request.wave()).flatMap(tables -> written(request, tables, words));
     }
 
-    private Optional<byte[]> written(PublicRequest request, List<PublishedTable> tables, Words words) {
+    private Optional<byte[]> written(PublicRequest request, List<PublishedTable> tables, ReportTexts words) {
         return tables.isEmpty()
                 ? Optional.empty()
                 : Optional.of(file(new Written(
@@ -99,14 +99,15 @@ public class PublicReports {
         });
     }
 
-    private ReportDocument compose(PublicRequest request, Released released, Words words) {
+    private ReportDocument compose(PublicRequest request, Released released, ReportTexts words) {
         var questionnaire = definitions.questionnaire(request.wave());
-        var setting = new Setting(questionnaire, definitions.study(), plan, new Wording(request.language(), words));
+        var context = new ReportContext(
+                questionnaire, definitions.study(), plan, new ReportWording(request.language(), words));
         var codebook = Codebook.of(
                 questionnaire, request.language(), (key, arguments) -> words.of("export." + key, arguments));
         return new ReportComposer(
-                        setting,
-                        new PublicEdition(setting, released),
+                        context,
+                        new PublicEdition(context, released),
                         section -> texts.ofEverybody(request.wave(), section, request.language()))
                 .compose(definitions.study().wave(request.wave()).orElseThrow(), codebook);
     }

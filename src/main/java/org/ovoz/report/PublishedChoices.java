@@ -17,18 +17,18 @@ import org.ovoz.tabulation.Percent;
 import org.ovoz.tabulation.SmallBase;
 
 /** Choices in the public edition: the released table, and a sentence or a chart only where every number is printed. */
-record PublishedChoices(Setting setting, Released released, Study.Country country) {
+record PublishedChoices(ReportContext context, Released released, Study.Country country) {
 
     /** A printed line: answers counted together, and how many gave them. */
     private record Line(List<Integer> codes, String label, Range count) {}
 
-    List<Block> single(ReportPlan.Part part, Item.SingleChoice item) {
+    List<ReportBlock> single(ReportPlan.Part part, Item.SingleChoice item) {
         var published = released.of(country.code(), item.id()).orElseThrow();
         var table = published.table();
         var lines = lines(table, item.options());
-        var blocks = new ArrayList<Block>();
+        var blocks = new ArrayList<ReportBlock>();
         sentence(part, table, lines).ifPresent(blocks::add);
-        blocks.add(table(setting, caption(item), lines, table));
+        blocks.add(table(context, caption(item), lines, table));
         blocks.add(figures().base(country, List.of(published)));
         if (isExact(table) && SmallBase.hasPercents(table.n())) {
             part.shape().ifPresent(shape -> blocks.add(chart(shape, item, lines, table.n())));
@@ -37,21 +37,21 @@ record PublishedChoices(Setting setting, Released released, Study.Country countr
     }
 
     /** A pie would lack those without an answer; with them it would not be the shares that people quote. */
-    private Block chart(Block.Shape shape, Item item, List<Line> lines, int n) {
-        return new Block.Chart(
-                shape == Block.Shape.PIE ? Block.Shape.BARS : shape,
-                Block.Unit.PERCENT,
-                caption(item) + setting.wording().small(n, n),
+    private ReportBlock chart(ReportBlock.Shape shape, Item item, List<Line> lines, int n) {
+        return new ReportBlock.Chart(
+                shape == ReportBlock.Shape.PIE ? ReportBlock.Shape.BARS : shape,
+                ReportBlock.Unit.PERCENT,
+                caption(item) + context.wording().small(n, n),
                 lines.stream().map(Line::label).toList(),
-                List.of(new Block.Series(
-                        setting.wording().of("chart.percent"),
+                List.of(new ReportBlock.Series(
+                        context.wording().of("chart.percent"),
                         lines.stream()
                                 .map(line -> Percent.of(line.count().low(), n))
                                 .toList())));
     }
 
     /** Only where every answer is printed for itself: then it follows from the table under it. */
-    private Optional<Block> sentence(ReportPlan.Part part, ProtectedTable table, List<Line> lines) {
+    private Optional<ReportBlock> sentence(ReportPlan.Part part, ProtectedTable table, List<Line> lines) {
         if (!isExact(table) || lines.stream().anyMatch(line -> line.codes().size() > 1)) {
             return Optional.empty();
         }
@@ -62,15 +62,15 @@ record PublishedChoices(Setting setting, Released released, Study.Country countr
                 .sorted(Comparator.comparing((Sentences.Answer answer) -> -answer.frequency())
                         .thenComparing(Sentences.Answer::code))
                 .toList();
-        var sentences = new Sentences(setting.wording(), setting.plan().cautiousBelow());
+        var sentences = new Sentences(context.wording(), context.plan().cautiousBelow());
         return part.sentence()
                 .flatMap(sentence -> sentences.of(
                         sentence,
                         part.k(),
                         answers,
                         table.valid().low(),
-                        setting.wording().in(country)))
-                .map(text -> new Block.Paragraph(Block.Voice.REPORT, text));
+                        context.wording().in(country)))
+                .map(text -> new ReportBlock.Paragraph(ReportBlock.Voice.REPORT, text));
     }
 
     private static boolean isExact(ProtectedTable table) {
@@ -87,30 +87,31 @@ record PublishedChoices(Setting setting, Released released, Study.Country countr
                 .toList();
     }
 
-    private static Block table(Setting setting, String caption, List<Line> lines, ProtectedTable table) {
-        var rows = new ArrayList<Block.Row>();
-        lines.forEach(line -> rows.add(row(setting, line.label(), line.count(), table.n())));
+    private static ReportBlock table(ReportContext context, String caption, List<Line> lines, ProtectedTable table) {
+        var rows = new ArrayList<ReportBlock.Row>();
+        lines.forEach(line -> rows.add(row(context, line.label(), line.count(), table.n())));
         if (table.missing().high() > 0) {
-            rows.add(row(setting, setting.word("disclosure.missing"), table.missing(), table.n()));
+            rows.add(row(context, context.word("disclosure.missing"), table.missing(), table.n()));
         }
-        return new Block.Table(caption, 1, headings(setting), rows);
+        return new ReportBlock.Table(caption, 1, headings(context), rows);
     }
 
-    List<Block> multiple(ReportPlan.Part part, Item.MultipleChoice item) {
+    List<ReportBlock> multiple(ReportPlan.Part part, Item.MultipleChoice item) {
         var shown = new ArrayList<PublishedTable>();
-        var rows = new ArrayList<Block.Row>();
+        var rows = new ArrayList<ReportBlock.Row>();
         var labels = new ArrayList<String>();
         var percents = new ArrayList<BigDecimal>();
         for (var option : item.options()) {
             if (!option.only().isEmpty() && !option.only().contains(country.code())) {
                 continue;
             }
-            var label = setting.wording().label(option.label(), country);
+            var label = context.wording().label(option.label(), country);
             var found = released.of(country.code(), item.variable(option));
             found.ifPresent(shown::add);
             rows.add(found.map(PublishedTable::table)
-                    .map(table -> row(setting, label, table.groups().getFirst(), table.n()))
-                    .orElseGet(() -> new Block.Row(false, List.of(label, setting.word("disclosure.hidden"), "–"))));
+                    .map(table -> row(context, label, table.groups().getFirst(), table.n()))
+                    .orElseGet(
+                            () -> new ReportBlock.Row(false, List.of(label, context.word("disclosure.hidden"), "–"))));
             found.map(PublishedTable::table)
                     .filter(table -> table.groups().getFirst().isExact() && SmallBase.hasPercents(table.n()))
                     .ifPresent(table -> {
@@ -118,32 +119,32 @@ record PublishedChoices(Setting setting, Released released, Study.Country countr
                         percents.add(Percent.of(table.groups().getFirst().low(), table.n()));
                     });
         }
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Table(caption(item), 1, headings(setting), rows));
+        var blocks = new ArrayList<ReportBlock>();
+        blocks.add(new ReportBlock.Table(caption(item), 1, headings(context), rows));
         blocks.add(figures().base(country, shown));
         blocks.add(figures()
                 .note("disclosure.multiple", Integer.toString(released.plan().threshold())));
         if (labels.size() > 1 && labels.size() == rows.size()) {
             part.shape()
-                    .ifPresent(_ -> blocks.add(new Block.Chart(
-                            Block.Shape.BARS,
-                            Block.Unit.PERCENT,
+                    .ifPresent(_ -> blocks.add(new ReportBlock.Chart(
+                            ReportBlock.Shape.BARS,
+                            ReportBlock.Unit.PERCENT,
                             caption(item),
                             labels,
-                            List.of(new Block.Series(setting.wording().of("chart.percent"), percents)))));
+                            List.of(new ReportBlock.Series(context.wording().of("chart.percent"), percents)))));
         }
         return blocks;
     }
 
     /** The countries together: sums of what their tables print; none where they have no groups in common. */
-    static List<Block> together(Setting setting, Released released, Item.SingleChoice item) {
-        var tables = setting.study().countries().stream()
+    static List<ReportBlock> together(ReportContext context, Released released, Item.SingleChoice item) {
+        var tables = context.study().countries().stream()
                 .flatMap(country -> released.of(country.code(), item.id()).stream())
                 .toList();
-        var figures = new PublishedFigures(setting);
+        var figures = new PublishedFigures(context);
         return Together.of(tables.stream().map(PublishedTable::table).toList())
                 .map(sum -> {
-                    var caption = setting.wording().heading(item, null) + " – " + setting.word("disclosure.together");
+                    var caption = context.wording().heading(item, null) + " – " + context.word("disclosure.together");
                     var lines = IntStream.range(0, sum.groups().size())
                             .mapToObj(group -> new Line(
                                     sum.grouping().groups().get(group),
@@ -154,42 +155,42 @@ record PublishedChoices(Setting setting, Released released, Study.Country countr
                                     sum.groups().get(group)))
                             .toList();
                     return List.of(
-                            table(setting, caption, lines, sum),
+                            table(context, caption, lines, sum),
                             figures.note("disclosure.togetherBase", Integer.toString(sum.n())));
                 })
                 .orElse(List.of());
     }
 
     /** How many gave the first answer, in printed percents, by country; "–" where the table is hidden. */
-    static Block.Row firstAnswer(
-            Setting setting, Released released, Item.SingleChoice item, List<Study.Country> countries) {
-        var figures = new PublishedFigures(setting);
+    static ReportBlock.Row firstAnswer(
+            ReportContext context, Released released, Item.SingleChoice item, List<Study.Country> countries) {
+        var figures = new PublishedFigures(context);
         var first = item.options().getFirst();
         var cells = new ArrayList<>(List.of(
-                setting.wording().heading(item, null) + ": " + setting.wording().label(first.label(), null)));
+                context.wording().heading(item, null) + ": " + context.wording().label(first.label(), null)));
         countries.forEach(country -> cells.add(released.of(country.code(), item.id())
                 .map(PublishedTable::table)
                 .filter(table -> table.grouping().groups().getFirst().equals(List.of(first.code())))
                 .map(table -> figures.percent(table.groups().getFirst(), table.n()))
                 .orElse("–")));
-        return new Block.Row(false, cells);
+        return new ReportBlock.Row(false, cells);
     }
 
-    private static List<String> headings(Setting setting) {
-        return List.of("", setting.word("disclosure.count"), setting.word("disclosure.percent"));
+    private static List<String> headings(ReportContext context) {
+        return List.of("", context.word("disclosure.count"), context.word("disclosure.percent"));
     }
 
-    private static Block.Row row(Setting setting, String label, Range count, int n) {
-        var figures = new PublishedFigures(setting);
-        return new Block.Row(false, List.of(label, figures.count(count), figures.percent(count, n)));
+    private static ReportBlock.Row row(ReportContext context, String label, Range count, int n) {
+        var figures = new PublishedFigures(context);
+        return new ReportBlock.Row(false, List.of(label, figures.count(count), figures.percent(count, n)));
     }
 
     private String caption(Item item) {
-        return setting.wording().heading(item, country) + " – "
-                + setting.wording().name(country);
+        return context.wording().heading(item, country) + " – "
+                + context.wording().name(country);
     }
 
     private PublishedFigures figures() {
-        return new PublishedFigures(setting);
+        return new PublishedFigures(context);
     }
 }

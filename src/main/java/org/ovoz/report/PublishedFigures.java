@@ -12,7 +12,7 @@ import org.ovoz.tabulation.Percent;
 import org.ovoz.tabulation.SmallBase;
 
 /** How released numbers are printed, the same as on the page of published results. */
-record PublishedFigures(Setting setting) {
+record PublishedFigures(ReportContext context) {
 
     /** "12", or "1–4". */
     String count(Range range) {
@@ -22,7 +22,7 @@ record PublishedFigures(Setting setting) {
     /** Of n interviews: "12,5", or "2–13" with the ends rounded outwards. */
     String percent(Range range, int n) {
         return range.isExact()
-                ? setting.wording().share(Percent.of(range.low(), n), n)
+                ? context.wording().share(Percent.of(range.low(), n), n)
                 : SmallBase.hasPercents(n) ? count(range.percentOf(n)) : "–";
     }
 
@@ -33,25 +33,25 @@ record PublishedFigures(Setting setting) {
                 .filter(option -> country == null
                         || option.only().isEmpty()
                         || option.only().contains(country.code()))
-                .map(option -> setting.wording().label(option.label(), country))
+                .map(option -> context.wording().label(option.label(), country))
                 .collect(Collectors.joining(" / "));
     }
 
     /** All interviews of the country; where rows are from several releases, of the newest of them. */
-    Block base(Study.Country country, List<PublishedTable> shown) {
+    ReportBlock base(Study.Country country, List<PublishedTable> shown) {
         var newest = shown.stream()
                 .max(Comparator.comparing(table -> table.batch().number()))
                 .orElseThrow();
         // A Russian day ends with a stop of its own, and so does the text.
-        var day = setting.wording().day(newest.batch().releasedOn()).replaceFirst("\\.$", "");
+        var day = context.wording().day(newest.batch().releasedOn()).replaceFirst("\\.$", "");
         return note(
                 "disclosure.base",
-                setting.wording().in(country),
+                context.wording().in(country),
                 Integer.toString(newest.table().n()),
                 day);
     }
 
-    Block note(String key, Object... arguments) {
-        return new Block.Paragraph(Block.Voice.NOTE, setting.word(key, arguments));
+    ReportBlock note(String key, Object... arguments) {
+        return new ReportBlock.Paragraph(ReportBlock.Voice.NOTE, context.word(key, arguments));
     }
 }

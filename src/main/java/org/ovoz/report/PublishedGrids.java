@@ -12,10 +12,10 @@ import org.ovoz.questionnaire.Row;
 import org.ovoz.questionnaire.Study;
 
 /** Rating grids in the public edition: printed means and points, in the order of the questionnaire; no ranking. */
-record PublishedGrids(Setting setting, Released released) {
+record PublishedGrids(ReportContext context, Released released) {
 
-    List<Block> of(ReportPlan.Part part, Item.Grid grid, Study.Country country) {
-        var blocks = new ArrayList<Block>();
+    List<ReportBlock> of(ReportPlan.Part part, Item.Grid grid, Study.Country country) {
+        var blocks = new ArrayList<ReportBlock>();
         var rows = rows(grid, country.code());
         var shown = rows.stream()
                 .flatMap(row -> released.of(country.code(), row.variable()).stream())
@@ -37,22 +37,22 @@ record PublishedGrids(Setting setting, Released released) {
                 .isPresent();
     }
 
-    private Block table(Item.Grid grid, List<Row> rows, Study.Country country) {
-        return new Block.Table(
+    private ReportBlock table(Item.Grid grid, List<Row> rows, Study.Country country) {
+        return new ReportBlock.Table(
                 caption(grid, country),
                 2,
                 List.of(
                         "",
-                        setting.wording().of("public.points"),
-                        setting.word("disclosure.n"),
-                        setting.word("disclosure.mean"),
-                        setting.word("disclosure.sd")),
+                        context.wording().of("public.points"),
+                        context.word("disclosure.n"),
+                        context.word("disclosure.mean"),
+                        context.word("disclosure.sd")),
                 rows.stream().map(row -> row(row, grid, country)).toList());
     }
 
-    private Block.Row row(Row row, Item.Grid grid, Study.Country country) {
-        var label = setting.wording().label(row.label(), country);
-        return new Block.Row(
+    private ReportBlock.Row row(Row row, Item.Grid grid, Study.Country country) {
+        var label = context.wording().label(row.label(), country);
+        return new ReportBlock.Row(
                 false,
                 released.of(country.code(), row.variable())
                         .map(PublishedTable::table)
@@ -61,12 +61,12 @@ record PublishedGrids(Setting setting, Released released) {
                                 table.isMeanOnly() ? "" : points(table, grid, country),
                                 figures().count(table.valid()),
                                 table.mean()
-                                        .map(mean -> setting.wording().decimal(mean.mean()))
+                                        .map(mean -> context.wording().decimal(mean.mean()))
                                         .orElse("–"),
                                 table.mean()
-                                        .map(mean -> setting.wording().decimal(mean.sd()))
+                                        .map(mean -> context.wording().decimal(mean.sd()))
                                         .orElse("–")))
-                        .orElseGet(() -> List.of(label, setting.word("disclosure.hidden"), "–", "–", "–")));
+                        .orElseGet(() -> List.of(label, context.word("disclosure.hidden"), "–", "–", "–")));
     }
 
     /** "Important / Very important: 23 · Neither: 7"; of ranges the percents too: "31–41 (75–100%)". */
@@ -82,16 +82,16 @@ record PublishedGrids(Setting setting, Released released) {
                 .collect(Collectors.joining(" · "));
     }
 
-    private Block chart(Item.Grid grid, List<Row> rated, Study.Country country) {
-        return new Block.Chart(
-                Block.Shape.BARS,
-                Block.Unit.MEAN,
+    private ReportBlock chart(Item.Grid grid, List<Row> rated, Study.Country country) {
+        return new ReportBlock.Chart(
+                ReportBlock.Shape.BARS,
+                ReportBlock.Unit.MEAN,
                 caption(grid, country),
                 rated.stream()
-                        .map(row -> setting.wording().label(row.label(), country))
+                        .map(row -> context.wording().label(row.label(), country))
                         .toList(),
-                List.of(new Block.Series(
-                        setting.word("disclosure.mean"),
+                List.of(new ReportBlock.Series(
+                        context.word("disclosure.mean"),
                         rated.stream()
                                 .map(row -> released.of(country.code(), row.variable())
                                         .flatMap(found -> found.table().mean())
@@ -101,26 +101,26 @@ record PublishedGrids(Setting setting, Released released) {
     }
 
     /** The printed means of the countries beside each other; none where nobody has any. */
-    List<Block> sideBySide(Item.Grid grid, List<Study.Country> countries) {
+    List<ReportBlock> sideBySide(Item.Grid grid, List<Study.Country> countries) {
         var headings = new ArrayList<>(List.of(""));
-        countries.forEach(country -> headings.add(setting.wording().name(country)));
-        var rows = new ArrayList<Block.Row>();
+        countries.forEach(country -> headings.add(context.wording().name(country)));
+        var rows = new ArrayList<ReportBlock.Row>();
         for (var row : grid.rows()) {
             if (countries.stream().anyMatch(country -> hasMean(row, country))) {
-                var cells = new ArrayList<>(List.of(setting.wording().label(row.label(), null)));
+                var cells = new ArrayList<>(List.of(context.wording().label(row.label(), null)));
                 countries.forEach(country -> cells.add(mean(row, country)));
-                rows.add(new Block.Row(false, cells));
+                rows.add(new ReportBlock.Row(false, cells));
             }
         }
         return rows.isEmpty()
                 ? List.of()
-                : List.of(new Block.Table(setting.wording().heading(grid, null), 1, headings, rows));
+                : List.of(new ReportBlock.Table(context.wording().heading(grid, null), 1, headings, rows));
     }
 
     private String mean(Row row, Study.Country country) {
         return released.of(country.code(), row.variable())
                 .flatMap(found -> found.table().mean())
-                .map(mean -> setting.wording().decimal(mean.mean()))
+                .map(mean -> context.wording().decimal(mean.mean()))
                 .orElse("–");
     }
 
@@ -131,11 +131,11 @@ record PublishedGrids(Setting setting, Released released) {
     }
 
     private String caption(Item item, Study.Country country) {
-        return setting.wording().heading(item, country) + " – "
-                + setting.wording().name(country);
+        return context.wording().heading(item, country) + " – "
+                + context.wording().name(country);
     }
 
     private PublishedFigures figures() {
-        return new PublishedFigures(setting);
+        return new PublishedFigures(context);
     }
 }

@@ -91,7 +91,7 @@ public class ReportService {
      * @param words in the language of the request
      * @throws org.springframework.security.access.AccessDeniedException if the user may not write it
      */
-    public void write(ReportRequest request, FrozenFigures.Stored stored, Words words, OutputStream out)
+    public void write(ReportRequest request, FrozenFigures.Stored stored, ReportTexts words, OutputStream out)
             throws IOException {
         require(request.countries());
         require(stored.figures().countries());
@@ -105,15 +105,15 @@ public class ReportService {
         file.writeTo(out);
     }
 
-    private ReportDocument compose(ReportRequest request, FrozenFigures.Stored stored, Words words) {
+    private ReportDocument compose(ReportRequest request, FrozenFigures.Stored stored, ReportTexts words) {
         var questionnaire = definitions.questionnaire(request.wave());
-        var wording = new Wording(request.language(), words);
-        var setting = new Setting(questionnaire, definitions.study(), plan, wording);
+        var wording = new ReportWording(request.language(), words);
+        var context = new ReportContext(questionnaire, definitions.study(), plan, wording);
         var codebook = Codebook.of(
                 questionnaire, request.language(), (key, arguments) -> words.of("export." + key, arguments));
         var before = store.before(stored).filter(earlier -> stored.figures().differFrom(earlier.figures()));
-        var edition = new InternalEdition(new Material(stored.figures(), setting), stored, before);
-        return new ReportComposer(setting, edition, texts(request))
+        var edition = new InternalEdition(new InternalReportContext(stored.figures(), context), stored, before);
+        return new ReportComposer(context, edition, texts(request))
                 .compose(definitions.study().wave(request.wave()).orElseThrow(), codebook);
     }
 

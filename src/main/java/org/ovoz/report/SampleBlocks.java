@@ -12,24 +12,24 @@ import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.FieldDays;
 
 /** How many took part, by country and mode, and when; the total is the sum of the countries. */
-record SampleBlocks(Material material) {
+record SampleBlocks(InternalReportContext context) {
 
     private static final String MODE = "mode";
 
-    List<Block> write() {
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Paragraph(Block.Voice.REPORT, total()));
-        days().ifPresent(days -> blocks.add(new Block.Paragraph(
-                Block.Voice.REPORT,
+    List<ReportBlock> write() {
+        var blocks = new ArrayList<ReportBlock>();
+        blocks.add(new ReportBlock.Paragraph(ReportBlock.Voice.REPORT, total()));
+        days().ifPresent(days -> blocks.add(new ReportBlock.Paragraph(
+                ReportBlock.Voice.REPORT,
                 wording()
                         .of(
                                 "sample.days",
                                 wording().day(days.first()),
                                 wording().day(days.last())))));
-        var synthetic = material.figures().synthetic();
+        var synthetic = context.figures().synthetic();
         if (synthetic > 0) {
-            blocks.add(new Block.Paragraph(
-                    Block.Voice.WARNING, wording().of("sample.synthetic", Integer.toString(synthetic))));
+            blocks.add(new ReportBlock.Paragraph(
+                    ReportBlock.Voice.WARNING, wording().of("sample.synthetic", Integer.toString(synthetic))));
         }
         blocks.add(table());
         return blocks;
@@ -40,15 +40,15 @@ record SampleBlocks(Material material) {
         return wording()
                 .of(
                         "sample.total",
-                        Integer.toString(material.figures().cases()),
+                        Integer.toString(context.figures().cases()),
                         countries()
                                 .map(country -> wording().in(country) + " "
-                                        + material.of(country).cases())
+                                        + context.of(country).cases())
                                 .collect(Collectors.joining(", ")));
     }
 
     private Optional<FieldDays> days() {
-        return material.figures().byCountry().values().stream()
+        return context.figures().byCountry().values().stream()
                 .map(FrozenFigures.Figures::days)
                 .filter(Objects::nonNull)
                 .reduce((one, other) -> new FieldDays(
@@ -56,32 +56,32 @@ record SampleBlocks(Material material) {
                         one.last().isAfter(other.last()) ? one.last() : other.last()));
     }
 
-    private Block table() {
+    private ReportBlock table() {
         var modes = modes();
         var headings = new ArrayList<>(List.of(""));
         modes.forEach(mode -> headings.add(wording().label(mode.label(), null)));
-        headings.add(material.word("tabulation.total"));
-        var rows = new ArrayList<Block.Row>();
+        headings.add(context.word("tabulation.total"));
+        var rows = new ArrayList<ReportBlock.Row>();
         countries()
                 .map(country -> row(
                         false,
                         wording().name(country),
-                        modes.stream().map(mode -> material.of(country).of(MODE, mode.code())),
-                        material.of(country).cases()))
+                        modes.stream().map(mode -> context.of(country).of(MODE, mode.code())),
+                        context.of(country).cases()))
                 .forEach(rows::add);
         rows.add(row(
                 true,
-                material.word("tabulation.total"),
+                context.word("tabulation.total"),
                 modes.stream()
                         .map(mode -> countries()
-                                .mapToInt(country -> material.of(country).of(MODE, mode.code()))
+                                .mapToInt(country -> context.of(country).of(MODE, mode.code()))
                                 .sum()),
-                material.figures().cases()));
-        return new Block.Table(wording().of("sample.table"), 1, headings, rows);
+                context.figures().cases()));
+        return new ReportBlock.Table(wording().of("sample.table"), 1, headings, rows);
     }
 
-    private static Block.Row row(boolean total, String name, Stream<Integer> counts, int sum) {
-        return new Block.Row(
+    private static ReportBlock.Row row(boolean total, String name, Stream<Integer> counts, int sum) {
+        return new ReportBlock.Row(
                 total,
                 Stream.concat(
                                 Stream.of(name),
@@ -91,20 +91,20 @@ record SampleBlocks(Material material) {
 
     /** Modes in which somebody was interviewed. */
     private List<Option> modes() {
-        return material.questionnaire().caseFacts().stream()
+        return context.questionnaire().caseFacts().stream()
                 .filter(fact -> fact.name().equals(MODE))
                 .map(Variable::values)
                 .flatMap(List::stream)
                 .filter(mode ->
-                        countries().anyMatch(country -> material.of(country).of(MODE, mode.code()) > 0))
+                        countries().anyMatch(country -> context.of(country).of(MODE, mode.code()) > 0))
                 .toList();
     }
 
     private Stream<Study.Country> countries() {
-        return material.figures().countries().stream().map(material::country);
+        return context.figures().countries().stream().map(context::country);
     }
 
-    private Wording wording() {
-        return material.wording();
+    private ReportWording wording() {
+        return context.wording();
     }
 }

@@ -14,7 +14,7 @@ import org.ovoz.tabulation.SmallBase;
  * @param wording of the report's language
  * @param cautiousBelow the base below which counts are given instead of words such as "one third"
  */
-record Sentences(Wording wording, int cautiousBelow) {
+record Sentences(ReportWording wording, int cautiousBelow) {
 
     private static final int YES = 1;
 

@@ -17,36 +17,36 @@ import org.ovoz.tabulation.Rating;
 import org.ovoz.tabulation.SmallBase;
 
 /** The main results on one page: who took part, and the leading answers of every country side by side. */
-record SummaryBlocks(Material material) {
+record SummaryBlocks(InternalReportContext context) {
 
     /** After a row that others are rated alike with. */
     private static final String OPEN = " *";
 
     private static final Set<ReportPlan.Topic> TOLD = Set.of(ReportPlan.Topic.FUNCTIONS, ReportPlan.Topic.BARRIERS);
 
-    List<Block> write() {
-        var blocks = new ArrayList<Block>();
-        blocks.add(report(new SampleBlocks(material).total()));
-        if (material.figures().synthetic() > 0) {
-            blocks.add(new Block.Paragraph(
-                    Block.Voice.WARNING,
+    List<ReportBlock> write() {
+        var blocks = new ArrayList<ReportBlock>();
+        blocks.add(report(new SampleBlocks(context).total()));
+        if (context.figures().synthetic() > 0) {
+            blocks.add(new ReportBlock.Paragraph(
+                    ReportBlock.Voice.WARNING,
                     wording()
                             .of(
                                     "sample.synthetic",
-                                    Integer.toString(material.figures().synthetic()))));
+                                    Integer.toString(context.figures().synthetic()))));
         }
         blocks.add(table());
-        blocks.add(new Block.Paragraph(Block.Voice.NOTE, wording().of("summary.note")));
+        blocks.add(new ReportBlock.Paragraph(ReportBlock.Voice.NOTE, wording().of("summary.note")));
         blocks.addAll(sentences());
         blocks.add(report(wording().of("limits.1")));
         return blocks;
     }
 
     /** What the countries have in common and what not, of the topics that everybody asks about first. */
-    private List<Block> sentences() {
+    private List<ReportBlock> sentences() {
         var comparative = Comparative.of(
-                material.plan(), material.questionnaire(), material.figures().marginals());
-        var paragraph = new ComparativeParagraph(wording(), material.study());
+                context.plan(), context.questionnaire(), context.figures().marginals());
+        var paragraph = new ComparativeParagraph(wording(), context.study());
         return comparative.countries().size() < 2
                 ? List.of()
                 : comparative.rows().stream()
@@ -56,39 +56,39 @@ record SummaryBlocks(Material material) {
                         .toList();
     }
 
-    private Block table() {
+    private ReportBlock table() {
         var headings = new ArrayList<>(List.of(""));
         var interviews = new ArrayList<>(List.of(wording().of("summary.interviews")));
         for (var country : countries()) {
             headings.add(wording().name(country));
-            interviews.add(Integer.toString(material.of(country).cases()));
+            interviews.add(Integer.toString(context.of(country).cases()));
         }
-        var rows = new ArrayList<Block.Row>();
-        rows.add(new Block.Row(true, interviews));
-        material.plan().summary().stream()
-                .flatMap(item -> material.questionnaire().item(item).stream())
+        var rows = new ArrayList<ReportBlock.Row>();
+        rows.add(new ReportBlock.Row(true, interviews));
+        context.plan().summary().stream()
+                .flatMap(item -> context.questionnaire().item(item).stream())
                 .map(this::row)
                 .flatMap(Optional::stream)
                 .forEach(rows::add);
-        return new Block.Table(wording().of("summary.table"), headings.size(), headings, rows);
+        return new ReportBlock.Table(wording().of("summary.table"), headings.size(), headings, rows);
     }
 
     /** Empty where no country was asked. */
-    private Optional<Block.Row> row(Item item) {
+    private Optional<ReportBlock.Row> row(Item item) {
         var cells = countries().stream().map(country -> cell(item, country)).toList();
         if (cells.stream().allMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         var row = new ArrayList<>(List.of(wording().heading(item, null)));
         cells.forEach(cell -> row.add(cell.filter(text -> !text.isEmpty()).orElse("–")));
-        return Optional.of(new Block.Row(false, row));
+        return Optional.of(new ReportBlock.Row(false, row));
     }
 
     private Optional<String> cell(Item item, Study.Country country) {
-        var marginals = material.marginals(country);
+        var marginals = context.marginals(country);
         return switch (item) {
             case Item.SingleChoice choice ->
-                marginals.frequencies(material.variable(choice.id())).map(this::answers);
+                marginals.frequencies(context.variable(choice.id())).map(this::answers);
             case Item.MultipleChoice choice -> marginals.multiple(choice).map(table -> ticks(table, country));
             case Item.Grid grid -> marginals.ratings(grid).map(table -> ratings(table, country));
             case Item.NumberItem _, Item.TextItem _, Item.Information _ -> Optional.empty();
@@ -114,7 +114,7 @@ record SummaryBlocks(Material material) {
     }
 
     private String ratings(GridTable table, Study.Country country) {
-        var ranking = Ranking.of(table, material.plan().minN());
+        var ranking = Ranking.of(table, context.plan().minN());
         var top = ranking.top(1);
         var open = ranking.isCutAmongAlike(top) ? OPEN : "";
         return top.stream()
@@ -134,14 +134,14 @@ record SummaryBlocks(Material material) {
     }
 
     private List<Study.Country> countries() {
-        return material.figures().countries().stream().map(material::country).toList();
+        return context.figures().countries().stream().map(context::country).toList();
     }
 
-    private static Block report(String text) {
-        return new Block.Paragraph(Block.Voice.REPORT, text);
+    private static ReportBlock report(String text) {
+        return new ReportBlock.Paragraph(ReportBlock.Voice.REPORT, text);
     }
 
-    private Wording wording() {
-        return material.wording();
+    private ReportWording wording() {
+        return context.wording();
     }
 }

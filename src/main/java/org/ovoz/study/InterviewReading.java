@@ -11,7 +11,7 @@ import org.ovoz.access.Users;
 import org.ovoz.interview.CorrectionDraft;
 import org.ovoz.interview.CorrectionOutcome;
 import org.ovoz.interview.Corrections;
-import org.ovoz.interview.Decisions;
+import org.ovoz.interview.ExclusionsAndWithdrawals;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewEvent;
 import org.ovoz.interview.InterviewId;
@@ -34,7 +34,7 @@ public class InterviewReading {
 
     private final SentInterviews sent;
     private final InterviewService interviews;
-    private final Decisions decisions;
+    private final ExclusionsAndWithdrawals exclusions;
     private final Corrections corrections;
     private final Definitions definitions;
     private final CurrentUser user;
@@ -45,7 +45,7 @@ public class InterviewReading {
     InterviewReading(
             SentInterviews sent,
             InterviewService interviews,
-            Decisions decisions,
+            ExclusionsAndWithdrawals exclusions,
             Corrections corrections,
             Definitions definitions,
             CurrentUser user,
@@ -55,7 +55,7 @@ public class InterviewReading {
         this.live = live;
         this.sent = sent;
         this.interviews = interviews;
-        this.decisions = decisions;
+        this.exclusions = exclusions;
         this.corrections = corrections;
         this.definitions = definitions;
         this.user = user;
@@ -127,7 +127,7 @@ public class InterviewReading {
     public Interview setExcluded(InterviewId id, boolean excluded, String reason) {
         var who = user.require(Permission.CORRECT_INTERVIEWS);
         var interview = find(id);
-        decisions.setExcluded(interview.id(), excluded, reason, who.id());
+        exclusions.setExcluded(interview.id(), excluded, reason, who.id());
         return interviews.get(id);
     }
 
@@ -160,7 +160,7 @@ public class InterviewReading {
      */
     public void withdraw(InterviewId id, WithdrawalReason reason) {
         user.require(Permission.CORRECT_INTERVIEWS);
-        decisions.withdraw(find(id).id(), reason);
+        exclusions.withdraw(find(id).id(), reason);
     }
 
     /** The name of somebody in a history. */

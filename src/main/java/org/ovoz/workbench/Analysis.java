@@ -64,7 +64,7 @@ public record Analysis(
         return shown.contains(statistic);
     }
 
-    /** The filters without the country, which {@link Scope} adds. */
+    /** The filters without the country, which {@link AnalysisScope} adds. */
     public Selection selection() {
         var selection = Selection.ALL.between(from, to);
         for (var entry : only.entrySet()) {

@@ -72,7 +72,7 @@ class HttpAccessTests {
     private StartupLink startupLink;
 
     @Autowired
-    private Welcome welcome;
+    private AccountActivation welcome;
 
     @Autowired
     private JdbcClient jdbc;

@@ -39,7 +39,7 @@ class UsersTests {
     private UserStore store;
 
     @Autowired
-    private Welcome welcome;
+    private AccountActivation welcome;
 
     @Autowired
     private JdbcClient jdbc;

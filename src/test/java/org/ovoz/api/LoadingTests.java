@@ -18,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
 import org.ovoz.access.SignedInAs;
-import org.ovoz.demonstration.Demonstration;
+import org.ovoz.demonstration.DemonstrationData;
 import org.ovoz.interview.InterviewRows;
 import org.ovoz.interview.SentCases;
 import org.ovoz.tabulation.LiveTables;
@@ -127,7 +127,7 @@ class LoadingTests extends ViewTest {
             isLoading(page, "Jadvallar");
         }
         READ.countDown();
-        assertThat(firstSeen()).isEqualTo(Demonstration.cases().size());
+        assertThat(firstSeen()).isEqualTo(DemonstrationData.cases().size());
         for (var page : pages()) {
             do {
                 UI.getCurrent().navigate(page);
@@ -170,7 +170,7 @@ class LoadingTests extends ViewTest {
     private int firstSeen() {
         while (true) {
             try {
-                return live.snapshot(Demonstration.WAVE).size();
+                return live.snapshot(DemonstrationData.WAVE).size();
             } catch (TablesLoading _) {
                 Thread.onSpinWait();
             }

@@ -25,7 +25,7 @@ import org.ovoz.export.Format;
 import org.ovoz.interview.Change;
 import org.ovoz.interview.CorrectionOutcome;
 import org.ovoz.interview.Corrections;
-import org.ovoz.interview.Decisions;
+import org.ovoz.interview.ExclusionsAndWithdrawals;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewImport;
@@ -230,7 +230,7 @@ class SameCasesTests {
         if (state == Interview.State.NOT_ELIGIBLE) {
             return;
         }
-        ovoz.the(Decisions.class).setExcluded(id, excluded, "why", UUID.randomUUID());
+        ovoz.the(ExclusionsAndWithdrawals.class).setExcluded(id, excluded, "why", UUID.randomUUID());
         if (excluded) {
             counted.remove(id);
         } else {
@@ -245,7 +245,7 @@ class SameCasesTests {
         var id = any();
         var receipt = receipts.get(id);
         if (receipt == null) {
-            ovoz.the(Decisions.class).withdraw(id, WithdrawalReason.WISH);
+            ovoz.the(ExclusionsAndWithdrawals.class).withdraw(id, WithdrawalReason.WISH);
         } else {
             assertThat(ovoz.the(InterviewService.class).withdraw(receipt)).isTrue();
         }

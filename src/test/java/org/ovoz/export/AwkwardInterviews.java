@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.ovoz.access.Role;
 import org.ovoz.access.SignedInAs;
-import org.ovoz.interview.Decisions;
+import org.ovoz.interview.ExclusionsAndWithdrawals;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
@@ -47,7 +47,7 @@ abstract class AwkwardInterviews {
     BeanFactory product;
 
     @Autowired
-    Decisions decisions;
+    ExclusionsAndWithdrawals decisions;
 
     @Autowired
     JdbcClient jdbc;

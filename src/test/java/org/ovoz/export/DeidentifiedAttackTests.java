@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ovoz.demonstration.Demonstration;
+import org.ovoz.demonstration.DemonstrationData;
 import org.ovoz.questionnaire.Condition;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.ResultsPlan;
@@ -226,7 +226,7 @@ class DeidentifiedAttackTests {
     @EnumSource(Format.class)
     void noThreeCellsOfAWrittenFileAreRare(Format format) throws IOException {
         var wave = Outsiders.of2018(DEFINITIONS, PLAN, 5);
-        var rows = WrittenRows.of(wave.file(DEFINITIONS.study(), Demonstration.WAVE, format), format);
+        var rows = WrittenRows.of(wave.file(DEFINITIONS.study(), DemonstrationData.WAVE, format), format);
         assertThat(rows).hasSize(235).allMatch(row -> row.containsKey("country") && row.containsKey("gender"));
         var keys = wave.keys();
         for (int a = 1; a < keys.size(); a++) {
@@ -244,9 +244,10 @@ class DeidentifiedAttackTests {
 
     @Test
     void aWaveWithoutIdentifyingItemsIsRefused() {
-        var columns = new Columns(DEFINITIONS.questionnaire(Demonstration.WAVE).caseFacts());
+        var columns =
+                new Columns(DEFINITIONS.questionnaire(DemonstrationData.WAVE).caseFacts());
         assertThatThrownBy(() -> new Deidentification(
-                        columns.snapshot().all(), DEFINITIONS.questionnaire(Demonstration.WAVE), List.of(), 5))
+                        columns.snapshot().all(), DEFINITIONS.questionnaire(DemonstrationData.WAVE), List.of(), 5))
                 .isInstanceOfSatisfying(
                         ExportRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(ExportRefused.Reason.NO_IDENTIFYING));
@@ -255,9 +256,9 @@ class DeidentifiedAttackTests {
     @Test
     void genderAndGroupsOfOccupationOf2018AreTold() {
         var wave = Outsiders.of2018(DEFINITIONS, PLAN, 5);
-        assertThat(Preview.of(wave.told, wave.codebook(), 5).identifying())
-                .filteredOn(told -> told.how() != Preview.How.NOT_TOLD)
-                .extracting(Preview.Told::name)
+        assertThat(DisclosurePreview.of(wave.told, wave.codebook(), 5).identifying())
+                .filteredOn(told -> told.how() != DisclosurePreview.How.NOT_TOLD)
+                .extracting(DisclosurePreview.Told::name)
                 .contains("gender", "occupation");
     }
 }

@@ -52,7 +52,7 @@ class ExportServiceTests extends AwkwardInterviews {
     void takesTheFiltersOfTheTables() throws IOException {
         var selection = Selection.ALL.with("partners_media", Set.of(1)).with("mode", Set.of(1));
         var request = new ExportRequest(
-                Tiny.WAVE, Set.of(KZ), Format.CSV_CODES, new Language("ru"), false, selection, Edition.FULL);
+                Tiny.WAVE, Set.of(KZ), Format.CSV_CODES, new Language("ru"), false, selection, DisclosureLevel.FULL);
         sent(KZ, "два", "", 1);
         var before = exports.announce(request).total();
         sent(KZ, "раз", "", 3);
@@ -66,7 +66,7 @@ class ExportServiceTests extends AwkwardInterviews {
                 new Language("ru"),
                 false,
                 selection.between(null, LocalDate.of(2000, 1, 1)),
-                Edition.FULL);
+                DisclosureLevel.FULL);
         assertThatThrownBy(() -> exports.size(nobody)).isInstanceOf(ExportRefused.class);
     }
 
@@ -97,7 +97,7 @@ class ExportServiceTests extends AwkwardInterviews {
                 new Language("ru"),
                 false,
                 Selection.ALL.with("networks_facebook", Set.of(1)).between(LocalDate.of(2018, 1, 1), null),
-                Edition.FULL));
+                DisclosureLevel.FULL));
         assertThat(jdbc.sql("select action || ' ' || object from audit_row")
                         .query(String.class)
                         .list())

@@ -16,7 +16,7 @@ import java.util.zip.ZipInputStream;
 final class ExportTest {
 
     /** The keys themselves, so that tests see where each text goes. */
-    static final Words KEYS =
+    static final FileTexts KEYS =
             (key, arguments) -> key + (arguments.length == 0 ? "" : " " + String.join(" ", strings(arguments)));
 
     private ExportTest() {}

@@ -101,12 +101,12 @@ class ExportedFilesTests extends AwkwardInterviews {
         }
         live.refresh();
         var all = Selection.ALL;
-        for (var edition : List.of(Edition.FULL, Edition.DEIDENTIFIED)) {
-            var request = new ExportRequest(Tiny.WAVE, Set.of(KZ), format, new Language("ru"), false, all, edition);
+        for (var level : List.of(DisclosureLevel.FULL, DisclosureLevel.DEIDENTIFIED)) {
+            var request = new ExportRequest(Tiny.WAVE, Set.of(KZ), format, new Language("ru"), false, all, level);
             var holds = ExportTest.files(exports, request).entrySet().stream()
                     .anyMatch(file ->
                             ExportTest.content(file.getKey(), file.getValue()).contains("SECRETXX"));
-            assertThat(holds).as("%s", edition).isEqualTo(edition == Edition.FULL);
+            assertThat(holds).as("%s", level).isEqualTo(level == DisclosureLevel.FULL);
         }
     }
 

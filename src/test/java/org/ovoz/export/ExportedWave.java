@@ -66,18 +66,18 @@ public abstract class ExportedWave {
         return definitions.study().countries().stream().map(Study.Country::code).collect(Collectors.toSet());
     }
 
-    ExportRequest request(Format format, Edition edition) {
-        return new ExportRequest(WAVE, countries(), format, new Language("ru"), false, Selection.ALL, edition);
+    ExportRequest request(Format format, DisclosureLevel level) {
+        return new ExportRequest(WAVE, countries(), format, new Language("ru"), false, Selection.ALL, level);
     }
 
     /** The files of an export of all countries with Russian labels. */
-    Map<String, byte[]> files(Format format, Edition edition) throws IOException {
-        return ExportTest.files(exports, request(format, edition));
+    Map<String, byte[]> files(Format format, DisclosureLevel level) throws IOException {
+        return ExportTest.files(exports, request(format, level));
     }
 
     /** The same, written into the folder of the test. */
-    Map<String, byte[]> unpacked(Format format, Edition edition) throws IOException {
-        var files = files(format, edition);
+    Map<String, byte[]> unpacked(Format format, DisclosureLevel level) throws IOException {
+        var files = files(format, level);
         for (var file : files.entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue());
         }

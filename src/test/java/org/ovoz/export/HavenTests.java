@@ -79,7 +79,7 @@ class HavenTests {
 
     private Path written() throws IOException {
         var file = folder.resolve("hard.sav");
-        var counted = new FirstPass(codebook());
+        var counted = new TextWidths(codebook());
         var interviews = List.of(
                 new CodedInterview(
                         InterviewId.random(),
@@ -144,7 +144,7 @@ class HavenTests {
 
     @Test
     void warnsOfEverythingThatIsShortened() {
-        var counted = new FirstPass(codebook());
+        var counted = new TextWidths(codebook());
         counted.see(new CodedInterview(
                 InterviewId.random(), new int[4], Map.of("why", "🌍".repeat(9_000)), LocalDate.EPOCH, 5));
         assertThat(Shortenings.of(codebook(), ProgramNames.spss(codebook()), counted))

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.ovoz.demonstration.Demonstration;
+import org.ovoz.demonstration.DemonstrationData;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Item;
@@ -62,9 +62,9 @@ final class Outsiders {
 
     /** The demonstration of 2018. */
     static Outsiders of2018(Definitions definitions, ResultsPlan plan, int k) {
-        var wave = Demonstration.WAVE;
+        var wave = DemonstrationData.WAVE;
         var questionnaire = definitions.questionnaire(wave);
-        var cases = Demonstration.cases();
+        var cases = DemonstrationData.cases();
         return new Outsiders(
                 questionnaire,
                 questionnaire.variables(),
@@ -193,7 +193,7 @@ final class Outsiders {
                 new Language("en"),
                 false,
                 Selection.ALL,
-                new Edition.Deidentified(5));
+                new DisclosureLevel.Deidentified(5));
         var export = new Export(
                 request,
                 study,

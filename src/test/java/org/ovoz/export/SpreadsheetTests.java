@@ -50,7 +50,7 @@ class SpreadsheetTests extends AwkwardInterviews {
 
     private byte[] file(Format format, CsvReading reading) throws IOException {
         var request = new ExportRequest(
-                Tiny.WAVE, Set.of(KZ), format, new Language("ru"), reading, Selection.ALL, Edition.FULL);
+                Tiny.WAVE, Set.of(KZ), format, new Language("ru"), reading, Selection.ALL, DisclosureLevel.FULL);
         return ExportTest.files(exports, request).get("tiny-1-KZ.csv");
     }
 

@@ -29,7 +29,7 @@ class SuccessiveFilesTests extends AwkwardInterviews {
                 new Language("ru"),
                 false,
                 Selection.ALL.between(from, null),
-                Edition.DEIDENTIFIED);
+                DisclosureLevel.DEIDENTIFIED);
     }
 
     @Test

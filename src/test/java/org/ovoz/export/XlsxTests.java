@@ -25,14 +25,14 @@ import org.ovoz.testing.Slow;
 @Slow
 class XlsxTests extends ExportedWave {
 
-    private XSSFWorkbook workbook(Edition edition) throws IOException {
-        var file = files(Format.XLSX, edition).values().iterator().next();
+    private XSSFWorkbook workbook(DisclosureLevel level) throws IOException {
+        var file = files(Format.XLSX, level).values().iterator().next();
         return new XSSFWorkbook(new ByteArrayInputStream(file));
     }
 
     @Test
     void hasDataLabelsCodebookAndTables() throws IOException {
-        try (var workbook = workbook(Edition.FULL)) {
+        try (var workbook = workbook(DisclosureLevel.FULL)) {
             assertThat(workbook)
                     .extracting(Sheet::getSheetName)
                     .containsExactly("xlsx.data", "xlsx.labels", "xlsx.codebook", "xlsx.tables");
@@ -52,7 +52,7 @@ class XlsxTests extends ExportedWave {
 
     @Test
     void hasEveryTableOfThePageOfTablesAsNumbersWithOneDecimal() throws IOException {
-        try (var workbook = workbook(Edition.FULL)) {
+        try (var workbook = workbook(DisclosureLevel.FULL)) {
             var sheet = workbook.getSheetAt(3);
             var figures = figures(sheet);
             var cases = live.snapshot(WAVE).all();
@@ -125,7 +125,7 @@ class XlsxTests extends ExportedWave {
     void goesOnInAFurtherSheetWhenOneIsFull() throws IOException {
         var out = new ByteArrayOutputStream();
         var questionnaire = definitions.questionnaire(WAVE);
-        var request = request(Format.XLSX, Edition.DEIDENTIFIED);
+        var request = request(Format.XLSX, DisclosureLevel.DEIDENTIFIED);
         var told = new Deidentification(live.snapshot(WAVE).all(), questionnaire, List.of(), 5);
         var codebook = Codebook.deidentified(questionnaire, request.language(), ExportTest.KEYS, told);
         var export = new Export(

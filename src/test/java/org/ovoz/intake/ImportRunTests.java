@@ -97,7 +97,7 @@ class ImportRunTests {
         return intake.take(file, WAVE, mapping(file), choice, true);
     }
 
-    private Preview preview(SourceFile file, FileChoice choice) {
+    private ImportPreview preview(SourceFile file, FileChoice choice) {
         return intake.preview(file, WAVE, mapping(file), choice);
     }
 

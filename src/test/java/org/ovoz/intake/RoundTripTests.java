@@ -28,7 +28,7 @@ import org.ovoz.access.AuditAction;
 import org.ovoz.access.AuditTrail;
 import org.ovoz.access.Role;
 import org.ovoz.access.SignedInAs;
-import org.ovoz.demonstration.Demonstration;
+import org.ovoz.demonstration.DemonstrationData;
 import org.ovoz.export.ExportRequest;
 import org.ovoz.export.ExportService;
 import org.ovoz.export.Format;
@@ -57,7 +57,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @Slow
 class RoundTripTests {
 
-    private static final WaveId WAVE = Demonstration.WAVE;
+    private static final WaveId WAVE = DemonstrationData.WAVE;
     private static final int CASES = 235;
 
     @TempDir
@@ -140,7 +140,7 @@ class RoundTripTests {
     @ParameterizedTest
     @EnumSource(SurveyMonkey.Cells.class)
     void bringsTheSameTablesFromSurveyMonkey(SurveyMonkey.Cells cells) {
-        var cases = Demonstration.cases().stream().map(one -> one.codes()).toList();
+        var cases = DemonstrationData.cases().stream().map(one -> one.codes()).toList();
         var csv = new SurveyMonkey(definitions.questionnaire(WAVE), definitions.study(), new Language("ru"), cells)
                 .write(cases);
         var file = intake.read(csv.getBytes(StandardCharsets.UTF_8), null);
@@ -185,7 +185,7 @@ class RoundTripTests {
         var file = intake.read(export(Format.CSV_CODES, new Language("en")), null);
         empty();
         intake.take(file, WAVE, intake.propose(file, WAVE), false);
-        var one = new InterviewId(Demonstration.cases().getFirst().id());
+        var one = new InterviewId(DemonstrationData.cases().getFirst().id());
         assertThat(interviews.history(one))
                 .extracting(InterviewEvent::kind)
                 .containsExactly(InterviewEvent.Kind.IMPORTED);
@@ -252,7 +252,7 @@ class RoundTripTests {
                 .map(Variable::name)
                 .toList();
         var csv = new StringBuilder("interview,completed_on,seconds," + String.join(",", names) + "\n");
-        Demonstration.cases()
+        DemonstrationData.cases()
                 .forEach(one -> csv.append(one.id() + "," + one.completedOn() + "," + one.seconds() + ","
                         + names.stream()
                                 .map(name -> one.codes().get(name).toString())

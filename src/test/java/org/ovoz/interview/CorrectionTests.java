@@ -29,7 +29,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class CorrectionTests {
 
     private final Corrections corrections;
-    private final Decisions decisions;
+    private final ExclusionsAndWithdrawals exclusions;
     private final InterviewRows rows;
     private final JdbcClient jdbc;
     private final RunningOvoz ovoz;
@@ -37,7 +37,7 @@ class CorrectionTests {
     CorrectionTests(TestDatabase database) {
         ovoz = RunningOvoz.on(database);
         corrections = ovoz.the(Corrections.class);
-        decisions = ovoz.the(Decisions.class);
+        exclusions = ovoz.the(ExclusionsAndWithdrawals.class);
         rows = ovoz.the(InterviewRows.class);
         jdbc = ovoz.the(JdbcClient.class);
     }
@@ -211,10 +211,10 @@ class CorrectionTests {
         var interview = sent();
         var id = interview.id();
         var correction = interview.correct().answer("website", "no");
-        decisions.withdraw(id, WithdrawalReason.WISH);
+        exclusions.withdraw(id, WithdrawalReason.WISH);
         correction.expectRefused(UnknownInterview.class, one -> one.confirm("why"));
         interview
-                .expectRefused(UnknownInterview.class, () -> decisions.withdraw(id, WithdrawalReason.WISH))
+                .expectRefused(UnknownInterview.class, () -> exclusions.withdraw(id, WithdrawalReason.WISH))
                 .expectGone();
         for (var table : List.of("interview_event", "answer_text", "interview_code")) {
             assertThat(jdbc.sql("select count(*) from " + table + " where interview = :id")

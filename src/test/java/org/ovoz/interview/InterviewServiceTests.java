@@ -111,7 +111,7 @@ class InterviewServiceTests {
                 .begin();
         var begun = interview.stored();
         interview.answer("consent", "yes").answer("word", "Ҷомеа ӣ ӯ ҳ қ ғ 🙂").answer("partners_media", -8);
-        interview.tab().speak("en").goTo("views");
+        interview.tab().setLanguage("en").goTo("views");
         service.spend(interview.id(), 61);
         service.spend(interview.id(), -5);
         interview
@@ -204,7 +204,8 @@ class InterviewServiceTests {
         assertThatThrownBy(() -> service.answer(nobody, Change.ofCodes("consent", Map.of("consent", 1))))
                 .isInstanceOf(UnknownInterview.class);
         assertThatThrownBy(() -> service.complete(nobody)).isInstanceOf(UnknownInterview.class);
-        assertThatThrownBy(() -> service.speak(nobody, new Language("en"))).isInstanceOf(UnknownInterview.class);
+        assertThatThrownBy(() -> service.setLanguage(nobody, new Language("en")))
+                .isInstanceOf(UnknownInterview.class);
         service.discard(nobody);
         service.arriveAt(nobody, "about");
         assertThat(rows.counted(nobody)).isEmpty();

@@ -23,7 +23,7 @@ class MidnightTests extends AtMidnight {
     private InterviewService service;
 
     @Autowired
-    private Decisions decisions;
+    private ExclusionsAndWithdrawals exclusions;
 
     @Autowired
     private Upkeep upkeep;
@@ -38,7 +38,7 @@ class MidnightTests extends AtMidnight {
     void anInterviewBeginsAndIsSentOnTheDayOfItsCountry() {
         var begun = Interviews.consented(service, Mode.ONLINE);
         service.complete(begun.id());
-        decisions.setExcluded(begun.id(), true, "twice", UUID.randomUUID());
+        exclusions.setExcluded(begun.id(), true, "twice", UUID.randomUUID());
         var sent = service.get(begun.id());
         assertThat(sent.startedOn()).isEqualTo("2026-11-29");
         assertThat(sent.completedOn()).isEqualTo("2026-11-29");

@@ -24,13 +24,13 @@ class StreamingTests {
 
     private final RunningOvoz ovoz;
     private final InterviewService service;
-    private final Decisions decisions;
+    private final ExclusionsAndWithdrawals exclusions;
     private final InterviewRows rows;
 
     StreamingTests(TestDatabase database) {
         ovoz = RunningOvoz.on(database);
         service = ovoz.the(InterviewService.class);
-        decisions = ovoz.the(Decisions.class);
+        exclusions = ovoz.the(ExclusionsAndWithdrawals.class);
         rows = ovoz.the(InterviewRows.class);
     }
 
@@ -68,7 +68,7 @@ class StreamingTests {
         var before = rows.latestChange();
         practising.send();
         var excluded = sent(Map.of());
-        decisions.setExcluded(excluded, true, "test of the server", java.util.UUID.randomUUID());
+        exclusions.setExcluded(excluded, true, "test of the server", java.util.UUID.randomUUID());
         var told = new HashSet<InterviewId>();
         rows.forEachCoded(Interviews.WAVE, row -> told.add(row.id()));
         rows.forEachWithTexts(Interviews.WAVE, row -> told.add(row.id()));

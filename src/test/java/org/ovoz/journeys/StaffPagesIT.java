@@ -41,10 +41,10 @@ class StaffPagesIT extends Journey {
         var colours = language.equals("ru");
         var admin = desktop();
         admin.open("/login");
-        admin.speak(language);
+        admin.setLanguage(language);
         admin.expectNothingForAxe("login " + language, colours);
         admin.signIn("admin");
-        admin.speak(language);
+        admin.setLanguage(language);
         for (var page : PAGES) {
             admin.open("/" + page);
             admin.find("h1");
@@ -87,7 +87,7 @@ class StaffPagesIT extends Journey {
     void tellAMinuteBeforeOneIsSignedOutAndShowNothingAfterwards() {
         var admin = desktop();
         admin.signIn("admin");
-        admin.speak("ru");
+        admin.setLanguage("ru");
         sessionLeft(admin, "new Response('{\"idle\": 45, \"whole\": 9000}')");
         assertThat(admin.text(".session-warning")).contains("Через минуту сеанс завершится", "Осталось: 0:4");
         admin.expectNothingForAxe("session warning", true);

@@ -13,7 +13,7 @@ class StaffPagesWidthIT extends Journey {
     void fitOnADeskAndOnAPhone(String language) {
         var admin = desktop();
         admin.signIn("admin");
-        admin.speak(language);
+        admin.setLanguage(language);
         for (var page : StaffPagesIT.PAGES) {
             admin.open("/" + page);
             assertThat(admin.text("h1")).as(page).isNotBlank();

@@ -54,29 +54,29 @@ public final class Demonstrated {
             FrozenFigures figures,
             Function<Section, String> texts,
             Optional<FrozenFigures.Stored> before) {
-        return compose(setting(language), internal(language, figures, before), texts);
+        return compose(reportContext(language), internal(language, figures, before), texts);
     }
 
-    static Edition internal(String language, FrozenFigures figures, Optional<FrozenFigures.Stored> before) {
+    static ReportEdition internal(String language, FrozenFigures figures, Optional<FrozenFigures.Stored> before) {
         var stored = new FrozenFigures.Stored("0123456789abcdef", LocalDate.of(2026, 11, 25), 1, figures);
-        return new InternalEdition(material(language, figures), stored, before);
+        return new InternalEdition(internalContext(language, figures), stored, before);
     }
 
-    static ReportDocument compose(Setting setting, Edition edition, Function<Section, String> texts) {
+    static ReportDocument compose(ReportContext context, ReportEdition edition, Function<Section, String> texts) {
         var codebook = Codebook.of(
                 QUESTIONNAIRE,
-                setting.wording().language(),
-                (key, arguments) -> setting.word("export." + key, arguments));
-        return new ReportComposer(setting, edition, texts)
+                context.wording().language(),
+                (key, arguments) -> context.word("export." + key, arguments));
+        return new ReportComposer(context, edition, texts)
                 .compose(DEFINITIONS.study().wave(WAVE).orElseThrow(), codebook);
     }
 
-    static Setting setting(String language) {
-        return setting(language, PLAN);
+    static ReportContext reportContext(String language) {
+        return reportContext(language, PLAN);
     }
 
-    static Setting setting(String language, ReportPlan plan) {
-        return new Setting(QUESTIONNAIRE, DEFINITIONS.study(), plan, wording(language));
+    static ReportContext reportContext(String language, ReportPlan plan) {
+        return new ReportContext(QUESTIONNAIRE, DEFINITIONS.study(), plan, wording(language));
     }
 
     /** The plan with three answers in every sentence that can tell them. */
@@ -85,12 +85,12 @@ public final class Demonstrated {
                 read("config/study/report.yaml").replaceAll("(sentence: (?!website)\\w+)", "$1, k: 3"), DEFINITIONS);
     }
 
-    static Material material(String language, FrozenFigures figures) {
-        return new Material(figures, setting(language));
+    static InternalReportContext internalContext(String language, FrozenFigures figures) {
+        return new InternalReportContext(figures, reportContext(language));
     }
 
-    static Wording wording(String language) {
-        return new Wording(
+    static ReportWording wording(String language) {
+        return new ReportWording(
                 new Language(language),
                 (key, arguments) -> TEXTS.text(Locale.forLanguageTag(language), key, arguments));
     }

@@ -36,14 +36,14 @@ class IconsTests {
             Pattern.compile("<span class=\"fill\" style=\"height:([\\d.]+)%\"></span></span>"
                     + "<span class=\"share\">([^<]+)</span> <span class=\"label\">([^<]+)</span></li>");
 
-    private static List<Block> blocks(String language) {
+    private static List<ReportBlock> blocks(String language) {
         return blocks(language, TICKS);
     }
 
-    private static List<Block> blocks(String language, Map<String, Integer> given) {
+    private static List<ReportBlock> blocks(String language, Map<String, Integer> given) {
         var questionnaire = Demonstrated.DEFINITIONS.questionnaire(new WaveId("cso-2026"));
         var networks = (Item.MultipleChoice) questionnaire.item("org_sn").orElseThrow();
-        var setting = new Setting(
+        var context = new ReportContext(
                 questionnaire, Demonstrated.DEFINITIONS.study(), Demonstrated.PLAN, Demonstrated.wording(language));
         var part = Demonstrated.PLAN.chapter().stream()
                 .filter(found -> found.item().equals("org_sn"))
@@ -53,7 +53,7 @@ class IconsTests {
                 .map(option -> given.getOrDefault(option.name(), 0))
                 .toList();
         return new ChoiceBlocks(
-                        new Material(Demonstrated.FIGURES, setting),
+                        new InternalReportContext(Demonstrated.FIGURES, context),
                         Demonstrated.DEFINITIONS.study().countries().getFirst())
                 .multiple(
                         part,
@@ -67,14 +67,14 @@ class IconsTests {
     void areNotPutIntoWordsAsANetworkThatIsCalledNone(String language) {
         var leading = blocks(language, Map.of("facebook", 3, "none", 9));
         assertThat(leading)
-                .noneMatch(block -> block instanceof Block.Paragraph(Block.Voice voice, String text)
-                        && voice == Block.Voice.REPORT
+                .noneMatch(block -> block instanceof ReportBlock.Paragraph(ReportBlock.Voice voice, String text)
+                        && voice == ReportBlock.Voice.REPORT
                         && text.contains("Facebook"));
-        assertThat(leading).filteredOn(Block.Chart.class::isInstance).hasSize(1);
+        assertThat(leading).filteredOn(ReportBlock.Chart.class::isInstance).hasSize(1);
         var second = blocks(language, Map.of("facebook", 6, "none", 5, "instagram", 1));
         assertThat(second.getFirst())
                 .isInstanceOfSatisfying(
-                        Block.Paragraph.class,
+                        ReportBlock.Paragraph.class,
                         sentence -> assertThat(sentence.text())
                                 .contains("Facebook", "Instagram")
                                 .doesNotContain("None", "Ни в одной"));
@@ -91,12 +91,12 @@ class IconsTests {
     @Test
     void areOfThoseWhoAnsweredInDescendingOrderWithOtherAndNoneLast() {
         var icons = blocks("en").stream()
-                .filter(Block.Chart.class::isInstance)
-                .map(Block.Chart.class::cast)
+                .filter(ReportBlock.Chart.class::isInstance)
+                .map(ReportBlock.Chart.class::cast)
                 .findFirst()
                 .orElseThrow();
         assertThat(icons.source()).endsWith("Instagram 9; Facebook 6; Other 10; None 1");
-        assertThat(icons.shape()).isEqualTo(Block.Shape.ICONS);
+        assertThat(icons.shape()).isEqualTo(ReportBlock.Shape.ICONS);
         assertThat(icons.categories()).containsExactly("Instagram", "Facebook", "Other", "None");
         assertThat(icons.series().getFirst().values())
                 .extracting(Object::toString)
@@ -108,8 +108,8 @@ class IconsTests {
     void standUnderTheirBaseAndTheWordThatSeveralAnswersWerePossible(String language) {
         var wording = Demonstrated.wording(language);
         assertThat(blocks(language))
-                .filteredOn(Block.Paragraph.class::isInstance)
-                .extracting(block -> ((Block.Paragraph) block).text())
+                .filteredOn(ReportBlock.Paragraph.class::isInstance)
+                .extracting(block -> ((ReportBlock.Paragraph) block).text())
                 .contains(wording.words().of("tabulation.multipleAnswers"))
                 .anySatisfy(base -> assertThat(base)
                         .contains(

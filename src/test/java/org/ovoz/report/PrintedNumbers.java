@@ -28,7 +28,7 @@ final class PrintedNumbers {
         var foreign = new ArrayList<String>();
         var place = "";
         for (var block : report.blocks()) {
-            if (block instanceof Block.Heading heading) {
+            if (block instanceof ReportBlock.Heading heading) {
                 place = heading.id();
                 if (place.equals("questionnaire")) {
                     break;
@@ -128,25 +128,25 @@ final class PrintedNumbers {
         return texts.stream().flatMap(text -> numbers(text).stream()).collect(Collectors.toSet());
     }
 
-    static Stream<String> texts(List<Block> blocks) {
+    static Stream<String> texts(List<ReportBlock> blocks) {
         return blocks.stream().flatMap(block -> switch (block) {
-            case Block.Heading heading -> Stream.of(heading.text());
-            case Block.Paragraph paragraph -> Stream.of(paragraph.text());
-            case Block.Listing list ->
+            case ReportBlock.Heading heading -> Stream.of(heading.text());
+            case ReportBlock.Paragraph paragraph -> Stream.of(paragraph.text());
+            case ReportBlock.Listing list ->
                 Stream.concat(
                         Stream.of(list.title()),
                         list.entries().stream().map(entry -> entry.figure() + " " + entry.label()));
-            case Block.Table table ->
+            case ReportBlock.Table table ->
                 Stream.concat(
                         Stream.of(table.caption(), String.join(" ", table.headings())),
                         table.rows().stream().flatMap(row -> row.cells().stream()));
-            case Block.Chart chart ->
+            case ReportBlock.Chart chart ->
                 Stream.concat(
                         Stream.of(chart.source()),
                         chart.series().stream()
                                 .flatMap(series -> series.values().stream())
                                 .map(value -> value.toPlainString()));
-            case Block.Pair pair -> texts(List.of(pair.left(), pair.right()));
+            case ReportBlock.Pair pair -> texts(List.of(pair.left(), pair.right()));
         });
     }
 

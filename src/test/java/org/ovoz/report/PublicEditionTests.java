@@ -40,7 +40,7 @@ class PublicEditionTests {
         var released = Releases.of(DEMONSTRATED);
         var report = Releases.report(language, released);
         assertThat(PrintedNumbers.foreign(report, released, language)).isEmpty();
-        assertThat(report.blocks().stream().filter(Block.Table.class::isInstance))
+        assertThat(report.blocks().stream().filter(ReportBlock.Table.class::isInstance))
                 .hasSizeGreaterThan(40);
     }
 
@@ -60,9 +60,9 @@ class PublicEditionTests {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void tellsNoAnswerThatTheReleaseDoesNotPrint(long seed) {
-        var setting = Demonstrated.setting("ru", Demonstrated.tellingThree());
+        var context = Demonstrated.reportContext("ru", Demonstrated.tellingThree());
         for (var released : List.of(Releases.of(DEMONSTRATED), Releases.of(random(seed)))) {
-            assertThat(PrintedNumbers.foreign(Releases.report(setting, released), released, "ru"))
+            assertThat(PrintedNumbers.foreign(Releases.report(context, released), released, "ru"))
                     .as("seed " + seed)
                     .isEmpty();
         }
@@ -70,19 +70,19 @@ class PublicEditionTests {
 
     @Test
     void tellsThreeAnswersWhereThePlanSaysSoAndAllOfThemArePrinted() {
-        var setting = Demonstrated.setting("en", Demonstrated.tellingThree());
+        var context = Demonstrated.reportContext("en", Demonstrated.tellingThree());
         var all = new Counts(new TreeMap<>(Map.of(1, 30, 2, 20, 3, 14)));
         var small = new Counts(new TreeMap<>(Map.of(1, 30, 2, 20, 3, 14, 4, 2)));
-        assertThat(sentences(Releases.report(setting, Releases.of((_, _) -> all))))
+        assertThat(sentences(Releases.report(context, Releases.of((_, _) -> all))))
                 .anyMatch(sentence -> sentence.matches("Asked about their interest.*46[.]9.*31[.]3.*21[.]9.*"));
-        assertThat(sentences(Releases.report(setting, Releases.of((_, _) -> small))))
+        assertThat(sentences(Releases.report(context, Releases.of((_, _) -> small))))
                 .noneMatch(sentence -> sentence.startsWith("Asked about their interest"));
     }
 
     private static List<String> sentences(ReportDocument report) {
         return report.blocks().stream()
-                .filter(Block.Paragraph.class::isInstance)
-                .map(block -> ((Block.Paragraph) block).text())
+                .filter(ReportBlock.Paragraph.class::isInstance)
+                .map(block -> ((ReportBlock.Paragraph) block).text())
                 .toList();
     }
 
@@ -140,19 +140,19 @@ class PublicEditionTests {
         var blocks = Releases.report("en", everybodyAlike).blocks();
         var heading = blocks.stream()
                 .filter(block ->
-                        block instanceof Block.Heading found && found.id().equals("kz-gender"))
+                        block instanceof ReportBlock.Heading found && found.id().equals("kz-gender"))
                 .findFirst()
                 .orElseThrow();
         assertThat(blocks.get(blocks.indexOf(heading) + 1))
                 .isInstanceOfSatisfying(
-                        Block.Paragraph.class,
+                        ReportBlock.Paragraph.class,
                         note -> assertThat(note.text()).startsWith("Not shown for: Kazakhstan."));
     }
 
     private static List<String> chapters(ReportDocument report) {
         return report.blocks().stream()
-                .filter(block -> block instanceof Block.Heading heading && heading.level() == 1)
-                .map(block -> ((Block.Heading) block).text())
+                .filter(block -> block instanceof ReportBlock.Heading heading && heading.level() == 1)
+                .map(block -> ((ReportBlock.Heading) block).text())
                 .toList();
     }
 

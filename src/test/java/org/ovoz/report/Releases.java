@@ -48,11 +48,11 @@ final class Releases {
     }
 
     static ReportDocument report(String language, Released released) {
-        return report(Demonstrated.setting(language), released);
+        return report(Demonstrated.reportContext(language), released);
     }
 
-    static ReportDocument report(Setting setting, Released released) {
-        return Demonstrated.compose(setting, new PublicEdition(setting, released), _ -> "");
+    static ReportDocument report(ReportContext context, Released released) {
+        return Demonstrated.compose(context, new PublicEdition(context, released), _ -> "");
     }
 
     static List<PublishedTable> of(Released released, CountryCode country) {

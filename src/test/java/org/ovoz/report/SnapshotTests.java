@@ -79,13 +79,13 @@ class SnapshotTests {
                         "en", new FrozenFigures(Demonstrated.WAVE, few, Map.of()), _ -> "", Optional.empty())
                 .blocks();
         var table = blocks.stream()
-                .filter(Block.Table.class::isInstance)
-                .map(Block.Table.class::cast)
+                .filter(ReportBlock.Table.class::isInstance)
+                .map(ReportBlock.Table.class::cast)
                 .filter(found -> found.caption().startsWith("Organizations’ own websites"))
                 .findFirst()
                 .orElseThrow();
         assertThat(table.headings()).containsExactly("", "", "Frequency");
-        assertThat(blocks).noneMatch(Block.Chart.class::isInstance);
+        assertThat(blocks).noneMatch(ReportBlock.Chart.class::isInstance);
         assertThat(texts(new ReportDocument(Demonstrated.wording("en").language(), "", "", "", "", "", blocks)))
                 .contains("7 of 7 respondents indicated");
     }
@@ -99,7 +99,7 @@ class SnapshotTests {
     private static String texts(ReportDocument report) {
         var texts = new ArrayList<String>();
         for (var block : report.blocks()) {
-            if (block instanceof Block.Paragraph paragraph) {
+            if (block instanceof ReportBlock.Paragraph paragraph) {
                 texts.add(paragraph.text());
             }
         }

@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Corrections;
-import org.ovoz.interview.Decisions;
+import org.ovoz.interview.ExclusionsAndWithdrawals;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewEvent;
 import org.ovoz.interview.InterviewId;
@@ -180,13 +180,13 @@ public final class InterviewScenario {
 
     /** Staff leave it out of all counts. */
     public InterviewScenario exclude(String reason) {
-        the(Decisions.class).setExcluded(id, true, reason, LEAD);
+        the(ExclusionsAndWithdrawals.class).setExcluded(id, true, reason, LEAD);
         return this;
     }
 
     /** Staff take it in again. */
     public InterviewScenario include(String reason) {
-        the(Decisions.class).setExcluded(id, false, reason, LEAD);
+        the(ExclusionsAndWithdrawals.class).setExcluded(id, false, reason, LEAD);
         return this;
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.export.CsvReading;
-import org.ovoz.export.Edition;
+import org.ovoz.export.DisclosureLevel;
 import org.ovoz.export.ExportRequest;
 import org.ovoz.export.Format;
 import org.ovoz.questionnaire.CountryCode;
@@ -26,7 +26,7 @@ class ExportChoices extends Div {
     private final Choices<CountryCode> countries = Choices.several(getTranslation("export.countries"));
     private final Choices<Format> formats = Choices.one(getTranslation("export.format"));
     private final Choices<CsvReading> readings = Choices.one(getTranslation("export.excel"));
-    private final Choices<Edition> editions = Choices.one(getTranslation("export.edition"));
+    private final Choices<DisclosureLevel> editions = Choices.one(getTranslation("export.edition"));
     private final Choices<Language> languages = Choices.one(getTranslation("export.language"));
     private final ExportFilters filters;
 
@@ -96,13 +96,16 @@ class ExportChoices extends Div {
     }
 
     private void offerEditions() {
-        editions.offer(Edition.FULL, getTranslation("export.edition.full"), getTranslation("export.edition.full.what"));
-        var k = Edition.DEIDENTIFIED.k();
         editions.offer(
-                Edition.DEIDENTIFIED,
+                DisclosureLevel.FULL,
+                getTranslation("export.edition.full"),
+                getTranslation("export.edition.full.what"));
+        var k = DisclosureLevel.DEIDENTIFIED.k();
+        editions.offer(
+                DisclosureLevel.DEIDENTIFIED,
                 getTranslation("export.edition.deidentified"),
                 getTranslation("export.edition.deidentified.what", Integer.toString(k)));
-        editions.choose(Set.of(Edition.FULL));
+        editions.choose(Set.of(DisclosureLevel.FULL));
     }
 
     /** What is chosen now; empty without a country. */

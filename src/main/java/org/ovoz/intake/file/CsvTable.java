@@ -15,7 +15,7 @@ final class CsvTable {
 
     private final CsvShape shape;
     private final CsvText text;
-    private final Notices notices = new Notices();
+    private final FileNotices notices = new FileNotices();
     private List<Headings.Heading> headings = List.of();
     private List<ColumnCells> cells = List.of();
     private int rows;
@@ -35,7 +35,7 @@ final class CsvTable {
         var table = new CsvTable(shape, CsvText.of(content, shape.encoding()));
         if (shape.encoding().equals(CsvShape.CYRILLIC)
                 && CsvEncoding.guess(content).equals(CsvShape.CYRILLIC)) {
-            table.notices.add(Notice.Kind.ENCODING_GUESSED);
+            table.notices.add(FileNotice.Kind.ENCODING_GUESSED);
         }
         table.read();
         var result = new Headings(taken);
@@ -118,7 +118,7 @@ final class CsvTable {
             }
         }
         if (record.getFieldCount() < headings.size()) {
-            notices.add(Notice.Kind.SHORT_ROWS, rows, line);
+            notices.add(FileNotice.Kind.SHORT_ROWS, rows, line);
         }
         damage(record, rows, line);
         for (int i = 0; i < headings.size(); i++) {
@@ -131,10 +131,10 @@ final class CsvTable {
     private void damage(CsvRecord record, int row, long line) {
         for (var cell : record.getFields()) {
             if (cell.indexOf('\uFFFD') >= 0) {
-                notices.add(Notice.Kind.DAMAGED_CHARACTERS, row, line);
+                notices.add(FileNotice.Kind.DAMAGED_CHARACTERS, row, line);
             }
             if (text.hasControls() && cell.chars().anyMatch(CsvText::isControl)) {
-                notices.add(Notice.Kind.CONTROL_CHARACTERS, row, line);
+                notices.add(FileNotice.Kind.CONTROL_CHARACTERS, row, line);
             }
         }
     }

@@ -128,7 +128,7 @@ final class Headings {
         return key;
     }
 
-    SourceFile file(SourceFile.Origin origin, int rows, List<Notice> notices, Declared declared) {
+    SourceFile file(SourceFile.Origin origin, int rows, List<FileNotice> notices, Declared declared) {
         if (rows == 0) {
             throw new UnreadableFile(UnreadableFile.Reason.NO_ROWS);
         }

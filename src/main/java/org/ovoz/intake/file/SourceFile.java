@@ -23,7 +23,7 @@ public record SourceFile(
         List<Column> columns,
         @Nullable Column identity,
         List<LeftOut> leftOut,
-        List<Notice> notices,
+        List<FileNotice> notices,
         Declared declared) {
 
     public enum Kind {

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.intake.FileChoice;
+import org.ovoz.intake.ImportPreview;
 import org.ovoz.intake.IntakeService;
 import org.ovoz.intake.Mapping;
 import org.ovoz.intake.MappingFile;
-import org.ovoz.intake.Preview;
 import org.ovoz.intake.Targets;
 import org.ovoz.intake.file.CsvShape;
 import org.ovoz.intake.file.DataFiles;
@@ -41,7 +41,7 @@ import org.ovoz.ui.MainLayout;
 @Menu(title = "intake.menu", order = 32)
 @RolesAllowed("IMPORT_DATA")
 @CssImport("./intake.css")
-class IntakeView extends Div implements HasDynamicTitle, Steps {
+class IntakeView extends Div implements HasDynamicTitle, ImportWizard {
 
     private enum Step {
         UPLOAD,
@@ -231,7 +231,7 @@ class IntakeView extends Div implements HasDynamicTitle, Steps {
         }
     }
 
-    private PreviewStep preview(Draft shown, Preview preview) {
+    private PreviewStep preview(Draft shown, ImportPreview preview) {
         return new PreviewStep(shown.file(), mapping, choice, preview, shown.targets(), texts(shown), this);
     }
 

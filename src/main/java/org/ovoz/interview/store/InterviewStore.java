@@ -103,7 +103,7 @@ public class InterviewStore {
                 .update();
     }
 
-    public void speak(InterviewId id, Language language) {
+    public void setLanguage(InterviewId id, Language language) {
         jdbc.sql("update interview set lang = :lang where id = :id and state = 'DRAFT'")
                 .param("lang", language.tag())
                 .param("id", id.value())

@@ -102,9 +102,9 @@ public final class CorrectionPanel extends Div implements BeforeLeaveObserver {
         var shown = shown();
         editor.setVisible(shown != null);
         if (shown != null) {
-            var sitting = Sitting.ofCorrection(
+            var session = InterviewSession.ofCorrection(
                     service, definitions, draft, (_, change) -> take(change), language, words().coveredTexts());
-            field = new SectionPage(sitting, change -> answered(sitting, change));
+            field = new SectionPage(session, change -> answered(session, change));
             editor.add(new H2(word("edit")), field);
             field.update(shown);
         }
@@ -127,9 +127,9 @@ public final class CorrectionPanel extends Div implements BeforeLeaveObserver {
         return draft.interview();
     }
 
-    private void answered(Sitting sitting, Change change) {
+    private void answered(InterviewSession session, Change change) {
         try {
-            sitting.answer(change);
+            session.answer(change);
             complain(null);
             var shown = shown();
             if (field != null && shown != null) {

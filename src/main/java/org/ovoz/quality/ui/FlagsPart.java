@@ -33,9 +33,9 @@ final class FlagsPart extends Div {
         add(exclusions(quality.exclusions(wave)));
     }
 
-    private Sheet table(QualityReport report) {
+    private QualityTable table(QualityReport report) {
         var countries = List.copyOf(quality.countries());
-        var sheet = new Sheet(texts.word("flags.caption"));
+        var sheet = new QualityTable(texts.word("flags.caption"));
         sheet.groups(countries.stream().map(texts::country).toList(), 2);
         var headings = new ArrayList<String>();
         countries.forEach(_ -> headings.addAll(List.of("n", "%")));

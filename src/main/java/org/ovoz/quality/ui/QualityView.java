@@ -98,7 +98,7 @@ class QualityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case FLAGS -> content.add(isEmpty(id) ? nothing : new FlagsPart(quality, texts, id, this::show));
             case TABLES -> content.add(isEmpty(id) ? nothing : new TablesPart(quality, texts, id));
             case NONRESPONSE -> content.add(isEmpty(id) ? nothing : new NonResponsePart(quality, texts, id));
-            case ENDINGS -> content.add(new EndingsPart(quality, texts, id));
+            case ENDINGS -> content.add(new DispositionsPart(quality, texts, id));
         }
     }
 

@@ -31,7 +31,7 @@ import org.ovoz.report.PublicRequest;
 import org.ovoz.report.ReportFormat;
 import org.ovoz.report.ReportRequest;
 import org.ovoz.report.ReportService;
-import org.ovoz.report.Words;
+import org.ovoz.report.ReportTexts;
 import org.ovoz.tabulation.LiveTables;
 import org.ovoz.ui.Choices;
 import org.ovoz.ui.MainLayout;
@@ -194,7 +194,7 @@ class ReportView extends Div implements HasDynamicTitle {
 
     private void download(DownloadEvent event, ReportFormat format) throws IOException {
         var now = chosen;
-        Words words = (key, arguments) -> getTranslation(now.language().locale(), key, arguments);
+        ReportTexts words = (key, arguments) -> getTranslation(now.language().locale(), key, arguments);
         event.setContentType(format.mediaType());
         switch (now.readership()) {
             case INTERNAL -> {

@@ -31,7 +31,7 @@ import org.ovoz.study.Overview;
 import org.ovoz.study.OverviewService;
 import org.ovoz.study.WaveService;
 import org.ovoz.tabulation.LiveTables;
-import org.ovoz.ui.Demonstration;
+import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.MainLayout;
 import org.ovoz.ui.SiteAddress;
 
@@ -58,7 +58,7 @@ class OverviewView extends Div implements HasDynamicTitle {
             WaveService waves,
             LiveTables live,
             SiteAddress site,
-            Demonstration demonstration,
+            DemonstrationBanner demonstration,
             DiskSpace disk,
             Erasure erasure) {
         this.definitions = definitions;

@@ -17,30 +17,30 @@ import org.ovoz.workbench.Statistic;
 /** Every question by groups, a line each, the strongest effect first; on request the tests with Holm over all lines. */
 final class AllByGroup {
 
-    private final Reading reading;
-    private final Wording words;
+    private final AnalysisContext context;
+    private final ResultWording words;
     private final boolean isTested;
     private final TestWords tests;
 
-    AllByGroup(Reading reading) {
-        this.reading = reading;
-        this.words = reading.words();
-        this.isTested = reading.shows(Statistic.TESTS);
+    AllByGroup(AnalysisContext context) {
+        this.context = context;
+        this.words = context.words();
+        this.isTested = context.shows(Statistic.TESTS);
         this.tests = new TestWords(words);
     }
 
-    Sheet sheet() {
-        var caption = reading.caption();
-        if (reading.column() == null) {
-            return Sheet.refusal(caption, words.word("all.column"));
+    ResultTable sheet() {
+        var caption = context.caption();
+        if (context.column() == null) {
+            return ResultTable.refusal(caption, words.word("all.column"));
         }
         var table = ComparisonTable.of(
-                reading.cases(), reading.questionnaire(), reading.analysis().column(), reading.countries());
+                context.cases(), context.questionnaire(), context.analysis().column(), context.countries());
         if (table.lines().stream().allMatch(line -> Double.isNaN(line.effect()))) {
-            return Sheet.refusal(caption, words.word("effect.none"));
+            return ResultTable.refusal(caption, words.word("effect.none"));
         }
-        var sheet = Sheet.of(caption, write(caption, table));
-        for (var warning : new Guard(reading).warnings()) {
+        var sheet = ResultTable.of(caption, write(caption, table));
+        for (var warning : new Guard(context).warnings()) {
             sheet = sheet.warn(warning);
         }
         var doubtful = table.lines().stream()
@@ -50,7 +50,7 @@ final class AllByGroup {
         if (!doubtful.isEmpty()) {
             sheet = sheet.warn(words.word("all.doubtful", doubtful));
         }
-        sheet = sheet.note(words.word("all.note", reading.whom(reading.countries())));
+        sheet = sheet.note(words.word("all.note", context.whom(context.countries())));
         return isTested ? sheet.note(tests.tested(words.word("all.test"))) : sheet;
     }
 
@@ -139,7 +139,7 @@ final class AllByGroup {
         var own = words.label(variable.label());
         return variable.kind() == Variable.Kind.SINGLE
                 ? own
-                : reading.questionnaire()
+                : context.questionnaire()
                         .item(variable.item())
                         .map(item -> words.question(item) + ": " + own)
                         .orElse(own);

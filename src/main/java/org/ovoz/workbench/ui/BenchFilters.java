@@ -56,7 +56,7 @@ class BenchFilters extends NativeDetails {
     }
 
     /** Shows what an analysis has chosen. */
-    void show(Analysis analysis, Questionnaire questionnaire, List<CountryCode> countries, Wording words) {
+    void show(Analysis analysis, Questionnaire questionnaire, List<CountryCode> countries, ResultWording words) {
         country.offer(
                 countries(countries, words),
                 analysis.country() == null ? ANY : analysis.country().iso());
@@ -85,7 +85,7 @@ class BenchFilters extends NativeDetails {
         }
     }
 
-    private static boolean hasChannels(Analysis analysis, Wording words) {
+    private static boolean hasChannels(Analysis analysis, ResultWording words) {
         return words.definitions()
                 .study()
                 .wave(analysis.wave())
@@ -146,14 +146,14 @@ class BenchFilters extends NativeDetails {
         return code == null ? ANY : code.toString();
     }
 
-    private Map<String, String> countries(List<CountryCode> countries, Wording words) {
+    private Map<String, String> countries(List<CountryCode> countries, ResultWording words) {
         var options = new LinkedHashMap<String, String>();
         options.put(ANY, getTranslation("tabulation.any"));
         countries.forEach(code -> options.put(code.iso(), words.country(code)));
         return options;
     }
 
-    private Map<String, String> variables(Questionnaire questionnaire, Wording words) {
+    private Map<String, String> variables(Questionnaire questionnaire, ResultWording words) {
         var options = new LinkedHashMap<String, String>();
         options.put(ANY, getTranslation("tabulation.none"));
         firstCode.clear();
@@ -166,7 +166,7 @@ class BenchFilters extends NativeDetails {
         return options;
     }
 
-    private Map<String, String> values(Questionnaire questionnaire, String name, Wording words) {
+    private Map<String, String> values(Questionnaire questionnaire, String name, ResultWording words) {
         var options = new LinkedHashMap<String, String>();
         options.put(ANY, getTranslation("tabulation.any"));
         questionnaire.variables().stream()

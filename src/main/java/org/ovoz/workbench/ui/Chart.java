@@ -87,7 +87,7 @@ record Chart(
     }
 
     static @Nullable Chart percents(
-            String type, Wording words, String label, List<String> categories, List<Series> series) {
+            String type, ResultWording words, String label, List<String> categories, List<Series> series) {
         return drawn(new Chart(
                 type,
                 words.word("chart.label", label),
@@ -104,7 +104,7 @@ record Chart(
     }
 
     static @Nullable Chart means(
-            Wording words, String label, List<String> categories, List<Series> series, double min, double max) {
+            ResultWording words, String label, List<String> categories, List<Series> series, double min, double max) {
         return drawn(new Chart(
                 "means",
                 words.word("chart.label", label),

@@ -17,20 +17,20 @@ final class CrossMarkup {
     private static final int ALL = -1;
 
     private final CrossTable table;
-    private final Wording words;
+    private final ResultWording words;
     private final Figures figures;
     private final List<Statistic> lines = new ArrayList<>();
     private final ChiSquare test;
     private final Markup markup = new Markup();
 
-    CrossMarkup(CrossTable table, Reading reading) {
+    CrossMarkup(CrossTable table, AnalysisContext context) {
         this.table = table;
-        this.words = reading.words();
+        this.words = context.words();
         this.figures = words.figures();
         this.test = table.chiSquare();
         for (var statistic :
                 List.of(Statistic.EXPECTED, Statistic.ROW, Statistic.COLUMN, Statistic.TOTAL, Statistic.RESIDUALS)) {
-            if (reading.shows(statistic)) {
+            if (context.shows(statistic)) {
                 lines.add(statistic);
             }
         }

@@ -15,37 +15,37 @@ final class CrossResult {
 
     private static final int MOST_SERIES = 8;
 
-    private final Reading reading;
-    private final Wording words;
+    private final AnalysisContext context;
+    private final ResultWording words;
     private final ResultKind kind;
     private final CrossTable table;
     private final TestWords tests;
 
-    CrossResult(Reading reading, ResultKind kind) {
-        this.reading = reading;
-        this.words = reading.words();
+    CrossResult(AnalysisContext context, ResultKind kind) {
+        this.context = context;
+        this.words = context.words();
         this.kind = kind;
         this.table = CrossTable.of(
-                reading.cases(), reading.row().name(), reading.analysis().column());
+                context.cases(), context.row().name(), context.analysis().column());
         this.tests = new TestWords(words);
     }
 
-    List<Sheet> sheets() {
-        var caption = reading.caption();
-        var guard = new Guard(reading);
+    List<ResultTable> sheets() {
+        var caption = context.caption();
+        var guard = new Guard(context);
         var refusal = guard.refusal();
         if (refusal.isPresent()) {
-            return List.of(Sheet.refusal(caption, refusal.get()));
+            return List.of(ResultTable.refusal(caption, refusal.get()));
         }
         if (table.n() == 0) {
-            return List.of(Sheet.refusal(caption, words.word("nobody")));
+            return List.of(ResultTable.refusal(caption, words.word("nobody")));
         }
-        var sheets = new ArrayList<Sheet>();
+        var sheets = new ArrayList<ResultTable>();
         if (kind != ResultKind.MEASURED) {
             sheets.add(cross(caption));
         }
-        if (kind == ResultKind.MEASURED || kind == ResultKind.RANKED && reading.shows(Statistic.MEANS)) {
-            sheets.addAll(new GroupMeans(reading, table).sheets());
+        if (kind == ResultKind.MEASURED || kind == ResultKind.RANKED && context.shows(Statistic.MEANS)) {
+            sheets.addAll(new GroupMeans(context, table).sheets());
         }
         sheets.addAll(differences());
         var first = sheets.getFirst();
@@ -57,8 +57,8 @@ final class CrossResult {
     }
 
     /** Of the shares of every answer, and of the means where the answers are in order. */
-    private List<Sheet> differences() {
-        if (!reading.shows(Statistic.DIFFERENCES)) {
+    private List<ResultTable> differences() {
+        if (!context.shows(Statistic.DIFFERENCES)) {
             return List.of();
         }
         return switch (kind) {
@@ -68,39 +68,39 @@ final class CrossResult {
         };
     }
 
-    private Sheet shareDifferences() {
-        return new DifferenceTables(reading, table.column())
+    private ResultTable shareDifferences() {
+        return new DifferenceTables(context, table.column())
                 .shares(table.rowCodes().stream()
                         .map(code -> new DifferenceTables.Line(
                                 words.tables().value(table.row(), code), GroupDifference.ofShares(table, code)))
                         .toList());
     }
 
-    private Sheet meanDifferences() {
-        return new DifferenceTables(reading, table.column())
+    private ResultTable meanDifferences() {
+        return new DifferenceTables(context, table.column())
                 .means(List.of(new DifferenceTables.Line(words.tables().word("mean"), GroupDifference.ofMeans(table))));
     }
 
-    private Sheet cross(String caption) {
-        var sheet = Sheet.of(caption, new CrossMarkup(table, reading).write(caption))
+    private ResultTable cross(String caption) {
+        var sheet = ResultTable.of(caption, new CrossMarkup(table, context).write(caption))
                 .drawn(chart(caption));
-        if (reading.shows(Statistic.EFFECT)) {
+        if (context.shows(Statistic.EFFECT)) {
             sheet = sheet.lead(tests.association(table));
         }
-        sheet = sheet.note(tests.base(reading, table));
-        if (reading.shows(Statistic.RESIDUALS)) {
+        sheet = sheet.note(tests.base(context, table));
+        if (context.shows(Statistic.RESIDUALS)) {
             sheet = sheet.note(words.word("residualNote"));
         }
-        if (!reading.shows(Statistic.TESTS)) {
+        if (!context.shows(Statistic.TESTS)) {
             return sheet;
         }
         return sheet.notes(tests.chiSquare(table))
-                .notes(tests.withinCountries(reading.cases(), table).stream().toList());
+                .notes(tests.withinCountries(context.cases(), table).stream().toList());
     }
 
     private @Nullable Chart chart(String caption) {
         var groups = table.columnCodes().size();
-        if (!reading.shows(Statistic.CHART)
+        if (!context.shows(Statistic.CHART)
                 || groups > MOST_SERIES
                 || table.rowCodes().size() > 2 * MOST_SERIES) {
             return null;

@@ -17,30 +17,30 @@ final class DifferenceTables {
     /** What is compared, and its differences. */
     record Line(String label, List<GroupDifference> differences) {}
 
-    private final Reading reading;
-    private final Wording words;
+    private final AnalysisContext context;
+    private final ResultWording words;
     private final Variable groups;
 
-    DifferenceTables(Reading reading, Variable groups) {
-        this.reading = reading;
-        this.words = reading.words();
+    DifferenceTables(AnalysisContext context, Variable groups) {
+        this.context = context;
+        this.words = context.words();
         this.groups = groups;
     }
 
     /** Shares, in percentage points. */
-    Sheet shares(List<Line> lines) {
+    ResultTable shares(List<Line> lines) {
         return sheet("shares", lines, words.figures()::points);
     }
 
     /** Means, in points of their scale. */
-    Sheet means(List<Line> lines) {
+    ResultTable means(List<Line> lines) {
         return sheet("means", lines, value -> words.figures().decimal(value, 2));
     }
 
-    private Sheet sheet(String unit, List<Line> lines, DoubleFunction<String> figure) {
-        var caption = words.word("differences." + unit, reading.caption());
+    private ResultTable sheet(String unit, List<Line> lines, DoubleFunction<String> figure) {
+        var caption = words.word("differences." + unit, context.caption());
         if (lines.stream().allMatch(line -> line.differences().isEmpty())) {
-            return Sheet.refusal(caption, words.word("effect.none"));
+            return ResultTable.refusal(caption, words.word("effect.none"));
         }
         var markup =
                 new Markup().open("table", "class", "frequencies differences").element("caption", caption);
@@ -50,7 +50,7 @@ final class DifferenceTables {
         }
         markup.close().close();
         lines.forEach(line -> block(markup, line, figure));
-        return Sheet.of(caption, markup.close().toString())
+        return ResultTable.of(caption, markup.close().toString())
                 .note(words.word("differences." + unit + "Note"))
                 .note(words.word("differences.caveat"));
     }

@@ -17,41 +17,41 @@ import org.ovoz.workbench.Statistic;
 /** How often each answer of a single choice was given, in the six columns of SPSS or in the one of the report. */
 final class FrequencyResult {
 
-    private final Reading reading;
-    private final Wording words;
+    private final AnalysisContext context;
+    private final ResultWording words;
     private final List<CountryCode> asked;
     private final FrequencyTable table;
 
-    FrequencyResult(Reading reading) {
-        this.reading = reading;
-        this.words = reading.words();
-        this.asked = reading.asked();
-        var empty = reading.shows(Statistic.EMPTY) ? FrequencyTable.Empty.SHOWN : FrequencyTable.Empty.HIDDEN;
-        var byFrequency = FrequencyTable.of(reading.cases(), reading.row().name(), asked, empty);
-        this.table = reading.shows(Statistic.ORDER) ? byFrequency.inOrderOfCodes() : byFrequency;
+    FrequencyResult(AnalysisContext context) {
+        this.context = context;
+        this.words = context.words();
+        this.asked = context.asked();
+        var empty = context.shows(Statistic.EMPTY) ? FrequencyTable.Empty.SHOWN : FrequencyTable.Empty.HIDDEN;
+        var byFrequency = FrequencyTable.of(context.cases(), context.row().name(), asked, empty);
+        this.table = context.shows(Statistic.ORDER) ? byFrequency.inOrderOfCodes() : byFrequency;
     }
 
-    Sheet sheet() {
-        var caption = reading.caption();
+    ResultTable sheet() {
+        var caption = context.caption();
         if (table.asked() == 0) {
-            return Sheet.refusal(caption, words.word("nobody"));
+            return ResultTable.refusal(caption, words.word("nobody"));
         }
         var markup = new FrequencyMarkup(table, words.tables());
-        var base = markup.base(reading.whom(asked));
+        var base = markup.base(context.whom(asked));
         extras(markup);
-        var html = reading.shows(Statistic.REPORT) ? report(caption) : markup.write(caption);
-        var sheet = Sheet.of(caption, html).note(base).drawn(chart(caption));
+        var html = context.shows(Statistic.REPORT) ? report(caption) : markup.write(caption);
+        var sheet = ResultTable.of(caption, html).note(base).drawn(chart(caption));
         return asked.size() > 1 ? sheet.note(words.word("pooledNote")) : sheet;
     }
 
     /** Intervals, and the mean of the countries' percents beside that of all cases. */
     private void extras(FrequencyMarkup markup) {
-        if (reading.shows(Statistic.INTERVALS)) {
+        if (context.shows(Statistic.INTERVALS)) {
             markup.column(words.word("interval.low"), code -> end(code, Interval::low));
             markup.column(words.word("interval.high"), code -> end(code, Interval::high));
         }
-        if (asked.size() > 1 && !reading.row().name().equals(Analysis.COUNTRY)) {
-            var pooled = Pooled.of(reading.cases(), reading.row().name(), asked);
+        if (asked.size() > 1 && !context.row().name().equals(Analysis.COUNTRY)) {
+            var pooled = Pooled.of(context.cases(), context.row().name(), asked);
             markup.column(words.word("equalCountry"), code -> equal(pooled, code));
         }
     }
@@ -99,7 +99,7 @@ final class FrequencyResult {
     }
 
     private @Nullable Chart chart(String caption) {
-        if (!reading.shows(Statistic.CHART) || !table.smallBase().isShown()) {
+        if (!context.shows(Statistic.CHART) || !table.smallBase().isShown()) {
             return null;
         }
         var rows = table.rows();
@@ -109,7 +109,7 @@ final class FrequencyResult {
         var values = rows.stream()
                 .map(row -> Chart.Value.of(row.validPercent(), table.valid()))
                 .toList();
-        var type = reading.shows(Statistic.PIE) ? "pie" : "bars";
+        var type = context.shows(Statistic.PIE) ? "pie" : "bars";
         return Chart.percents(type, words, caption, names, List.of(Chart.Series.of("%", values)));
     }
 }

@@ -19,58 +19,58 @@ import org.ovoz.workbench.Statistic;
 /** A rating grid: n, mean and standard deviation of every row, and on request intervals, boxes, distribution, ranking. */
 final class GridResult {
 
-    private final Reading reading;
-    private final Wording words;
+    private final AnalysisContext context;
+    private final ResultWording words;
     private final Item.Grid item;
     private final List<CountryCode> asked;
     private final GridTable table;
     private final Ranking ranking;
 
-    GridResult(Reading reading, Item.Grid item) {
-        this.reading = reading;
-        this.words = reading.words();
+    GridResult(AnalysisContext context, Item.Grid item) {
+        this.context = context;
+        this.words = context.words();
         this.item = item;
-        this.asked = reading.asked();
-        this.table = GridTable.of(reading.cases(), item, asked);
+        this.asked = context.asked();
+        this.table = GridTable.of(context.cases(), item, asked);
         this.ranking = Ranking.of(table);
     }
 
-    List<Sheet> sheets() {
-        var caption = reading.caption();
+    List<ResultTable> sheets() {
+        var caption = context.caption();
         if (table.rows().stream().allMatch(rating -> rating.asked() == 0)) {
-            return List.of(Sheet.refusal(caption, words.word("nobody")));
+            return List.of(ResultTable.refusal(caption, words.word("nobody")));
         }
-        return reading.shows(Statistic.RANKING) && !ranking.ranked().isEmpty()
+        return context.shows(Statistic.RANKING) && !ranking.ranked().isEmpty()
                 ? List.of(means(caption), ranked(caption))
                 : List.of(means(caption));
     }
 
-    private Sheet means(String caption) {
+    private ResultTable means(String caption) {
         var markup = new GridMarkup(table, words.tables()).brief();
-        if (reading.shows(Statistic.INTERVALS)) {
+        if (context.shows(Statistic.INTERVALS)) {
             markup.column(words.word("interval.low"), rating -> end(rating, Interval::low));
             markup.column(words.word("interval.high"), rating -> end(rating, Interval::high));
         }
         if (asked.size() > 1) {
             markup.column(words.word("equalMean"), this::equal);
         }
-        if (reading.shows(Statistic.BOXES)) {
+        if (context.shows(Statistic.BOXES)) {
             markup.column(words.word("top2"), rating -> share(rating, rating.top2Percent()));
             markup.column(words.word("bottom2"), rating -> share(rating, rating.bottom2Percent()));
         }
-        if (reading.shows(Statistic.DISTRIBUTION)) {
+        if (context.shows(Statistic.DISTRIBUTION)) {
             item.scale()
                     .forEach(point -> markup.column(
                             point.code() + " " + words.label(point.label()),
                             rating -> share(rating, rating.validPercent(point.code()))));
         }
-        var sheet = Sheet.of(caption, markup.write(caption))
-                .note(markup.base(reading.whom(asked)))
+        var sheet = ResultTable.of(caption, markup.write(caption))
+                .note(markup.base(context.whom(asked)))
                 .drawn(chart(caption));
         if (asked.size() > 1) {
             sheet = sheet.note(words.word("pooledNote"));
         }
-        return reading.shows(Statistic.ALPHA) ? sheet.notes(reliability()) : sheet;
+        return context.shows(Statistic.ALPHA) ? sheet.notes(reliability()) : sheet;
     }
 
     private String end(Rating rating, ToDoubleFunction<Interval> end) {
@@ -86,7 +86,7 @@ final class GridResult {
                 .map(country -> new Rating(
                         rating.row(),
                         rating.scale(),
-                        reading.cases().counts(rating.row().variable(), country)))
+                        context.cases().counts(rating.row().variable(), country)))
                 .filter(one -> one.n() > 0)
                 .toList();
         var mean = each.stream()
@@ -101,7 +101,7 @@ final class GridResult {
     private List<String> reliability() {
         return asked.stream()
                 .map(country -> {
-                    var alpha = Reliability.of(reading.cases(), item, List.of(country));
+                    var alpha = Reliability.of(context.cases(), item, List.of(country));
                     return words.word(
                             "alpha",
                             words.country(country),
@@ -118,8 +118,8 @@ final class GridResult {
     }
 
     /** Highest and lowest rows side by side; a row is never in both lists. */
-    private Sheet ranked(String caption) {
-        var k = reading.analysis().k();
+    private ResultTable ranked(String caption) {
+        var k = context.analysis().k();
         var more = ranking.more(k);
         var less = ranking.less(k, more.size());
         var title = words.word("ranking.caption", caption);
@@ -138,7 +138,7 @@ final class GridResult {
             markup.close();
         }
         markup.close().close();
-        return Sheet.of(title, markup.toString())
+        return ResultTable.of(title, markup.toString())
                 .note(words.word("ranking.note", Integer.toString(k), Integer.toString(SmallBase.LEAST)));
     }
 
@@ -153,7 +153,7 @@ final class GridResult {
     }
 
     private @Nullable Chart chart(String caption) {
-        if (!reading.shows(Statistic.CHART)) {
+        if (!context.shows(Statistic.CHART)) {
             return null;
         }
         var rows = ranking.ranked();

@@ -15,24 +15,24 @@ import org.ovoz.workbench.Statistic;
 /** n, mean, standard deviation, interval and median of every group, and which groups differ. */
 final class GroupMeans {
 
-    private final Reading reading;
-    private final Wording words;
+    private final AnalysisContext context;
+    private final ResultWording words;
     private final CrossTable table;
     private final List<Descriptives> groups;
     private final TestWords tests;
 
-    GroupMeans(Reading reading, CrossTable table) {
-        this.reading = reading;
-        this.words = reading.words();
+    GroupMeans(AnalysisContext context, CrossTable table) {
+        this.context = context;
+        this.words = context.words();
         this.table = table;
         this.groups = table.groups();
         this.tests = new TestWords(words);
     }
 
-    List<Sheet> sheets() {
-        var sheets = new ArrayList<Sheet>();
+    List<ResultTable> sheets() {
+        var sheets = new ArrayList<ResultTable>();
         sheets.add(means());
-        if (reading.shows(Statistic.TESTS) && table.columnCodes().size() > 2) {
+        if (context.shows(Statistic.TESTS) && table.columnCodes().size() > 2) {
             var pairs = table.dunn();
             if (!pairs.isEmpty()) {
                 sheets.add(pairs());
@@ -41,8 +41,8 @@ final class GroupMeans {
         return sheets;
     }
 
-    private Sheet means() {
-        var caption = words.word("means.caption", reading.caption());
+    private ResultTable means() {
+        var caption = words.word("means.caption", context.caption());
         var markup = new Markup().open("table", "class", "frequencies").element("caption", caption);
         head(
                 markup,
@@ -58,12 +58,12 @@ final class GroupMeans {
             row(markup, group);
         }
         markup.close().close();
-        var sheet = Sheet.of(caption, markup.toString()).drawn(chart(caption));
-        if (reading.shows(Statistic.EFFECT)) {
+        var sheet = ResultTable.of(caption, markup.toString()).drawn(chart(caption));
+        if (context.shows(Statistic.EFFECT)) {
             sheet = sheet.lead(tests.order(table));
         }
-        sheet = sheet.note(tests.base(reading, table)).note(words.word("means.note"));
-        return reading.shows(Statistic.TESTS) ? sheet.notes(tests.ranks(table)) : sheet;
+        sheet = sheet.note(tests.base(context, table)).note(words.word("means.note"));
+        return context.shows(Statistic.TESTS) ? sheet.notes(tests.ranks(table)) : sheet;
     }
 
     private void row(Markup markup, int group) {
@@ -79,8 +79,8 @@ final class GroupMeans {
         markup.close();
     }
 
-    private Sheet pairs() {
-        var caption = words.word("pairs.caption", reading.caption());
+    private ResultTable pairs() {
+        var caption = words.word("pairs.caption", context.caption());
         var markup = new Markup().open("table", "class", "frequencies").element("caption", caption);
         head(markup, List.of("z", "p", words.word("pairs.holm")));
         markup.open("tbody");
@@ -94,7 +94,7 @@ final class GroupMeans {
             markup.close();
         }
         markup.close().close();
-        return Sheet.of(caption, markup.toString()).note(tests.tested(words.word("pairs.note")));
+        return ResultTable.of(caption, markup.toString()).note(tests.tested(words.word("pairs.note")));
     }
 
     private static void head(Markup markup, List<String> columns) {
@@ -108,7 +108,7 @@ final class GroupMeans {
     }
 
     private @Nullable Chart chart(String caption) {
-        if (!reading.shows(Statistic.CHART)) {
+        if (!context.shows(Statistic.CHART)) {
             return null;
         }
         var names = IntStream.range(0, groups.size()).mapToObj(this::name).toList();

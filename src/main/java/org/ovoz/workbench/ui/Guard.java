@@ -17,12 +17,12 @@ import org.ovoz.workbench.Subject;
 /** Puts into words what stands against a comparison of countries or waves. */
 final class Guard {
 
-    private final Reading reading;
-    private final Wording words;
+    private final AnalysisContext context;
+    private final ResultWording words;
 
-    Guard(Reading reading) {
-        this.reading = reading;
-        this.words = reading.words();
+    Guard(AnalysisContext context) {
+        this.context = context;
+        this.words = context.words();
     }
 
     /** Why countries cannot be compared at all; empty when they can, or are not compared. */
@@ -30,7 +30,7 @@ final class Guard {
         if (!comparesCountries()) {
             return Optional.empty();
         }
-        return reading.asked().size() < 2 && reading.countries().size() > 1
+        return context.asked().size() < 2 && context.countries().size() > 1
                 ? Optional.of(words.word("guard.tooFew"))
                 : Optional.empty();
     }
@@ -41,30 +41,30 @@ final class Guard {
             return pools() ? List.of(words.word("guard.pooled")) : List.of();
         }
         var warnings = new ArrayList<String>();
-        var others = reading.countries().stream()
-                .filter(country -> !reading.asked().contains(country))
+        var others = context.countries().stream()
+                .filter(country -> !context.asked().contains(country))
                 .toList();
         if (!others.isEmpty()) {
             warnings.add(words.word("guard.leftOut", names(others)));
         }
         var findings = new LinkedHashSet<Comparability.Finding>();
-        for (var variable : variables(reading.row())) {
-            findings.addAll(Comparability.across(reading.questionnaire(), variable, reading.asked())
+        for (var variable : variables(context.row())) {
+            findings.addAll(Comparability.across(context.questionnaire(), variable, context.asked())
                     .findings());
         }
         findings.forEach(finding -> warnings.add(
                 finding.reason() == Comparability.Reason.NOT_ASKED
                         ? words.word("guard.someRows")
-                        : inWords(finding, reading.row())));
+                        : inWords(finding, context.row())));
         return List.copyOf(new LinkedHashSet<>(warnings));
     }
 
     private boolean comparesCountries() {
-        return reading.analysis().column().equals(Analysis.COUNTRY);
+        return context.analysis().column().equals(Analysis.COUNTRY);
     }
 
     private boolean pools() {
-        return reading.column() != null && reading.asked().size() > 1;
+        return context.column() != null && context.asked().size() > 1;
     }
 
     /** A finding as a sentence. */

@@ -18,38 +18,38 @@ import org.ovoz.workbench.Statistic;
 /** A multiple choice as SPSS prints multiple responses; the base of its percents can be chosen and is printed. */
 final class MultipleResult {
 
-    private final Reading reading;
-    private final Wording words;
+    private final AnalysisContext context;
+    private final ResultWording words;
     private final List<CountryCode> asked;
     private final MultipleResponseTable table;
     private final Item.MultipleChoice item;
     private final boolean ofAsked;
 
-    MultipleResult(Reading reading, Item.MultipleChoice item) {
-        this.reading = reading;
-        this.words = reading.words();
+    MultipleResult(AnalysisContext context, Item.MultipleChoice item) {
+        this.context = context;
+        this.words = context.words();
         this.item = item;
-        this.asked = reading.asked();
-        this.ofAsked = reading.shows(Statistic.ASKED);
-        var empty = reading.shows(Statistic.EMPTY) ? FrequencyTable.Empty.SHOWN : FrequencyTable.Empty.HIDDEN;
-        this.table = MultipleResponseTable.of(reading.cases(), item, asked, empty);
+        this.asked = context.asked();
+        this.ofAsked = context.shows(Statistic.ASKED);
+        var empty = context.shows(Statistic.EMPTY) ? FrequencyTable.Empty.SHOWN : FrequencyTable.Empty.HIDDEN;
+        this.table = MultipleResponseTable.of(context.cases(), item, asked, empty);
     }
 
-    Sheet sheet() {
-        var caption = reading.caption();
+    ResultTable sheet() {
+        var caption = context.caption();
         if (table.asked() == 0) {
-            return Sheet.refusal(caption, words.word("nobody"));
+            return ResultTable.refusal(caption, words.word("nobody"));
         }
         var markup = new MultipleMarkup(table, words.tables());
         if (ofAsked) {
             markup.ofAsked();
         }
         extras(markup);
-        var base = markup.base(reading.whom(asked));
+        var base = markup.base(context.whom(asked));
         var percentOf = words.word(
                 ofAsked ? "percentOf.asked" : "percentOf.answered",
                 words.figures().count(base()));
-        return Sheet.of(caption, markup.write(caption))
+        return ResultTable.of(caption, markup.write(caption))
                 .note(base)
                 .note(percentOf)
                 .note(asked.size() > 1 ? words.word("pooledNote") : "")
@@ -57,7 +57,7 @@ final class MultipleResult {
     }
 
     private void extras(MultipleMarkup markup) {
-        if (reading.shows(Statistic.INTERVALS)) {
+        if (context.shows(Statistic.INTERVALS)) {
             markup.column(words.word("interval.low"), row -> end(row, Interval::low));
             markup.column(words.word("interval.high"), row -> end(row, Interval::high));
         }
@@ -76,7 +76,7 @@ final class MultipleResult {
     private String equal(MultipleResponseTable.Row row) {
         var each = asked.stream()
                 .map(country ->
-                        MultipleResponseTable.of(reading.cases(), item, List.of(country), FrequencyTable.Empty.SHOWN))
+                        MultipleResponseTable.of(context.cases(), item, List.of(country), FrequencyTable.Empty.SHOWN))
                 .filter(one -> one.answered() > 0)
                 .toList();
         var mean = each.stream()
@@ -98,7 +98,7 @@ final class MultipleResult {
     }
 
     private @Nullable Chart chart(String caption) {
-        if (!reading.shows(Statistic.CHART) || !SmallBase.hasPercents(base())) {
+        if (!context.shows(Statistic.CHART) || !SmallBase.hasPercents(base())) {
             return null;
         }
         var rows = table.rows().stream().filter(row -> row.ticks() > 0).toList();

@@ -17,42 +17,42 @@ import org.ovoz.workbench.Statistic;
  */
 final class RakedResult {
 
-    private final Reading reading;
-    private final Wording words;
+    private final AnalysisContext context;
+    private final ResultWording words;
 
-    RakedResult(Reading reading) {
-        this.reading = reading;
-        this.words = reading.words();
+    RakedResult(AnalysisContext context) {
+        this.context = context;
+        this.words = context.words();
     }
 
     /** A table per country; words instead where there can be none. */
-    Stream<Sheet> sheets() {
-        if (!reading.shows(Statistic.RAKED)) {
+    Stream<ResultTable> sheets() {
+        if (!context.shows(Statistic.RAKED)) {
             return Stream.empty();
         }
-        if (!reading.analysis().selection().isAll()) {
+        if (!context.analysis().selection().isAll()) {
             return Stream.of(refusal(words.word("raked.filtered")));
         }
-        var unknown = reading.asked().stream()
+        var unknown = context.asked().stream()
                 .filter(country ->
-                        reading.scope().population(reading.analysis(), country).isEmpty())
+                        context.scope().population(context.analysis(), country).isEmpty())
                 .map(words::country)
                 .collect(Collectors.joining(", "));
-        var tables = reading.asked().stream()
-                .flatMap(country -> reading.scope().population(reading.analysis(), country).stream()
+        var tables = context.asked().stream()
+                .flatMap(country -> context.scope().population(context.analysis(), country).stream()
                         .map(population -> sheet(country, population)));
         return unknown.isEmpty()
                 ? tables
                 : Stream.concat(tables, Stream.of(refusal(words.word("raked.unknown", unknown))));
     }
 
-    private Sheet refusal(String why) {
-        return Sheet.refusal(words.word("raked.caption", reading.label()), why);
+    private ResultTable refusal(String why) {
+        return ResultTable.refusal(words.word("raked.caption", context.label()), why);
     }
 
-    private Sheet sheet(CountryCode country, Population population) {
-        var caption = words.word("raked.caption", reading.label() + " – " + words.country(country));
-        return switch (RakedTable.of(reading.cases(), reading.row().name(), country, population.margins())) {
+    private ResultTable sheet(CountryCode country, Population population) {
+        var caption = words.word("raked.caption", context.label() + " – " + words.country(country));
+        return switch (RakedTable.of(context.cases(), context.row().name(), country, population.margins())) {
             case Raked.NoAnswers _ -> refusal(caption, country, words.word("nobody"));
             case Raked.EmptyCategory empty ->
                 refusal(caption, country, unmet("raked.empty", empty.margin(), empty.code()));
@@ -63,17 +63,17 @@ final class RakedResult {
     }
 
     /** A refusal stands without its caption, so it names the country. */
-    private Sheet refusal(String caption, CountryCode country, String why) {
-        return Sheet.refusal(caption, words.country(country) + ". " + why);
+    private ResultTable refusal(String caption, CountryCode country, String why) {
+        return ResultTable.refusal(caption, words.country(country) + ". " + why);
     }
 
     private String unmet(String key, String margin, int code) {
-        var variable = reading.cases().variable(margin);
+        var variable = context.cases().variable(margin);
         return words.word(key, words.tables().value(variable, code), words.label(variable.label()));
     }
 
-    private Sheet table(String caption, RakedTable table, String source) {
-        var sheet = Sheet.of(caption, markup(caption, table))
+    private ResultTable table(String caption, RakedTable table, String source) {
+        var sheet = ResultTable.of(caption, markup(caption, table))
                 .note(quality(table))
                 .note(words.word(
                         "raked.source",
@@ -115,7 +115,7 @@ final class RakedResult {
 
     /** In the order of the table that they are compared with. */
     private Stream<RakedTable.Row> rows(RakedTable table) {
-        return reading.shows(Statistic.ORDER)
+        return context.shows(Statistic.ORDER)
                 ? table.rows().stream()
                 : table.rows().stream()
                         .sorted(Comparator.comparingInt(RakedTable.Row::frequency)
@@ -141,6 +141,6 @@ final class RakedResult {
     }
 
     private String variable(String name) {
-        return words.label(reading.cases().variable(name).label());
+        return words.label(context.cases().variable(name).label());
     }
 }

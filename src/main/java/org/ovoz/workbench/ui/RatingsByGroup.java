@@ -24,60 +24,60 @@ final class RatingsByGroup {
 
     private static final int MOST_SERIES = 8;
 
-    private final Reading reading;
-    private final Wording words;
+    private final AnalysisContext context;
+    private final ResultWording words;
     private final Item.Grid item;
     private final NavigableMap<Integer, GridTable> groups;
     private final Variable column;
     private final List<Row> rows;
     private final List<CrossTable> tables;
 
-    RatingsByGroup(Reading reading, Item.Grid item) {
-        this.reading = reading;
-        this.words = reading.words();
+    RatingsByGroup(AnalysisContext context, Item.Grid item) {
+        this.context = context;
+        this.words = context.words();
         this.item = item;
-        var by = reading.analysis().column();
-        this.groups = GridTable.of(reading.cases(), item, by);
-        this.column = reading.cases().variable(by);
+        var by = context.analysis().column();
+        this.groups = GridTable.of(context.cases(), item, by);
+        this.column = context.cases().variable(by);
         this.rows = item.rows().stream()
                 .filter(row -> groups.keySet().stream()
                         .anyMatch(code -> rating(code, row).isPresent()))
                 .toList();
         this.tables = rows.stream()
-                .map(row -> CrossTable.of(reading.cases(), row.variable(), by))
+                .map(row -> CrossTable.of(context.cases(), row.variable(), by))
                 .toList();
     }
 
-    List<Sheet> sheets() {
-        var caption = reading.caption();
-        var guard = new Guard(reading);
+    List<ResultTable> sheets() {
+        var caption = context.caption();
+        var guard = new Guard(context);
         var refusal = guard.refusal();
         if (refusal.isPresent()) {
-            return List.of(Sheet.refusal(caption, refusal.get()));
+            return List.of(ResultTable.refusal(caption, refusal.get()));
         }
         if (rows.isEmpty()) {
-            return List.of(Sheet.refusal(caption, words.word("nobody")));
+            return List.of(ResultTable.refusal(caption, words.word("nobody")));
         }
-        return reading.shows(Statistic.DIFFERENCES)
+        return context.shows(Statistic.DIFFERENCES)
                 ? List.of(means(caption, guard), differences())
                 : List.of(means(caption, guard));
     }
 
-    private Sheet differences() {
-        return new DifferenceTables(reading, column)
+    private ResultTable differences() {
+        return new DifferenceTables(context, column)
                 .means(tables.stream()
                         .map(table -> new DifferenceTables.Line(
                                 words.label(table.row().label()), GroupDifference.ofMeans(table)))
                         .toList());
     }
 
-    private Sheet means(String caption, Guard guard) {
-        var sheet = Sheet.of(caption, write(caption)).drawn(chart(caption));
+    private ResultTable means(String caption, Guard guard) {
+        var sheet = ResultTable.of(caption, write(caption)).drawn(chart(caption));
         for (var warning : guard.warnings()) {
             sheet = sheet.warn(warning);
         }
-        sheet = sheet.note(words.word("ratings.base", reading.whom(reading.asked())));
-        return reading.shows(Statistic.TESTS)
+        sheet = sheet.note(words.word("ratings.base", context.whom(context.asked())));
+        return context.shows(Statistic.TESTS)
                 ? sheet.note(new TestWords(words).tested(words.word("ratings.test")))
                 : sheet;
     }
@@ -92,10 +92,10 @@ final class RatingsByGroup {
         var markup = new Markup().open("table", "class", "frequencies cross").element("caption", caption);
         markup.open("thead").open("tr").element("td", "").element("td", "");
         groups.keySet().forEach(code -> heading(markup, words.tables().value(column, code)));
-        if (reading.shows(Statistic.EFFECT)) {
+        if (context.shows(Statistic.EFFECT)) {
             heading(markup, "ε²");
         }
-        if (reading.shows(Statistic.TESTS)) {
+        if (context.shows(Statistic.TESTS)) {
             heading(markup, "H");
             heading(markup, "p");
             heading(markup, words.word("pairs.holm"));
@@ -114,7 +114,7 @@ final class RatingsByGroup {
     }
 
     private void block(Markup markup, Row row, KruskalWallis test, double adjusted) {
-        var hasIntervals = reading.shows(Statistic.INTERVALS);
+        var hasIntervals = context.shows(Statistic.INTERVALS);
         markup.open("tbody").open("tr");
         var height = hasIntervals ? "3" : "2";
         markup.element("th", words.label(row.label()), "scope", "rowgroup", "rowspan", height, "class", "category");
@@ -138,7 +138,7 @@ final class RatingsByGroup {
     private void line(Markup markup, String name, Row row, Function<Rating, Optional<String>> written) {
         markup.open("tr").element("th", name, "scope", "row", "class", "line");
         groups.keySet().forEach(code -> number(markup, rating(code, row).flatMap(written)));
-        var more = (reading.shows(Statistic.EFFECT) ? 1 : 0) + (reading.shows(Statistic.TESTS) ? 3 : 0);
+        var more = (context.shows(Statistic.EFFECT) ? 1 : 0) + (context.shows(Statistic.TESTS) ? 3 : 0);
         for (int i = 0; i < more; i++) {
             markup.element("td", "", "class", "number");
         }
@@ -148,10 +148,10 @@ final class RatingsByGroup {
     private void tests(Markup markup, KruskalWallis test, double adjusted, SmallBase base) {
         var p = new TestWords(words);
         var figures = words.figures();
-        if (reading.shows(Statistic.EFFECT)) {
+        if (context.shows(Statistic.EFFECT)) {
             number(markup, Optional.of(figures.compared(figures.decimal(test.epsilonSquared(), 2), base)));
         }
-        if (reading.shows(Statistic.TESTS)) {
+        if (context.shows(Statistic.TESTS)) {
             number(markup, Optional.of(figures.compared(figures.decimal(test.h(), 2), base)));
             number(markup, Optional.of(figures.compared(p.p(test.p()), base)));
             number(markup, Optional.of(figures.compared(p.p(adjusted), base)));
@@ -170,7 +170,7 @@ final class RatingsByGroup {
     }
 
     private @Nullable Chart chart(String caption) {
-        if (!reading.shows(Statistic.CHART) || groups.size() > MOST_SERIES) {
+        if (!context.shows(Statistic.CHART) || groups.size() > MOST_SERIES) {
             return null;
         }
         var names = rows.stream().map(row -> words.label(row.label())).toList();

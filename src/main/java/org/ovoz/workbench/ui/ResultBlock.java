@@ -23,7 +23,7 @@ class ResultBlock extends Div {
     private final boolean comma;
 
     /** What is downloaded; read by downloads, which run beside the page. */
-    private volatile Sheet sheet = Sheet.of("", "");
+    private volatile ResultTable sheet = ResultTable.of("", "");
 
     ResultBlock(boolean comma) {
         this.comma = comma;
@@ -38,7 +38,7 @@ class ResultBlock extends Div {
     }
 
     /** Shows a table with what stands around it. */
-    void update(Sheet next) {
+    void update(ResultTable next) {
         if (!next.warnings().equals(sheet.warnings())) {
             lines(warnings, next.warnings(), "note", "warn", "note-line");
         }

@@ -20,7 +20,7 @@ class ResultList extends Section {
         add(heading);
     }
 
-    void update(String title, List<Sheet> sheets, Surroundings surroundings) {
+    void update(String title, List<ResultTable> sheets, ResultNotes notes) {
         if (!title.equals(heading.getText())) {
             heading.setText(title);
         }
@@ -33,7 +33,7 @@ class ResultList extends Section {
             remove(blocks.removeLast());
         }
         for (int i = 0; i < sheets.size(); i++) {
-            blocks.get(i).update(sheets.get(i).in(surroundings, i));
+            blocks.get(i).update(sheets.get(i).in(notes, i));
         }
     }
 }

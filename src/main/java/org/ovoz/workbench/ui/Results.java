@@ -10,20 +10,20 @@ final class Results {
 
     private Results() {}
 
-    static List<Sheet> of(Reading reading) {
-        var row = reading.row();
-        var kind = ResultKind.of(row, reading.analysis().column());
+    static List<ResultTable> of(AnalysisContext context) {
+        var row = context.row();
+        var kind = ResultKind.of(row, context.analysis().column());
         return switch (kind) {
             case FREQUENCIES ->
-                Stream.concat(Stream.of(new FrequencyResult(reading).sheet()), new RakedResult(reading).sheets())
+                Stream.concat(Stream.of(new FrequencyResult(context).sheet()), new RakedResult(context).sheets())
                         .toList();
-            case MULTIPLE -> List.of(new MultipleResult(reading, (Item.MultipleChoice) row.item()).sheet());
-            case GRID -> new GridResult(reading, (Item.Grid) row.item()).sheets();
-            case CROSS, RANKED, MEASURED -> new CrossResult(reading, kind).sheets();
-            case MULTIPLE_BY_GROUP -> new TicksByGroup(reading, (Item.MultipleChoice) row.item()).sheets();
-            case GRID_BY_GROUP -> new RatingsByGroup(reading, (Item.Grid) row.item()).sheets();
-            case ALL_BY_GROUP -> List.of(new AllByGroup(reading).sheet());
-            case WAVES -> new WaveResult(reading).sheets();
+            case MULTIPLE -> List.of(new MultipleResult(context, (Item.MultipleChoice) row.item()).sheet());
+            case GRID -> new GridResult(context, (Item.Grid) row.item()).sheets();
+            case CROSS, RANKED, MEASURED -> new CrossResult(context, kind).sheets();
+            case MULTIPLE_BY_GROUP -> new TicksByGroup(context, (Item.MultipleChoice) row.item()).sheets();
+            case GRID_BY_GROUP -> new RatingsByGroup(context, (Item.Grid) row.item()).sheets();
+            case ALL_BY_GROUP -> List.of(new AllByGroup(context).sheet());
+            case WAVES -> new WaveResult(context).sheets();
         };
     }
 }

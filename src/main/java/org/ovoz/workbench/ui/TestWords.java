@@ -12,7 +12,7 @@ import org.ovoz.tabulation.statistics.EffectSize;
 import org.ovoz.tabulation.statistics.MonteCarlo;
 
 /** Effects and tests as lines of text; every test carries the caveat of the sample. */
-record TestWords(Wording words) {
+record TestWords(ResultWording words) {
 
     /** "Cramér's V = 0.23, small; n = 235", with the guide of J. Cohen (1988) that V is read by. */
     String association(CrossTable table) {
@@ -39,8 +39,8 @@ record TestWords(Wording words) {
     }
 
     /** "Base: …; n = 12 with an answer to both; 2 without." */
-    String base(Reading reading, CrossTable table) {
-        return words.word("cross.base", reading.whom(reading.asked()), count(table.n()), count(table.missing()));
+    String base(AnalysisContext context, CrossTable table) {
+        return words.word("cross.base", context.whom(context.asked()), count(table.n()), count(table.missing()));
     }
 
     private static String size(CrossTable table, ChiSquare test) {

@@ -18,53 +18,53 @@ final class TicksByGroup {
     private static final int MOST_SERIES = 8;
     private static final int TICKED = 1;
 
-    private final Reading reading;
-    private final Wording words;
+    private final AnalysisContext context;
+    private final ResultWording words;
     private final TickTable table;
     private final Variable column;
     private final List<Integer> groups;
 
-    TicksByGroup(Reading reading, Item.MultipleChoice item) {
-        this.reading = reading;
-        this.words = reading.words();
-        this.table = TickTable.of(reading.cases(), item, reading.analysis().column());
-        this.column = reading.cases().variable(reading.analysis().column());
+    TicksByGroup(AnalysisContext context, Item.MultipleChoice item) {
+        this.context = context;
+        this.words = context.words();
+        this.table = TickTable.of(context.cases(), item, context.analysis().column());
+        this.column = context.cases().variable(context.analysis().column());
         var codes = new TreeSet<Integer>();
         table.rows().forEach(row -> codes.addAll(row.table().columnCodes()));
         this.groups = List.copyOf(codes);
     }
 
-    List<Sheet> sheets() {
-        var caption = reading.caption();
-        var guard = new Guard(reading);
+    List<ResultTable> sheets() {
+        var caption = context.caption();
+        var guard = new Guard(context);
         var refusal = guard.refusal();
         if (refusal.isPresent()) {
-            return List.of(Sheet.refusal(caption, refusal.get()));
+            return List.of(ResultTable.refusal(caption, refusal.get()));
         }
         if (groups.isEmpty()) {
-            return List.of(Sheet.refusal(caption, words.word("nobody")));
+            return List.of(ResultTable.refusal(caption, words.word("nobody")));
         }
-        return reading.shows(Statistic.DIFFERENCES)
+        return context.shows(Statistic.DIFFERENCES)
                 ? List.of(ticks(caption, guard), differences())
                 : List.of(ticks(caption, guard));
     }
 
-    private Sheet differences() {
-        return new DifferenceTables(reading, column)
+    private ResultTable differences() {
+        return new DifferenceTables(context, column)
                 .shares(table.rows().stream()
                         .map(row -> new DifferenceTables.Line(
                                 words.label(row.option().label()), GroupDifference.ofShares(row.table(), TICKED)))
                         .toList());
     }
 
-    private Sheet ticks(String caption, Guard guard) {
-        var sheet = Sheet.of(caption, write(caption)).drawn(chart(caption));
+    private ResultTable ticks(String caption, Guard guard) {
+        var sheet = ResultTable.of(caption, write(caption)).drawn(chart(caption));
         for (var warning : guard.warnings()) {
             sheet = sheet.warn(warning);
         }
-        sheet = sheet.note(words.word("ticks.base", reading.whom(reading.asked())))
+        sheet = sheet.note(words.word("ticks.base", context.whom(context.asked())))
                 .note(words.tables().word("multipleAnswers"));
-        return reading.shows(Statistic.TESTS)
+        return context.shows(Statistic.TESTS)
                 ? sheet.note(new TestWords(words).tested(words.word("ticks.test")))
                 : sheet;
     }
@@ -73,10 +73,10 @@ final class TicksByGroup {
         var markup = new Markup().open("table", "class", "frequencies cross").element("caption", caption);
         markup.open("thead").open("tr").element("td", "").element("td", "");
         groups.forEach(code -> heading(markup, words.tables().value(column, code)));
-        if (reading.shows(Statistic.EFFECT)) {
+        if (context.shows(Statistic.EFFECT)) {
             heading(markup, "V");
         }
-        if (reading.shows(Statistic.TESTS)) {
+        if (context.shows(Statistic.TESTS)) {
             heading(markup, "p");
             heading(markup, words.word("pairs.holm"));
         }
@@ -104,16 +104,16 @@ final class TicksByGroup {
     }
 
     private int testColumns() {
-        return (reading.shows(Statistic.EFFECT) ? 1 : 0) + (reading.shows(Statistic.TESTS) ? 2 : 0);
+        return (context.shows(Statistic.EFFECT) ? 1 : 0) + (context.shows(Statistic.TESTS) ? 2 : 0);
     }
 
     private void tests(Markup markup, TickTable.Row row) {
         var tests = new TestWords(words);
-        if (reading.shows(Statistic.EFFECT)) {
+        if (context.shows(Statistic.EFFECT)) {
             var v = row.table().chiSquare().cramersV();
             markup.element("td", compared(row, words.figures().decimal(v, 2)), "class", "number");
         }
-        if (reading.shows(Statistic.TESTS)) {
+        if (context.shows(Statistic.TESTS)) {
             markup.element("td", compared(row, tests.p(row.p())), "class", "number");
             markup.element("td", compared(row, tests.p(row.adjustedP())), "class", "number");
         }
@@ -138,7 +138,7 @@ final class TicksByGroup {
     }
 
     private @Nullable Chart chart(String caption) {
-        if (!reading.shows(Statistic.CHART) || groups.size() > MOST_SERIES) {
+        if (!context.shows(Statistic.CHART) || groups.size() > MOST_SERIES) {
             return null;
         }
         var names = table.rows().stream()

@@ -42,7 +42,7 @@ class VariableList extends Component {
     }
 
     /** Offers these. */
-    void offer(List<Subject> subjects, Wording words) {
+    void offer(List<Subject> subjects, ResultWording words) {
         var lines = subjects.stream()
                 .map(subject -> new Line(
                         subject.name(),

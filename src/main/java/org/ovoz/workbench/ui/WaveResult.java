@@ -26,81 +26,81 @@ import org.ovoz.workbench.Subject;
 /** The same question in another wave, side by side, in the countries that were asked in both. */
 final class WaveResult {
 
-    private final Reading reading;
-    private final Wording words;
+    private final AnalysisContext context;
+    private final ResultWording words;
 
-    WaveResult(Reading reading) {
-        this.reading = reading;
-        this.words = reading.words();
+    WaveResult(AnalysisContext context) {
+        this.context = context;
+        this.words = context.words();
     }
 
     /** One comparison for every other wave of the study. */
-    List<Sheet> sheets() {
+    List<ResultTable> sheets() {
         return words.definitions().waves().stream()
-                .filter(wave -> !wave.id().equals(reading.analysis().wave()))
+                .filter(wave -> !wave.id().equals(context.analysis().wave()))
                 .map(this::compare)
                 .toList();
     }
 
-    private Sheet compare(Study.Wave other) {
-        var caption = words.word("waves.caption", reading.label(), title(thisWave()), title(other));
+    private ResultTable compare(Study.Wave other) {
+        var caption = words.word("waves.caption", context.label(), title(thisWave()), title(other));
         var otherQuestionnaire = words.definitions().questionnaire(other.id());
         var known = otherQuestionnaire.variables().stream().map(Variable::name).toList();
-        if (!known.containsAll(reading.analysis().only().keySet())) {
-            return Sheet.refusal(caption, words.word("waves.otherFilter", title(other)));
+        if (!known.containsAll(context.analysis().only().keySet())) {
+            return ResultTable.refusal(caption, words.word("waves.otherFilter", title(other)));
         }
         var variables =
-                Guard.variables(reading.row()).stream().filter(known::contains).toList();
+                Guard.variables(context.row()).stream().filter(known::contains).toList();
         var findings = new LinkedHashSet<Comparability.Finding>();
         for (var variable : variables) {
             var isLater = other.number() > thisWave().number();
             findings.addAll(Comparability.between(
-                            isLater ? reading.questionnaire() : otherQuestionnaire,
-                            isLater ? otherQuestionnaire : reading.questionnaire(),
+                            isLater ? context.questionnaire() : otherQuestionnaire,
+                            isLater ? otherQuestionnaire : context.questionnaire(),
                             variable,
-                            reading.countries())
+                            context.countries())
                     .findings());
         }
         return variables.isEmpty()
-                ? Sheet.refusal(caption, words.word("guard.notAsked", ""))
+                ? ResultTable.refusal(caption, words.word("guard.notAsked", ""))
                 : guarded(caption, other, variables, List.copyOf(findings));
     }
 
-    private Sheet guarded(
+    private ResultTable guarded(
             String caption, Study.Wave other, List<String> variables, List<Comparability.Finding> findings) {
-        var guard = new Guard(reading);
+        var guard = new Guard(context);
         var missing = new LinkedHashSet<CountryCode>();
         findings.stream()
                 .filter(finding -> finding.reason() == Comparability.Reason.NOT_ASKED)
                 .forEach(finding -> missing.addAll(finding.countries()));
-        var countries = reading.countries().stream()
+        var countries = context.countries().stream()
                 .filter(country -> !missing.contains(country) || variables.size() > 1)
                 .toList();
         var refusals = findings.stream()
                 .filter(finding -> finding.reason().refuses() && finding.reason() != Comparability.Reason.NOT_ASKED)
-                .map(finding -> guard.inWords(finding, reading.row()))
+                .map(finding -> guard.inWords(finding, context.row()))
                 .distinct()
                 .toList();
         if (!refusals.isEmpty() || countries.isEmpty()) {
             var why = countries.isEmpty() ? words.word("guard.notAsked", "") : String.join(" ", refusals);
-            return Sheet.refusal(caption, words.word("guard.refused") + " " + why);
+            return ResultTable.refusal(caption, words.word("guard.refused") + " " + why);
         }
         var sheet = table(caption, other, variables, countries);
         for (var finding : findings) {
-            sheet = sheet.warn(guard.inWords(finding, reading.row()));
+            sheet = sheet.warn(guard.inWords(finding, context.row()));
         }
         return sheet;
     }
 
-    private Sheet table(String caption, Study.Wave other, List<String> variables, List<CountryCode> countries) {
+    private ResultTable table(String caption, Study.Wave other, List<String> variables, List<CountryCode> countries) {
         var waves = new LinkedHashMap<Study.Wave, Cases>();
-        var here = Map.of(thisWave(), reading.cases(), other, reading.scope().cases(reading.analysis(), other.id()));
+        var here = Map.of(thisWave(), context.cases(), other, context.scope().cases(context.analysis(), other.id()));
         words.definitions().waves().stream().filter(here::containsKey).forEach(wave -> waves.put(wave, here.get(wave)));
         var lines = lines(waves, variables, countries);
         if (isSilent(lines)) {
-            return Sheet.refusal(caption, words.word("waves.silent"));
+            return ResultTable.refusal(caption, words.word("waves.silent"));
         }
-        var isMean = reading.row().kind() == Subject.Kind.GRID;
+        var isMean = context.row().kind() == Subject.Kind.GRID;
         var markup = new Markup().open("table", "class", "frequencies").element("caption", caption);
         head(markup, waves.keySet().stream().toList(), isMean);
         markup.open("tbody");
@@ -110,10 +110,10 @@ final class WaveResult {
             markup.close();
         });
         markup.close().close();
-        var sheet = Sheet.of(caption, markup.toString())
-                .note(words.word("waves.base", reading.whom(countries)))
+        var sheet = ResultTable.of(caption, markup.toString())
+                .note(words.word("waves.base", context.whom(countries)))
                 .note(words.word("waves.note"));
-        return reading.shows(Statistic.CHART) ? sheet.drawn(chart(caption, waves, lines, isMean)) : sheet;
+        return context.shows(Statistic.CHART) ? sheet.drawn(chart(caption, waves, lines, isMean)) : sheet;
     }
 
     /** Whether one of the waves has no answer at all, so that there is nothing to compare. */
@@ -131,7 +131,7 @@ final class WaveResult {
             var title = title(wave);
             heading(markup, title + ": n");
             heading(markup, title + ": " + (isMean ? words.tables().word("mean") : "%"));
-            if (reading.shows(Statistic.INTERVALS)) {
+            if (context.shows(Statistic.INTERVALS)) {
                 heading(markup, words.word("line.interval"));
             }
         }
@@ -153,7 +153,7 @@ final class WaveResult {
     private Map<String, List<Cells>> lines(
             Map<Study.Wave, Cases> waves, List<String> variables, List<CountryCode> countries) {
         var lines = new LinkedHashMap<String, List<Cells>>();
-        switch (reading.row().kind()) {
+        switch (context.row().kind()) {
             case SINGLE, FACT, RATING, NUMBER -> {
                 var name = variables.getFirst();
                 var codes = new TreeMap<Integer, String>();
@@ -171,13 +171,13 @@ final class WaveResult {
             }
             case MULTIPLE ->
                 variables.forEach(name -> lines.put(
-                        words.label(reading.cases().variable(name).label()),
+                        words.label(context.cases().variable(name).label()),
                         waves.values().stream()
                                 .map(cases -> share(cases.counts(name, countries), 1))
                                 .toList()));
             case GRID ->
                 variables.forEach(name -> lines.put(
-                        words.label(reading.cases().variable(name).label()),
+                        words.label(context.cases().variable(name).label()),
                         waves.values().stream()
                                 .map(cases -> mean(name, cases.counts(name, countries)))
                                 .toList()));
@@ -191,7 +191,7 @@ final class WaveResult {
         var percent = Percent.of(counts.of(code), valid);
         var texts = new ArrayList<>(
                 List.of(words.figures().count(counts.of(code)), words.figures().share(percent, valid)));
-        if (reading.shows(Statistic.INTERVALS)) {
+        if (context.shows(Statistic.INTERVALS)) {
             var interval = Wilson.interval(counts.of(code), valid);
             texts.add(!SmallBase.hasPercents(valid) ? "–" : between(interval.low() * 100, interval.high() * 100, 1));
         }
@@ -199,7 +199,7 @@ final class WaveResult {
     }
 
     private Cells mean(String variable, Counts counts) {
-        var grid = (Item.Grid) reading.row().item();
+        var grid = (Item.Grid) context.row().item();
         var row = grid.rows().stream()
                 .filter(found -> found.variable().equals(variable))
                 .findFirst()
@@ -211,7 +211,7 @@ final class WaveResult {
                 rating.mean()
                         .map(mean -> words.figures().ofRow(words.figures().decimal(mean), rating.n()))
                         .orElse("–")));
-        if (reading.shows(Statistic.INTERVALS)) {
+        if (context.shows(Statistic.INTERVALS)) {
             texts.add(rating.meanInterval()
                     .filter(_ -> rating.smallBase().isShown())
                     .map(interval -> between(interval.low(), interval.high(), 2))
@@ -238,13 +238,13 @@ final class WaveResult {
         if (!isMean) {
             return Chart.percents("bars", words, caption, names, series);
         }
-        var scale = ((Item.Grid) reading.row().item())
+        var scale = ((Item.Grid) context.row().item())
                 .scale().stream().mapToInt(option -> option.code()).summaryStatistics();
         return Chart.means(words, caption, names, series, scale.getMin(), scale.getMax());
     }
 
     private Study.Wave thisWave() {
-        return words.definitions().study().wave(reading.analysis().wave()).orElseThrow();
+        return words.definitions().study().wave(context.analysis().wave()).orElseThrow();
     }
 
     private String title(Study.Wave wave) {

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.AccessTest;
+import org.ovoz.access.AccountActivation;
 import org.ovoz.access.Role;
 import org.ovoz.access.SignedInAs;
 import org.ovoz.access.User;
-import org.ovoz.access.Welcome;
 import org.ovoz.access.store.UserStore;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.testing.Slow;
@@ -35,7 +35,7 @@ class UsersViewTests extends ViewTest {
     private UserStore store;
 
     @Autowired
-    private Welcome welcome;
+    private AccountActivation activation;
 
     @Autowired
     private JdbcClient jdbc;
@@ -57,7 +57,8 @@ class UsersViewTests extends ViewTest {
         form.submit();
         var link = $(ShownOnce.class).single().secret();
         assertThat(link).contains("/welcome#");
-        assertThat(welcome.open(link.substring(link.indexOf('#') + 1))
+        assertThat(activation
+                        .open(link.substring(link.indexOf('#') + 1))
                         .orElseThrow()
                         .userName())
                 .contains("Нигора");

@@ -12,7 +12,7 @@ import org.ovoz.interview.Change;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Receipt;
-import org.ovoz.interview.SittingKeys;
+import org.ovoz.interview.SessionKeys;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.testing.AnswerChanges;
@@ -21,7 +21,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * A tab of a browser in which an interview is answered: the very sitting that the pages work with, without the pages. Told
+ * A tab of a browser in which an interview is answered: the very session that the pages work with, without the pages. Told
  * by {@link org.ovoz.testing.InterviewScenario}.
  */
 public final class Tab {
@@ -32,7 +32,7 @@ public final class Tab {
     private final Interview begun;
     private BeanFactory product;
     private boolean isOffline;
-    private @Nullable Sitting sitting;
+    private @Nullable InterviewSession session;
     private String key = "";
     private @Nullable Receipt receipt;
 
@@ -58,20 +58,20 @@ public final class Tab {
         return tab;
     }
 
-    private Sitting ofInterviewer(Interview interview) {
-        return Sitting.ofInterviewer(service(), definitions(), interview);
+    private InterviewSession ofInterviewer(Interview interview) {
+        return InterviewSession.ofInterviewer(service(), definitions(), interview);
     }
 
-    private Sitting ofRespondent(Interview interview, boolean resumed) {
+    private InterviewSession ofRespondent(Interview interview, boolean resumed) {
         return resumed
-                ? Sitting.ofResumed(service(), definitions(), interview)
-                : Sitting.ofRespondent(service(), definitions(), interview);
+                ? InterviewSession.ofResumed(service(), definitions(), interview)
+                : InterviewSession.ofRespondent(service(), definitions(), interview);
     }
 
-    private void open(Sitting found) {
-        sitting = found;
+    private void open(InterviewSession found) {
+        session = found;
         if (!staff) {
-            key = product.getBean(SittingKeys.class).keep(begun.id(), found.isResumed());
+            key = product.getBean(SessionKeys.class).keep(begun.id(), found.isResumed());
         }
     }
 
@@ -83,13 +83,13 @@ public final class Tab {
         return product.getBean(Definitions.class);
     }
 
-    private Sitting sitting() {
-        assertThat(sitting).as("the interview in this tab").isNotNull();
-        return sitting;
+    private InterviewSession session() {
+        assertThat(session).as("the interview in this tab").isNotNull();
+        return session;
     }
 
     private AnswerChanges changes() {
-        return new AnswerChanges(sitting().questionnaire());
+        return new AnswerChanges(session().questionnaire());
     }
 
     public Tab answer(String variable, int code) {
@@ -115,7 +115,7 @@ public final class Tab {
         if (isOffline) {
             waiting.add(change);
         } else {
-            sitting().answer(change);
+            session().answer(change);
         }
         return this;
     }
@@ -129,7 +129,7 @@ public final class Tab {
     /** What was answered meanwhile arrives in its order. */
     public Tab goOnline() {
         isOffline = false;
-        waiting.forEach(sitting()::answer);
+        waiting.forEach(session()::answer);
         waiting.clear();
         return this;
     }
@@ -142,46 +142,46 @@ public final class Tab {
 
     /** The latest answer arrives once more, as the same event. */
     public Tab repeat() {
-        sitting().answer(made.getLast());
+        session().answer(made.getLast());
         return this;
     }
 
     /** Everything that was answered in this tab arrives once more, as the same events. */
     public Tab replay() {
-        made.forEach(sitting()::answer);
+        made.forEach(session()::answer);
         return this;
     }
 
     public Tab goTo(String page) {
-        sitting().arriveAt(page);
+        session().arriveAt(page);
         return this;
     }
 
-    public Tab speak(String language) {
-        sitting().speak(new Language(language));
+    public Tab setLanguage(String language) {
+        session().setLanguage(new Language(language));
         return this;
     }
 
     /** Sends the interview; sending it again is possible while the tab shows it. */
     public Tab send() {
-        receipt = sitting().send();
+        receipt = session().send();
         return this;
     }
 
     /** The respondent does not consent. */
     public Tab discard() {
-        sitting().discard();
+        session().discard();
         return this;
     }
 
     /** The page is lost, and asks with the key that the tab holds whether there is something to go on with. */
     public Tab loseSession() {
         if (staff) {
-            sitting = ofInterviewer(service().get(begun.id()));
+            session = ofInterviewer(service().get(begun.id()));
             return this;
         }
-        var kept = product.getBean(SittingKeys.class).find(key);
-        sitting = null;
+        var kept = product.getBean(SessionKeys.class).find(key);
+        session = null;
         kept.ifPresent(found -> open(ofRespondent(found.interview(), found.resumed())));
         return this;
     }
@@ -204,47 +204,47 @@ public final class Tab {
     }
 
     public Tab expectShown(String item) {
-        assertThat(sitting().route().item(item)).as("%s is shown", item).isPresent();
+        assertThat(session().route().item(item)).as("%s is shown", item).isPresent();
         return this;
     }
 
     public Tab expectHidden(String item) {
-        assertThat(sitting().route().item(item)).as("%s is hidden", item).isEmpty();
+        assertThat(session().route().item(item)).as("%s is hidden", item).isEmpty();
         return this;
     }
 
     /** What can be read in this tab. */
     public Tab expectAnswer(String variable, int code) {
-        assertThat(sitting().visible().code(variable)).as(variable).hasValue(code);
+        assertThat(session().visible().code(variable)).as(variable).hasValue(code);
         return this;
     }
 
     /** What can be read in this tab. */
     public Tab expectAnswer(String variable, String text) {
-        assertThat(sitting().visible().text(variable)).as(variable).hasValue(text);
+        assertThat(session().visible().text(variable)).as(variable).hasValue(text);
         return this;
     }
 
     /** Nothing of an answer can be read in this tab, whether there is one or not. */
     public Tab expectBlank(String variable) {
-        assertThat(sitting().visible().has(variable)).as(variable).isFalse();
+        assertThat(session().visible().has(variable)).as(variable).isFalse();
         return this;
     }
 
     /** There is an answer, and it cannot be read in this tab. */
     public Tab expectCovered(String variable) {
-        assertThat(sitting().interview().answers().has(variable)).as(variable).isTrue();
+        assertThat(session().interview().answers().has(variable)).as(variable).isTrue();
         return expectBlank(variable);
     }
 
     public Tab expectPage(String page) {
-        assertThat(sitting().place()).isEqualTo(page);
+        assertThat(session().place()).isEqualTo(page);
         return this;
     }
 
     /** After a lost session there is nothing to go on with. */
     public Tab expectNothingToGoOnWith() {
-        assertThat(sitting).isNull();
+        assertThat(session).isNull();
         return this;
     }
 

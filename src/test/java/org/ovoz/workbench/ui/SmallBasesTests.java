@@ -30,7 +30,7 @@ import org.ovoz.testing.Slow;
 import org.ovoz.testing.StudyTest;
 import org.ovoz.testing.ViewTest;
 import org.ovoz.workbench.Analysis;
-import org.ovoz.workbench.Scope;
+import org.ovoz.workbench.AnalysisScope;
 import org.ovoz.workbench.ShownTable;
 import org.ovoz.workbench.Statistic;
 import org.ovoz.workbench.Subject;
@@ -51,7 +51,7 @@ class SmallBasesTests extends ViewTest {
     private Definitions definitions;
 
     @Autowired
-    private Scope scope;
+    private AnalysisScope scope;
 
     @Override
     protected void prepare() {
@@ -66,7 +66,7 @@ class SmallBasesTests extends ViewTest {
         return one.codes().get("country") == 3;
     }
 
-    private List<Sheet> sheets(Cases cases, String row, String column, CountryCode country, Statistic... more) {
+    private List<ResultTable> sheets(Cases cases, String row, String column, CountryCode country, Statistic... more) {
         var questionnaire = definitions.questionnaire(WAVE);
         var subject = Subject.of(questionnaire, row).orElseThrow();
         var analysis = Analysis.of(WAVE).on(subject, column).in(country);
@@ -77,7 +77,7 @@ class SmallBasesTests extends ViewTest {
                 .map(found -> found.code())
                 .filter(code -> country == null || code.equals(country))
                 .toList();
-        var reading = new Reading(
+        var reading = new AnalysisContext(
                 analysis,
                 questionnaire,
                 subject,
@@ -85,9 +85,9 @@ class SmallBasesTests extends ViewTest {
                 countries,
                 cases,
                 scope,
-                Wording.of(Locale.ENGLISH, definitions, questionnaire));
-        var surroundings = Surroundings.of(reading, LocalDate.of(2026, 11, 29));
-        var shown = new ArrayList<Sheet>();
+                ResultWording.of(Locale.ENGLISH, definitions, questionnaire));
+        var surroundings = ResultNotes.of(reading, LocalDate.of(2026, 11, 29));
+        var shown = new ArrayList<ResultTable>();
         Results.of(reading).forEach(sheet -> shown.add(sheet.in(surroundings, shown.size())));
         return shown;
     }
@@ -181,7 +181,7 @@ class SmallBasesTests extends ViewTest {
     }
 
     /** Effect sizes stand in the same table, one per option. */
-    private static long effects(Sheet sheet) {
+    private static long effects(ResultTable sheet) {
         var rows = ShownTable.of(sheet.html(), List.of()).rows();
         var last = rows.getFirst().size() - 1;
         return rows.stream()
@@ -241,7 +241,7 @@ class SmallBasesTests extends ViewTest {
     }
 
     /** The lines of column percents and the chart: the same cells are shown, in brackets, or not at all. */
-    private static void agree(Sheet sheet, CrossTable table) {
+    private static void agree(ResultTable sheet, CrossTable table) {
         var rows = ShownTable.of(sheet.html(), List.of()).rows();
         var lines = rows.stream()
                 .filter(row -> row.get(1).text().equals("% of column"))
@@ -270,7 +270,7 @@ class SmallBasesTests extends ViewTest {
         }
     }
 
-    private static void leadAgrees(Sheet sheet, CrossTable table) {
+    private static void leadAgrees(ResultTable sheet, CrossTable table) {
         for (var lead : sheet.leads()) {
             switch (table.smallBase()) {
                 case PERCENTS -> assertThat(lead).doesNotContain("with care");
@@ -300,14 +300,14 @@ class SmallBasesTests extends ViewTest {
                 .toList();
     }
 
-    private static List<String> cells(Sheet sheet) {
+    private static List<String> cells(ResultTable sheet) {
         return ShownTable.of(sheet.html(), List.of()).rows().stream()
                 .flatMap(row -> row.stream().filter(ShownTable.Cell::isNumeric).map(ShownTable.Cell::text))
                 .toList();
     }
 
     /** The percents of those who answered: the column with bars. */
-    private static List<String> percents(Sheet sheet) {
+    private static List<String> percents(ResultTable sheet) {
         var rows = ShownTable.of(sheet.html(), List.of()).rows();
         var head = rows.getFirst();
         var column = IntStream.range(0, head.size())
