@@ -40,8 +40,7 @@ class AccountActivationTests {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("delete from one_time_link").update();
-        jdbc.sql("delete from staff_user").update();
+        NoAccounts.in(jdbc);
     }
 
     @AfterEach

@@ -84,8 +84,7 @@ class HttpAccessTests {
 
     @BeforeEach
     void addUser() {
-        jdbc.sql("delete from one_time_link").update();
-        jdbc.sql("delete from staff_user").update();
+        NoAccounts.in(jdbc);
         user = new User(UUID.randomUUID(), "Нигора", Role.ANALYST, Set.of(), true);
         users.add(user, "нигора", passwords.hash(PASSWORD), Instant.now());
     }

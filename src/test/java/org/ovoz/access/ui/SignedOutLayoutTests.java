@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ovoz.access.AccessTest;
+import org.ovoz.access.NoAccounts;
 import org.ovoz.access.Role;
 import org.ovoz.access.SignedInAs;
 import org.ovoz.access.Users;
@@ -44,8 +45,7 @@ class SignedOutLayoutTests extends ViewTest {
 
     @Override
     protected void prepare() {
-        jdbc.sql("delete from one_time_link").update();
-        jdbc.sql("delete from staff_user").update();
+        NoAccounts.in(jdbc);
         SignedInAs.nobody();
     }
 

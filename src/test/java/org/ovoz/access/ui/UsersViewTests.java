@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.AccessTest;
 import org.ovoz.access.AccountActivation;
+import org.ovoz.access.NoAccounts;
 import org.ovoz.access.Role;
 import org.ovoz.access.SignedInAs;
 import org.ovoz.access.User;
@@ -42,8 +43,7 @@ class UsersViewTests extends ViewTest {
 
     @Override
     protected void prepare() {
-        jdbc.sql("delete from one_time_link").update();
-        jdbc.sql("delete from staff_user").update();
+        NoAccounts.in(jdbc);
         var admin = SignedInAs.role(Role.ADMIN);
         store.add(admin, "tester", "hash", Instant.now());
     }
