@@ -28,6 +28,7 @@ import org.ovoz.study.Overview;
 import org.ovoz.study.OverviewService;
 import org.ovoz.study.WaveService;
 import org.ovoz.tabulation.LiveTables;
+import org.ovoz.testing.AtOnce;
 import org.ovoz.testing.InterviewScenario;
 import org.ovoz.testing.RunningOvoz;
 import org.ovoz.testing.Slow;
@@ -149,10 +150,10 @@ class TwoServersTests {
         for (int round = 0; round < 5; round++) {
             var interview = consented();
             var laptop = interview.resume(there.beans());
-            InterviewScenario.atOnce(() -> interview.answer("occupation", 5), () -> laptop.answer("website", "no"));
+            AtOnce.run(() -> interview.answer("occupation", 5), () -> laptop.answer("website", "no"));
             interview.expectStored("occupation", 5).expectStored("website", 2);
             var before = cases(here, "occupation", 5);
-            InterviewScenario.atOnce(interview::send, laptop::send);
+            AtOnce.run(interview::send, laptop::send);
             assertThat(laptop.receipt()).isEqualTo(interview.tab().receipt());
             interview.expectEvents(InterviewEvent.Kind.SENT, 1);
             assertThat(cases(here, "occupation", 5)).isEqualTo(before + 1);
@@ -169,7 +170,7 @@ class TwoServersTests {
                         .answer("occupation", 11))
                 .toList();
         var before = cases(here, "occupation", 11);
-        InterviewScenario.atOnce(
+        AtOnce.run(
                 interviews.stream().map(interview -> (Runnable) interview::send).toArray(Runnable[]::new));
         assertThat(cases(here, "occupation", 11)).isEqualTo(before + 24);
         assertThat(cases(there, "occupation", 11)).isEqualTo(before + 24);

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.ovoz.interview.Mode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.LiveTables;
 import org.ovoz.testing.AtMidnight;

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.testing.AtOnce;
 import org.ovoz.testing.FailingSaves;
 import org.ovoz.testing.InterviewScenario;
 import org.ovoz.testing.RunningOvoz;
@@ -159,7 +160,7 @@ class CorrectionTests {
         var interview = sent();
         var correction = interview.correct().answer("website", "no");
         var change = rows.latestChange();
-        InterviewScenario.atOnce(6, () -> correction.confirm("misheard"));
+        AtOnce.run(6, () -> correction.confirm("misheard"));
         interview.expectEvents(CORRECTED, 1);
         assertThat(audited(interview.id())).isEqualTo(1);
         assertThat(rows.changesAfter(change))

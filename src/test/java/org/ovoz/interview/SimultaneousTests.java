@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ovoz.interview.ui.Tab;
+import org.ovoz.testing.AtOnce;
 import org.ovoz.testing.InterviewScenario;
 import org.ovoz.testing.RunningOvoz;
 import org.ovoz.testing.Slow;
@@ -44,7 +45,7 @@ class SimultaneousTests {
         for (int round = 0; round < 10; round++) {
             var interview = consented();
             var tabs = Stream.generate(interview::resume).limit(4).toList();
-            InterviewScenario.atOnce(
+            AtOnce.run(
                     () -> interview.answer("occupation", 5),
                     () -> tabs.get(0).answer("website", "yes"),
                     () -> tabs.get(1).answer("website_updated", 7),
@@ -64,7 +65,7 @@ class SimultaneousTests {
     void aReplayThatOvertakesItselfIsTakenOnce() throws Exception {
         var interview = consented();
         var change = Change.ofCodes("occupation", Map.of("occupation", 5));
-        InterviewScenario.atOnce(6, () -> service.answer(interview.id(), change));
+        AtOnce.run(6, () -> service.answer(interview.id(), change));
         interview.expectAnswered("occupation", 1);
     }
 
@@ -73,7 +74,7 @@ class SimultaneousTests {
         var interview = consented();
         var tabs = Stream.generate(interview::resume).limit(6).toList();
         var before = rows.latestChange();
-        InterviewScenario.atOnce(tabs.stream().map(tab -> (Runnable) tab::send).toArray(Runnable[]::new));
+        AtOnce.run(tabs.stream().map(tab -> (Runnable) tab::send).toArray(Runnable[]::new));
         assertThat(tabs.stream().map(Tab::receipt).distinct()).hasSize(1);
         assertThat(rows.changesAfter(before))
                 .filteredOn(change -> interview.id().equals(change.id()))
@@ -91,7 +92,7 @@ class SimultaneousTests {
         var seen = new ArrayList<InterviewChange>();
         var over = new AtomicBoolean();
         var follower = Thread.ofVirtual().start(() -> follow(start, seen, over));
-        Interviews.atOnce(IntStream.range(0, 6)
+        AtOnce.call(IntStream.range(0, 6)
                 .<Callable<Integer>>mapToObj(part -> () -> {
                     ids.subList(part * 10, part * 10 + 10).forEach(service::complete);
                     return part;

@@ -87,8 +87,10 @@ class VersionTests {
                     .expectCoded("phone", 1)
                     .expectAnswered("website", 1)
                     .expectStored("word", "воля");
-            assertThat(ovoz.the(VersionStore.class).files("tiny", 1).get(Tiny.QUESTIONNAIRE)).contains("version: 1");
-            assertThat(ovoz.the(VersionStore.class).files("tiny", 2).get(Tiny.QUESTIONNAIRE)).contains("version: 2");
+            assertThat(ovoz.the(VersionStore.class).files("tiny", 1).get(Tiny.QUESTIONNAIRE))
+                    .contains("version: 1");
+            assertThat(ovoz.the(VersionStore.class).files("tiny", 2).get(Tiny.QUESTIONNAIRE))
+                    .contains("version: 2");
         }
     }
 
@@ -102,7 +104,10 @@ class VersionTests {
         var changed = withANewQuestion();
         Tiny.replace(changed.resolve(Tiny.QUESTIONNAIRE), "      5: { text: Environment, only: [KZ] }\n", "");
         Tiny.replace(changed.resolve(Tiny.RUSSIAN), ", 5: Экология", "");
-        Tiny.replace(changed.resolve(Tiny.QUESTIONNAIRE), "eligible: consent = 1\n", "eligible: consent = 1 and phone = 1\n");
+        Tiny.replace(
+                changed.resolve(Tiny.QUESTIONNAIRE),
+                "eligible: consent = 1\n",
+                "eligible: consent = 1 and phone = 1\n");
         try (var ovoz = RunningOvoz.in(folder.resolve("data"), changed)) {
             var sent = before.continueOn(ovoz);
             var correction = sent.correct();
@@ -153,7 +158,8 @@ class VersionTests {
         Tiny.replace(changed.resolve(Tiny.QUESTIONNAIRE), "version: 1\n", "version: 2\n");
         var question = "  - id: phone\n    type: yesno\n    text: Do you have a telephone?\n";
         Tiny.replace(changed.resolve(Tiny.QUESTIONNAIRE), "  - id: website\n", question + "  - id: website\n");
-        Tiny.replace(changed.resolve(Tiny.RUSSIAN), "  website: {", "  phone: { text: У Вас есть телефон? }\n  website: {");
+        Tiny.replace(
+                changed.resolve(Tiny.RUSSIAN), "  website: {", "  phone: { text: У Вас есть телефон? }\n  website: {");
         return changed;
     }
 }

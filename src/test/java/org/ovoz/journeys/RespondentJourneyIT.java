@@ -11,7 +11,6 @@ import org.openqa.selenium.interactions.Actions;
 import org.ovoz.interview.Beginnings;
 import org.ovoz.interview.InterviewRows;
 import org.ovoz.interview.Visits;
-import org.ovoz.interview.ui.Tab;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.WaveId;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Corrections;
 import org.ovoz.interview.ExclusionsAndWithdrawals;
@@ -20,7 +16,6 @@ import org.ovoz.interview.InterviewEvent;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewRows;
 import org.ovoz.interview.InterviewService;
-import org.ovoz.interview.Interviews;
 import org.ovoz.interview.Receipt;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.ui.Tab;
@@ -77,21 +72,6 @@ public final class InterviewScenario {
     /** An interview that is there already, and that no tab shows: an imported one, say. */
     public static InterviewScenario of(InterviewId id, RunningOvoz ovoz) {
         return new InterviewScenario(ovoz.beans(), id, null);
-    }
-
-    /** What tabs and people do at the same time. */
-    public static void atOnce(Runnable... actions) throws InterruptedException, ExecutionException {
-        Interviews.atOnce(Stream.of(actions)
-                .map(action -> (Callable<Boolean>) () -> {
-                    action.run();
-                    return true;
-                })
-                .toList());
-    }
-
-    /** The same several times at the same time. */
-    public static void atOnce(int times, Runnable action) throws InterruptedException, ExecutionException {
-        atOnce(Collections.nCopies(times, action).toArray(Runnable[]::new));
     }
 
     private <T> T the(Class<T> type) {

@@ -20,7 +20,6 @@ import org.ovoz.access.SignedInAs;
 import org.ovoz.export.CsvReading;
 import org.ovoz.export.DisclosurePreview;
 import org.ovoz.export.ExportProgress;
-import org.ovoz.interview.Mode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.LiveTables;
 import org.ovoz.testing.Slow;

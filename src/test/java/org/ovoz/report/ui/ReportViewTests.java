@@ -78,10 +78,7 @@ class ReportViewTests extends ViewTest {
     }
 
     private InterviewScenario sent() {
-        return interviewIn("KZ")
-                .consented()
-                .answer("networks_facebook", 1)
-                .send();
+        return interviewIn("KZ").consented().answer("networks_facebook", 1).send();
     }
 
     private String html() throws IOException {
