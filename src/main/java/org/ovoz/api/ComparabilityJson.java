@@ -2,7 +2,7 @@ package org.ovoz.api;
 
 import java.util.List;
 import java.util.Locale;
-import org.ovoz.tabulation.Comparability;
+import org.ovoz.tabulation.comparison.Comparability;
 
 /**
  * Whether what is compared was asked alike.

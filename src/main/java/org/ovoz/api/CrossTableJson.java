@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.ovoz.tabulation.CountryStrata;
 import org.ovoz.tabulation.CrossTable;
+import org.ovoz.tabulation.comparison.CountryStrata;
 import org.ovoz.tabulation.statistics.ChiSquare;
 import org.ovoz.tabulation.statistics.CochranMantelHaenszel;
 

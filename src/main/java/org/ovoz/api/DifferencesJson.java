@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Level;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.CrossTable;
-import org.ovoz.tabulation.GroupDifference;
+import org.ovoz.tabulation.comparison.GroupDifference;
 
 /**
  * Every two groups compared by the shares of each answer, and by their means where the answers are in order; unrounded.

@@ -1,7 +1,7 @@
 package org.ovoz.api;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.ovoz.tabulation.TablesLoading;
+import org.ovoz.tabulation.live.TablesLoading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;

@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Variable;
-import org.ovoz.tabulation.Cases;
-import org.ovoz.tabulation.Comparability;
 import org.ovoz.tabulation.CrossTable;
+import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.comparison.Comparability;
 
 /**
  * What a request is about.

@@ -13,8 +13,8 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Option;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Study;
-import org.ovoz.tabulation.LiveTables;
-import org.ovoz.tabulation.Selection;
+import org.ovoz.tabulation.columns.Selection;
+import org.ovoz.tabulation.live.LiveTables;
 import org.springframework.stereotype.Component;
 
 /** Finds the cases that a request is about, never more than its token includes. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Variable;
-import org.ovoz.tabulation.ComparisonTable;
+import org.ovoz.tabulation.comparison.ComparisonTable;
 
 /**
  * Every question compared by the groups of one variable, unrounded; by kind, the strongest first.

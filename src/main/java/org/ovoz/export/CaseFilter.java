@@ -3,12 +3,12 @@ package org.ovoz.export;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.ovoz.interview.CodedInterview;
+import org.ovoz.interview.sent.CodedInterview;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Variable;
-import org.ovoz.tabulation.Eligibility;
-import org.ovoz.tabulation.Selection;
-import org.ovoz.tabulation.UnknownVariable;
+import org.ovoz.tabulation.columns.Eligibility;
+import org.ovoz.tabulation.columns.Selection;
+import org.ovoz.tabulation.columns.UnknownVariable;
 
 /** Whether an interview counts and a selection chooses it, as for tables. */
 final class CaseFilter implements Predicate<CodedInterview> {

@@ -6,19 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.ovoz.export.deidentified.Anonymity;
 
 /** What must be known before the data are used, as sentences in the language of the file. */
-final class CodebookNotes {
+public final class CodebookNotes {
 
     private final Export export;
     private final FileTexts words;
 
-    CodebookNotes(Export export) {
+    public CodebookNotes(Export export) {
         this.export = export;
         this.words = export.words();
     }
 
-    List<String> all() {
+    public List<String> all() {
         var notes = new ArrayList<String>();
         var request = export.request();
         notes.add(words.of(

@@ -2,6 +2,7 @@ package org.ovoz.export;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ovoz.export.spss.Shortenings;
 import org.springframework.web.util.HtmlUtils;
 
 /** A codebook for people: one HTML file that needs nothing else and prints well. */

@@ -3,6 +3,9 @@ package org.ovoz.export;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ovoz.export.deidentified.Deidentification;
+import org.ovoz.export.deidentified.KeyVariable;
+import org.ovoz.export.deidentified.Recoding;
 
 /**
  * What a de-identified file would tell, before anybody has it.
@@ -43,7 +46,7 @@ public record DisclosurePreview(
         others = List.copyOf(others);
     }
 
-    static DisclosurePreview of(Deidentification deidentification, Codebook codebook, int k) {
+    public static DisclosurePreview of(Deidentification deidentification, Codebook codebook, int k) {
         var recodings = deidentification.recodings();
         var suppressed = deidentification.suppressed();
         return new DisclosurePreview(

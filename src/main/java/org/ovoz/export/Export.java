@@ -3,7 +3,10 @@ package org.ovoz.export;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.ovoz.interview.CodedInterview;
+import org.ovoz.export.deidentified.Deidentification;
+import org.ovoz.export.stream.CaseStream;
+import org.ovoz.export.stream.WriteBehind;
+import org.ovoz.interview.sent.CodedInterview;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Study;
 
@@ -15,7 +18,7 @@ import org.ovoz.questionnaire.Study;
  * @param counted what is learnt of the cases on the way
  * @param tallies how often each code occurs, learnt on the way by {@link #write}
  */
-record Export(
+public record Export(
         ExportRequest request,
         Study study,
         Questionnaire questionnaire,
@@ -28,7 +31,7 @@ record Export(
         FileTexts words,
         ExportProgress progress) {
 
-    Export(
+    public Export(
             ExportRequest request,
             Study study,
             Questionnaire questionnaire,
@@ -61,7 +64,7 @@ record Export(
     }
 
     /** Hands all cases to a writer, which works on a thread of its own. */
-    void write(Consumer<CodedInterview> writer) {
+    public void write(Consumer<CodedInterview> writer) {
         WriteBehind.forEach(cases, interview -> {
             progress.read();
             writer.accept(interview);

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.Selection;
+import org.ovoz.tabulation.columns.Selection;
 
 /**
  * What is exported.

@@ -5,18 +5,22 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ovoz.access.AuditAction;
-import org.ovoz.access.AuditTrail;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
-import org.ovoz.interview.InterviewRows;
+import org.ovoz.access.audit.AuditAction;
+import org.ovoz.access.audit.AuditTrail;
+import org.ovoz.export.deidentified.Deidentification;
+import org.ovoz.export.deidentified.DeidentifiedCases;
+import org.ovoz.export.deidentified.Deidentifying;
+import org.ovoz.export.stream.CaseStream;
+import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.StudyDays;
-import org.ovoz.tabulation.Cases;
-import org.ovoz.tabulation.LiveTables;
-import org.ovoz.tabulation.Selection;
+import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.columns.Selection;
+import org.ovoz.tabulation.live.LiveTables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -42,7 +46,7 @@ public class ExportService {
     /** All passes over the data see the same moment. */
     private final TransactionTemplate oneMoment;
 
-    ExportService(
+    public ExportService(
             InterviewRows rows,
             LiveTables live,
             Definitions definitions,
@@ -68,7 +72,7 @@ public class ExportService {
      *
      * @throws ExportRefused if nothing would be in the file, or nothing may be
      * @throws org.springframework.security.access.AccessDeniedException if the user may not export, or not these countries
-     * @throws org.ovoz.tabulation.UnknownVariable if the selection names a variable that is not there
+     * @throws org.ovoz.tabulation.columns.UnknownVariable if the selection names a variable that is not there
      */
     public int size(ExportRequest request) {
         check(request);

@@ -3,10 +3,10 @@ package org.ovoz.export;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.ovoz.interview.CodedInterview;
+import org.ovoz.interview.sent.CodedInterview;
 
 /** What must be known of all interviews before an SPSS file begins: how many they are, and how long their texts. */
-final class TextWidths {
+public final class TextWidths {
 
     private static final String SYNTHETIC = "synthetic";
 
@@ -37,11 +37,11 @@ final class TextWidths {
     }
 
     /** The bytes of the longest text of each text column. */
-    Map<String, Integer> widths() {
+    public Map<String, Integer> widths() {
         return widths;
     }
 
-    int cases() {
+    public int cases() {
         return cases;
     }
 
@@ -50,7 +50,7 @@ final class TextWidths {
     }
 
     /** The text of an interview in a text column; empty where there is none. */
-    static String text(Codebook.Column column, CodedInterview interview) {
+    public static String text(Codebook.Column column, CodedInterview interview) {
         return column.variable() == null
                 ? interview.id().toString()
                 : interview.texts().getOrDefault(column.name(), "");

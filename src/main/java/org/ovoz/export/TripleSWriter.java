@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import org.ovoz.interview.CodedInterview;
+import org.ovoz.export.stream.DataWriter;
+import org.ovoz.interview.sent.CodedInterview;
 
 /** The data file of Triple-S 2.0 in its CSV form, with one line of names before the cases. */
 final class TripleSWriter implements DataWriter {

@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import org.ovoz.interview.correction.CorrectionEffect;
 import org.ovoz.interview.store.ChangeLog;
 import org.ovoz.interview.store.CodedRow;
 import org.ovoz.interview.store.EventStore;
 import org.ovoz.interview.store.InterviewStore;
 import org.ovoz.interview.store.TextStore;
+import org.ovoz.interview.version.AnsweredVersions;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Item;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** What sending an interview does to it, and what follows a change of a sent one. Within the caller's transaction. */
 @Component
-class Submission {
+public class Submission {
 
     private final InterviewStore interviews;
     private final EventStore events;
@@ -68,7 +70,7 @@ class Submission {
      * @param corrected the interview with its answers after the correction
      * @return the codes that were in the data before, by variable that changes
      */
-    SequencedMap<String, Integer> recode(Interview corrected, CorrectionEffect effect, LocalDate today) {
+    public SequencedMap<String, Integer> recode(Interview corrected, CorrectionEffect effect, LocalDate today) {
         var id = corrected.id();
         var answers = corrected.answers();
         var names = versions.coded(corrected);
@@ -128,17 +130,17 @@ class Submission {
     }
 
     /** What a sent interview with these answers is, unless somebody leaves it out. */
-    static Interview.State state(Questionnaire questionnaire, Answers answers) {
+    public static Interview.State state(Questionnaire questionnaire, Answers answers) {
         return questionnaire.eligible().holds(answers) ? Interview.State.COMPLETE : Interview.State.NOT_ELIGIBLE;
     }
 
-    void withdraw(Interview interview, LocalDate today) {
+    public void withdraw(Interview interview, LocalDate today) {
         interviews.delete(interview.id());
         changes.forget(interview.id());
         changes.append(interview.id(), interview.wave(), today);
     }
 
-    void setExcluded(Interview interview, boolean excluded, LocalDate today) {
+    public void setExcluded(Interview interview, boolean excluded, LocalDate today) {
         if (interview.isDraft() || interview.state() == Interview.State.NOT_ELIGIBLE) {
             throw new IllegalArgumentException(
                     "Only interviews that count are excluded, and only excluded ones included.");

@@ -9,24 +9,24 @@ import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.access.Users;
 import org.ovoz.interview.Drafts;
-import org.ovoz.interview.Exclusion;
-import org.ovoz.interview.ExclusionsAndWithdrawals;
 import org.ovoz.interview.InterviewId;
-import org.ovoz.interview.SentCases;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.Visits;
+import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
+import org.ovoz.interview.sent.Exclusion;
+import org.ovoz.interview.sent.SentCases;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.QualityThresholds;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
 import org.springframework.stereotype.Service;
 
 /**
  * The quality of a wave's data, for those who may read interviews, in their countries. A report is made anew only after an
  * interview was sent, corrected, excluded or withdrawn. While the interviews are read for the first time, what needs them
- * throws {@link org.ovoz.tabulation.TablesLoading}.
+ * throws {@link org.ovoz.tabulation.live.TablesLoading}.
  */
 @Service
 public class QualityService {

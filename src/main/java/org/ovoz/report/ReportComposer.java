@@ -8,7 +8,7 @@ import org.ovoz.export.Codebook;
 import org.ovoz.questionnaire.Study;
 
 /** Puts a report together in its fixed order: summary, method and limits, countries, the comparison, appendices. */
-final class ReportComposer {
+public final class ReportComposer {
 
     private final ReportContext context;
     private final ReportEdition edition;
@@ -18,14 +18,14 @@ final class ReportComposer {
     /**
      * @param texts of the author, in the report's language; empty where there is none
      */
-    ReportComposer(ReportContext context, ReportEdition edition, Function<Section, String> texts) {
+    public ReportComposer(ReportContext context, ReportEdition edition, Function<Section, String> texts) {
         this.context = context;
         this.edition = edition;
         this.texts = texts;
     }
 
     /** The report of a wave. */
-    ReportDocument compose(Study.Wave wave, Codebook codebook) {
+    public ReportDocument compose(Study.Wave wave, Codebook codebook) {
         summary();
         heading(1, "method", "method");
         blocks.addAll(edition.method());

@@ -5,14 +5,14 @@ import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Study;
 
 /** What every edition of a report is made with: instrument, study, plan and language, but no figure. */
-record ReportContext(Questionnaire questionnaire, Study study, ReportPlan plan, ReportWording wording) {
+public record ReportContext(Questionnaire questionnaire, Study study, ReportPlan plan, ReportWording wording) {
 
-    Study.Country country(CountryCode code) {
+    public Study.Country country(CountryCode code) {
         return study.country(code).orElseThrow();
     }
 
     /** The text of another room, by its whole key. */
-    String word(String key, Object... arguments) {
+    public String word(String key, Object... arguments) {
         return wording.words().of(key, arguments);
     }
 }

@@ -45,12 +45,12 @@ public record ReportWording(Language language, ReportTexts words) {
     }
 
     /** A percent for a table, as far as its base carries it: in brackets, or a dash. */
-    String share(BigDecimal percent, long base) {
+    public String share(BigDecimal percent, long base) {
         return new Figures(language.locale()).share(percent, base);
     }
 
     /** " (n = 12)" after the title of a chart of few answers, whose figures have no brackets. */
-    String small(long fewest, long most) {
+    public String small(long fewest, long most) {
         var range = fewest == most ? Long.toString(most) : fewest + "–" + most;
         return SmallBase.of(fewest).isWarned() ? " (n = " + range + ")" : "";
     }
@@ -60,14 +60,14 @@ public record ReportWording(Language language, ReportTexts words) {
         return percent(value.stripTrailingZeros().scale() <= 0 ? value.setScale(0) : value);
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language.locale())
                 .format(day);
     }
 
     /** A label without the marks where an answer or, unless it is given, the country's name is put in. */
-    String label(Text text, Study.@Nullable Country country) {
+    public String label(Text text, Study.@Nullable Country country) {
         return MARK.matcher(text.master(language))
                 .replaceAll(found -> Matcher.quoteReplacement(
                         switch (found.group(1)) {
@@ -78,18 +78,18 @@ public record ReportWording(Language language, ReportTexts words) {
     }
 
     /** The heading of a question, a noun phrase; its short label or itself where the questionnaire has none. */
-    String heading(Item item, Study.@Nullable Country country) {
+    public String heading(Item item, Study.@Nullable Country country) {
         return label(item.title(), country);
     }
 
     /** The label of a valid code, or the code where the questionnaire has none. */
-    String value(Variable variable, int code) {
+    public String value(Variable variable, int code) {
         var label = variable.valueLabel(code);
         return label == null ? Integer.toString(code) : label(label, null);
     }
 
     /** The label of a missing code at a question: its own ("we do not collaborate") or the standard one. */
-    String reason(Questionnaire questionnaire, Item.Facts facts, int code) {
+    public String reason(Questionnaire questionnaire, Item.Facts facts, int code) {
         return facts.missing().stream()
                 .filter(option -> option.code() == code)
                 .map(option -> label(option.label(), null))
@@ -100,24 +100,24 @@ public record ReportWording(Language language, ReportTexts words) {
                 .orElse(Integer.toString(code));
     }
 
-    String name(Study.Country country) {
+    public String name(Study.Country country) {
         return country.name().master(language);
     }
 
     /** "in Kazakhstan". */
-    String in(Study.Country country) {
+    public String in(Study.Country country) {
         return country.in().master(language);
     }
 
     /** "a", "a and b", "a, b and c". */
-    String joined(List<String> parts) {
+    public String joined(List<String> parts) {
         return parts.size() == 1
                 ? parts.getFirst()
                 : of("and", String.join(", ", parts.subList(0, parts.size() - 1)), parts.getLast());
     }
 
     /** A sentence with a capital at its beginning. */
-    String sentence(String text) {
+    public String sentence(String text) {
         var first = text.offsetByCodePoints(0, 1);
         return text.substring(0, first).toUpperCase(language.locale()) + text.substring(first);
     }

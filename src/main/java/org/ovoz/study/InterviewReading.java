@@ -3,29 +3,29 @@ package org.ovoz.study;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.ovoz.access.AuditAction;
-import org.ovoz.access.AuditTrail;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.access.Users;
-import org.ovoz.interview.CorrectionDraft;
-import org.ovoz.interview.CorrectionOutcome;
-import org.ovoz.interview.Corrections;
-import org.ovoz.interview.ExclusionsAndWithdrawals;
+import org.ovoz.access.audit.AuditAction;
+import org.ovoz.access.audit.AuditTrail;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewEvent;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
-import org.ovoz.interview.InterviewSummary;
-import org.ovoz.interview.SentFilter;
-import org.ovoz.interview.SentInterviews;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.WithdrawalReason;
+import org.ovoz.interview.correction.CorrectionDraft;
+import org.ovoz.interview.correction.CorrectionOutcome;
+import org.ovoz.interview.correction.Corrections;
+import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
+import org.ovoz.interview.sent.InterviewSummary;
+import org.ovoz.interview.sent.SentFilter;
+import org.ovoz.interview.sent.SentInterviews;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
 import org.springframework.stereotype.Service;
 
 /** Sent interviews, for those who may read them, in their countries. Drafts and practice are shown to nobody here. */
@@ -74,7 +74,7 @@ public class InterviewReading {
     /**
      * The latest wave that has sent interviews in the user's countries, else the latest.
      *
-     * @throws org.ovoz.tabulation.TablesLoading while the cases of tables are read after a start
+     * @throws org.ovoz.tabulation.live.TablesLoading while the cases of tables are read after a start
      */
     public WaveId latestWithInterviews() {
         var countries = countries();
@@ -135,7 +135,7 @@ public class InterviewReading {
      * Begins a correction; nothing is stored. It is recorded who opens the answers.
      *
      * @throws UnknownInterview as in {@link #open}
-     * @throws org.ovoz.interview.VersionNotKept if the questionnaire's version cannot be read any more
+     * @throws org.ovoz.interview.version.VersionNotKept if the questionnaire's version cannot be read any more
      */
     public CorrectionDraft beginCorrection(InterviewId id) {
         user.require(Permission.CORRECT_INTERVIEWS);

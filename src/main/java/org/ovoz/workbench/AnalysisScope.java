@@ -11,8 +11,8 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.PopulationMargins;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.Cases;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.live.LiveTables;
 import org.springframework.stereotype.Service;
 
 /** The cases that an analysis counts: those of its wave and filters in the countries of the user, and no others. */

@@ -5,11 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** Keyed hashes without a study's key file. */
-final class OwnKey {
+public final class OwnKey {
 
     private OwnKey() {}
 
-    static KeyedHash of(String key) {
+    public static KeyedHash of(String key) {
         return (purpose, text) -> {
             try {
                 return MessageDigest.getInstance("SHA-256")

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.tabulation.Columns;
+import org.ovoz.tabulation.columns.Columns;
 import org.ovoz.testing.Tiny;
 import org.springframework.http.HttpStatus;
 

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.access.web.SignedInAs;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.RunningOvoz;
 import org.springframework.util.FileSystemUtils;
 

@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
+import org.ovoz.access.web.SignedInAs;
 import org.ovoz.intake.FileChoice;
 import org.ovoz.intake.IntakeService;
 import org.ovoz.intake.RunningImport;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.study.WaveService;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.RunningOvoz;
 import org.springframework.util.FileSystemUtils;
 

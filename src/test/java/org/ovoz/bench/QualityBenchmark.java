@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
+import org.ovoz.access.web.SignedInAs;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.quality.Flag;
 import org.ovoz.quality.QualityService;
@@ -13,7 +13,7 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.study.WaveService;
-import org.ovoz.tabulation.TablesLoading;
+import org.ovoz.tabulation.live.TablesLoading;
 import org.ovoz.testing.RunningOvoz;
 
 /** The report of the data's quality; see bench/quality. */

@@ -6,21 +6,21 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import org.ovoz.interview.InterviewRows;
 import org.ovoz.interview.InterviewService;
-import org.ovoz.interview.SentFilter;
+import org.ovoz.interview.sent.InterviewRows;
+import org.ovoz.interview.sent.SentFilter;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.study.InterviewReading;
 import org.ovoz.study.OverviewService;
 import org.ovoz.study.WaveService;
-import org.ovoz.tabulation.Cases;
-import org.ovoz.tabulation.Columns;
 import org.ovoz.tabulation.CrossTable;
 import org.ovoz.tabulation.FrequencyTable;
-import org.ovoz.tabulation.LiveTables;
-import org.ovoz.tabulation.Selection;
+import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.columns.Columns;
+import org.ovoz.tabulation.columns.Selection;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.RunningOvoz;
 
 /** Loading, tables and what a new interview costs; see bench/tables. */

@@ -10,12 +10,12 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
-import org.ovoz.interview.ExclusionsAndWithdrawals;
+import org.ovoz.access.web.SignedInAs;
 import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.DataFolder;
 import org.ovoz.testing.InterviewScenario;
 import org.ovoz.testing.Slow;
@@ -30,11 +30,11 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The small study with awkward answers, to be exported. */
 @SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
 @Slow
-abstract class AwkwardInterviews {
+public abstract class AwkwardInterviews {
 
     private static final Path DATA = DataFolder.temporary();
 
-    static final CountryCode KZ = new CountryCode("KZ");
+    public static final CountryCode KZ = new CountryCode("KZ");
     static final CountryCode TJ = new CountryCode("TJ");
     static final String LONG = "Ы\uD83D\uDE00 ё".repeat(60);
     static final String FORMULA = "=cmd|' /C calc'!A0";

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ovoz.questionnaire.CellText;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.tabulation.Selection;
+import org.ovoz.tabulation.columns.Selection;
 import org.ovoz.testing.LibreOffice;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;

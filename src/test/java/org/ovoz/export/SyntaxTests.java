@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ovoz.questionnaire.Variable;
-import org.ovoz.tabulation.Counts;
+import org.ovoz.tabulation.columns.Counts;
 import org.ovoz.testing.Pspp;
 import org.ovoz.testing.Rscript;
 import org.ovoz.testing.Slow;

@@ -15,6 +15,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.ovoz.export.deidentified.Deidentification;
+import org.ovoz.export.deidentified.DeidentifiedCases;
+import org.ovoz.export.stream.DataWriter;
+import org.ovoz.export.xlsx.XlsxWriter;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.FrequencyTable;
@@ -151,7 +155,7 @@ class XlsxTests extends ExportedWave {
         }
     }
 
-    private static void write(DataWriter writer, org.ovoz.interview.CodedInterview interview) {
+    private static void write(DataWriter writer, org.ovoz.interview.sent.CodedInterview interview) {
         try {
             writer.write(interview);
         } catch (IOException e) {

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ovoz.interview.sent.InterviewRows;
+import org.ovoz.interview.sent.InterviewSummary;
 import org.ovoz.interview.ui.Tab;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.testing.InterviewScenario;

@@ -8,7 +8,7 @@ import org.ovoz.questionnaire.WaveId;
 /** Interviews of the small study for tests that are not about them; else see InterviewScenario. */
 public final class Interviews {
 
-    static final WaveId WAVE = new WaveId("tiny-1");
+    public static final WaveId WAVE = new WaveId("tiny-1");
 
     private Interviews() {}
 

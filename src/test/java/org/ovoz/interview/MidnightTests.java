@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
+import org.ovoz.interview.imported.FileImport;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.testing.AtMidnight;

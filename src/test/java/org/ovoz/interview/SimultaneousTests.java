@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ovoz.interview.sent.InterviewChange;
+import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.interview.ui.Tab;
 import org.ovoz.testing.AtOnce;
 import org.ovoz.testing.InterviewScenario;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
-import org.ovoz.interview.CodedInterview;
-import org.ovoz.interview.InterviewRows;
+import org.ovoz.interview.sent.CodedInterview;
+import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.WaveId;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ovoz.access.SignInWork;
+import org.ovoz.access.web.SignInWork;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every page of the staff, for people who see little or nothing, and for those who may not see it. */

@@ -19,21 +19,24 @@ import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.questionnaire.source.DefinitionReader;
-import org.ovoz.tabulation.Cases;
+import org.ovoz.report.internal.FrozenFigures;
+import org.ovoz.report.internal.InternalEdition;
+import org.ovoz.report.internal.InternalReportContext;
+import org.ovoz.tabulation.columns.Cases;
 import org.ovoz.ui.Translations;
 
 /** Reports of the demonstration data. */
 public final class Demonstrated {
 
     public static final List<String> LANGUAGES = List.of("en", "ru", "kk", "ky", "tg", "uz");
-    static final WaveId WAVE = new WaveId("cso-2018");
-    static final Definitions DEFINITIONS = DefinitionReader.read(Path.of("config"));
-    static final Questionnaire QUESTIONNAIRE = Wave2018.questionnaire();
-    static final ReportPlan PLAN = ReportPlanReader.read(read("config/study/report.yaml"), DEFINITIONS);
-    static final Cases CASES = DemonstrationCases.of(QUESTIONNAIRE);
-    static final List<CountryCode> COUNTRIES =
+    public static final WaveId WAVE = new WaveId("cso-2018");
+    public static final Definitions DEFINITIONS = DefinitionReader.read(Path.of("config"));
+    public static final Questionnaire QUESTIONNAIRE = Wave2018.questionnaire();
+    public static final ReportPlan PLAN = ReportPlanReader.read(read("config/study/report.yaml"), DEFINITIONS);
+    public static final Cases CASES = DemonstrationCases.of(QUESTIONNAIRE);
+    public static final List<CountryCode> COUNTRIES =
             DEFINITIONS.study().countries().stream().map(Study.Country::code).toList();
-    static final FrozenFigures FIGURES = FrozenFigures.of(WAVE, CASES.snapshot(), QUESTIONNAIRE, COUNTRIES);
+    public static final FrozenFigures FIGURES = FrozenFigures.of(WAVE, CASES.snapshot(), QUESTIONNAIRE, COUNTRIES);
 
     private static final Translations TEXTS = translations();
 
@@ -62,7 +65,8 @@ public final class Demonstrated {
         return new InternalEdition(internalContext(language, figures), stored, before);
     }
 
-    static ReportDocument compose(ReportContext context, ReportEdition edition, Function<Section, String> texts) {
+    public static ReportDocument compose(
+            ReportContext context, ReportEdition edition, Function<Section, String> texts) {
         var codebook = Codebook.of(
                 QUESTIONNAIRE,
                 context.wording().language(),
@@ -71,16 +75,16 @@ public final class Demonstrated {
                 .compose(DEFINITIONS.study().wave(WAVE).orElseThrow(), codebook);
     }
 
-    static ReportContext reportContext(String language) {
+    public static ReportContext reportContext(String language) {
         return reportContext(language, PLAN);
     }
 
-    static ReportContext reportContext(String language, ReportPlan plan) {
+    public static ReportContext reportContext(String language, ReportPlan plan) {
         return new ReportContext(QUESTIONNAIRE, DEFINITIONS.study(), plan, wording(language));
     }
 
     /** The plan with three answers in every sentence that can tell them. */
-    static ReportPlan tellingThree() {
+    public static ReportPlan tellingThree() {
         return ReportPlanReader.read(
                 read("config/study/report.yaml").replaceAll("(sentence: (?!website)\\w+)", "$1, k: 3"), DEFINITIONS);
     }
@@ -89,7 +93,7 @@ public final class Demonstrated {
         return new InternalReportContext(figures, reportContext(language));
     }
 
-    static ReportWording wording(String language) {
+    public static ReportWording wording(String language) {
         return new ReportWording(
                 new Language(language),
                 (key, arguments) -> TEXTS.text(Locale.forLanguageTag(language), key, arguments));

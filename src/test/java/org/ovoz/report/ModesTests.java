@@ -22,9 +22,11 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.report.document.ReportWriters;
-import org.ovoz.tabulation.Columns;
-import org.ovoz.tabulation.CountryStrata;
+import org.ovoz.report.internal.FrozenFigures;
+import org.ovoz.report.published.Releases;
 import org.ovoz.tabulation.CrossTable;
+import org.ovoz.tabulation.columns.Columns;
+import org.ovoz.tabulation.comparison.CountryStrata;
 import org.ovoz.testing.Slow;
 
 /** The main tables by mode of interview: in the internal edition, and never in the public one. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Study;
+import org.ovoz.report.internal.Comparative;
 import org.ovoz.tabulation.Ranking;
 import org.ovoz.tabulation.Rating;
 

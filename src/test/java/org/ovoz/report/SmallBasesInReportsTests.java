@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ovoz.demonstration.SmallSamples;
+import org.ovoz.report.internal.FrozenFigures;
 import org.ovoz.tabulation.SmallBase;
 
 /** Sentences, tables, lists and charts of a report follow the one rule of small bases, whatever the sample. */

@@ -12,11 +12,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
-import org.ovoz.tabulation.Counts;
+import org.ovoz.report.internal.FrozenFigures;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.GridTable;
 import org.ovoz.tabulation.Marginals;
 import org.ovoz.tabulation.MultipleResponseTable;
+import org.ovoz.tabulation.columns.Counts;
 
 /** Frozen figures give the same tables as the cases; a report tells when they changed; small bases have no percents. */
 class SnapshotTests {

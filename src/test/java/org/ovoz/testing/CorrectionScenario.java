@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.ovoz.interview.CorrectionDraft;
-import org.ovoz.interview.CorrectionOutcome;
-import org.ovoz.interview.CorrectionOutcome.Corrected;
-import org.ovoz.interview.CorrectionOutcome.Superseded;
-import org.ovoz.interview.Corrections;
 import org.ovoz.interview.InterviewEvent;
 import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.correction.CorrectionDraft;
+import org.ovoz.interview.correction.CorrectionOutcome.Corrected;
+import org.ovoz.interview.correction.CorrectionOutcome.Superseded;
+import org.ovoz.interview.correction.CorrectionOutcome;
+import org.ovoz.interview.correction.Corrections;
 
 /** A correction by one of the staff, as an {@link InterviewScenario} tells it: changed in a draft, then confirmed. */
 public final class CorrectionScenario {

@@ -3,7 +3,7 @@ package org.ovoz.testing;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContext;

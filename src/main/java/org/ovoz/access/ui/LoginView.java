@@ -11,7 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.ovoz.access.CurrentUser;
-import org.ovoz.access.SignInWork;
+import org.ovoz.access.web.SignInWork;
 import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.Field;
 import org.ovoz.ui.Puzzle;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Variable;
-import org.ovoz.tabulation.Selection;
+import org.ovoz.tabulation.columns.Selection;
 import org.ovoz.ui.Dropdown;
 import org.ovoz.ui.Field;
 

@@ -6,6 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.intake.file.csv.CsvDetection;
+import org.ovoz.intake.file.csv.CsvShape;
+import org.ovoz.intake.file.csv.CsvTable;
+import org.ovoz.intake.file.sav.SavFile;
 
 /** Reads a file by what it is, not by what it is called. */
 public final class DataFiles {

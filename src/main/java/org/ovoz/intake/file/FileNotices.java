@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 
 /** Collects what is to be known of a file while it is read. */
-final class FileNotices {
+public final class FileNotices {
 
     private static final int FIRST_PLACES = 5;
 
     private final Map<FileNotice.Kind, List<FileNotice.Place>> places = new EnumMap<>(FileNotice.Kind.class);
     private final Map<FileNotice.Kind, Integer> times = new EnumMap<>(FileNotice.Kind.class);
 
-    void add(FileNotice.Kind kind) {
+    public void add(FileNotice.Kind kind) {
         times.merge(kind, 1, Integer::sum);
     }
 
     /** Several times in one row count once. */
-    void add(FileNotice.Kind kind, int row, long line) {
+    public void add(FileNotice.Kind kind, int row, long line) {
         var seen = places.computeIfAbsent(kind, _ -> new ArrayList<>());
         var place = new FileNotice.Place(row, (int) line);
         if (!seen.isEmpty() && seen.getLast().equals(place)) {
@@ -30,7 +30,7 @@ final class FileNotices {
         add(kind);
     }
 
-    List<FileNotice> all() {
+    public List<FileNotice> all() {
         return times.entrySet().stream()
                 .map(entry -> new FileNotice(
                         entry.getKey(), places.getOrDefault(entry.getKey(), List.of()), entry.getValue()))

@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.ovoz.intake.Coding;
-import org.ovoz.intake.Mapping;
-import org.ovoz.intake.Targets;
 import org.ovoz.intake.file.Column;
 import org.ovoz.intake.file.SourceFile;
+import org.ovoz.intake.mapping.Coding;
+import org.ovoz.intake.mapping.Mapping;
+import org.ovoz.intake.mapping.Targets;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.ui.Dropdown;
 

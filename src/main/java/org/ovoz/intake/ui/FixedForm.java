@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.ovoz.intake.Mapping;
-import org.ovoz.intake.Targets;
+import org.ovoz.intake.mapping.Mapping;
+import org.ovoz.intake.mapping.Targets;
 import org.ovoz.ui.Dropdown;
 import org.ovoz.ui.Field;
 

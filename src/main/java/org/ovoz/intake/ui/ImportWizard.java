@@ -1,8 +1,8 @@
 package org.ovoz.intake.ui;
 
 import org.ovoz.intake.FileChoice;
-import org.ovoz.intake.Mapping;
-import org.ovoz.intake.file.CsvShape;
+import org.ovoz.intake.file.csv.CsvShape;
+import org.ovoz.intake.mapping.Mapping;
 import org.ovoz.questionnaire.WaveId;
 
 /** What the steps ask of the page. */

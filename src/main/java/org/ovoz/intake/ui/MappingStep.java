@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Supplier;
-import org.ovoz.intake.Mapping;
-import org.ovoz.intake.MappingFile;
-import org.ovoz.intake.Targets;
 import org.ovoz.intake.file.SourceFile;
+import org.ovoz.intake.mapping.Mapping;
+import org.ovoz.intake.mapping.MappingFile;
+import org.ovoz.intake.mapping.Targets;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.ui.Dropdown;
 

@@ -14,9 +14,9 @@ import java.util.List;
 import org.ovoz.intake.FileChoice;
 import org.ovoz.intake.FileQuestion;
 import org.ovoz.intake.ImportPreview;
-import org.ovoz.intake.Mapping;
-import org.ovoz.intake.Targets;
 import org.ovoz.intake.file.SourceFile;
+import org.ovoz.intake.mapping.Mapping;
+import org.ovoz.intake.mapping.Targets;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.ui.Rows;
 

@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ovoz.intake.Coding;
-import org.ovoz.intake.Mapping;
 import org.ovoz.intake.Problem;
-import org.ovoz.intake.Targets;
 import org.ovoz.intake.file.SourceFile;
+import org.ovoz.intake.mapping.Coding;
+import org.ovoz.intake.mapping.Mapping;
+import org.ovoz.intake.mapping.Targets;
 import org.ovoz.ui.Rows;
 
 /** All problems of a file at once: what, where, how often, and what to do. */

@@ -5,8 +5,8 @@ import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
-import org.ovoz.intake.file.CsvShape;
 import org.ovoz.intake.file.HeadingRows;
+import org.ovoz.intake.file.csv.CsvShape;
 import org.ovoz.ui.Dropdown;
 
 /** How a CSV is taken apart, as it was found out and can be changed. */

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Change;
-import org.ovoz.interview.CorrectionDraft;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Receipt;
+import org.ovoz.interview.correction.CorrectionDraft;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Item;
@@ -105,7 +105,7 @@ public final class InterviewSession {
      * @param reader the language in which the questions are read
      * @param coveredTexts texts that whoever corrects may write anew, and not read
      */
-    static InterviewSession ofCorrection(
+    public static InterviewSession ofCorrection(
             InterviewService service,
             Definitions definitions,
             CorrectionDraft draft,
@@ -177,7 +177,7 @@ public final class InterviewSession {
     }
 
     /** Stores an answer; returns when it is on disk. */
-    void answer(Change change) {
+    public void answer(Change change) {
         interview = saving.save(interview, change);
         covered.removeAll(change.codes().keySet());
         covered.removeAll(change.texts().keySet());

@@ -18,7 +18,7 @@ import com.vaadin.flow.server.WrappedHttpSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.ovoz.access.VisitorSessions;
+import org.ovoz.access.web.VisitorSessions;
 import org.ovoz.interview.Beginnings;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;

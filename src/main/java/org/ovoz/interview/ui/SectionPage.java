@@ -17,7 +17,7 @@ import org.ovoz.questionnaire.Route;
  * The items of one section. When what is shown changes, only the items that come or go are put in or taken out; the
  * others stay the same elements with their focus.
  */
-final class SectionPage extends Div {
+public final class SectionPage extends Div {
 
     private final InterviewSession session;
     private final Consumer<Change> onChange;
@@ -25,14 +25,14 @@ final class SectionPage extends Div {
     private final Set<String> uncovered = new HashSet<>();
     private Route.@Nullable ShownPage current;
 
-    SectionPage(InterviewSession session, Consumer<Change> onChange) {
+    public SectionPage(InterviewSession session, Consumer<Change> onChange) {
         this.session = session;
         this.onChange = onChange;
         addClassName("section");
     }
 
     /** Shows the page as it is now. */
-    void update(Route.ShownPage page) {
+    public void update(Route.ShownPage page) {
         current = page;
         var shown = page.items().stream().map(item -> item.item().id()).toList();
         fields.keySet().stream().filter(id -> !shown.contains(id)).toList().forEach(this::takeOut);
@@ -42,7 +42,7 @@ final class SectionPage extends Div {
     }
 
     /** Puts a message next to an item, or takes it away. */
-    void complain(String itemId, @Nullable String message) {
+    public void complain(String itemId, @Nullable String message) {
         if (fields.get(itemId) instanceof ItemField field) {
             field.complain(message);
         }

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
-import org.ovoz.interview.Exclusion;
+import org.ovoz.interview.sent.Exclusion;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.quality.Flag;
 import org.ovoz.quality.QualityReport;

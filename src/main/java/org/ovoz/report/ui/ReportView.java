@@ -26,13 +26,13 @@ import org.ovoz.questionnaire.ResultsPlan;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.report.AuthorTexts;
-import org.ovoz.report.PublicReports;
-import org.ovoz.report.PublicRequest;
 import org.ovoz.report.ReportFormat;
-import org.ovoz.report.ReportRequest;
-import org.ovoz.report.ReportService;
 import org.ovoz.report.ReportTexts;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.report.internal.ReportRequest;
+import org.ovoz.report.internal.ReportService;
+import org.ovoz.report.published.PublicReports;
+import org.ovoz.report.published.PublicRequest;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.ui.Choices;
 import org.ovoz.ui.MainLayout;
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Mode;
-import org.ovoz.interview.SentFilter;
+import org.ovoz.interview.sent.SentFilter;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;

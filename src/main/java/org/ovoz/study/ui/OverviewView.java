@@ -30,7 +30,7 @@ import org.ovoz.storage.Erasure;
 import org.ovoz.study.Overview;
 import org.ovoz.study.OverviewService;
 import org.ovoz.study.WaveService;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.MainLayout;
 import org.ovoz.ui.SiteAddress;

@@ -19,7 +19,7 @@ import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.FrequencyTable;
-import org.ovoz.tabulation.Selection;
+import org.ovoz.tabulation.columns.Selection;
 import org.ovoz.ui.Dropdown;
 
 /** What can be chosen above the tables; every change is shown at once, there is nothing to confirm. */

@@ -22,8 +22,8 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.LiveTables;
-import org.ovoz.tabulation.Snapshot;
+import org.ovoz.tabulation.columns.Snapshot;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.ui.MainLayout;
 
 /** All tables of a wave, live: they change while interviews come in, and only where figures changed. */

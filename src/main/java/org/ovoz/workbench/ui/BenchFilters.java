@@ -20,6 +20,7 @@ import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.ui.Dropdown;
 import org.ovoz.workbench.Analysis;
+import org.ovoz.workbench.ui.result.ResultWording;
 
 /** Which cases count: country, mode, language, days, and one variable with one value. */
 class BenchFilters extends NativeDetails {

@@ -13,6 +13,7 @@ import org.ovoz.questionnaire.Study;
 import org.ovoz.ui.Dropdown;
 import org.ovoz.workbench.Analysis;
 import org.ovoz.workbench.Subject;
+import org.ovoz.workbench.ui.result.ResultWording;
 
 /** Where variables are put: wave, rows and columns. Variables can be dropped on the last two. */
 class RowColumnPicker extends Div {

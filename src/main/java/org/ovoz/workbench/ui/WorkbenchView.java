@@ -28,7 +28,7 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.ui.MainLayout;
 import org.ovoz.workbench.Address;
 import org.ovoz.workbench.Analysis;
@@ -38,6 +38,11 @@ import org.ovoz.workbench.ResultKind;
 import org.ovoz.workbench.Subject;
 import org.ovoz.workbench.UndoHistory;
 import org.ovoz.workbench.UnreadableAddress;
+import org.ovoz.workbench.ui.result.AnalysisContext;
+import org.ovoz.workbench.ui.result.ResultList;
+import org.ovoz.workbench.ui.result.ResultNotes;
+import org.ovoz.workbench.ui.result.ResultWording;
+import org.ovoz.workbench.ui.result.Results;
 
 /**
  * The analysts' workbench: a variable on rows, perhaps another on columns, statistics to tick; the result is there at

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ovoz.intake.file.UnreadableFile.Reason;
+import org.ovoz.intake.file.csv.CsvShape;
+import org.ovoz.intake.file.csv.CsvTableTests;
 
 /** Tables as other programs write them: a right result, or a message that says where and what. */
 class CsvShapesTests {

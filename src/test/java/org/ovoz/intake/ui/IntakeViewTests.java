@@ -15,12 +15,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
+import org.ovoz.access.web.SignedInAs;
 import org.ovoz.intake.FileChoice;
 import org.ovoz.intake.ImportPreview;
 import org.ovoz.intake.IntakeService;
-import org.ovoz.intake.MappingFile;
-import org.ovoz.interview.InterviewRows;
+import org.ovoz.intake.mapping.MappingFile;
+import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.testing.Slow;
@@ -147,7 +147,8 @@ class IntakeViewTests extends ViewTest {
     void takesASavedMappingAndRefusesOthers() {
         var view = upload(GOOD);
         assertThat(view.load("nonsense".getBytes(StandardCharsets.UTF_8))).isFalse();
-        var none = new org.ovoz.intake.Mapping(new java.util.LinkedHashMap<>(), java.util.Map.of(), java.util.Map.of())
+        var none = new org.ovoz.intake.mapping.Mapping(
+                        new java.util.LinkedHashMap<>(), java.util.Map.of(), java.util.Map.of())
                 .with("occupation", "occupation");
         assertThat(view.load(MappingFile.write(none, "tiny"))).isTrue();
         assertThat(text(view)).contains("Mapped: 1. Left out: 2.");
