@@ -11,7 +11,7 @@ import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.interview.LinkChannel;
 import org.ovoz.interview.Mode;
-import org.ovoz.interview.UnreadableInterviews;
+import org.ovoz.interview.sent.UnreadableInterviews;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Study;

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import org.ovoz.interview.InterviewEvent;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.correction.CorrectionDraft;
+import org.ovoz.interview.correction.CorrectionOutcome;
 import org.ovoz.interview.correction.CorrectionOutcome.Corrected;
 import org.ovoz.interview.correction.CorrectionOutcome.Superseded;
-import org.ovoz.interview.correction.CorrectionOutcome;
 import org.ovoz.interview.correction.Corrections;
 
 /** A correction by one of the staff, as an {@link InterviewScenario} tells it: changed in a draft, then confirmed. */

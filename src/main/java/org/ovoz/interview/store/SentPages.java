@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.InterviewId;
-import org.ovoz.interview.UnreadableInterviews;
+import org.ovoz.interview.sent.UnreadableInterviews;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.WaveId;
 import org.springframework.jdbc.core.simple.JdbcClient;

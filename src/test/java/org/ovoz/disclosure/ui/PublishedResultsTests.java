@@ -17,7 +17,6 @@ import org.ovoz.disclosure.Range;
 import org.ovoz.disclosure.release.ResultsService;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.questionnaire.CountryCode;
-import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;

@@ -1,8 +1,9 @@
-package org.ovoz.interview;
+package org.ovoz.interview.sent;
 
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ovoz.interview.InterviewId;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.WaveId;
 import org.slf4j.Logger;
