@@ -1,11 +1,8 @@
 package org.ovoz.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Random secrets of 256 bits, and the hashes by which they are found again. */
 public final class Secrets {
@@ -23,11 +20,6 @@ public final class Secrets {
 
     /** SHA-256 as 64 hexadecimal digits; enough for secrets that nobody can guess, never for passwords. */
     public static String hash(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(secret);
     }
 }

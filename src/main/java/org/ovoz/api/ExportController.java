@@ -17,7 +17,6 @@ import org.ovoz.export.FileTextCatalog;
 import org.ovoz.export.Format;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -142,9 +141,7 @@ class ExportController {
         if (parameters.country() != null && !parameters.country().isEmpty()) {
             return parameters.country().stream().map(addressed::country).collect(Collectors.toSet());
         }
-        return user.countries(definitions.study().countries().stream()
-                .map(Study.Country::code)
-                .toList());
+        return user.countries(definitions.study().countryCodes());
     }
 
     private static DisclosureLevel edition(Parameters parameters) {

@@ -11,7 +11,6 @@ import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.report.ReportFormat;
 import org.ovoz.report.ReportTexts;
 import org.ovoz.report.internal.ReportRequest;
@@ -129,8 +128,7 @@ class ReportController {
     private List<CountryCode> countries(@Nullable String country) {
         return Optional.ofNullable(country)
                 .map(iso -> List.of(addressed.country(iso)))
-                .orElseGet(() -> List.copyOf(user.countries(addressed.definitions().study().countries().stream()
-                        .map(Study.Country::code)
-                        .toList())));
+                .orElseGet(() -> List.copyOf(
+                        user.countries(addressed.definitions().study().countryCodes())));
     }
 }

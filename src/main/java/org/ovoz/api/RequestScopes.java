@@ -60,9 +60,7 @@ class RequestScopes {
                 .distinct()
                 .toList();
         named.forEach(user::requireCountry);
-        var all = addressed.definitions().study().countries().stream()
-                .map(Study.Country::code)
-                .toList();
+        var all = addressed.definitions().study().countryCodes();
         return user.countries(all).stream()
                 .filter(country -> named.isEmpty() || named.contains(country))
                 .toList();

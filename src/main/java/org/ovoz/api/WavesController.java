@@ -63,9 +63,7 @@ class WavesController {
         user.require(Permission.SEE_OVERVIEW);
         var id = addressed.wave(wave);
         var countries = new ArrayList<CountryJson>();
-        var codes = definitions.study().countries().stream()
-                .map(Study.Country::code)
-                .toList();
+        var codes = definitions.study().countryCodes();
         user.countries(codes).forEach(country -> countries.add(counts(id, country)));
         return new CountsJson(
                 id.value(), countries.stream().mapToInt(CountryJson::complete).sum(), countries);

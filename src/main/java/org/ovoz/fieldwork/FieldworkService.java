@@ -20,7 +20,6 @@ import org.ovoz.interview.sent.InterviewSummary;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.springframework.stereotype.Service;
 
@@ -54,9 +53,7 @@ public class FieldworkService {
 
     /** The countries in which the interviewer works, in the study's order. */
     public Set<CountryCode> countries() {
-        return currentUser.countries(definitions.study().countries().stream()
-                .map(Study.Country::code)
-                .toList());
+        return currentUser.countries(definitions.study().countryCodes());
     }
 
     /** The interviewer's own interviews, those begun on the latest day first. */

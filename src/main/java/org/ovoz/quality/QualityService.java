@@ -18,7 +18,6 @@ import org.ovoz.interview.sent.SentCases;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.QualityThresholds;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.live.LiveTables;
 import org.springframework.stereotype.Service;
@@ -68,18 +67,12 @@ public class QualityService {
     /** The countries whose interviews the user may read, in the study's order. */
     public Set<CountryCode> countries() {
         user.require(Permission.SEE_INTERVIEWS);
-        return user.countries(definitions.study().countries().stream()
-                .map(Study.Country::code)
-                .toList());
+        return user.countries(definitions.study().countryCodes());
     }
 
     /** The latest wave that has sent interviews in the user's countries, else the latest. */
-    public WaveId latestWithInterviews() {
-        return definitions.waves().reversed().stream()
-                .map(Study.Wave::id)
-                .filter(wave -> !report(wave).isEmpty())
-                .findFirst()
-                .orElse(definitions.waves().getLast().id());
+    public WaveId newestWave() {
+        return definitions.study().newestWave(wave -> !report(wave).isEmpty());
     }
 
     /** Whether the user may leave interviews out of the counts. */

@@ -9,7 +9,6 @@ import org.ovoz.access.audit.AuditTrail;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.report.store.AuthorTextStore;
 import org.springframework.dao.DuplicateKeyException;
@@ -115,6 +114,6 @@ public class AuthorTexts {
     }
 
     private List<CountryCode> countries() {
-        return definitions.study().countries().stream().map(Study.Country::code).toList();
+        return definitions.study().countryCodes();
     }
 }

@@ -23,7 +23,6 @@ import org.ovoz.interview.sent.SentFilter;
 import org.ovoz.interview.sent.SentInterviews;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.live.LiveTables;
 import org.springframework.stereotype.Service;
@@ -66,9 +65,7 @@ public class InterviewReading {
     /** The countries whose interviews the user may read, in the study's order. */
     public Set<CountryCode> countries() {
         user.require(Permission.SEE_INTERVIEWS);
-        return user.countries(definitions.study().countries().stream()
-                .map(Study.Country::code)
-                .toList());
+        return user.countries(definitions.study().countryCodes());
     }
 
     /**
@@ -76,14 +73,12 @@ public class InterviewReading {
      *
      * @throws org.ovoz.tabulation.live.TablesLoading while the cases of tables are read after a start
      */
-    public WaveId latestWithInterviews() {
+    public WaveId newestWave() {
         var countries = countries();
         live.requireLoaded();
-        return definitions.waves().reversed().stream()
-                .map(Study.Wave::id)
-                .filter(wave -> sent.count(new SentFilter(wave, countries, null, null, null, null, null)) > 0)
-                .findFirst()
-                .orElse(definitions.waves().getLast().id());
+        return definitions
+                .study()
+                .newestWave(wave -> sent.count(new SentFilter(wave, countries, null, null, null, null, null)) > 0);
     }
 
     /** Whether the user may correct and withdraw interviews, and leave them out of the counts. */

@@ -59,9 +59,7 @@ public class OverviewService {
     public Overview of(WaveId wave) {
         user.require(Permission.SEE_OVERVIEW);
         live.requireLoaded();
-        var all = definitions.study().countries().stream()
-                .map(Study.Country::code)
-                .toList();
+        var all = definitions.study().countryCodes();
         var found = all.stream()
                 .flatMap(country -> counts.counts(wave, country, days.today(country)).stream())
                 .toList();

@@ -121,10 +121,7 @@ public class WaveService implements WaveGate {
             throw new IllegalArgumentException("A target is a number from 0 to " + LARGEST_TARGET + ".");
         }
         targets.forEach(target -> user.requireCountry(target.country()));
-        user.countries(definitions.study().countries().stream()
-                        .map(Study.Country::code)
-                        .toList())
-                .forEach(country -> store.removeTargets(wave, country));
+        user.countries(definitions.study().countryCodes()).forEach(country -> store.removeTargets(wave, country));
         targets.forEach(target -> store.setTarget(
                 wave, new WaveStore.Target(target.country(), target.mode().code(), target.number())));
         audit.record(AuditAction.TARGETS_CHANGED, wave.value());

@@ -9,7 +9,6 @@ import org.ovoz.access.Permission;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.PopulationMargins;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.columns.Cases;
 import org.ovoz.tabulation.live.LiveTables;
@@ -34,9 +33,7 @@ public class AnalysisScope {
     /** The countries whose tables the user may see, in the order of the study. */
     public List<CountryCode> countries() {
         currentUser.require(Permission.SEE_TABLES);
-        return List.copyOf(currentUser.countries(definitions.study().countries().stream()
-                .map(Study.Country::code)
-                .toList()));
+        return List.copyOf(currentUser.countries(definitions.study().countryCodes()));
     }
 
     /**

@@ -17,7 +17,6 @@ import org.ovoz.export.ExportService;
 import org.ovoz.export.Format;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.testing.RunningOvoz;
 
 /** Exports of the whole wave into nothing; see bench/exports. */
@@ -39,9 +38,8 @@ final class ExportsBenchmark {
     }
 
     private static void measure(Figures figures, int interviews, RunningOvoz ovoz, Format format) throws Exception {
-        var countries = ovoz.the(Definitions.class).study().countries().stream()
-                .map(Study.Country::code)
-                .collect(Collectors.toSet());
+        var countries =
+                ovoz.the(Definitions.class).study().countryCodes().stream().collect(Collectors.toSet());
         var request = new ExportRequest(GeneratedInterviews.WAVE, countries, format, new Language("ru"), false);
         var name = "export-" + format.name().toLowerCase(Locale.ROOT).replace('_', '-');
         var exports = ovoz.the(ExportService.class);

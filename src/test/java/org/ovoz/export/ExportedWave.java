@@ -14,7 +14,6 @@ import org.ovoz.access.web.SignedInAs;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.columns.Selection;
 import org.ovoz.tabulation.live.LiveTables;
@@ -63,7 +62,7 @@ public abstract class ExportedWave {
     }
 
     Set<CountryCode> countries() {
-        return definitions.study().countries().stream().map(Study.Country::code).collect(Collectors.toSet());
+        return definitions.study().countryCodes().stream().collect(Collectors.toSet());
     }
 
     ExportRequest request(Format format, DisclosureLevel level) {

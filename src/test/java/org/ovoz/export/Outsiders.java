@@ -190,7 +190,7 @@ public final class Outsiders {
     public byte[] file(Study study, WaveId wave, Format format) throws IOException {
         var request = new ExportRequest(
                 wave,
-                Set.copyOf(study.countries().stream().map(Study.Country::code).toList()),
+                Set.copyOf(study.countryCodes()),
                 format,
                 new Language("en"),
                 false,

@@ -40,7 +40,6 @@ import org.ovoz.interview.imported.ImportedFile;
 import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.live.LiveTables;
@@ -263,9 +262,7 @@ class RoundTripTests {
     }
 
     private byte[] export(Format format, Language language) throws IOException {
-        var countries = definitions.study().countries().stream()
-                .map(Study.Country::code)
-                .collect(Collectors.toSet());
+        var countries = definitions.study().countryCodes().stream().collect(Collectors.toSet());
         var request = new ExportRequest(WAVE, countries, format, language, true);
         var out = new ByteArrayOutputStream();
         exports.write(

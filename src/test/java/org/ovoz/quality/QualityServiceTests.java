@@ -114,7 +114,7 @@ class QualityServiceTests {
                 SignedInAs.role(Role.FIELD_STAFF, "KZ");
             }
             assertThatThrownBy(quality::countries).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(quality::latestWithInterviews).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(quality::newestWave).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> quality.report(Tiny.WAVE)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> quality.exclusions(Tiny.WAVE)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> quality.synthetic(Tiny.WAVE)).isInstanceOf(AccessDeniedException.class);

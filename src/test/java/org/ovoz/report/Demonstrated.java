@@ -16,7 +16,6 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Questionnaire;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.questionnaire.source.DefinitionReader;
 import org.ovoz.report.internal.FrozenFigures;
@@ -34,8 +33,7 @@ public final class Demonstrated {
     public static final Questionnaire QUESTIONNAIRE = Wave2018.questionnaire();
     public static final ReportPlan PLAN = ReportPlanReader.read(read("config/study/report.yaml"), DEFINITIONS);
     public static final Cases CASES = DemonstrationCases.of(QUESTIONNAIRE);
-    public static final List<CountryCode> COUNTRIES =
-            DEFINITIONS.study().countries().stream().map(Study.Country::code).toList();
+    public static final List<CountryCode> COUNTRIES = DEFINITIONS.study().countryCodes();
     public static final FrozenFigures FIGURES = FrozenFigures.of(WAVE, CASES.snapshot(), QUESTIONNAIRE, COUNTRIES);
 
     private static final Translations TEXTS = translations();

@@ -18,7 +18,6 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.ResultsPlan;
 import org.ovoz.questionnaire.ResultsPlan.Published;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.columns.Cases;
@@ -144,6 +143,6 @@ class Releasing {
     }
 
     List<CountryCode> countries() {
-        return definitions.study().countries().stream().map(Study.Country::code).toList();
+        return definitions.study().countryCodes();
     }
 }

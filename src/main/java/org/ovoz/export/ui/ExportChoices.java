@@ -12,7 +12,6 @@ import org.ovoz.export.Format;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.ui.Choices;
 
@@ -63,8 +62,7 @@ class ExportChoices extends Div {
 
     private void offerCountries(CurrentUser user, Language reader) {
         var study = definitions.study();
-        var allowed = user.countries(
-                study.countries().stream().map(Study.Country::code).toList());
+        var allowed = user.countries(study.countryCodes());
         allowed.forEach(code ->
                 countries.offer(code, study.country(code).orElseThrow().name().master(reader), ""));
         countries.choose(allowed);

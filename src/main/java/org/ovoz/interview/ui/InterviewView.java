@@ -31,7 +31,6 @@ import org.ovoz.interview.WaveNotOpen;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.LanguageSwitch;
 import org.ovoz.ui.OpenPages;
@@ -123,8 +122,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private CountryCode known(String iso) {
-        return definitions.study().countries().stream()
-                .map(Study.Country::code)
+        return definitions.study().countryCodes().stream()
                 .filter(code -> code.iso().equals(iso.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);

@@ -14,7 +14,6 @@ import org.ovoz.access.audit.AuditTrail;
 import org.ovoz.export.Codebook;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.report.AuthorTexts;
@@ -128,9 +127,7 @@ public class ReportService {
     /** The author's texts that belong to the countries of the report; those about all only where all are in it. */
     private Function<Section, String> texts(ReportRequest request) {
         var open = texts.sections();
-        var all = definitions.study().countries().stream()
-                .map(Study.Country::code)
-                .toList();
+        var all = definitions.study().countryCodes();
         var isWhole = request.countries().containsAll(all);
         return section -> open.contains(section) && (isWhole || section.country() != null)
                 ? texts.read(request.wave(), section, request.language()).content()
@@ -142,8 +139,7 @@ public class ReportService {
     }
 
     private List<CountryCode> inOrder(List<CountryCode> countries) {
-        return definitions.study().countries().stream()
-                .map(Study.Country::code)
+        return definitions.study().countryCodes().stream()
                 .filter(countries::contains)
                 .toList();
     }

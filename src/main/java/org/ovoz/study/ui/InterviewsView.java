@@ -39,7 +39,7 @@ class InterviewsView extends Div implements HasDynamicTitle {
     InterviewsView(InterviewReading reading, Definitions definitions) {
         this.reading = reading;
         this.labels = new CaseLabels(definitions, getLocale());
-        filters = new InterviewFilters(labels, reading.countries(), reading.latestWithInterviews(), () -> turnTo(0));
+        filters = new InterviewFilters(labels, reading.countries(), reading.newestWave(), () -> turnTo(0));
         rows = new Rows(
                 word("title"),
                 List.of(

@@ -134,6 +134,11 @@ public final class LiveTables implements AutoCloseable {
         return columns.snapshot();
     }
 
+    /** Whether a wave has interviews that count; waits as {@link #snapshot} does. */
+    public boolean hasCases(WaveId wave) {
+        return snapshot(wave).size() > 0;
+    }
+
     /**
      * For figures that are not made of the cases, but shown beside those that are: waits a little for the first reading.
      *

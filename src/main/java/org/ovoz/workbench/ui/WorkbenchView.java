@@ -1,7 +1,5 @@
 package org.ovoz.workbench.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -15,9 +13,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.communication.PushMode;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +21,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.ovoz.questionnaire.Definitions;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.live.LiveTables;
+import org.ovoz.tabulation.ui.LiveUpdates;
 import org.ovoz.ui.MainLayout;
 import org.ovoz.workbench.Address;
 import org.ovoz.workbench.Analysis;
@@ -70,7 +66,6 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final StepButtons stepButtons;
     private final ResultList results;
     private final NamedTableList named;
-    private final List<LiveTables.Subscription> subscriptions = new ArrayList<>();
     private UndoHistory history;
     private WaveId offered = new WaveId("none");
     private long revision = -1;
@@ -115,6 +110,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var bench = new Div(aside, desk);
         bench.addClassName("bench");
         add(title, problem, copied, bench);
+        LiveUpdates.of(this, live, definitions, this::refresh);
     }
 
     @Override
@@ -122,14 +118,8 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         return getTranslation("workbench.title") + " – Ovoz";
     }
 
-    /** The newest wave that has interviews, else the newest. */
     private Analysis first() {
-        var waves = definitions.waves().reversed();
-        return Analysis.of(waves.stream()
-                .map(Study.Wave::id)
-                .filter(wave -> live.snapshot(wave).size() > 0)
-                .findFirst()
-                .orElse(waves.getFirst().id()));
+        return Analysis.of(definitions.study().newestWave(live::hasCases));
     }
 
     private Analysis now() {
@@ -279,25 +269,9 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         });
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        var ui = event.getUI();
-        ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
-        definitions
-                .waves()
-                .forEach(wave -> subscriptions.add(live.subscribe(wave.id(), () -> ui.access(this::refresh))));
-    }
-
     private void refresh() {
         if (live.snapshot(now().wave()).revision() != revision) {
             fill();
         }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().getPushConfiguration().setPushMode(PushMode.DISABLED);
-        subscriptions.forEach(LiveTables.Subscription::close);
-        subscriptions.clear();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
@@ -20,7 +21,6 @@ import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 import org.ovoz.testing.TinyStudyTest;
 import org.ovoz.testing.ViewTest;
-import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -248,12 +248,12 @@ class WorkbenchViewTests extends ViewTest {
     @Test
     void namesATableThatStaysUpToDateForEachReader() {
         open("wave=tiny-1&row=website&show=none");
-        $(Field.class).single().input().setValue(" Websites ");
+        $(Input.class).withId("table-name").single().setValue(" Websites ");
         $(Form.class).single().submit();
         assertThat(page()).contains("Saved: Websites");
         $(Form.class).single().submit();
         assertThat(page()).contains("Please write a name");
-        $(Field.class).single().input().setValue("websites");
+        $(Input.class).withId("table-name").single().setValue("websites");
         $(Form.class).single().submit();
         assertThat(page()).contains("A table has this name already");
         assertThat(jdbc.sql("select definition from named_table")

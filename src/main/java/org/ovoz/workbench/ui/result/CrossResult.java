@@ -31,18 +31,14 @@ final class CrossResult {
     }
 
     List<ResultTable> sheets() {
-        var caption = context.caption();
         var guard = new Guard(context);
-        var refusal = guard.refusal();
-        if (refusal.isPresent()) {
-            return List.of(ResultTable.refusal(caption, refusal.get()));
-        }
-        if (table.n() == 0) {
-            return List.of(ResultTable.refusal(caption, words.word("nobody")));
-        }
+        return guard.tables(table.n() == 0, () -> tables(guard));
+    }
+
+    private List<ResultTable> tables(Guard guard) {
         var sheets = new ArrayList<ResultTable>();
         if (kind != ResultKind.MEASURED) {
-            sheets.add(cross(caption));
+            sheets.add(cross(context.caption()));
         }
         if (kind == ResultKind.MEASURED || kind == ResultKind.RANKED && context.shows(Statistic.MEANS)) {
             sheets.addAll(new GroupMeans(context, table).sheets());

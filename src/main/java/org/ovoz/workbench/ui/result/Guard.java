@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
@@ -25,8 +26,17 @@ final class Guard {
         this.words = context.words();
     }
 
+    /** The tables of a comparison, or why there are none. */
+    List<ResultTable> tables(boolean nobody, Supplier<List<ResultTable>> tables) {
+        var caption = context.caption();
+        return refusal()
+                .or(() -> nobody ? Optional.of(words.word("nobody")) : Optional.empty())
+                .map(why -> List.of(ResultTable.refusal(caption, why)))
+                .orElseGet(tables);
+    }
+
     /** Why countries cannot be compared at all; empty when they can, or are not compared. */
-    Optional<String> refusal() {
+    private Optional<String> refusal() {
         if (!comparesCountries()) {
             return Optional.empty();
         }

@@ -49,18 +49,11 @@ final class RatingsByGroup {
     }
 
     List<ResultTable> sheets() {
-        var caption = context.caption();
         var guard = new Guard(context);
-        var refusal = guard.refusal();
-        if (refusal.isPresent()) {
-            return List.of(ResultTable.refusal(caption, refusal.get()));
-        }
-        if (rows.isEmpty()) {
-            return List.of(ResultTable.refusal(caption, words.word("nobody")));
-        }
-        return context.shows(Statistic.DIFFERENCES)
-                ? List.of(means(caption, guard), differences())
-                : List.of(means(caption, guard));
+        return guard.tables(rows.isEmpty(), () -> {
+            var means = means(context.caption(), guard);
+            return context.shows(Statistic.DIFFERENCES) ? List.of(means, differences()) : List.of(means);
+        });
     }
 
     private ResultTable differences() {

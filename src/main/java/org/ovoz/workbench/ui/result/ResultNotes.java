@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Questionnaire;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.tabulation.ui.TableTexts;
 
 /**
@@ -47,7 +46,7 @@ public record ResultNotes(List<String> lines, List<String> picture, String small
     private static String name(AnalysisContext context) {
         var analysis = context.analysis();
         var study = context.words().definitions().study();
-        var all = study.countries().stream().map(Study.Country::code).toList();
+        var all = study.countryCodes();
         var where = context.countries().equals(all)
                 ? "all"
                 : context.countries().stream().map(CountryCode::iso).collect(Collectors.joining("-"));

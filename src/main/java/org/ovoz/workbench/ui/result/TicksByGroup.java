@@ -35,18 +35,11 @@ final class TicksByGroup {
     }
 
     List<ResultTable> sheets() {
-        var caption = context.caption();
         var guard = new Guard(context);
-        var refusal = guard.refusal();
-        if (refusal.isPresent()) {
-            return List.of(ResultTable.refusal(caption, refusal.get()));
-        }
-        if (groups.isEmpty()) {
-            return List.of(ResultTable.refusal(caption, words.word("nobody")));
-        }
-        return context.shows(Statistic.DIFFERENCES)
-                ? List.of(ticks(caption, guard), differences())
-                : List.of(ticks(caption, guard));
+        return guard.tables(groups.isEmpty(), () -> {
+            var ticks = ticks(context.caption(), guard);
+            return context.shows(Statistic.DIFFERENCES) ? List.of(ticks, differences()) : List.of(ticks);
+        });
     }
 
     private ResultTable differences() {
