@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Change;
 import org.ovoz.interview.Interview;
@@ -161,6 +162,16 @@ public final class InterviewSession {
     /** Whether the interview was begun in another session. */
     boolean isResumed() {
         return resumed;
+    }
+
+    /** How many questions have an answer, beside those that decide whether somebody is meant. */
+    long answered() {
+        var deciding = questionnaire.eligible().reads().collect(Collectors.toSet());
+        return questionnaire
+                .items()
+                .filter(item -> item.variables().noneMatch(deciding::contains))
+                .filter(item -> item.variables().anyMatch(interview.answers()::has))
+                .count();
     }
 
     /** What was typed for a variable and cannot be saved as it is. It is kept here, so that no page loses it. */
