@@ -114,6 +114,21 @@ class TabsTests {
     }
 
     @Test
+    void whoResumedReadsNothingThatTheOwnerAnswersMeanwhile() {
+        var interview = consented().answer("website", "no");
+        var laptop = interview.resume();
+        interview.tab().answer("word", "воля").answer("website", "yes");
+        laptop.answer("partners_media", 2)
+                .expectAnswer("partners_media", 2)
+                .expectCovered("word")
+                .expectCovered("website");
+        laptop.answer("word", "слово").expectAnswer("word", "слово");
+        interview.tab().answer("word", "иное");
+        laptop.setLanguage("kk").expectCovered("word").expectAnswer("partners_media", 2);
+        interview.expectStored("word", "иное");
+    }
+
+    @Test
     void anAnswerThatWasNotSavedIsNowhereUntilItIsRepeated() {
         var interview = consented().answer("occupation", 1).answer("word", "воля");
         interview

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -189,7 +190,7 @@ public final class InterviewSession {
 
     /** Stores an answer; returns when it is on disk. */
     public void answer(Change change) {
-        interview = saving.save(interview, change);
+        renew(saving.save(interview, change));
         covered.removeAll(change.codes().keySet());
         covered.removeAll(change.texts().keySet());
         covered.removeAll(change.cleared());
@@ -220,7 +221,24 @@ public final class InterviewSession {
     }
 
     void setLanguage(Language language) {
-        interview = service.setLanguage(interview.id(), language);
+        renew(service.setLanguage(interview.id(), language));
+    }
+
+    /** Goes on with what is stored now; to who resumed, whatever another session has stored meanwhile stays covered. */
+    private void renew(Interview stored) {
+        if (resumed) {
+            stored.answers().codes().forEach((variable, code) -> {
+                if (!interview.answers().code(variable).equals(OptionalInt.of(code))) {
+                    covered.add(variable);
+                }
+            });
+            stored.answers().texts().forEach((variable, text) -> {
+                if (!interview.answers().text(variable).equals(Optional.of(text))) {
+                    covered.add(variable);
+                }
+            });
+        }
+        interview = stored;
     }
 
     String offerResumeCode() {
