@@ -1,6 +1,6 @@
 package org.ovoz;
 
-import org.ovoz.ui.Demonstration;
+import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.site.PublicAddress;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 class Announcement {
 
     private final PublicAddress site;
-    private final Demonstration demonstration;
+    private final DemonstrationBanner demonstration;
 
-    Announcement(PublicAddress site, Demonstration demonstration) {
+    Announcement(PublicAddress site, DemonstrationBanner demonstration) {
         this.site = site;
         this.demonstration = demonstration;
     }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.ovoz.access.audit.AuditAction;
+import org.ovoz.access.audit.AuditTrail;
 import org.ovoz.access.store.TokenStore;
 import org.ovoz.access.store.UserStore;
+import org.ovoz.access.web.TokenHolder;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.StudyDays;
 import org.springframework.beans.factory.annotation.Value;
@@ -101,7 +104,7 @@ public class ApiTokens {
      * The program that holds this secret, as a user with an analyst's permissions, exports only if the token was made for
      * them; empty if nobody does.
      */
-    Optional<TokenHolder> holder(String secret) {
+    public Optional<TokenHolder> holder(String secret) {
         if (demonstration && secret.equals(DEMONSTRATION)) {
             return Optional.of(
                     new TokenHolder(new User(new UUID(0, 0), DEMONSTRATION, Role.ANALYST, Set.of(), true), true));

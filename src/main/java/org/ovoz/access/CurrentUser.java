@@ -4,6 +4,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.ovoz.access.web.LiveUsers;
+import org.ovoz.access.web.SignedIn;
+import org.ovoz.access.web.TokenHolder;
 import org.ovoz.questionnaire.CountryCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,7 +26,7 @@ public class CurrentUser {
 
     private final LiveUsers liveUsers;
 
-    CurrentUser(LiveUsers liveUsers) {
+    public CurrentUser(LiveUsers liveUsers) {
         this.liveUsers = liveUsers;
     }
 

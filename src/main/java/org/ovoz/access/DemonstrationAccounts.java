@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.ovoz.access.store.UserStore;
+import org.ovoz.access.web.Passwords;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.ui.site.PublicAddress;
 import org.springframework.beans.factory.annotation.Autowired;

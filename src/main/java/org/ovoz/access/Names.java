@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names of users and tokens: which can be used, and when two are the same. */
-final class Names {
+public final class Names {
 
     private static final int LONGEST = 60;
     private static final Pattern USABLE = Pattern.compile("[\\p{L}\\p{M}\\p{N} ._@'’+-]{2," + LONGEST + "}");
@@ -17,7 +17,7 @@ final class Names {
      *
      * @throws Refused if it is missing, or has signs that names do not have
      */
-    static String usable(String typed) {
+    public static String usable(String typed) {
         if (typed.length() > 4 * LONGEST) {
             throw new Refused(Refusal.NAME_UNUSABLE);
         }
@@ -32,7 +32,7 @@ final class Names {
     }
 
     /** What is compared: capitals and spaces do not count. Something that is no name gets a key that nobody has. */
-    static String key(String typed) {
+    public static String key(String typed) {
         if (typed.length() > 4 * LONGEST) {
             return "";
         }

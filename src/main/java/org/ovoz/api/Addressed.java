@@ -23,8 +23,7 @@ record Addressed(Definitions definitions) {
 
     /** The country of these ISO letters; 400 if the study has none. */
     CountryCode country(String iso) {
-        return definitions.study().countries().stream()
-                .map(Study.Country::code)
+        return definitions.study().countryCodes().stream()
                 .filter(code -> code.iso().equals(iso.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> ApiProblem.badRequest(

@@ -1,7 +1,7 @@
 package org.ovoz.api;
 
 import java.util.Map;
-import org.ovoz.tabulation.Comparability;
+import org.ovoz.tabulation.comparison.Comparability;
 import org.springframework.http.HttpStatus;
 
 /** A request that cannot be answered, with what the caller can do about it. */

@@ -2,7 +2,7 @@ package org.ovoz.api;
 
 import java.util.List;
 import java.util.Locale;
-import org.ovoz.tabulation.Comparability;
+import org.ovoz.tabulation.comparison.Comparability;
 
 /**
  * Whether what is compared was asked alike.
@@ -20,7 +20,7 @@ record ComparabilityJson(String verdict, List<FindingJson> findings) {
                 comparability.findings().stream()
                         .map(finding -> new FindingJson(
                                 finding.reason().name().toLowerCase(Locale.ROOT),
-                                Scope.isoCodes(finding.countries()),
+                                RequestScope.isoCodes(finding.countries()),
                                 finding.codes().stream().sorted().toList()))
                         .toList());
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.report.Comparative;
+import org.ovoz.report.internal.Comparative;
 
 /**
  * The countries side by side.

@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.ovoz.tabulation.CountryStrata;
 import org.ovoz.tabulation.CrossTable;
+import org.ovoz.tabulation.comparison.CountryStrata;
 import org.ovoz.tabulation.statistics.ChiSquare;
 import org.ovoz.tabulation.statistics.CochranMantelHaenszel;
 
@@ -96,7 +96,7 @@ record CrossTableJson(
             @Nullable String monteCarloP,
             @Nullable String fisherP) {}
 
-    static CrossTableJson of(CrossTable table, Scope scope) {
+    static CrossTableJson of(CrossTable table, RequestScope scope) {
         var labels = scope.labels();
         var test = table.chiSquare();
         var base = table.smallBase();
@@ -134,7 +134,7 @@ record CrossTableJson(
                 lists(test.adjustedResiduals(), residual -> Printed.exact(residual, base)),
                 base.isShown() ? printed(test, monteCarlo, fisher) : new PrintedJson(null, null, null, null, null),
                 ComparabilityJson.of(scope.comparability(table.row(), table.column())),
-                Scope.CAVEAT);
+                RequestScope.CAVEAT);
     }
 
     private static IntStream columns(CrossTable table) {

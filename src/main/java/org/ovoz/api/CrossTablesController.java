@@ -1,7 +1,7 @@
 package org.ovoz.api;
 
 import org.ovoz.questionnaire.Level;
-import org.ovoz.tabulation.ComparisonTable;
+import org.ovoz.tabulation.comparison.ComparisonTable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CrossTablesController {
 
-    private final Scopes scopes;
+    private final RequestScopes scopes;
 
-    CrossTablesController(Scopes scopes) {
+    CrossTablesController(RequestScopes scopes) {
         this.scopes = scopes;
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Level;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.CrossTable;
-import org.ovoz.tabulation.GroupDifference;
+import org.ovoz.tabulation.comparison.GroupDifference;
 
 /**
  * Every two groups compared by the shares of each answer, and by their means where the answers are in order; unrounded.
@@ -63,7 +63,7 @@ record DifferencesJson(
         }
     }
 
-    static DifferencesJson of(CrossTable table, Scope scope) {
+    static DifferencesJson of(CrossTable table, RequestScope scope) {
         var labels = scope.labels();
         var totals = table.columnTotals();
         return new DifferencesJson(
@@ -84,7 +84,7 @@ record DifferencesJson(
                                 .toList(),
                 table.row().level() == Level.NOMINAL ? null : pairs(GroupDifference.ofMeans(table)),
                 ComparabilityJson.of(scope.comparability(table.row(), table.column())),
-                Scope.CAVEAT);
+                RequestScope.CAVEAT);
     }
 
     private static List<PairJson> pairs(List<GroupDifference> differences) {

@@ -9,15 +9,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
-import org.ovoz.export.Edition;
+import org.ovoz.export.DisclosureLevel;
 import org.ovoz.export.ExportRefused;
 import org.ovoz.export.ExportRequest;
 import org.ovoz.export.ExportService;
+import org.ovoz.export.FileTextCatalog;
 import org.ovoz.export.Format;
-import org.ovoz.export.Wordings;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -34,10 +33,10 @@ class ExportController {
     private final Addressed addressed;
     private final Definitions definitions;
     private final ExportService exports;
-    private final Wordings wordings;
+    private final FileTextCatalog wordings;
     private final CurrentUser user;
 
-    ExportController(Definitions definitions, ExportService exports, Wordings wordings, CurrentUser user) {
+    ExportController(Definitions definitions, ExportService exports, FileTextCatalog wordings, CurrentUser user) {
         this.addressed = new Addressed(definitions);
         this.definitions = definitions;
         this.exports = exports;
@@ -126,7 +125,7 @@ class ExportController {
         }
     }
 
-    private ExportRequest request(WaveId wave, Format format, Parameters parameters, Edition edition) {
+    private ExportRequest request(WaveId wave, Format format, Parameters parameters, DisclosureLevel edition) {
         return new ExportRequest(
                 wave,
                 countries(parameters),
@@ -142,12 +141,10 @@ class ExportController {
         if (parameters.country() != null && !parameters.country().isEmpty()) {
             return parameters.country().stream().map(addressed::country).collect(Collectors.toSet());
         }
-        return user.countries(definitions.study().countries().stream()
-                .map(Study.Country::code)
-                .toList());
+        return user.countries(definitions.study().countryCodes());
     }
 
-    private static Edition edition(Parameters parameters) {
+    private static DisclosureLevel edition(Parameters parameters) {
         if (Boolean.TRUE.equals(parameters.deidentified())) {
             return deidentified(parameters);
         }
@@ -155,15 +152,15 @@ class ExportController {
             throw ApiProblem.badRequest(
                     "k of nothing", "The parameter 'k' belongs to a de-identified file: add 'deidentified=true'.");
         }
-        return Edition.FULL;
+        return DisclosureLevel.FULL;
     }
 
-    private static Edition deidentified(Parameters parameters) {
-        var k = parameters.k() == null ? Edition.DEIDENTIFIED.k() : parameters.k();
+    private static DisclosureLevel deidentified(Parameters parameters) {
+        var k = parameters.k() == null ? DisclosureLevel.DEIDENTIFIED.k() : parameters.k();
         if (k < 2) {
             throw ApiProblem.badRequest("k is too small", "The parameter 'k' is 2 at least.");
         }
-        return new Edition.Deidentified(k);
+        return new DisclosureLevel.Deidentified(k);
     }
 
     private static ApiProblem problem(ExportRefused refused) {

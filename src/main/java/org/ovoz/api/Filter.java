@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Questionnaire;
-import org.ovoz.tabulation.Selection;
+import org.ovoz.tabulation.columns.Selection;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 

@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ItemsController {
 
-    private final Scopes scopes;
+    private final RequestScopes scopes;
 
-    ItemsController(Scopes scopes) {
+    ItemsController(RequestScopes scopes) {
         this.scopes = scopes;
     }
 
@@ -53,7 +53,7 @@ class ItemsController {
         return MultipleJson.of(table, tests, scope);
     }
 
-    private static <I extends Item> I item(Scope scope, String id, Class<I> type, String kind) {
+    private static <I extends Item> I item(RequestScope scope, String id, Class<I> type, String kind) {
         return scope.questionnaire()
                 .item(id)
                 .filter(type::isInstance)

@@ -69,7 +69,7 @@ record KruskalJson(
             @Nullable String p,
             @Nullable String epsilonSquared) {}
 
-    static KruskalJson of(CrossTable table, Scope scope) {
+    static KruskalJson of(CrossTable table, RequestScope scope) {
         var test = table.kruskalWallis();
         var base = table.smallBase();
         return new KruskalJson(
@@ -92,7 +92,7 @@ record KruskalJson(
                                 Printed.fraction(test.epsilonSquared(), 3))
                         : new PrintedJson(null, null, null),
                 ComparabilityJson.of(scope.comparability(table.row(), table.column())),
-                Scope.CAVEAT);
+                RequestScope.CAVEAT);
     }
 
     private static List<GroupJson> groups(CrossTable table, KruskalWallis test, Labels labels) {

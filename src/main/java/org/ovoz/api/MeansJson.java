@@ -72,7 +72,7 @@ record MeansJson(
             @Nullable Double alpha,
             @Nullable String printed) {}
 
-    static MeansJson of(GridTable table, Cronbach reliability, Scope scope) {
+    static MeansJson of(GridTable table, Cronbach reliability, RequestScope scope) {
         var labels = scope.labels();
         var facts = table.item().facts();
         return new MeansJson(
@@ -85,10 +85,10 @@ record MeansJson(
                         reliability.n(),
                         Printed.exact(reliability.alpha(), SmallBase.of(reliability.n())),
                         SmallBase.hasPercents(reliability.n()) ? Printed.fraction(reliability.alpha(), 2) : null),
-                Scope.CAVEAT);
+                RequestScope.CAVEAT);
     }
 
-    private static RowJson row(Rating rating, Scope scope) {
+    private static RowJson row(Rating rating, RequestScope scope) {
         var of = rating.descriptives();
         var labels = scope.labels();
         var variable = scope.variable(rating.row().variable());

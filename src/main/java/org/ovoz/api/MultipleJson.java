@@ -73,7 +73,7 @@ record MultipleJson(
             long ticks,
             @Nullable Double percentExact) {}
 
-    static MultipleJson of(MultipleResponseTable table, @Nullable TickTable tests, Scope scope) {
+    static MultipleJson of(MultipleResponseTable table, @Nullable TickTable tests, RequestScope scope) {
         var facts = table.item().facts();
         var anything =
                 scope.variable(table.item().variable(table.item().options().getFirst()));
@@ -90,10 +90,10 @@ record MultipleJson(
                 tests == null
                         ? null
                         : tests.rows().stream().map(row -> test(row, scope)).toList(),
-                Scope.CAVEAT);
+                RequestScope.CAVEAT);
     }
 
-    private static RowJson row(MultipleResponseTable.Row row, MultipleResponseTable table, Scope scope) {
+    private static RowJson row(MultipleResponseTable.Row row, MultipleResponseTable table, RequestScope scope) {
         return new RowJson(
                 table.item().variable(row.option()),
                 row.option().code(),
@@ -108,7 +108,7 @@ record MultipleJson(
                 MeansJson.IntervalJson.of(Wilson.interval(row.ticks(), table.answered()), table.smallBase()));
     }
 
-    private static TestJson test(TickTable.Row row, Scope scope) {
+    private static TestJson test(TickTable.Row row, RequestScope scope) {
         var table = row.table();
         var base = table.smallBase();
         var totals = table.columnTotals();

@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PooledController {
 
-    private final Scopes scopes;
+    private final RequestScopes scopes;
     private final PopulationMargins margins;
 
-    PooledController(Scopes scopes, PopulationMargins margins) {
+    PooledController(RequestScopes scopes, PopulationMargins margins) {
         this.scopes = scopes;
         this.margins = margins;
     }
@@ -67,7 +67,7 @@ class PooledController {
     }
 
     /** The variable; 404 where none of the countries was asked. */
-    private static Variable asked(Scope scope, String name) {
+    private static Variable asked(RequestScope scope, String name) {
         var variable = scope.variable(name);
         if (scope.countries().stream().noneMatch(variable::isAskedIn)) {
             throw ApiProblem.notFound(

@@ -37,12 +37,12 @@ record PooledJson(
             @Nullable BigDecimal equalCountry,
             @Nullable Double equalCountryExact) {}
 
-    static PooledJson of(Pooled pooled, Scope scope) {
+    static PooledJson of(Pooled pooled, RequestScope scope) {
         var labels = scope.labels();
         return new PooledJson(
                 pooled.variable().name(),
                 labels.of(pooled.variable()),
-                Scope.isoCodes(pooled.countries()),
+                RequestScope.isoCodes(pooled.countries()),
                 pooled.valid(),
                 pooled.smallBase().key(),
                 pooled.rows().stream()
@@ -56,6 +56,6 @@ record PooledJson(
                                 Printed.exact(row.equalCountryExact(), pooled.equalCountryBase())))
                         .toList(),
                 ComparabilityJson.of(scope.across(pooled.variable())),
-                Scope.CAVEAT);
+                RequestScope.CAVEAT);
     }
 }

@@ -2,7 +2,7 @@ package org.ovoz.api;
 
 import java.util.List;
 import java.util.Locale;
-import org.ovoz.export.Preview;
+import org.ovoz.export.DisclosurePreview;
 
 /**
  * What a de-identified file would tell.
@@ -22,7 +22,7 @@ record PreviewJson(int k, int cases, int leftOut, int smallest, List<ToldJson> i
      * @param suppressed of how many cases it is not told
      */
     record ToldJson(String name, String label, String told, List<String> merged, int suppressed) {
-        static ToldJson of(Preview.Told variable) {
+        static ToldJson of(DisclosurePreview.Told variable) {
             return new ToldJson(
                     variable.name(),
                     variable.label(),
@@ -32,7 +32,7 @@ record PreviewJson(int k, int cases, int leftOut, int smallest, List<ToldJson> i
         }
     }
 
-    static PreviewJson of(Preview preview) {
+    static PreviewJson of(DisclosurePreview preview) {
         return new PreviewJson(
                 preview.k(),
                 preview.cases(),

@@ -58,7 +58,7 @@ record RakedJson(
     /** The statistics as they are printed. */
     record PrintedJson(String effectiveN, String designEffect, String smallestWeight, String largestWeight) {}
 
-    static RakedJson of(RakedTable table, String source, Scope scope) {
+    static RakedJson of(RakedTable table, String source, RequestScope scope) {
         var labels = scope.labels();
         return new RakedJson(
                 table.variable().name(),

@@ -11,13 +11,12 @@ import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
-import org.ovoz.questionnaire.Study;
-import org.ovoz.report.PublicReports;
-import org.ovoz.report.PublicRequest;
 import org.ovoz.report.ReportFormat;
-import org.ovoz.report.ReportRequest;
-import org.ovoz.report.ReportService;
-import org.ovoz.report.Words;
+import org.ovoz.report.ReportTexts;
+import org.ovoz.report.internal.ReportRequest;
+import org.ovoz.report.internal.ReportService;
+import org.ovoz.report.published.PublicReports;
+import org.ovoz.report.published.PublicRequest;
 import org.ovoz.ui.Translations;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -75,7 +74,7 @@ class ReportController {
         var format = format(address.getRequestURI());
         var language = addressed.language(lang);
         var id = addressed.wave(wave);
-        Words words = (key, arguments) -> texts.text(language.locale(), key, arguments);
+        ReportTexts words = (key, arguments) -> texts.text(language.locale(), key, arguments);
         return switch (edition) {
             case INTERNAL -> {
                 user.require(Permission.WRITE_REPORT);
@@ -129,8 +128,7 @@ class ReportController {
     private List<CountryCode> countries(@Nullable String country) {
         return Optional.ofNullable(country)
                 .map(iso -> List.of(addressed.country(iso)))
-                .orElseGet(() -> List.copyOf(user.countries(addressed.definitions().study().countries().stream()
-                        .map(Study.Country::code)
-                        .toList())));
+                .orElseGet(() -> List.copyOf(
+                        user.countries(addressed.definitions().study().countryCodes())));
     }
 }

@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TablesController {
 
-    private final Scopes scopes;
+    private final RequestScopes scopes;
 
-    TablesController(Scopes scopes) {
+    TablesController(RequestScopes scopes) {
         this.scopes = scopes;
     }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Variable;
-import org.ovoz.tabulation.ComparisonTable;
+import org.ovoz.tabulation.comparison.ComparisonTable;
 
 /**
  * Every question compared by the groups of one variable, unrounded; by kind, the strongest first.
@@ -47,7 +47,7 @@ record TestsJson(
 
     record RefusedJson(VariableJson variable, ComparabilityJson comparability) {}
 
-    static TestsJson of(ComparisonTable table, Variable by, Scope scope) {
+    static TestsJson of(ComparisonTable table, Variable by, RequestScope scope) {
         var p = table.p();
         return new TestsJson(
                 VariableJson.of(scope.labels(), by),
@@ -61,7 +61,7 @@ record TestsJson(
                                 VariableJson.of(scope.labels(), refusal.variable()),
                                 ComparabilityJson.of(refusal.comparability())))
                         .toList(),
-                Scope.CAVEAT);
+                RequestScope.CAVEAT);
     }
 
     private static LineJson line(ComparisonTable.Line line, ComparisonTable.P p, Labels labels) {

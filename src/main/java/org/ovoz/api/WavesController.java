@@ -14,7 +14,7 @@ import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.study.WaveService;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,9 +63,7 @@ class WavesController {
         user.require(Permission.SEE_OVERVIEW);
         var id = addressed.wave(wave);
         var countries = new ArrayList<CountryJson>();
-        var codes = definitions.study().countries().stream()
-                .map(Study.Country::code)
-                .toList();
+        var codes = definitions.study().countryCodes();
         user.countries(codes).forEach(country -> countries.add(counts(id, country)));
         return new CountsJson(
                 id.value(), countries.stream().mapToInt(CountryJson::complete).sum(), countries);

@@ -3,8 +3,8 @@ package org.ovoz.demonstration;
 import java.util.Map;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
-import org.ovoz.interview.InterviewImport;
 import org.ovoz.interview.Mode;
+import org.ovoz.interview.imported.InterviewImport;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
@@ -32,14 +32,14 @@ class DemonstrationLoader {
     @EventListener(ApplicationReadyEvent.class)
     @Order(0)
     void load() {
-        interviews.take(Demonstration.cases().stream().map(this::interview).toList());
+        interviews.take(DemonstrationData.cases().stream().map(this::interview).toList());
     }
 
     private Interview interview(DemonstrationCase one) {
-        var questionnaire = definitions.questionnaire(Demonstration.WAVE);
+        var questionnaire = definitions.questionnaire(DemonstrationData.WAVE);
         return new Interview(
                 new InterviewId(one.id()),
-                Demonstration.WAVE,
+                DemonstrationData.WAVE,
                 questionnaire.id(),
                 questionnaire.version(),
                 new CountryCode(name("country", one)),
@@ -60,7 +60,7 @@ class DemonstrationLoader {
 
     /** The name of a case fact's value, for example {@code KZ}. */
     private String name(String fact, DemonstrationCase one) {
-        return definitions.questionnaire(Demonstration.WAVE).caseFacts().stream()
+        return definitions.questionnaire(DemonstrationData.WAVE).caseFacts().stream()
                 .filter(variable -> variable.name().equals(fact))
                 .map(Variable::values)
                 .flatMap(values -> values.stream())

@@ -61,7 +61,7 @@ final class Generator {
 
     private List<DemonstrationCase> cases(String country) {
         var columns = new LinkedHashMap<String, List<Integer>>();
-        columns.put(MODE, new Choices(published, country, random(country, MODE)).single(MODE, List.of()));
+        columns.put(MODE, new ChoiceDraws(published, country, random(country, MODE)).single(MODE, List.of()));
         for (var page : questionnaire.pages()) {
             if (page.audience() == Page.Audience.RESPONDENT && isIn(page.only(), country)) {
                 page.items().stream()
@@ -78,7 +78,7 @@ final class Generator {
     }
 
     private Map<String, List<Integer>> draw(Item item, String country) {
-        var choices = new Choices(published, country, random(country, item.id()));
+        var choices = new ChoiceDraws(published, country, random(country, item.id()));
         return switch (item) {
             case Item.SingleChoice choice -> Map.of(choice.id(), choices.single(choice.id(), offered(choice, country)));
             case Item.MultipleChoice choice -> choices.multiple(choice, offered(choice.options(), country));

@@ -117,8 +117,9 @@ final class Ratings {
     private List<Integer> codes(String variable, double mean, double[] moods) {
         var known = published.moments(country, variable);
         var answers = known.map(Published.Moments::answers).orElseGet(this::answers);
-        var distribution = known.map(moments -> Distribution.ofMoments(answers, moments.mean(), moments.deviation()))
-                .orElseGet(() -> Distribution.ofSum(
+        var distribution = known.map(
+                        moments -> RatingDistribution.ofMoments(answers, moments.mean(), moments.deviation()))
+                .orElseGet(() -> RatingDistribution.ofSum(
                         answers, (int) Math.round(mean * answers), 0.95 + 0.35 * random.nextDouble()));
         var people = shuffledPeople();
         var codes = new ArrayList<>(Collections.nCopies(cases, 0));

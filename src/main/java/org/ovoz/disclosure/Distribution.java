@@ -3,7 +3,7 @@ package org.ovoz.disclosure;
 import java.util.List;
 import java.util.TreeMap;
 import org.ovoz.questionnaire.ResultsPlan.Grouping;
-import org.ovoz.tabulation.Counts;
+import org.ovoz.tabulation.columns.Counts;
 
 /**
  * All cases of a country by their code. Whatever the reason of a missing answer, it counts as missing: reasons are not

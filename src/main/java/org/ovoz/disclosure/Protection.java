@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ovoz.questionnaire.ResultsPlan.Grouping;
-import org.ovoz.tabulation.Counts;
+import org.ovoz.tabulation.columns.Counts;
 
 /**
  * Makes tables that may be published, from counts alone. A group is small from 1 to k − 1 cases.

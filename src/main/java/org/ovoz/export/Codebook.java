@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.export.deidentified.Anonymity;
+import org.ovoz.export.deidentified.Deidentification;
+import org.ovoz.export.deidentified.ToldColumns;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Level;
@@ -33,7 +36,7 @@ public record Codebook(String title, Language language, List<Column> columns, Li
     static final String ROW = "row";
 
     /** In a de-identified file: year and month of completion as one number, for example 202611. */
-    static final String COMPLETED_IN = "completed_in";
+    public static final String COMPLETED_IN = "completed_in";
 
     /** How the values of a column are stored. */
     public enum Storage {
@@ -59,23 +62,23 @@ public record Codebook(String title, Language language, List<Column> columns, Li
             Map<Integer, String> missing) {
 
         /** Whether it is one of the codes of an interview. */
-        boolean isCode() {
+        public boolean isCode() {
             return variable != null && storage == Storage.NUMBER;
         }
 
         /** Whether a labelled code has more than four digits, as a quarter of a year has. */
-        boolean isWide() {
+        public boolean isWide() {
             return values.keySet().stream().anyMatch(code -> code > 9999);
         }
 
         /** Labels of all codes, valid ones first. */
-        Map<Integer, String> allValues() {
+        public Map<Integer, String> allValues() {
             var all = new LinkedHashMap<>(values);
             all.putAll(missing);
             return all;
         }
 
-        Column withSuppressed(Words words) {
+        public Column withSuppressed(FileTexts words) {
             var more = new LinkedHashMap<>(missing);
             more.put(Anonymity.SUPPRESSED, words.of("suppressed"));
             return new Column(name, storage, level, label, variable, values, more);
@@ -86,7 +89,7 @@ public record Codebook(String title, Language language, List<Column> columns, Li
     public record ResponseSet(String name, String label, List<String> columns) {}
 
     /** The codebook of a questionnaire in one of its languages. */
-    public static Codebook of(Questionnaire questionnaire, Language language, Words words) {
+    public static Codebook of(Questionnaire questionnaire, Language language, FileTexts words) {
         var columns = new ArrayList<Column>();
         columns.add(own(INTERVIEW, Storage.TEXT, Level.NOMINAL, words));
         columns.add(own(COMPLETED_ON, Storage.DAY, Level.SCALE, words));
@@ -107,8 +110,8 @@ public record Codebook(String title, Language language, List<Column> columns, Li
      * The codebook of a de-identified file: no ids, days, lengths and texts. All its columns are codes, first the number
      * of the row and the month, with the categories that are left after merging.
      */
-    static Codebook deidentified(
-            Questionnaire questionnaire, Language language, Words words, Deidentification deidentification) {
+    public static Codebook deidentified(
+            Questionnaire questionnaire, Language language, FileTexts words, Deidentification deidentification) {
         var whole = of(questionnaire, language, words);
         var columns = new ArrayList<Column>();
         var told = new ToldColumns(questionnaire, language, words, deidentification);
@@ -119,7 +122,7 @@ public record Codebook(String title, Language language, List<Column> columns, Li
         return new Codebook(whole.title, language, List.copyOf(columns), sets);
     }
 
-    private static Column number(String name, Level level, Language language, Words words) {
+    private static Column number(String name, Level level, Language language, FileTexts words) {
         var label = words.of("column." + name);
         var variable = new Variable(
                 name, Variable.Kind.CASE, name, Text.of(language, label), List.of(), List.of(), level, Set.of(), false);
@@ -131,11 +134,11 @@ public record Codebook(String title, Language language, List<Column> columns, Li
         return columns.stream().filter(Column::isCode).map(Column::name).toList();
     }
 
-    private static Column own(String name, Storage storage, Level level, Words words) {
+    private static Column own(String name, Storage storage, Level level, FileTexts words) {
         return new Column(name, storage, level, words.of("column." + name), null, Map.of(), Map.of());
     }
 
-    private static Column column(Questionnaire questionnaire, Variable variable, Language language, Words words) {
+    private static Column column(Questionnaire questionnaire, Variable variable, Language language, FileTexts words) {
         return new Column(
                 variable.name(),
                 variable.isCoded() ? Storage.NUMBER : Storage.TEXT,
@@ -147,7 +150,7 @@ public record Codebook(String title, Language language, List<Column> columns, Li
     }
 
     /** The question; for an option, a row or the text of "other" followed by that. */
-    static String label(Questionnaire questionnaire, Variable variable, Language language) {
+    public static String label(Questionnaire questionnaire, Variable variable, Language language) {
         var own = plain(variable.label(), language);
         return questionnaire
                 .item(variable.item())
@@ -163,11 +166,11 @@ public record Codebook(String title, Language language, List<Column> columns, Li
     }
 
     /** A wording without the marks where a country's name or an earlier answer is put in. */
-    static String plain(Text text, Language language) {
+    public static String plain(Text text, Language language) {
         return text.master(language).replaceAll("\\{[a-z][a-z0-9_]*}", "…");
     }
 
-    private static Map<Integer, String> values(Variable variable, Language language, Words words) {
+    private static Map<Integer, String> values(Variable variable, Language language, FileTexts words) {
         var labels = new LinkedHashMap<Integer, String>();
         if (variable.kind() == Variable.Kind.TICK) {
             labels.put(0, words.of("notTicked"));

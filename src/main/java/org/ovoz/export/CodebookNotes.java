@@ -6,19 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.ovoz.export.deidentified.Anonymity;
 
 /** What must be known before the data are used, as sentences in the language of the file. */
-final class CodebookNotes {
+public final class CodebookNotes {
 
     private final Export export;
-    private final Words words;
+    private final FileTexts words;
 
-    CodebookNotes(Export export) {
+    public CodebookNotes(Export export) {
         this.export = export;
         this.words = export.words();
     }
 
-    List<String> all() {
+    public List<String> all() {
         var notes = new ArrayList<String>();
         var request = export.request();
         notes.add(words.of(
@@ -32,13 +33,13 @@ final class CodebookNotes {
         filters(notes);
         notes.add(words.of("codebook.missing"));
         format(notes);
-        if (request.edition() instanceof Edition.Deidentified(int k)) {
-            export.told().ifPresent(told -> deidentified(notes, Preview.of(told, export.codebook(), k)));
+        if (request.level() instanceof DisclosureLevel.Deidentified(int k)) {
+            export.told().ifPresent(told -> deidentified(notes, DisclosurePreview.of(told, export.codebook(), k)));
         }
         return notes;
     }
 
-    private void deidentified(List<String> notes, Preview preview) {
+    private void deidentified(List<String> notes, DisclosurePreview preview) {
         notes.add(words.of(
                 "codebook.deidentified",
                 Integer.toString(preview.k()),
@@ -47,13 +48,16 @@ final class CodebookNotes {
                 Integer.toString(preview.leftOut()),
                 Integer.toString(preview.smallest())));
         for (var told : preview.identifying()) {
-            if (told.how() == Preview.How.MERGED) {
+            if (told.how() == DisclosurePreview.How.MERGED) {
                 notes.add(words.of("codebook.merged", told.name(), String.join("; ", told.merged())));
             }
         }
-        add(notes, "codebook.notTold", names(preview.identifying(), told -> told.how() == Preview.How.NOT_TOLD));
+        add(
+                notes,
+                "codebook.notTold",
+                names(preview.identifying(), told -> told.how() == DisclosurePreview.How.NOT_TOLD));
         var some = preview.identifying().stream()
-                .filter(told -> told.how() != Preview.How.NOT_TOLD && told.suppressed() > 0)
+                .filter(told -> told.how() != DisclosurePreview.How.NOT_TOLD && told.suppressed() > 0)
                 .map(told -> told.name() + " (" + told.suppressed() + ")")
                 .collect(Collectors.joining(", "));
         add(notes, "codebook.suppressed", some);
@@ -69,8 +73,11 @@ final class CodebookNotes {
         }
     }
 
-    private static String names(List<Preview.Told> variables, Predicate<Preview.Told> chosen) {
-        return variables.stream().filter(chosen).map(Preview.Told::name).collect(Collectors.joining(", "));
+    private static String names(List<DisclosurePreview.Told> variables, Predicate<DisclosurePreview.Told> chosen) {
+        return variables.stream()
+                .filter(chosen)
+                .map(DisclosurePreview.Told::name)
+                .collect(Collectors.joining(", "));
     }
 
     private void filters(List<String> notes) {

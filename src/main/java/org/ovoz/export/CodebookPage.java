@@ -2,6 +2,7 @@ package org.ovoz.export;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ovoz.export.spss.Shortenings;
 import org.springframework.web.util.HtmlUtils;
 
 /** A codebook for people: one HTML file that needs nothing else and prints well. */
@@ -18,7 +19,7 @@ final class CodebookPage {
 
     private final Export export;
     private final Codebook codebook;
-    private final Words words;
+    private final FileTexts words;
     private final StringBuilder html = new StringBuilder();
 
     /** The page of an export whose data have been written. */

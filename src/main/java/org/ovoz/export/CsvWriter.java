@@ -7,7 +7,8 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.ovoz.interview.CodedInterview;
+import org.ovoz.export.stream.DataWriter;
+import org.ovoz.interview.sent.CodedInterview;
 import org.ovoz.questionnaire.CellText;
 
 /**

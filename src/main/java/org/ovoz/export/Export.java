@@ -3,7 +3,10 @@ package org.ovoz.export;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.ovoz.interview.CodedInterview;
+import org.ovoz.export.deidentified.Deidentification;
+import org.ovoz.export.stream.CaseStream;
+import org.ovoz.export.stream.WriteBehind;
+import org.ovoz.interview.sent.CodedInterview;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Study;
 
@@ -15,7 +18,7 @@ import org.ovoz.questionnaire.Study;
  * @param counted what is learnt of the cases on the way
  * @param tallies how often each code occurs, learnt on the way by {@link #write}
  */
-record Export(
+public record Export(
         ExportRequest request,
         Study study,
         Questionnaire questionnaire,
@@ -23,12 +26,12 @@ record Export(
         CaseStream cases,
         LocalDateTime made,
         Optional<Deidentification> told,
-        FirstPass counted,
+        TextWidths counted,
         Tallies tallies,
-        Words words,
+        FileTexts words,
         ExportProgress progress) {
 
-    Export(
+    public Export(
             ExportRequest request,
             Study study,
             Questionnaire questionnaire,
@@ -36,7 +39,7 @@ record Export(
             CaseStream cases,
             LocalDateTime made,
             Optional<Deidentification> told,
-            Words words,
+            FileTexts words,
             ExportProgress progress) {
         this(
                 request,
@@ -46,7 +49,7 @@ record Export(
                 cases,
                 made,
                 told,
-                new FirstPass(codebook),
+                new TextWidths(codebook),
                 new Tallies(codebook, questionnaire),
                 words,
                 progress);
@@ -61,7 +64,7 @@ record Export(
     }
 
     /** Hands all cases to a writer, which works on a thread of its own. */
-    void write(Consumer<CodedInterview> writer) {
+    public void write(Consumer<CodedInterview> writer) {
         WriteBehind.forEach(cases, interview -> {
             progress.read();
             writer.accept(interview);

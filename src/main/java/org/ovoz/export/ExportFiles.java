@@ -9,7 +9,13 @@ import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.ovoz.interview.CodedInterview;
+import org.ovoz.export.ddi.DdiCodebook;
+import org.ovoz.export.spss.SavWriter;
+import org.ovoz.export.spss.SpssSyntax;
+import org.ovoz.export.stream.DataWriter;
+import org.ovoz.export.stream.PackBehind;
+import org.ovoz.export.xlsx.XlsxWriter;
+import org.ovoz.interview.sent.CodedInterview;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** The files of an export: the data, and what describes them. */

@@ -3,6 +3,7 @@ package org.ovoz.export;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.export.deidentified.Deidentification;
 
 /** How far an export is, seen from another thread, and the way to stop it. */
 public final class ExportProgress {

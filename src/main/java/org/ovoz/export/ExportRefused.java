@@ -19,7 +19,7 @@ public final class ExportRefused extends RuntimeException {
 
     private final Reason reason;
 
-    ExportRefused(Reason reason) {
+    public ExportRefused(Reason reason) {
         super(reason.name());
         this.reason = reason;
     }

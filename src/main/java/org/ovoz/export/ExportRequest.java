@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.Selection;
+import org.ovoz.tabulation.columns.Selection;
 
 /**
  * What is exported.
@@ -23,7 +23,7 @@ public record ExportRequest(
         Language language,
         CsvReading reading,
         Selection selection,
-        Edition edition) {
+        DisclosureLevel level) {
 
     public ExportRequest {
         countries = Set.copyOf(countries);
@@ -40,7 +40,7 @@ public record ExportRequest(
             Language language,
             boolean forExcel,
             Selection selection,
-            Edition edition) {
+            DisclosureLevel level) {
         this(
                 wave,
                 countries,
@@ -48,12 +48,12 @@ public record ExportRequest(
                 language,
                 forExcel ? CsvReading.spreadsheet(language) : CsvReading.PROGRAM,
                 selection,
-                edition);
+                level);
     }
 
     /** All interviews of these countries, in full. */
     public ExportRequest(WaveId wave, Set<CountryCode> countries, Format format, Language language, boolean forExcel) {
-        this(wave, countries, format, language, forExcel, Selection.ALL, Edition.FULL);
+        this(wave, countries, format, language, forExcel, Selection.ALL, DisclosureLevel.FULL);
     }
 
     /** The name of the data file without its ending, for example {@code cso-2026-KG-KZ} or {@code cso-2026-KZ-deidentified}. */
@@ -72,11 +72,11 @@ public record ExportRequest(
 
     /** The same with labels in another language. */
     public ExportRequest in(Language other) {
-        return new ExportRequest(wave, countries, format, other, reading, selection, edition);
+        return new ExportRequest(wave, countries, format, other, reading, selection, level);
     }
 
     public boolean isDeidentified() {
-        return edition instanceof Edition.Deidentified;
+        return level instanceof DisclosureLevel.Deidentified;
     }
 
     /** What the audit trail tells: filters by the names of variables, never by answers. */
@@ -85,7 +85,7 @@ public record ExportRequest(
         parts.add(wave.toString());
         parts.add(format.name());
         parts.add(String.join(" ", isoCodes()));
-        if (edition instanceof Edition.Deidentified(int k)) {
+        if (level instanceof DisclosureLevel.Deidentified(int k)) {
             parts.add("de-identified k=" + k);
         }
         var filters = new TreeSet<>(selection.codes().keySet());

@@ -5,18 +5,22 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ovoz.access.AuditAction;
-import org.ovoz.access.AuditTrail;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
-import org.ovoz.interview.InterviewRows;
+import org.ovoz.access.audit.AuditAction;
+import org.ovoz.access.audit.AuditTrail;
+import org.ovoz.export.deidentified.Deidentification;
+import org.ovoz.export.deidentified.DeidentifiedCases;
+import org.ovoz.export.deidentified.Deidentifying;
+import org.ovoz.export.stream.CaseStream;
+import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.StudyDays;
-import org.ovoz.tabulation.Cases;
-import org.ovoz.tabulation.LiveTables;
-import org.ovoz.tabulation.Selection;
+import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.columns.Selection;
+import org.ovoz.tabulation.live.LiveTables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -42,7 +46,7 @@ public class ExportService {
     /** All passes over the data see the same moment. */
     private final TransactionTemplate oneMoment;
 
-    ExportService(
+    public ExportService(
             InterviewRows rows,
             LiveTables live,
             Definitions definitions,
@@ -68,7 +72,7 @@ public class ExportService {
      *
      * @throws ExportRefused if nothing would be in the file, or nothing may be
      * @throws org.springframework.security.access.AccessDeniedException if the user may not export, or not these countries
-     * @throws org.ovoz.tabulation.UnknownVariable if the selection names a variable that is not there
+     * @throws org.ovoz.tabulation.columns.UnknownVariable if the selection names a variable that is not there
      */
     public int size(ExportRequest request) {
         check(request);
@@ -82,15 +86,15 @@ public class ExportService {
      * @throws ExportRefused if nothing would be in the file, or nothing may be
      * @throws org.springframework.security.access.AccessDeniedException if the user may not export, or not these countries
      */
-    public Preview preview(ExportRequest request, Words words) {
+    public DisclosurePreview preview(ExportRequest request, FileTexts words) {
         check(request);
-        if (!(request.edition() instanceof Edition.Deidentified(int k))) {
+        if (!(request.level() instanceof DisclosureLevel.Deidentified(int k))) {
             throw new IllegalArgumentException("Only de-identified files are previewed.");
         }
         var cases = cases(request);
         exportable(request, cases);
         var deidentification = deidentifying.of(request, k, cases);
-        return Preview.of(deidentification, codebook(request, words, deidentification), k);
+        return DisclosurePreview.of(deidentification, codebook(request, words, deidentification), k);
     }
 
     /**
@@ -105,7 +109,7 @@ public class ExportService {
         live.refresh();
         var cases = cases(request);
         var progress = new ExportProgress(exportable(request, cases));
-        if (request.edition() instanceof Edition.Deidentified(int k)) {
+        if (request.level() instanceof DisclosureLevel.Deidentified(int k)) {
             // The file is made of these very cases, whatever comes in until it is written.
             progress.tells(deidentifying.of(request, k, cases));
             deidentifying.made(request, k, cases);
@@ -125,13 +129,13 @@ public class ExportService {
      * @throws ExportRefused if a de-identified file could tell nobody
      * @throws org.springframework.security.access.AccessDeniedException if the user may not export, or not these countries
      */
-    public void write(ExportRequest request, Words words, ExportProgress progress, OutputStream out)
+    public void write(ExportRequest request, FileTexts words, ExportProgress progress, OutputStream out)
             throws IOException {
         stream(request, words, progress, files -> files.write(out));
     }
 
     /** The same, but always the data file alone, without a ZIP and a codebook: for programs. */
-    public void writeData(ExportRequest request, Words words, ExportProgress progress, OutputStream out)
+    public void writeData(ExportRequest request, FileTexts words, ExportProgress progress, OutputStream out)
             throws IOException {
         stream(request, words, progress, files -> files.data(out));
     }
@@ -141,7 +145,7 @@ public class ExportService {
         void of(ExportFiles files) throws IOException;
     }
 
-    private void stream(ExportRequest request, Words words, ExportProgress progress, Writing writing)
+    private void stream(ExportRequest request, FileTexts words, ExportProgress progress, Writing writing)
             throws IOException {
         check(request);
         try {
@@ -184,7 +188,7 @@ public class ExportService {
         if (cases.size() == 0) {
             throw new ExportRefused(ExportRefused.Reason.NO_CASES);
         }
-        if (!(request.edition() instanceof Edition.Deidentified(int k))) {
+        if (!(request.level() instanceof DisclosureLevel.Deidentified(int k))) {
             return cases.size();
         }
         var told = deidentifying.of(request, k, cases).size();
@@ -192,10 +196,10 @@ public class ExportService {
         return told;
     }
 
-    private Export export(ExportRequest request, Words words, ExportProgress progress) {
+    private Export export(ExportRequest request, FileTexts words, ExportProgress progress) {
         var questionnaire = definitions.questionnaire(request.wave());
-        return switch (request.edition()) {
-            case Edition.Full _ ->
+        return switch (request.level()) {
+            case DisclosureLevel.Full _ ->
                 new Export(
                         request,
                         definitions.study(),
@@ -206,7 +210,7 @@ public class ExportService {
                         Optional.empty(),
                         words,
                         progress);
-            case Edition.Deidentified(int k) -> {
+            case DisclosureLevel.Deidentified(int k) -> {
                 var told = progress.told().orElseGet(() -> deidentifying.of(request, k, cases(request)));
                 yield new Export(
                         request,
@@ -222,12 +226,12 @@ public class ExportService {
         };
     }
 
-    private Codebook codebook(ExportRequest request, Words words, Deidentification told) {
+    private Codebook codebook(ExportRequest request, FileTexts words, Deidentification told) {
         return Codebook.deidentified(definitions.questionnaire(request.wave()), request.language(), words, told);
     }
 
     private CaseStream stored(ExportRequest request, Questionnaire questionnaire) {
-        var chosen = new Chosen(questionnaire, selection(request));
+        var chosen = new CaseFilter(questionnaire, selection(request));
         return consumer -> rows.forEachWithTexts(request.wave(), interview -> {
             if (chosen.test(interview)) {
                 consumer.accept(interview);

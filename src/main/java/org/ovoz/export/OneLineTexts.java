@@ -2,7 +2,8 @@ package org.ovoz.export;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import org.ovoz.interview.CodedInterview;
+import org.ovoz.export.stream.DataWriter;
+import org.ovoz.interview.sent.CodedInterview;
 
 /** Puts a visible mark where a text begins a new line: the readers of CSV in SPSS take every line for a case. */
 record OneLineTexts(DataWriter writer) implements DataWriter {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Names of variables as a statistics program takes them: not too long, no word of its language, each only once. */
-final class ProgramNames {
+public final class ProgramNames {
 
     /** Words of SPSS that cannot be names. */
     private static final Set<String> SPSS_WORDS =
@@ -116,7 +116,7 @@ final class ProgramNames {
     }
 
     /** For SPSS: at most 64 bytes. The names of questionnaires are ASCII, a letter is a byte. */
-    static ProgramNames spss(Codebook codebook) {
+    public static ProgramNames spss(Codebook codebook) {
         return new ProgramNames(names(codebook), SPSS_LONGEST, SPSS_WORDS);
     }
 
@@ -129,7 +129,7 @@ final class ProgramNames {
         return codebook.columns().stream().map(Codebook.Column::name).toList();
     }
 
-    String of(String name) {
+    public String of(String name) {
         return byName.getOrDefault(name, name);
     }
 }

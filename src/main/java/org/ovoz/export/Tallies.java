@@ -4,18 +4,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ovoz.interview.CodedInterview;
+import org.ovoz.interview.sent.CodedInterview;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Missing;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Variable;
-import org.ovoz.tabulation.Counts;
+import org.ovoz.tabulation.columns.Counts;
 
 /**
  * How often each code occurs in a file, by country: counted while the file is written, so that its tables and its cases
  * tell the same.
  */
-final class Tallies {
+public final class Tallies {
 
     private static final String COUNTRY = "country";
 
@@ -88,17 +88,17 @@ final class Tallies {
     }
 
     /** The numbers of the countries that occur, ascending. */
-    List<Integer> countries() {
+    public List<Integer> countries() {
         return List.copyOf(byCountry.keySet());
     }
 
     /** How often each code of a variable occurs in a country; nothing for variables without labelled values. */
-    Counts of(Variable variable, int country) {
+    public Counts of(Variable variable, int country) {
         return counts(names.indexOf(variable.name()), country);
     }
 
     /** In all countries together. */
-    Counts of(Variable variable) {
+    public Counts of(Variable variable) {
         var sums = new TreeMap<Integer, Integer>();
         countries()
                 .forEach(country ->
@@ -107,12 +107,12 @@ final class Tallies {
     }
 
     /** The multiple choices of the file. */
-    List<Item.MultipleChoice> sets() {
+    public List<Item.MultipleChoice> sets() {
         return sets;
     }
 
     /** Cases with an answer as code 1, the others by reason. */
-    Counts of(Item.MultipleChoice set, int country) {
+    public Counts of(Item.MultipleChoice set, int country) {
         return counts(counted.length + sets.indexOf(set), country);
     }
 

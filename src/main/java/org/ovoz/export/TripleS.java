@@ -2,6 +2,7 @@ package org.ovoz.export;
 
 import java.util.Locale;
 import java.util.Map;
+import org.ovoz.export.stream.Xml;
 
 /**
  * The description of a data file in Triple-S XML 2.0, the interchange of market research. Its elements and their order

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import org.ovoz.interview.CodedInterview;
+import org.ovoz.export.stream.DataWriter;
+import org.ovoz.interview.sent.CodedInterview;
 
 /** The data file of Triple-S 2.0 in its CSV form, with one line of names before the cases. */
 final class TripleSWriter implements DataWriter {
@@ -42,7 +43,7 @@ final class TripleSWriter implements DataWriter {
                                 : field.stored(interview.codes()[field.places()[0]]));
             case MULTIPLE -> bits(field.places(), interview.codes());
             case DATE -> DateTimeFormatter.BASIC_ISO_DATE.format(interview.completedOn());
-            case CHARACTER -> FirstPass.text(field.first(), interview).replaceAll("\\R", " ⏎ ");
+            case CHARACTER -> TextWidths.text(field.first(), interview).replaceAll("\\R", " ⏎ ");
         };
     }
 

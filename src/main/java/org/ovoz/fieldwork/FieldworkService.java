@@ -6,21 +6,20 @@ import java.util.Set;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.access.User;
-import org.ovoz.interview.CorrectionDraft;
-import org.ovoz.interview.CorrectionOutcome;
-import org.ovoz.interview.Corrections;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
-import org.ovoz.interview.InterviewSummary;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.WaveGate;
+import org.ovoz.interview.correction.CorrectionDraft;
+import org.ovoz.interview.correction.CorrectionOutcome;
+import org.ovoz.interview.correction.Corrections;
+import org.ovoz.interview.sent.InterviewSummary;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.springframework.stereotype.Service;
 
@@ -54,9 +53,7 @@ public class FieldworkService {
 
     /** The countries in which the interviewer works, in the study's order. */
     public Set<CountryCode> countries() {
-        return currentUser.countries(definitions.study().countries().stream()
-                .map(Study.Country::code)
-                .toList());
+        return currentUser.countries(definitions.study().countryCodes());
     }
 
     /** The interviewer's own interviews, those begun on the latest day first. */

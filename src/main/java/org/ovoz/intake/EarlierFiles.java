@@ -10,9 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.access.Users;
 import org.ovoz.intake.FileQuestion.Kind;
-import org.ovoz.interview.FileImport;
-import org.ovoz.interview.ImportedFile;
+import org.ovoz.intake.cases.CaseIds;
 import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.imported.FileImport;
+import org.ovoz.interview.imported.ImportedFile;
 import org.ovoz.questionnaire.WaveId;
 import org.springframework.stereotype.Component;
 

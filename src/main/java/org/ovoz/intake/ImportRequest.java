@@ -1,7 +1,8 @@
 package org.ovoz.intake;
 
 import org.ovoz.intake.file.SourceFile;
-import org.ovoz.interview.ImportedFile;
+import org.ovoz.intake.mapping.Mapping;
+import org.ovoz.interview.imported.ImportedFile;
 import org.ovoz.questionnaire.WaveId;
 
 /** A file, what it becomes, and what was decided about it. */

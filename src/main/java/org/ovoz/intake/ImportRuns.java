@@ -7,13 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.ovoz.access.AuditAction;
-import org.ovoz.access.AuditTrail;
 import org.ovoz.access.User;
 import org.ovoz.access.Users;
-import org.ovoz.interview.FileImport;
-import org.ovoz.interview.ImportRun;
-import org.ovoz.interview.ImportRun.Outcome;
+import org.ovoz.access.audit.AuditAction;
+import org.ovoz.access.audit.AuditTrail;
+import org.ovoz.interview.imported.FileImport;
+import org.ovoz.interview.imported.ImportRun;
+import org.ovoz.interview.imported.ImportRun.Outcome;
 import org.ovoz.questionnaire.WaveId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +73,7 @@ class ImportRuns {
     /**
      * Begins an import in the background.
      *
-     * @throws org.ovoz.interview.AnotherImportRuns if one into this wave has not ended
+     * @throws org.ovoz.interview.imported.AnotherImportRuns if one into this wave has not ended
      */
     RunningImport begin(ImportRequest request, User user, boolean confirmed) {
         var run = begin(request, user);

@@ -4,15 +4,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.ovoz.access.AuditAction;
-import org.ovoz.access.AuditTrail;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
-import org.ovoz.intake.file.CsvShape;
+import org.ovoz.access.audit.AuditAction;
+import org.ovoz.access.audit.AuditTrail;
 import org.ovoz.intake.file.DataFiles;
 import org.ovoz.intake.file.SourceFile;
-import org.ovoz.interview.FileImport;
-import org.ovoz.interview.ImportedFile;
+import org.ovoz.intake.file.csv.CsvShape;
+import org.ovoz.intake.mapping.Mapping;
+import org.ovoz.intake.mapping.Proposal;
+import org.ovoz.intake.mapping.Targets;
+import org.ovoz.interview.imported.FileImport;
+import org.ovoz.interview.imported.ImportedFile;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.Validity;
@@ -87,12 +90,12 @@ public class IntakeService {
     }
 
     /** What an import would do, with all that is wrong. Nothing is stored. */
-    public Preview preview(SourceFile file, WaveId wave, Mapping mapping) {
+    public ImportPreview preview(SourceFile file, WaveId wave, Mapping mapping) {
         return preview(file, wave, mapping, FileChoice.NONE);
     }
 
     /** What an import would do after somebody decided about the file as a whole. */
-    public Preview preview(SourceFile file, WaveId wave, Mapping mapping, FileChoice choice) {
+    public ImportPreview preview(SourceFile file, WaveId wave, Mapping mapping, FileChoice choice) {
         var user = currentUser.require(Permission.IMPORT_DATA);
         return previews.of(new ImportRequest(file, wave, mapping, choice), user, _ -> {});
     }
@@ -123,7 +126,7 @@ public class IntakeService {
     /**
      * Begins an import in the background. It goes on when the page is left.
      *
-     * @throws org.ovoz.interview.AnotherImportRuns if one into this wave has not ended
+     * @throws org.ovoz.interview.imported.AnotherImportRuns if one into this wave has not ended
      */
     public RunningImport begin(SourceFile file, WaveId wave, Mapping mapping, FileChoice choice, boolean confirmed) {
         var user = currentUser.require(Permission.IMPORT_DATA);

@@ -11,19 +11,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.intake.file.Column;
 import org.ovoz.intake.file.SourceFile;
+import org.ovoz.intake.mapping.Coding;
+import org.ovoz.intake.mapping.Mapping;
+import org.ovoz.intake.mapping.Targets;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Option;
 import org.ovoz.questionnaire.Validity;
 import org.ovoz.questionnaire.Variable;
 
 /** A mapping made ready for reading rows: which column is which variable, and what its values become. */
-final class Plan {
+public final class Plan {
 
     /** A typed text. */
-    record TextColumn(Column column, Variable variable, int maxLength) {}
+    public record TextColumn(Column column, Variable variable, int maxLength) {}
 
     /** An option or row whose text of "other" may stand alone in a file. */
-    record Specified(Item item, String text, String variable, int code) {}
+    public record Specified(Item item, String text, String variable, int code) {}
 
     private final Targets targets;
     private final Mapping mapping;
@@ -35,7 +38,7 @@ final class Plan {
     private @Nullable Column day;
     private @Nullable Column seconds;
 
-    Plan(SourceFile file, Mapping mapping, Targets targets) {
+    public Plan(SourceFile file, Mapping mapping, Targets targets) {
         this.targets = targets;
         this.mapping = mapping;
         for (var column : file.columns()) {
@@ -85,53 +88,53 @@ final class Plan {
         }
     }
 
-    Mapping mapping() {
+    public Mapping mapping() {
         return mapping;
     }
 
-    Map<String, Coding> codings() {
+    public Map<String, Coding> codings() {
         return codings;
     }
 
-    List<TextColumn> texts() {
+    public List<TextColumn> texts() {
         return texts;
     }
 
-    List<Specified> specified() {
+    public List<Specified> specified() {
         return specified;
     }
 
-    Optional<Column> day() {
+    public Optional<Column> day() {
         return Optional.ofNullable(day);
     }
 
-    Optional<Column> seconds() {
+    public Optional<Column> seconds() {
         return Optional.ofNullable(seconds);
     }
 
     /** Whether anything of an item comes from the file. */
-    boolean has(Item item) {
+    public boolean has(Item item) {
         return item.variables().anyMatch(this::has);
     }
 
-    boolean has(String variable) {
+    public boolean has(String variable) {
         return coded.contains(variable);
     }
 
     /** The code of a variable in a row, {@link Mapping#BLANK} or {@link Coding#UNKNOWN}. */
-    int code(String variable, int row) {
+    public int code(String variable, int row) {
         var coding = codings.get(variable);
         var code = coding == null ? Mapping.BLANK : coding.code(row);
         return code == Mapping.BLANK ? fixed.getOrDefault(variable, Mapping.BLANK) : code;
     }
 
     /** All coded variables that the file or a decision for all cases brings. */
-    Set<String> coded() {
+    public Set<String> coded() {
         return coded;
     }
 
     /** Whether a variable is a case fact, or the same for everybody: nothing that a person answered in this file. */
-    boolean isFact(String variable) {
+    public boolean isFact(String variable) {
         return !codings.containsKey(variable)
                 || codings.get(variable).variable().kind() == Variable.Kind.CASE;
     }

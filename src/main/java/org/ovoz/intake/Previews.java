@@ -14,9 +14,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ovoz.access.User;
 import org.ovoz.intake.FileQuestion.Kind;
-import org.ovoz.interview.FileImport;
+import org.ovoz.intake.cases.FileCases;
+import org.ovoz.intake.mapping.Doubts;
+import org.ovoz.intake.mapping.Targets;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.imported.FileImport;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.StudyDays;
 import org.springframework.stereotype.Component;
@@ -45,7 +48,7 @@ class Previews {
         private final Map<String, SortedMap<Integer, Integer>> frequencies = new LinkedHashMap<>();
         private final Map<InterviewId, Integer> rows = new LinkedHashMap<>();
         private final Map<InterviewId, Long> likenesses = new HashMap<>();
-        private final List<Preview.FirstCase> first = new ArrayList<>();
+        private final List<ImportPreview.FirstCase> first = new ArrayList<>();
     }
 
     /**
@@ -54,7 +57,7 @@ class Previews {
      * @param user whose countries are allowed
      * @param read is told after every row how many were read, and may stop it by an exception
      */
-    Preview of(ImportRequest request, User user, IntConsumer read) {
+    ImportPreview of(ImportRequest request, User user, IntConsumer read) {
         var found = new Found();
         var files = earlier.of(request.wave());
         if (request.mapping().targets().isEmpty()) {
@@ -79,7 +82,7 @@ class Previews {
                 .flatMap(List::stream)
                 .toList();
         var there = known.size() + leftOut(request, questions);
-        return new Preview(
+        return new ImportPreview(
                 request.file().rows(),
                 found.rows.size() - there,
                 there,
@@ -124,7 +127,7 @@ class Previews {
                 .computeIfAbsent(variable, _ -> new TreeMap<>())
                 .merge(code, 1, Integer::sum));
         if (found.first.size() < FIRST) {
-            found.first.add(new Preview.FirstCase(
+            found.first.add(new ImportPreview.FirstCase(
                     row + 1, codes, interview.answers().texts(), Objects.requireNonNull(interview.completedOn())));
         }
     }
@@ -145,7 +148,7 @@ class Previews {
     }
 
     /** The interviews that a preview counted, one by one. */
-    Iterator<Interview> interviews(ImportRequest request, Preview preview) {
+    Iterator<Interview> interviews(ImportRequest request, ImportPreview preview) {
         Iterable<Interview> all = () -> cases(request, new Problems()).iterator();
         var same = preview.questions().stream()
                 .filter(question -> question.kind() == Kind.SAME_ROWS)

@@ -11,7 +11,7 @@ import org.ovoz.intake.Problem.Kind;
 import org.ovoz.intake.file.Column;
 
 /** Collects what is wrong, the same of many rows as one. */
-final class Problems {
+public final class Problems {
 
     private static final int FIRST_ROWS = 5;
     private static final int LONGEST_VALUE = 60;
@@ -36,22 +36,22 @@ final class Problems {
     private final Map<Key, Places> found = new LinkedHashMap<>();
 
     /** A problem of a whole row, counted from 0. */
-    void add(Kind kind, int row) {
+    public void add(Kind kind, int row) {
         add(kind, "", null, "", row, Optional.empty());
     }
 
     /** A problem of an item. */
-    void add(Kind kind, String item, int row) {
+    public void add(Kind kind, String item, int row) {
         add(kind, item, null, "", row, Optional.empty());
     }
 
-    void add(Kind kind, Column column, int row, Optional<Integer> proposal) {
+    public void add(Kind kind, Column column, int row, Optional<Integer> proposal) {
         var value = column.value(row);
         add(kind, column.title(), column, value == null ? "" : value, row, proposal);
     }
 
     /** A problem of a whole column or file. */
-    void add(Kind kind, @Nullable Column column, String value, List<Integer> rows, int times) {
+    public void add(Kind kind, @Nullable Column column, String value, List<Integer> rows, int times) {
         var places = found.computeIfAbsent(
                 new Key(kind, column == null ? "" : column.key(), value), _ -> new Places(column, Optional.empty()));
         rows.forEach(row -> places.rows.add(row + 1));
@@ -72,7 +72,7 @@ final class Problems {
     }
 
     /** Errors first, the most frequent of each kind first. */
-    List<Problem> all() {
+    public List<Problem> all() {
         return found.entrySet().stream()
                 .map(entry -> problem(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing((Problem problem) -> problem.kind())

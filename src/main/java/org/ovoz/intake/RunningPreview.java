@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 public final class RunningPreview {
 
     private final int rows;
-    private final CompletableFuture<Preview> result = new CompletableFuture<>();
+    private final CompletableFuture<ImportPreview> result = new CompletableFuture<>();
     private volatile int done;
     private volatile boolean cancelled;
 
@@ -35,7 +35,7 @@ public final class RunningPreview {
     }
 
     /** What the import would do; empty while it runs, and if it could not be found out. */
-    public Optional<Preview> preview() {
+    public Optional<ImportPreview> preview() {
         return result.state() == Future.State.SUCCESS ? Optional.of(result.resultNow()) : Optional.empty();
     }
 
@@ -62,7 +62,7 @@ public final class RunningPreview {
         done = now;
     }
 
-    void ended(Preview preview) {
+    void ended(ImportPreview preview) {
         result.complete(preview);
     }
 

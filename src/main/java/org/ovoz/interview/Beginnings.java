@@ -1,8 +1,8 @@
 package org.ovoz.interview;
 
 import java.util.Optional;
-import org.ovoz.access.Pace;
-import org.ovoz.access.ProofOfWork;
+import org.ovoz.access.web.Pace;
+import org.ovoz.access.web.ProofOfWork;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;

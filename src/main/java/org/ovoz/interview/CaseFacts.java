@@ -7,11 +7,11 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Questionnaire;
 
 /** The variables of the case as codes: country, mode, language, practice, wave, synthetic, channel. */
-final class CaseFacts {
+public final class CaseFacts {
 
     private CaseFacts() {}
 
-    static Map<String, Integer> of(Interview interview, Questionnaire questionnaire, Definitions definitions) {
+    public static Map<String, Integer> of(Interview interview, Questionnaire questionnaire, Definitions definitions) {
         var names = Map.of(
                 "country", interview.country().iso(),
                 "mode", interview.mode().key(),

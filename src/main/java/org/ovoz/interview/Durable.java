@@ -6,7 +6,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Work of one transaction that is on disk when the call returns, as every commit is (see the room {@code storage}). */
 @Component
-class Durable {
+public class Durable {
 
     private final TransactionTemplate transaction;
 
@@ -14,7 +14,7 @@ class Durable {
         this.transaction = transaction;
     }
 
-    <T> T write(Supplier<T> work) {
+    public <T> T write(Supplier<T> work) {
         return transaction.execute(_ -> work.get());
     }
 }

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.interview.sent.InterviewSummary;
 import org.ovoz.interview.store.CodeStore;
 import org.ovoz.interview.store.CodeStore.Purpose;
 import org.ovoz.interview.store.DraftStore;
 import org.ovoz.interview.store.EventStore;
 import org.ovoz.interview.store.InterviewStore;
 import org.ovoz.interview.store.StudyKey;
+import org.ovoz.interview.version.AnsweredVersions;
+import org.ovoz.interview.version.PublishedVersions;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
@@ -30,12 +33,12 @@ public class InterviewService {
     private final InterviewStore interviews;
     private final DraftStore drafts;
     private final EventStore events;
-    private final Answering answering;
+    private final AnswerUpdate update;
     private final CodeStore codes;
     private final StudyKey key;
     private final Durable durable;
     private final PublishedVersions versions;
-    private final Completion completion;
+    private final Submission submission;
     private final Definitions definitions;
     private final WaveGate waves;
     private final StudyDays days;
@@ -46,12 +49,12 @@ public class InterviewService {
             InterviewStore interviews,
             DraftStore drafts,
             EventStore events,
-            Answering answering,
+            AnswerUpdate update,
             CodeStore codes,
             StudyKey key,
             Durable durable,
             PublishedVersions versions,
-            Completion completion,
+            Submission submission,
             Definitions definitions,
             WaveGate waves,
             StudyDays days,
@@ -59,12 +62,12 @@ public class InterviewService {
         this.interviews = interviews;
         this.drafts = drafts;
         this.events = events;
-        this.answering = answering;
+        this.update = update;
         this.codes = codes;
         this.key = key;
         this.durable = durable;
         this.versions = versions;
-        this.completion = completion;
+        this.submission = submission;
         this.definitions = definitions;
         this.waves = waves;
         this.days = days;
@@ -141,7 +144,7 @@ public class InterviewService {
             if (!interview.isDraft()) {
                 throw new AlreadySent();
             }
-            var changed = answering.apply(interview, change);
+            var changed = update.apply(interview, change);
             var today = days.today(interview.country());
             interviews.save(id, changed.answers().codes(), today);
             events.append(
@@ -150,7 +153,7 @@ public class InterviewService {
                     InterviewEvent.Kind.ANSWERED,
                     change.item(),
                     Map.of(),
-                    Answering.codes(change, changed.answers()),
+                    AnswerUpdate.codes(change, changed.answers()),
                     null,
                     null,
                     today);
@@ -164,13 +167,13 @@ public class InterviewService {
     }
 
     /** Changes the language of the interview. */
-    public Interview speak(InterviewId id, Language language) {
+    public Interview setLanguage(InterviewId id, Language language) {
         return durable.write(() -> {
             var interview = interviews.lock(id).orElseThrow(UnknownInterview::new);
             if (!interview.isDraft()) {
                 return interview;
             }
-            interviews.speak(id, language);
+            interviews.setLanguage(id, language);
             var spoken = get(id);
             var facts = CaseFacts.of(spoken, questionnaire(spoken), definitions);
             var answers = spoken.answers().with("lang", facts.getOrDefault("lang", 0));
@@ -221,7 +224,7 @@ public class InterviewService {
             codes.removeAll(id);
             codes.keep(Purpose.RECEIPT, code, id);
             append(interview, InterviewEvent.Kind.SENT, null);
-            completion.send(interview, days.today(interview.country()));
+            submission.send(interview, days.today(interview.country()));
             return Optional.of(interview);
         });
         sent.ifPresent(interview -> publisher.publishEvent(new InterviewCompleted(id, interview.wave())));
@@ -233,7 +236,7 @@ public class InterviewService {
         return durable.write(() -> {
             var id = RespondentCode.read(typed).flatMap(code -> codes.find(Purpose.RECEIPT, code));
             var interview = id.flatMap(interviews::lock);
-            interview.ifPresent(found -> completion.withdraw(found, days.today(found.country())));
+            interview.ifPresent(found -> submission.withdraw(found, days.today(found.country())));
             return interview.isPresent();
         });
     }

@@ -3,7 +3,7 @@ package org.ovoz.interview;
 import org.ovoz.questionnaire.Validity;
 
 /** Reasons of corrections and exclusions, as the history keeps them. */
-final class Reasons {
+public final class Reasons {
 
     private static final int LONGEST = 2000;
 
@@ -14,7 +14,7 @@ final class Reasons {
      *
      * @throws IllegalArgumentException if there is none
      */
-    static String of(String typed) {
+    public static String of(String typed) {
         var why = Validity.normalise(typed);
         if (why.isEmpty()) {
             throw new IllegalArgumentException("The decision needs a reason.");

@@ -3,7 +3,7 @@ package org.ovoz.quality;
 import java.util.EnumSet;
 import java.util.Set;
 import org.ovoz.interview.Mode;
-import org.ovoz.interview.SentCase;
+import org.ovoz.interview.sent.SentCase;
 import org.ovoz.questionnaire.Missing;
 import org.ovoz.questionnaire.QualityThresholds;
 import org.ovoz.questionnaire.WaveId;

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ovoz.interview.Mode;
-import org.ovoz.tabulation.Snapshot;
+import org.ovoz.tabulation.columns.Snapshot;
 
 /**
  * Finds in the columns of a wave's sent interviews what only their comparison tells: who was quicker than others, who

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ovoz.interview.InterviewId;
-import org.ovoz.interview.InterviewRows;
-import org.ovoz.interview.SentCase;
-import org.ovoz.interview.SentCases;
+import org.ovoz.interview.sent.InterviewRows;
+import org.ovoz.interview.sent.SentCase;
+import org.ovoz.interview.sent.SentCases;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.QualityThresholds;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.CaseFeed;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.CaseFeed;
+import org.ovoz.tabulation.live.LiveTables;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +52,7 @@ class LiveInspections {
     /**
      * The report of a wave as it is now, of all countries.
      *
-     * @throws org.ovoz.tabulation.TablesLoading while the interviews are read for the first time
+     * @throws org.ovoz.tabulation.live.TablesLoading while the interviews are read for the first time
      */
     QualityReport report(WaveId wave) {
         live.start();

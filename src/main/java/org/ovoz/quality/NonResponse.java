@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Missing;
 import org.ovoz.questionnaire.Variable;
-import org.ovoz.tabulation.Cases;
-import org.ovoz.tabulation.Counts;
 import org.ovoz.tabulation.Percent;
+import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.columns.Counts;
 
 /**
  * What was not answered to one question in some countries. A multiple choice is one question.

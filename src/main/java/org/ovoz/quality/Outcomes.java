@@ -1,6 +1,6 @@
 package org.ovoz.quality;
 
-import org.ovoz.interview.SentCase;
+import org.ovoz.interview.sent.SentCase;
 
 /**
  * How sent interviews ended.

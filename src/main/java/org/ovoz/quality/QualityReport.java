@@ -13,7 +13,7 @@ import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.Mode;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.QualityThresholds;
-import org.ovoz.tabulation.Snapshot;
+import org.ovoz.tabulation.columns.Snapshot;
 
 /**
  * What was found in the sent interviews of a wave, in some countries. It holds columns: an interview is made only when it is

@@ -8,25 +8,24 @@ import java.util.stream.Collectors;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.access.Users;
-import org.ovoz.interview.Decisions;
 import org.ovoz.interview.Drafts;
-import org.ovoz.interview.Exclusion;
 import org.ovoz.interview.InterviewId;
-import org.ovoz.interview.SentCases;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.Visits;
+import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
+import org.ovoz.interview.sent.Exclusion;
+import org.ovoz.interview.sent.SentCases;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.QualityThresholds;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
 import org.springframework.stereotype.Service;
 
 /**
  * The quality of a wave's data, for those who may read interviews, in their countries. A report is made anew only after an
  * interview was sent, corrected, excluded or withdrawn. While the interviews are read for the first time, what needs them
- * throws {@link org.ovoz.tabulation.TablesLoading}.
+ * throws {@link org.ovoz.tabulation.live.TablesLoading}.
  */
 @Service
 public class QualityService {
@@ -38,7 +37,7 @@ public class QualityService {
     private final Drafts drafts;
     private final Visits visits;
     private final LiveTables live;
-    private final Decisions decisions;
+    private final ExclusionsAndWithdrawals sentExclusions;
     private final CurrentUser user;
     private final Users users;
 
@@ -50,7 +49,7 @@ public class QualityService {
             Drafts drafts,
             Visits visits,
             LiveTables live,
-            Decisions decisions,
+            ExclusionsAndWithdrawals sentExclusions,
             CurrentUser user,
             Users users) {
         this.definitions = definitions;
@@ -60,7 +59,7 @@ public class QualityService {
         this.drafts = drafts;
         this.visits = visits;
         this.live = live;
-        this.decisions = decisions;
+        this.sentExclusions = sentExclusions;
         this.user = user;
         this.users = users;
     }
@@ -68,18 +67,12 @@ public class QualityService {
     /** The countries whose interviews the user may read, in the study's order. */
     public Set<CountryCode> countries() {
         user.require(Permission.SEE_INTERVIEWS);
-        return user.countries(definitions.study().countries().stream()
-                .map(Study.Country::code)
-                .toList());
+        return user.countries(definitions.study().countryCodes());
     }
 
     /** The latest wave that has sent interviews in the user's countries, else the latest. */
-    public WaveId latestWithInterviews() {
-        return definitions.waves().reversed().stream()
-                .map(Study.Wave::id)
-                .filter(wave -> !report(wave).isEmpty())
-                .findFirst()
-                .orElse(definitions.waves().getLast().id());
+    public WaveId newestWave() {
+        return definitions.study().newestWave(wave -> !report(wave).isEmpty());
     }
 
     /** Whether the user may leave interviews out of the counts. */
@@ -124,7 +117,7 @@ public class QualityService {
                 .distinct()
                 .map(known::get)
                 .filter(found -> !found.excluded())
-                .forEach(found -> decisions.setExcluded(found.id(), true, reason, who.id()));
+                .forEach(found -> sentExclusions.setExcluded(found.id(), true, reason, who.id()));
     }
 
     /** What was not answered, among the counted interviews of these countries. */

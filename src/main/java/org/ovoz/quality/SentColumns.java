@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.ovoz.interview.SentCase;
+import org.ovoz.interview.sent.SentCase;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Level;
@@ -15,7 +15,7 @@ import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.Eligibility;
+import org.ovoz.tabulation.columns.Eligibility;
 
 /**
  * What the columns of a wave's sent interviews hold, for reports of their quality: what an interview tells by itself is

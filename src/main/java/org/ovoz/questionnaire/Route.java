@@ -77,7 +77,7 @@ public record Route(List<ShownPage> pages, Answers answers) {
 
     /** The route of a respondent: pages of interviewers are left out unless the mode of the case is not online. */
     public static Route of(Questionnaire questionnaire, Answers answers) {
-        return new Walk(questionnaire, answers).route();
+        return new RouteBuilder(questionnaire, answers).route();
     }
 
     public Optional<ShownPage> page(String id) {

@@ -22,7 +22,8 @@ public final class Routing {
                 var common =
                         new ArrayList<>(List.of(page.relevant(), item.facts().relevant()));
                 if (page.audience() == Page.Audience.INTERVIEWER) {
-                    common.add(new Condition.Comparison(Walk.MODE, Condition.Operator.NOT_EQUAL, Walk.ONLINE));
+                    common.add(new Condition.Comparison(
+                            RouteBuilder.MODE, Condition.Operator.NOT_EQUAL, RouteBuilder.ONLINE));
                 }
                 if (item.facts().constraint() != null) {
                     common.add(item.facts().constraint().condition());

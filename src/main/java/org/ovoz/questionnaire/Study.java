@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The study as its leads describe it in {@code config/study/study.yaml}: countries, languages and waves.
@@ -70,8 +71,26 @@ public record Study(
         waves = List.copyOf(waves);
     }
 
+    /** The codes of all countries, in the order of the report. */
+    public List<CountryCode> countryCodes() {
+        return countries.stream().map(Country::code).toList();
+    }
+
     public Optional<Country> country(CountryCode code) {
         return countries.stream().filter(country -> country.code().equals(code)).findFirst();
+    }
+
+    /**
+     * The newest wave that has interviews, else the newest.
+     *
+     * @param hasInterviews whether a wave has any, of those that count for who asks
+     */
+    public WaveId newestWave(Predicate<WaveId> hasInterviews) {
+        return waves.reversed().stream()
+                .map(Wave::id)
+                .filter(hasInterviews)
+                .findFirst()
+                .orElse(waves.getLast().id());
     }
 
     public Optional<Wave> wave(WaveId id) {

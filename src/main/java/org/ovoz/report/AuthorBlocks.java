@@ -6,13 +6,13 @@ import java.util.List;
 /** An author's plain text as blocks: an empty line ends a paragraph, lines that begin with "- " are a list. */
 final class AuthorBlocks {
 
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<ReportBlock> blocks = new ArrayList<>();
     private final List<String> paragraph = new ArrayList<>();
-    private final List<Block.Entry> list = new ArrayList<>();
+    private final List<ReportBlock.Entry> list = new ArrayList<>();
 
     private AuthorBlocks() {}
 
-    static List<Block> of(String text) {
+    static List<ReportBlock> of(String text) {
         var author = new AuthorBlocks();
         text.lines().map(String::strip).forEach(author::line);
         author.endParagraph();
@@ -23,7 +23,7 @@ final class AuthorBlocks {
     private void line(String line) {
         if (line.startsWith("- ")) {
             endParagraph();
-            list.add(new Block.Entry("", line.substring(2).strip()));
+            list.add(new ReportBlock.Entry("", line.substring(2).strip()));
             return;
         }
         endList();
@@ -36,14 +36,14 @@ final class AuthorBlocks {
 
     private void endParagraph() {
         if (!paragraph.isEmpty()) {
-            blocks.add(new Block.Paragraph(Block.Voice.AUTHOR, String.join(" ", paragraph)));
+            blocks.add(new ReportBlock.Paragraph(ReportBlock.Voice.AUTHOR, String.join(" ", paragraph)));
             paragraph.clear();
         }
     }
 
     private void endList() {
         if (!list.isEmpty()) {
-            blocks.add(new Block.Listing(Block.Voice.AUTHOR, "", false, list));
+            blocks.add(new ReportBlock.Listing(ReportBlock.Voice.AUTHOR, "", false, list));
             list.clear();
         }
     }

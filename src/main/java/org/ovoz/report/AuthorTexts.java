@@ -2,14 +2,13 @@ package org.ovoz.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.ovoz.access.AuditAction;
-import org.ovoz.access.AuditTrail;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
+import org.ovoz.access.audit.AuditAction;
+import org.ovoz.access.audit.AuditTrail;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.report.store.AuthorTextStore;
 import org.springframework.dao.DuplicateKeyException;
@@ -52,7 +51,7 @@ public class AuthorTexts {
     }
 
     /** The text for the public edition, for anybody; empty unless its author has put it there. */
-    String ofEverybody(WaveId wave, Section section, Language language) {
+    public String ofEverybody(WaveId wave, Section section, Language language) {
         return store.find(wave, section, language)
                 .filter(AuthorText::isPublic)
                 .map(AuthorText::content)
@@ -115,6 +114,6 @@ public class AuthorTexts {
     }
 
     private List<CountryCode> countries() {
-        return definitions.study().countries().stream().map(Study.Country::code).toList();
+        return definitions.study().countryCodes();
     }
 }

@@ -8,24 +8,24 @@ import org.ovoz.export.Codebook;
 import org.ovoz.questionnaire.Study;
 
 /** Puts a report together in its fixed order: summary, method and limits, countries, the comparison, appendices. */
-final class ReportComposer {
+public final class ReportComposer {
 
-    private final Setting setting;
-    private final Edition edition;
+    private final ReportContext context;
+    private final ReportEdition edition;
     private final Function<Section, String> texts;
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<ReportBlock> blocks = new ArrayList<>();
 
     /**
      * @param texts of the author, in the report's language; empty where there is none
      */
-    ReportComposer(Setting setting, Edition edition, Function<Section, String> texts) {
-        this.setting = setting;
+    public ReportComposer(ReportContext context, ReportEdition edition, Function<Section, String> texts) {
+        this.context = context;
         this.edition = edition;
         this.texts = texts;
     }
 
     /** The report of a wave. */
-    ReportDocument compose(Study.Wave wave, Codebook codebook) {
+    public ReportDocument compose(Study.Wave wave, Codebook codebook) {
         summary();
         heading(1, "method", "method");
         blocks.addAll(edition.method());
@@ -37,12 +37,12 @@ final class ReportComposer {
         heading(1, "quality", "appendix.quality");
         blocks.addAll(edition.quality());
         colophon();
-        blocks.addAll(new AppendixBlocks(setting, codebook).write());
+        blocks.addAll(new AppendixBlocks(context, codebook).write());
         return new ReportDocument(
                 wording().language(),
                 wave.title().master(wording().language()),
                 edition.subtitle(),
-                setting.plan().cover(),
+                context.plan().cover(),
                 edition.mark(),
                 wording().of("contents"),
                 wording().of("page"),
@@ -58,7 +58,8 @@ final class ReportComposer {
     private void limits() {
         heading(2, "limits", "limits");
         for (var caveat : edition.limits()) {
-            blocks.add(new Block.Paragraph(Block.Voice.WARNING, wording().of("limits." + caveat)));
+            blocks.add(new ReportBlock.Paragraph(
+                    ReportBlock.Voice.WARNING, wording().of("limits." + caveat)));
         }
     }
 
@@ -72,13 +73,13 @@ final class ReportComposer {
 
     private void chapter(Study.Country country) {
         var id = country.code().iso().toLowerCase(Locale.ROOT);
-        blocks.add(new Block.Heading(1, id, wording().name(country)));
+        blocks.add(new ReportBlock.Heading(1, id, wording().name(country)));
         blocks.addAll(edition.opening(country));
-        for (var part : setting.plan().chapter()) {
+        for (var part : context.plan().chapter()) {
             var question = edition.question(part, country);
             if (!question.isEmpty()) {
-                var item = setting.questionnaire().item(part.item()).orElseThrow();
-                blocks.add(new Block.Heading(
+                var item = context.questionnaire().item(part.item()).orElseThrow();
+                blocks.add(new ReportBlock.Heading(
                         2, id + "-" + part.item().replace('_', '-'), wording().heading(item, country)));
                 blocks.addAll(question);
             }
@@ -110,15 +111,15 @@ final class ReportComposer {
         }
     }
 
-    private List<Block> author(Section section) {
+    private List<ReportBlock> author(Section section) {
         return AuthorBlocks.of(texts.apply(section));
     }
 
     private void heading(int level, String id, String key) {
-        blocks.add(new Block.Heading(level, id, wording().of(key)));
+        blocks.add(new ReportBlock.Heading(level, id, wording().of(key)));
     }
 
-    private Wording wording() {
-        return setting.wording();
+    private ReportWording wording() {
+        return context.wording();
     }
 }

@@ -18,7 +18,7 @@ public record ReportDocument(
         String mark,
         String contents,
         String page,
-        List<Block> blocks) {
+        List<ReportBlock> blocks) {
 
     public ReportDocument {
         subtitle = Typography.joined(subtitle);
@@ -34,7 +34,7 @@ public record ReportDocument(
             String mark,
             String contents,
             String page,
-            List<Block> blocks) {
+            List<ReportBlock> blocks) {
         this(language, title, subtitle, Cover.NONE, mark, contents, page, blocks);
     }
 }

@@ -50,7 +50,7 @@ public record ReportPlan(
             String item,
             Optional<Sentence> sentence,
             int k,
-            Optional<Block.Shape> shape,
+            Optional<ReportBlock.Shape> shape,
             Lists lists,
             int top,
             int more,
@@ -99,7 +99,7 @@ public record ReportPlan(
                 .map(Item::id)
                 .distinct()
                 .map(id -> new Part(
-                        id, Optional.of(Sentence.ANSWER), 0, Optional.of(Block.Shape.BARS), Lists.OTHER, 0, 3, 3))
+                        id, Optional.of(Sentence.ANSWER), 0, Optional.of(ReportBlock.Shape.BARS), Lists.OTHER, 0, 3, 3))
                 .toList();
         return new ReportPlan(SmallBase.LEAST, 50, Cover.NONE, List.of(), parts, List.of());
     }

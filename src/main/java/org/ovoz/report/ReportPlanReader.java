@@ -89,7 +89,7 @@ final class ReportPlanReader {
                 item(fields, place).orElse(""),
                 sentence,
                 told(fields, place, sentence),
-                word(fields, "chart", place, Block.Shape.class),
+                word(fields, "chart", place, ReportBlock.Shape.class),
                 word(fields, "lists", place, ReportPlan.Lists.class).orElse(ReportPlan.Lists.OTHER),
                 number(fields, "top", place, 0),
                 number(fields, "more", place, 0),
@@ -97,7 +97,7 @@ final class ReportPlanReader {
         if (part.top() > 0 && part.more() > 0) {
             faults.add(place + ": write 'top' or 'more', not both");
         }
-        if (part.shape().filter(Block.Shape.ICONS::equals).isPresent()
+        if (part.shape().filter(ReportBlock.Shape.ICONS::equals).isPresent()
                 && !items(part.item()).allMatch(Item.MultipleChoice.class::isInstance)) {
             faults.add(place + ": 'icons' are for multiple choices");
         }

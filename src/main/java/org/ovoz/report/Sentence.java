@@ -23,7 +23,7 @@ public enum Sentence {
      * Whether the sentence names the answers as things, such as a network that somebody uses: then "none of them" cannot
      * stand in it.
      */
-    boolean namesThings() {
+    public boolean namesThings() {
         return this == ACCOUNT || this == USE || this == CHECK;
     }
 

@@ -14,12 +14,12 @@ import org.ovoz.tabulation.SmallBase;
  * @param wording of the report's language
  * @param cautiousBelow the base below which counts are given instead of words such as "one third"
  */
-record Sentences(Wording wording, int cautiousBelow) {
+public record Sentences(ReportWording wording, int cautiousBelow) {
 
     private static final int YES = 1;
 
     /** An answer that so many gave. */
-    record Answer(int code, String label, int frequency) {}
+    public record Answer(int code, String label, int frequency) {}
 
     /**
      * The sentence, or empty when nobody answered.
@@ -29,7 +29,7 @@ record Sentences(Wording wording, int cautiousBelow) {
      * @param base how many gave a valid answer
      * @param in the country, in the form that follows "in"
      */
-    Optional<String> of(Sentence pattern, int k, List<Answer> answers, int base, String in) {
+    public Optional<String> of(Sentence pattern, int k, List<Answer> answers, int base, String in) {
         if (base == 0 || answers.isEmpty()) {
             return Optional.empty();
         }

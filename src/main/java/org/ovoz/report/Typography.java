@@ -23,36 +23,38 @@ final class Typography {
                 .replaceAll(JOINED);
     }
 
-    static Block joined(Block block) {
+    static ReportBlock joined(ReportBlock block) {
         return switch (block) {
-            case Block.Heading heading -> new Block.Heading(heading.level(), heading.id(), joined(heading.text()));
-            case Block.Paragraph paragraph -> new Block.Paragraph(paragraph.voice(), joined(paragraph.text()));
-            case Block.Listing list ->
-                new Block.Listing(
+            case ReportBlock.Heading heading ->
+                new ReportBlock.Heading(heading.level(), heading.id(), joined(heading.text()));
+            case ReportBlock.Paragraph paragraph ->
+                new ReportBlock.Paragraph(paragraph.voice(), joined(paragraph.text()));
+            case ReportBlock.Listing list ->
+                new ReportBlock.Listing(
                         list.voice(),
                         joined(list.title()),
                         list.numbered(),
                         list.entries().stream()
-                                .map(entry -> new Block.Entry(joined(entry.figure()), joined(entry.label())))
+                                .map(entry -> new ReportBlock.Entry(joined(entry.figure()), joined(entry.label())))
                                 .toList());
-            case Block.Table table ->
-                new Block.Table(
+            case ReportBlock.Table table ->
+                new ReportBlock.Table(
                         joined(table.caption()),
                         table.labels(),
                         joined(table.headings()),
                         table.rows().stream()
-                                .map(row -> new Block.Row(row.total(), joined(row.cells())))
+                                .map(row -> new ReportBlock.Row(row.total(), joined(row.cells())))
                                 .toList(),
                         table.isSmall());
-            case Block.Chart chart ->
-                new Block.Chart(
+            case ReportBlock.Chart chart ->
+                new ReportBlock.Chart(
                         chart.shape(),
                         chart.unit(),
                         joined(chart.title()),
                         joined(chart.categories()),
                         chart.series(),
                         joined(chart.source()));
-            case Block.Pair pair -> new Block.Pair(joined(pair.left()), joined(pair.right()), pair.share());
+            case ReportBlock.Pair pair -> new ReportBlock.Pair(joined(pair.left()), joined(pair.right()), pair.share());
         };
     }
 

@@ -3,29 +3,28 @@ package org.ovoz.study;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.ovoz.access.AuditAction;
-import org.ovoz.access.AuditTrail;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.access.Users;
-import org.ovoz.interview.CorrectionDraft;
-import org.ovoz.interview.CorrectionOutcome;
-import org.ovoz.interview.Corrections;
-import org.ovoz.interview.Decisions;
+import org.ovoz.access.audit.AuditAction;
+import org.ovoz.access.audit.AuditTrail;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewEvent;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
-import org.ovoz.interview.InterviewSummary;
-import org.ovoz.interview.SentFilter;
-import org.ovoz.interview.SentInterviews;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.WithdrawalReason;
+import org.ovoz.interview.correction.CorrectionDraft;
+import org.ovoz.interview.correction.CorrectionOutcome;
+import org.ovoz.interview.correction.Corrections;
+import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
+import org.ovoz.interview.sent.InterviewSummary;
+import org.ovoz.interview.sent.SentFilter;
+import org.ovoz.interview.sent.SentInterviews;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
 import org.springframework.stereotype.Service;
 
 /** Sent interviews, for those who may read them, in their countries. Drafts and practice are shown to nobody here. */
@@ -34,7 +33,7 @@ public class InterviewReading {
 
     private final SentInterviews sent;
     private final InterviewService interviews;
-    private final Decisions decisions;
+    private final ExclusionsAndWithdrawals exclusions;
     private final Corrections corrections;
     private final Definitions definitions;
     private final CurrentUser user;
@@ -45,7 +44,7 @@ public class InterviewReading {
     InterviewReading(
             SentInterviews sent,
             InterviewService interviews,
-            Decisions decisions,
+            ExclusionsAndWithdrawals exclusions,
             Corrections corrections,
             Definitions definitions,
             CurrentUser user,
@@ -55,7 +54,7 @@ public class InterviewReading {
         this.live = live;
         this.sent = sent;
         this.interviews = interviews;
-        this.decisions = decisions;
+        this.exclusions = exclusions;
         this.corrections = corrections;
         this.definitions = definitions;
         this.user = user;
@@ -66,24 +65,20 @@ public class InterviewReading {
     /** The countries whose interviews the user may read, in the study's order. */
     public Set<CountryCode> countries() {
         user.require(Permission.SEE_INTERVIEWS);
-        return user.countries(definitions.study().countries().stream()
-                .map(Study.Country::code)
-                .toList());
+        return user.countries(definitions.study().countryCodes());
     }
 
     /**
      * The latest wave that has sent interviews in the user's countries, else the latest.
      *
-     * @throws org.ovoz.tabulation.TablesLoading while the cases of tables are read after a start
+     * @throws org.ovoz.tabulation.live.TablesLoading while the cases of tables are read after a start
      */
-    public WaveId latestWithInterviews() {
+    public WaveId newestWave() {
         var countries = countries();
         live.requireLoaded();
-        return definitions.waves().reversed().stream()
-                .map(Study.Wave::id)
-                .filter(wave -> sent.count(new SentFilter(wave, countries, null, null, null, null, null)) > 0)
-                .findFirst()
-                .orElse(definitions.waves().getLast().id());
+        return definitions
+                .study()
+                .newestWave(wave -> sent.count(new SentFilter(wave, countries, null, null, null, null, null)) > 0);
     }
 
     /** Whether the user may correct and withdraw interviews, and leave them out of the counts. */
@@ -127,7 +122,7 @@ public class InterviewReading {
     public Interview setExcluded(InterviewId id, boolean excluded, String reason) {
         var who = user.require(Permission.CORRECT_INTERVIEWS);
         var interview = find(id);
-        decisions.setExcluded(interview.id(), excluded, reason, who.id());
+        exclusions.setExcluded(interview.id(), excluded, reason, who.id());
         return interviews.get(id);
     }
 
@@ -135,7 +130,7 @@ public class InterviewReading {
      * Begins a correction; nothing is stored. It is recorded who opens the answers.
      *
      * @throws UnknownInterview as in {@link #open}
-     * @throws org.ovoz.interview.VersionNotKept if the questionnaire's version cannot be read any more
+     * @throws org.ovoz.interview.version.VersionNotKept if the questionnaire's version cannot be read any more
      */
     public CorrectionDraft beginCorrection(InterviewId id) {
         user.require(Permission.CORRECT_INTERVIEWS);
@@ -160,7 +155,7 @@ public class InterviewReading {
      */
     public void withdraw(InterviewId id, WithdrawalReason reason) {
         user.require(Permission.CORRECT_INTERVIEWS);
-        decisions.withdraw(find(id).id(), reason);
+        exclusions.withdraw(find(id).id(), reason);
     }
 
     /** The name of somebody in a history. */

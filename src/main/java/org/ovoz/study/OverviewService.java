@@ -18,7 +18,7 @@ import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.study.store.CountStore;
 import org.ovoz.study.store.WaveStore;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
 import org.springframework.stereotype.Service;
 
 /** Counts for the overview, of the countries that the user may see. */
@@ -50,14 +50,12 @@ public class OverviewService {
     /**
      * The wave as it stands now.
      *
-     * @throws org.ovoz.tabulation.TablesLoading while the cases of tables are read after a start: both tell the same numbers
+     * @throws org.ovoz.tabulation.live.TablesLoading while the cases of tables are read after a start: both tell the same numbers
      */
     public Overview of(WaveId wave) {
         user.require(Permission.SEE_OVERVIEW);
         live.requireLoaded();
-        var all = definitions.study().countries().stream()
-                .map(Study.Country::code)
-                .toList();
+        var all = definitions.study().countryCodes();
         var found = all.stream()
                 .flatMap(country -> counts.counts(wave, country, days.today(country)).stream())
                 .toList();

@@ -3,10 +3,10 @@ package org.ovoz.study;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ovoz.access.AuditAction;
-import org.ovoz.access.AuditTrail;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
+import org.ovoz.access.audit.AuditAction;
+import org.ovoz.access.audit.AuditTrail;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.WaveGate;
 import org.ovoz.questionnaire.CountryCode;
@@ -121,10 +121,7 @@ public class WaveService implements WaveGate {
             throw new IllegalArgumentException("A target is a number from 0 to " + LARGEST_TARGET + ".");
         }
         targets.forEach(target -> user.requireCountry(target.country()));
-        user.countries(definitions.study().countries().stream()
-                        .map(Study.Country::code)
-                        .toList())
-                .forEach(country -> store.removeTargets(wave, country));
+        user.countries(definitions.study().countryCodes()).forEach(country -> store.removeTargets(wave, country));
         targets.forEach(target -> store.setTarget(
                 wave, new WaveStore.Target(target.country(), target.mode().code(), target.number())));
         audit.record(AuditAction.TARGETS_CHANGED, wave.value());

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Option;
 import org.ovoz.questionnaire.Variable;
+import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.columns.Counts;
 import org.ovoz.tabulation.statistics.Interval;
 import org.ovoz.tabulation.statistics.Wilson;
 

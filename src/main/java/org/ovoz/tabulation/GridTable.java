@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Option;
+import org.ovoz.tabulation.columns.Cases;
 
 /**
  * A rating grid: for every row how many answered, their mean and standard deviation, and the distribution.

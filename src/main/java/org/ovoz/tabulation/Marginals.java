@@ -8,6 +8,9 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Variable;
+import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.columns.Counts;
+import org.ovoz.tabulation.columns.SetTally;
 
 /**
  * How often each code of each variable occurs in one country: enough for every table of one variable, and no cases. It

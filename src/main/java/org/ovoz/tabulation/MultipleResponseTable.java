@@ -10,6 +10,9 @@ import java.util.function.IntPredicate;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Option;
+import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.columns.Counts;
+import org.ovoz.tabulation.columns.SetTally;
 
 /**
  * A multiple choice as SPSS's multiple responses: percent of cases and of responses. Percents of cases do not sum to

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Variable;
+import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.columns.Counts;
 
 /**
  * A variable in several countries together, two ways side by side: every case with the same weight, which the largest

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Missing;
 import org.ovoz.questionnaire.Variable;
+import org.ovoz.tabulation.columns.Cases;
 import org.ovoz.tabulation.statistics.Raking;
 
 /**

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ovoz.questionnaire.Row;
+import org.ovoz.tabulation.columns.Counts;
 import org.ovoz.tabulation.statistics.Descriptives;
 import org.ovoz.tabulation.statistics.Interval;
 import org.ovoz.tabulation.statistics.Students;

@@ -4,6 +4,8 @@ import java.util.Collection;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Row;
+import org.ovoz.tabulation.columns.Block;
+import org.ovoz.tabulation.columns.Cases;
 import org.ovoz.tabulation.statistics.Cronbach;
 
 /** Cronbach's α of a rating grid: one fold over its rows' columns. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Option;
+import org.ovoz.tabulation.columns.Cases;
 import org.ovoz.tabulation.statistics.Holm;
 
 /**

@@ -39,7 +39,7 @@ public class LanguageSwitch extends Span {
                     if (NAMES.containsKey(tag)) {
                         var chosen = Locale.forLanguageTag(tag);
                         VaadinSession.getCurrent().setAttribute(CHOSEN, true);
-                        speak(chosen);
+                        setLanguage(chosen);
                         onChange.accept(chosen);
                     }
                 })
@@ -53,7 +53,7 @@ public class LanguageSwitch extends Span {
     }
 
     /** Speaks a language on this page and, after it was loaded again, on those that follow. */
-    public static void speak(Locale locale) {
+    public static void setLanguage(Locale locale) {
         VaadinSession.getCurrent().setLocale(locale);
         UI.getCurrent().setLocale(locale);
     }

@@ -27,7 +27,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final Main main = new Main();
     private final MainMenu menu = new MainMenu();
 
-    MainLayout(AuthenticationContext authentication, Demonstration demonstration) {
+    MainLayout(AuthenticationContext authentication, DemonstrationBanner demonstration) {
         main.addClassName("staff-main");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");

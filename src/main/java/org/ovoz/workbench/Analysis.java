@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.Selection;
+import org.ovoz.tabulation.columns.Selection;
 
 /**
  * Everything that is chosen on the workbench: the same analysis of the same cases is the same result.
@@ -64,7 +64,7 @@ public record Analysis(
         return shown.contains(statistic);
     }
 
-    /** The filters without the country, which {@link Scope} adds. */
+    /** The filters without the country, which {@link AnalysisScope} adds. */
     public Selection selection() {
         var selection = Selection.ALL.between(from, to);
         for (var entry : only.entrySet()) {

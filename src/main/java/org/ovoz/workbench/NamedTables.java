@@ -2,10 +2,10 @@ package org.ovoz.workbench;
 
 import java.util.List;
 import java.util.UUID;
-import org.ovoz.access.AuditAction;
-import org.ovoz.access.AuditTrail;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
+import org.ovoz.access.audit.AuditAction;
+import org.ovoz.access.audit.AuditTrail;
 import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.workbench.store.NamedTableStore;
 import org.springframework.stereotype.Service;

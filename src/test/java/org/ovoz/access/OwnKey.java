@@ -1,22 +1,13 @@
 package org.ovoz.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Keyed hashes without a study's key file. */
-final class OwnKey {
+public final class OwnKey {
 
     private OwnKey() {}
 
-    static KeyedHash of(String key) {
-        return (purpose, text) -> {
-            try {
-                return MessageDigest.getInstance("SHA-256")
-                        .digest(String.join("\n", key, purpose, text).getBytes(StandardCharsets.UTF_8));
-            } catch (NoSuchAlgorithmException fault) {
-                throw new IllegalStateException(fault);
-            }
-        };
+    public static KeyedHash of(String key) {
+        return (purpose, text) -> DigestUtils.sha256(String.join("\n", key, purpose, text));
     }
 }

@@ -15,7 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ovoz.access.audit.AuditAction;
+import org.ovoz.access.audit.AuditRow;
+import org.ovoz.access.audit.AuditTrail;
 import org.ovoz.access.store.UserStore;
+import org.ovoz.access.web.AccountActivation;
+import org.ovoz.access.web.SignedInAs;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.testing.Slow;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +44,7 @@ class UsersTests {
     private UserStore store;
 
     @Autowired
-    private Welcome welcome;
+    private AccountActivation welcome;
 
     @Autowired
     private JdbcClient jdbc;

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
-import org.ovoz.demonstration.Demonstration;
-import org.ovoz.interview.InterviewRows;
-import org.ovoz.interview.SentCases;
-import org.ovoz.tabulation.LiveTables;
-import org.ovoz.tabulation.TablesLoading;
+import org.ovoz.access.web.SignedInAs;
+import org.ovoz.demonstration.DemonstrationData;
+import org.ovoz.interview.sent.InterviewRows;
+import org.ovoz.interview.sent.SentCases;
+import org.ovoz.tabulation.live.LiveTables;
+import org.ovoz.tabulation.live.TablesLoading;
 import org.ovoz.testing.DataFolder;
 import org.ovoz.testing.Slow;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -138,7 +138,7 @@ class LoadingTests extends SpringBrowserlessTest {
             isLoading(page, "Jadvallar");
         }
         READ.countDown();
-        assertThat(firstSeen()).isEqualTo(Demonstration.cases().size());
+        assertThat(firstSeen()).isEqualTo(DemonstrationData.cases().size());
         for (var page : pages()) {
             do {
                 UI.getCurrent().navigate(page);
@@ -181,7 +181,7 @@ class LoadingTests extends SpringBrowserlessTest {
     private int firstSeen() {
         while (true) {
             try {
-                return live.snapshot(Demonstration.WAVE).size();
+                return live.snapshot(DemonstrationData.WAVE).size();
             } catch (TablesLoading _) {
                 Thread.onSpinWait();
             }

@@ -18,25 +18,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
+import org.ovoz.access.web.SignedInAs;
 import org.ovoz.export.ExportRequest;
 import org.ovoz.export.ExportService;
 import org.ovoz.export.Format;
 import org.ovoz.interview.Change;
-import org.ovoz.interview.CorrectionOutcome;
-import org.ovoz.interview.Corrections;
-import org.ovoz.interview.Decisions;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
-import org.ovoz.interview.InterviewImport;
-import org.ovoz.interview.InterviewRows;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
-import org.ovoz.interview.SentCase;
-import org.ovoz.interview.SentCases;
-import org.ovoz.interview.SentFilter;
 import org.ovoz.interview.WithdrawalReason;
+import org.ovoz.interview.correction.CorrectionOutcome;
+import org.ovoz.interview.correction.Corrections;
+import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
+import org.ovoz.interview.imported.InterviewImport;
+import org.ovoz.interview.sent.InterviewRows;
+import org.ovoz.interview.sent.SentCase;
+import org.ovoz.interview.sent.SentCases;
+import org.ovoz.interview.sent.SentFilter;
 import org.ovoz.quality.Inspected;
 import org.ovoz.quality.QualityService;
 import org.ovoz.quality.Reported;
@@ -47,7 +47,7 @@ import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.QualityThresholds;
 import org.ovoz.study.InterviewReading;
 import org.ovoz.study.OverviewService;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.RunningOvoz;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
@@ -230,7 +230,7 @@ class SameCasesTests {
         if (state == Interview.State.NOT_ELIGIBLE) {
             return;
         }
-        ovoz.the(Decisions.class).setExcluded(id, excluded, "why", UUID.randomUUID());
+        ovoz.the(ExclusionsAndWithdrawals.class).setExcluded(id, excluded, "why", UUID.randomUUID());
         if (excluded) {
             counted.remove(id);
         } else {
@@ -245,7 +245,7 @@ class SameCasesTests {
         var id = any();
         var receipt = receipts.get(id);
         if (receipt == null) {
-            ovoz.the(Decisions.class).withdraw(id, WithdrawalReason.WISH);
+            ovoz.the(ExclusionsAndWithdrawals.class).withdraw(id, WithdrawalReason.WISH);
         } else {
             assertThat(ovoz.the(InterviewService.class).withdraw(receipt)).isTrue();
         }

@@ -12,15 +12,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
+import org.ovoz.access.web.SignedInAs;
 import org.ovoz.export.ExportProgress;
 import org.ovoz.export.ExportRequest;
 import org.ovoz.export.ExportService;
 import org.ovoz.export.Format;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.Study;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.RunningOvoz;
 
 /** Exports of the whole wave into nothing; see bench/exports. */
@@ -46,9 +45,8 @@ final class ExportsBenchmark {
     }
 
     private static void measure(Figures figures, int interviews, RunningOvoz ovoz, Format format) throws Exception {
-        var countries = ovoz.the(Definitions.class).study().countries().stream()
-                .map(Study.Country::code)
-                .collect(Collectors.toSet());
+        var countries =
+                ovoz.the(Definitions.class).study().countryCodes().stream().collect(Collectors.toSet());
         var request = new ExportRequest(GeneratedInterviews.WAVE, countries, format, new Language("ru"), false);
         var name = "export-" + format.name().toLowerCase(Locale.ROOT).replace('_', '-');
         var exports = ovoz.the(ExportService.class);

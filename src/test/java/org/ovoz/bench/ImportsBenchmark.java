@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
+import org.ovoz.access.web.SignedInAs;
 import org.ovoz.intake.FileChoice;
 import org.ovoz.intake.IntakeService;
 import org.ovoz.intake.RunningImport;
@@ -20,7 +20,7 @@ import org.ovoz.interview.NewInterview;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.study.WaveService;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.RunningOvoz;
 import org.springframework.util.FileSystemUtils;
 

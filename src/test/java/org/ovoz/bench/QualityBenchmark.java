@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
+import org.ovoz.access.web.SignedInAs;
 import org.ovoz.interview.Change;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
@@ -18,8 +18,8 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.study.WaveService;
-import org.ovoz.tabulation.LiveTables;
-import org.ovoz.tabulation.TablesLoading;
+import org.ovoz.tabulation.live.LiveTables;
+import org.ovoz.tabulation.live.TablesLoading;
 import org.ovoz.testing.RunningOvoz;
 
 /** The report of the data's quality; see bench/quality. */

@@ -13,11 +13,11 @@ import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.questionnaire.source.DefinitionReader;
-import org.ovoz.tabulation.Cases;
-import org.ovoz.tabulation.Comparability;
 import org.ovoz.tabulation.CrossTable;
 import org.ovoz.tabulation.Pooled;
 import org.ovoz.tabulation.Reliability;
+import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.comparison.Comparability;
 
 /** The countries of 2018 compared: the values that the errata of the report give, and the guard. */
 class ComparisonsOf2018Tests {

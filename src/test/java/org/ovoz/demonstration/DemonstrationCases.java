@@ -1,8 +1,8 @@
 package org.ovoz.demonstration;
 
 import org.ovoz.questionnaire.Questionnaire;
-import org.ovoz.tabulation.Cases;
-import org.ovoz.tabulation.Columns;
+import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.columns.Columns;
 
 /** The demonstration data in columns, as the live tables hold them. */
 public final class DemonstrationCases {

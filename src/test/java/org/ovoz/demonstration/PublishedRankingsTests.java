@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Questionnaire;
-import org.ovoz.tabulation.Cases;
 import org.ovoz.tabulation.GridTable;
 import org.ovoz.tabulation.Ranking;
 import org.ovoz.tabulation.Rating;
+import org.ovoz.tabulation.columns.Cases;
 
 /** The report's means, deviations and ranked lists against the demonstration data. */
 class PublishedRankingsTests {

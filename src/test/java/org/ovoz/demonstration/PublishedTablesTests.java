@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Questionnaire;
-import org.ovoz.tabulation.Cases;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.FrequencyTable.Empty;
 import org.ovoz.tabulation.MultipleResponseTable;
+import org.ovoz.tabulation.columns.Cases;
 
 /** Every number of the report that can be recomputed, cell by cell, from the demonstration data. */
 class PublishedTablesTests {

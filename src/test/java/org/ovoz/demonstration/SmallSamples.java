@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.function.Predicate;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Variable;
-import org.ovoz.tabulation.Cases;
-import org.ovoz.tabulation.Columns;
+import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.columns.Columns;
 
 /** A few cases of the demonstration, drawn by lot: bases of every small size, with answers that go together as people do. */
 public final class SmallSamples {

@@ -10,6 +10,6 @@ public final class Wave2018 {
     private Wave2018() {}
 
     public static Questionnaire questionnaire() {
-        return DefinitionReader.read(Path.of("config")).questionnaire(Demonstration.WAVE);
+        return DefinitionReader.read(Path.of("config")).questionnaire(DemonstrationData.WAVE);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ovoz.questionnaire.ResultsPlan.Grouping;
-import org.ovoz.tabulation.Counts;
+import org.ovoz.tabulation.columns.Counts;
 import org.ovoz.testing.Slow;
 
 /**

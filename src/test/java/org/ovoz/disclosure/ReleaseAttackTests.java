@@ -16,7 +16,7 @@ import org.ovoz.questionnaire.ResultsPlan.Grouping;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.questionnaire.source.DefinitionReader;
 import org.ovoz.questionnaire.source.ResultsReader;
-import org.ovoz.tabulation.Counts;
+import org.ovoz.tabulation.columns.Counts;
 import org.ovoz.testing.Slow;
 
 /**

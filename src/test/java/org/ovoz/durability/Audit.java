@@ -7,15 +7,15 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
-import org.ovoz.interview.InterviewRows;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.UnknownInterview;
+import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.interview.store.CodeStore;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Route;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.FrequencyTable;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
 import org.springframework.context.ApplicationContext;
 
 /** Compares what the product holds with the ledger of what it acknowledged. */

@@ -7,15 +7,15 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.ovoz.access.ApiTokens;
 import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
 import org.ovoz.access.User;
 import org.ovoz.access.Users;
-import org.ovoz.access.Welcome;
+import org.ovoz.access.web.AccountActivation;
+import org.ovoz.access.web.SignedInAs;
 import org.ovoz.interview.Change;
-import org.ovoz.interview.Decisions;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.report.AuthorText;
@@ -64,7 +64,7 @@ final class Staff {
         var name = "person " + UUID.randomUUID();
         var link = users.create(name, Role.ANALYST, Set.of());
         tell("user", name);
-        ovoz.getBean(Welcome.class).accept(link.secret(), "", "correct horse " + UUID.randomUUID());
+        ovoz.getBean(AccountActivation.class).accept(link.secret(), "", "correct horse " + UUID.randomUUID());
         tell("password", name, link.secret());
         var id = users.all().stream()
                 .map(Users.Entry::user)
@@ -124,7 +124,7 @@ final class Staff {
             }
         }
         service.complete(begun.id());
-        ovoz.getBean(Decisions.class).setExcluded(begun.id(), true, "entered twice", admin.id());
+        ovoz.getBean(ExclusionsAndWithdrawals.class).setExcluded(begun.id(), true, "entered twice", admin.id());
         tell("excluded", begun.id());
     }
 

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.access.ApiToken;
 import org.ovoz.access.ApiTokens;
-import org.ovoz.access.AuditAction;
-import org.ovoz.access.AuditTrail;
-import org.ovoz.access.SignedInAs;
 import org.ovoz.access.Users;
-import org.ovoz.access.Welcome;
+import org.ovoz.access.audit.AuditAction;
+import org.ovoz.access.audit.AuditTrail;
+import org.ovoz.access.web.AccountActivation;
+import org.ovoz.access.web.SignedInAs;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
@@ -82,7 +82,9 @@ final class StaffAudit {
                 .forEach(parts -> expect.accept(
                         there.containsKey(parts[2])
                                 && there.get(parts[2]).hasPassword()
-                                && ovoz.getBean(Welcome.class).open(parts[3]).isEmpty(),
+                                && ovoz.getBean(AccountActivation.class)
+                                        .open(parts[3])
+                                        .isEmpty(),
                         "password"));
         acts.getOrDefault("disabled", List.of())
                 .forEach(parts -> expect.accept(

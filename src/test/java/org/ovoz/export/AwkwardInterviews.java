@@ -11,16 +11,16 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
+import org.ovoz.access.web.SignedInAs;
 import org.ovoz.interview.Change;
-import org.ovoz.interview.Decisions;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.DataFolder;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
@@ -33,11 +33,11 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The small study with awkward answers, to be exported. */
 @SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
 @Slow
-abstract class AwkwardInterviews {
+public abstract class AwkwardInterviews {
 
     private static final Path DATA = DataFolder.temporary();
 
-    static final CountryCode KZ = new CountryCode("KZ");
+    public static final CountryCode KZ = new CountryCode("KZ");
     static final CountryCode TJ = new CountryCode("TJ");
     static final String LONG = "Ы\uD83D\uDE00 ё".repeat(60);
     static final String FORMULA = "=cmd|' /C calc'!A0";
@@ -50,7 +50,7 @@ abstract class AwkwardInterviews {
     InterviewService interviews;
 
     @Autowired
-    Decisions decisions;
+    ExclusionsAndWithdrawals decisions;
 
     @Autowired
     JdbcClient jdbc;

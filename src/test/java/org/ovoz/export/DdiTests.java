@@ -82,23 +82,23 @@ class DdiTests extends ExportedWave {
             Map.entry("labl", Set.of("xml:lang")),
             Map.entry("qstnLit", Set.of("xml:lang")));
 
-    private byte[] xml(Edition edition) throws IOException {
-        var request = request(Format.DDI, edition);
+    private byte[] xml(DisclosureLevel level) throws IOException {
+        var request = request(Format.DDI, level);
         return ExportTest.files(exports, request).get(request.name() + ".xml");
     }
 
-    private Element document(Edition edition) throws Exception {
+    private Element document(DisclosureLevel level) throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         return factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(xml(edition)))
+                .parse(new ByteArrayInputStream(xml(level)))
                 .getDocumentElement();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void keepsToElementsOrderAndAttributesOfTheSpecification(boolean deidentified) throws Exception {
-        var root = document(deidentified ? Edition.DEIDENTIFIED : Edition.FULL);
+        var root = document(deidentified ? DisclosureLevel.DEIDENTIFIED : DisclosureLevel.FULL);
         assertThat(root.getLocalName()).isEqualTo("codeBook");
         assertThat(root.getAttribute("version")).isEqualTo("2.5");
         check(root);
@@ -164,14 +164,14 @@ class DdiTests extends ExportedWave {
         // The JDK does not find the part of XHTML that the schema allows inside texts; we write none.
         factory.setErrorHandler(new DefaultHandler());
         var schema = factory.newSchema(Path.of(System.getenv("DDI_SCHEMA")).toFile());
-        for (var edition : List.of(Edition.FULL, Edition.DEIDENTIFIED)) {
-            schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(xml(edition))));
+        for (var level : List.of(DisclosureLevel.FULL, DisclosureLevel.DEIDENTIFIED)) {
+            schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(xml(level))));
         }
     }
 
     @Test
     void hasTheQuestionInAllSixLanguagesAndFrequenciesOfValidAndMissingCodes() throws Exception {
-        var occupation = each(document(Edition.FULL).getElementsByTagNameNS(SPACE, "var"))
+        var occupation = each(document(DisclosureLevel.FULL).getElementsByTagNameNS(SPACE, "var"))
                 .filter(var -> var.getAttribute("name").equals("occupation"))
                 .findFirst()
                 .orElseThrow();
@@ -194,7 +194,7 @@ class DdiTests extends ExportedWave {
 
     @Test
     void hasEveryVariableAndEverySet() throws Exception {
-        var root = document(Edition.FULL);
+        var root = document(DisclosureLevel.FULL);
         assertThat(each(root.getElementsByTagNameNS(SPACE, "var")).map(var -> var.getAttribute("name")))
                 .containsAll(definitions.questionnaire(WAVE).variables().stream()
                         .map(Variable::name)

@@ -20,13 +20,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Variable;
-import org.ovoz.tabulation.Selection;
+import org.ovoz.tabulation.columns.Selection;
 
 /** The edition for people outside the team tells nobody apart. */
 class DeidentifiedTests extends ExportedWave {
 
-    private List<NamedCsvRecord> records(Edition edition) throws IOException {
-        var request = request(Format.CSV_CODES, edition);
+    private List<NamedCsvRecord> records(DisclosureLevel level) throws IOException {
+        var request = request(Format.CSV_CODES, level);
         var file = ExportTest.files(exports, request).get(request.name() + ".csv");
         return CsvReader.builder().ofNamedCsvRecord(new String(file, StandardCharsets.UTF_8)).stream()
                 .toList();
@@ -39,7 +39,7 @@ class DeidentifiedTests extends ExportedWave {
                 .map(Variable::name)
                 .toList();
         var combinations = new HashMap<List<String>, Integer>();
-        var rows = records(Edition.DEIDENTIFIED);
+        var rows = records(DisclosureLevel.DEIDENTIFIED);
         rows.forEach(row -> combinations.merge(
                 Stream.concat(names.stream(), Stream.of("completed_in"))
                         .map(row::getField)
@@ -53,8 +53,8 @@ class DeidentifiedTests extends ExportedWave {
 
     @Test
     void numbersTheRowsAnewInARandomOrderWithMonthsInsteadOfDays() throws IOException {
-        var first = records(Edition.DEIDENTIFIED);
-        var second = records(Edition.DEIDENTIFIED);
+        var first = records(DisclosureLevel.DEIDENTIFIED);
+        var second = records(DisclosureLevel.DEIDENTIFIED);
         assertThat(first)
                 .extracting(row -> row.getField("row"))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 235)
@@ -73,8 +73,8 @@ class DeidentifiedTests extends ExportedWave {
     @Test
     void changesNoOtherAnswer() throws IOException {
         var counts = new HashMap<String, Integer>();
-        records(Edition.FULL).forEach(row -> counts.merge(row.getField("optimism"), 1, Integer::sum));
-        records(Edition.DEIDENTIFIED).forEach(row -> counts.merge(row.getField("optimism"), -1, Integer::sum));
+        records(DisclosureLevel.FULL).forEach(row -> counts.merge(row.getField("optimism"), 1, Integer::sum));
+        records(DisclosureLevel.DEIDENTIFIED).forEach(row -> counts.merge(row.getField("optimism"), -1, Integer::sum));
         assertThat(counts.values()).containsOnly(0);
     }
 
@@ -86,11 +86,11 @@ class DeidentifiedTests extends ExportedWave {
                 .filter(variable -> !variable.isCoded())
                 .map(variable -> variable.name())
                 .toList();
-        for (var row : records(Edition.FULL)) {
+        for (var row : records(DisclosureLevel.FULL)) {
             ids.add(row.getField("interview"));
         }
         assertThat(ids).hasSize(235);
-        var files = files(format, Edition.DEIDENTIFIED);
+        var files = files(format, DisclosureLevel.DEIDENTIFIED);
         for (var file : files.entrySet()) {
             var content = ExportTest.content(file.getKey(), file.getValue());
             assertThat(ids.stream().filter(content::contains)).as(file.getKey()).isEmpty();
@@ -106,7 +106,7 @@ class DeidentifiedTests extends ExportedWave {
     @Test
     void saysInTheCodebookWhatWasDone() throws IOException {
         var page = new String(
-                files(Format.SAV, Edition.DEIDENTIFIED).get(NAME + "-deidentified-codebook.html"),
+                files(Format.SAV, DisclosureLevel.DEIDENTIFIED).get(NAME + "-deidentified-codebook.html"),
                 StandardCharsets.UTF_8);
         assertThat(page).contains("codebook.deidentified 5 -5 completed_in, ", "-5&ensp;suppressed");
     }
@@ -115,7 +115,7 @@ class DeidentifiedTests extends ExportedWave {
     void refusesWhenNobodyCouldBeHidden() {
         var tj = Set.of(new CountryCode("TJ"));
         var request = new ExportRequest(
-                WAVE, tj, Format.SAV, new Language("ru"), false, Selection.ALL, new Edition.Deidentified(36));
+                WAVE, tj, Format.SAV, new Language("ru"), false, Selection.ALL, new DisclosureLevel.Deidentified(36));
         assertThatThrownBy(() -> exports.announce(request))
                 .isInstanceOfSatisfying(
                         ExportRefused.class,

@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
+import org.ovoz.access.web.SignedInAs;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.tabulation.Selection;
+import org.ovoz.tabulation.columns.Selection;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 import org.springframework.security.access.AccessDeniedException;
@@ -53,7 +53,7 @@ class ExportServiceTests extends AwkwardInterviews {
     void takesTheFiltersOfTheTables() throws IOException {
         var selection = Selection.ALL.with("partners_media", Set.of(1)).with("mode", Set.of(1));
         var request = new ExportRequest(
-                Tiny.WAVE, Set.of(KZ), Format.CSV_CODES, new Language("ru"), false, selection, Edition.FULL);
+                Tiny.WAVE, Set.of(KZ), Format.CSV_CODES, new Language("ru"), false, selection, DisclosureLevel.FULL);
         sent(KZ, "два", "", 1);
         var before = exports.announce(request).total();
         sent(KZ, "раз", "", 3);
@@ -67,7 +67,7 @@ class ExportServiceTests extends AwkwardInterviews {
                 new Language("ru"),
                 false,
                 selection.between(null, LocalDate.of(2000, 1, 1)),
-                Edition.FULL);
+                DisclosureLevel.FULL);
         assertThatThrownBy(() -> exports.size(nobody)).isInstanceOf(ExportRefused.class);
     }
 
@@ -98,7 +98,7 @@ class ExportServiceTests extends AwkwardInterviews {
                 new Language("ru"),
                 false,
                 Selection.ALL.with("networks_facebook", Set.of(1)).between(LocalDate.of(2018, 1, 1), null),
-                Edition.FULL));
+                DisclosureLevel.FULL));
         assertThat(jdbc.sql("select action || ' ' || object from audit_row")
                         .query(String.class)
                         .list())

@@ -13,10 +13,10 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /** What tests of exports share: the files of a downloaded ZIP, and words without a user interface. */
-final class ExportTest {
+public final class ExportTest {
 
     /** The keys themselves, so that tests see where each text goes. */
-    static final Words KEYS =
+    public static final FileTexts KEYS =
             (key, arguments) -> key + (arguments.length == 0 ? "" : " " + String.join(" ", strings(arguments)));
 
     private ExportTest() {}

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.tabulation.Selection;
+import org.ovoz.tabulation.columns.Selection;
 import org.ovoz.testing.Pspp;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
@@ -101,12 +101,12 @@ class ExportedFilesTests extends AwkwardInterviews {
         }
         live.refresh();
         var all = Selection.ALL;
-        for (var edition : List.of(Edition.FULL, Edition.DEIDENTIFIED)) {
-            var request = new ExportRequest(Tiny.WAVE, Set.of(KZ), format, new Language("ru"), false, all, edition);
+        for (var level : List.of(DisclosureLevel.FULL, DisclosureLevel.DEIDENTIFIED)) {
+            var request = new ExportRequest(Tiny.WAVE, Set.of(KZ), format, new Language("ru"), false, all, level);
             var holds = ExportTest.files(exports, request).entrySet().stream()
                     .anyMatch(file ->
                             ExportTest.content(file.getKey(), file.getValue()).contains("SECRETXX"));
-            assertThat(holds).as("%s", edition).isEqualTo(edition == Edition.FULL);
+            assertThat(holds).as("%s", level).isEqualTo(level == DisclosureLevel.FULL);
         }
     }
 

@@ -10,14 +10,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
+import org.ovoz.access.web.SignedInAs;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.LiveTables;
-import org.ovoz.tabulation.Selection;
+import org.ovoz.tabulation.columns.Selection;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.DataFolder;
 import org.ovoz.testing.Slow;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,21 +62,21 @@ public abstract class ExportedWave {
     }
 
     Set<CountryCode> countries() {
-        return definitions.study().countries().stream().map(Study.Country::code).collect(Collectors.toSet());
+        return definitions.study().countryCodes().stream().collect(Collectors.toSet());
     }
 
-    ExportRequest request(Format format, Edition edition) {
-        return new ExportRequest(WAVE, countries(), format, new Language("ru"), false, Selection.ALL, edition);
+    ExportRequest request(Format format, DisclosureLevel level) {
+        return new ExportRequest(WAVE, countries(), format, new Language("ru"), false, Selection.ALL, level);
     }
 
     /** The files of an export of all countries with Russian labels. */
-    Map<String, byte[]> files(Format format, Edition edition) throws IOException {
-        return ExportTest.files(exports, request(format, edition));
+    Map<String, byte[]> files(Format format, DisclosureLevel level) throws IOException {
+        return ExportTest.files(exports, request(format, level));
     }
 
     /** The same, written into the folder of the test. */
-    Map<String, byte[]> unpacked(Format format, Edition edition) throws IOException {
-        var files = files(format, edition);
+    Map<String, byte[]> unpacked(Format format, DisclosureLevel level) throws IOException {
+        var files = files(format, level);
         for (var file : files.entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue());
         }

@@ -18,7 +18,7 @@ import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.AtMidnight;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;

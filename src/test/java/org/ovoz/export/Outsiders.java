@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.ovoz.demonstration.Demonstration;
+import org.ovoz.demonstration.DemonstrationData;
+import org.ovoz.export.deidentified.Deidentification;
+import org.ovoz.export.deidentified.DeidentifiedCases;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Item;
@@ -24,16 +26,16 @@ import org.ovoz.questionnaire.Route;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.Columns;
-import org.ovoz.tabulation.Selection;
+import org.ovoz.tabulation.columns.Columns;
+import org.ovoz.tabulation.columns.Selection;
 
 /** A wave with its respondents, and the file of it that outsiders get. */
-final class Outsiders {
+public final class Outsiders {
 
-    final Questionnaire questionnaire;
-    final List<Variable> variables;
-    final List<Map<String, Integer>> respondents = new ArrayList<>();
-    final Deidentification told;
+    public final Questionnaire questionnaire;
+    public final List<Variable> variables;
+    public final List<Map<String, Integer>> respondents = new ArrayList<>();
+    public final Deidentification told;
     private final Columns columns;
 
     private Outsiders(
@@ -61,10 +63,10 @@ final class Outsiders {
     }
 
     /** The demonstration of 2018. */
-    static Outsiders of2018(Definitions definitions, ResultsPlan plan, int k) {
-        var wave = Demonstration.WAVE;
+    public static Outsiders of2018(Definitions definitions, ResultsPlan plan, int k) {
+        var wave = DemonstrationData.WAVE;
         var questionnaire = definitions.questionnaire(wave);
-        var cases = Demonstration.cases();
+        var cases = DemonstrationData.cases();
         return new Outsiders(
                 questionnaire,
                 questionnaire.variables(),
@@ -75,7 +77,7 @@ final class Outsiders {
     }
 
     /** People who answer at random; other items than the file's own are identifying or sensitive if wanted. */
-    static Outsiders random(Questionnaire questionnaire, Random random, int size, int k, boolean redrawn) {
+    public static Outsiders random(Questionnaire questionnaire, Random random, int size, int k, boolean redrawn) {
         var role = new HashMap<String, Integer>();
         questionnaire.items().forEach(item -> role.put(item.id(), random.nextInt(4)));
         var variables = questionnaire.variables().stream()
@@ -160,18 +162,18 @@ final class Outsiders {
     }
 
     /** Identifying variables, the country and the month included. */
-    List<String> keys() {
+    public List<String> keys() {
         var keys = new ArrayList<>(List.of("country"));
         keys.addAll(told.recodings().keySet());
         return keys;
     }
 
-    Codebook codebook() {
+    public Codebook codebook() {
         return Codebook.deidentified(questionnaire, new Language("en"), ExportTest.KEYS, told);
     }
 
     /** The rows of the file by column. */
-    List<Map<String, Integer>> rows() {
+    public List<Map<String, Integer>> rows() {
         var names = codebook().codedNames();
         var rows = new ArrayList<Map<String, Integer>>();
         new DeidentifiedCases(told).forEach(interview -> {
@@ -185,15 +187,15 @@ final class Outsiders {
     }
 
     /** The download in a format. */
-    byte[] file(Study study, WaveId wave, Format format) throws IOException {
+    public byte[] file(Study study, WaveId wave, Format format) throws IOException {
         var request = new ExportRequest(
                 wave,
-                Set.copyOf(study.countries().stream().map(Study.Country::code).toList()),
+                Set.copyOf(study.countryCodes()),
                 format,
                 new Language("en"),
                 false,
                 Selection.ALL,
-                new Edition.Deidentified(5));
+                new DisclosureLevel.Deidentified(5));
         var export = new Export(
                 request,
                 study,

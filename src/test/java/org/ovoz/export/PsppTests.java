@@ -28,7 +28,8 @@ class PsppTests extends ExportedWave {
     @BeforeEach
     void export() throws IOException {
         sav = Files.write(
-                folder.resolve("wave.sav"), files(Format.SAV, Edition.FULL).get("cso-2018-KG-KZ-TJ-UZ.sav"));
+                folder.resolve("wave.sav"),
+                files(Format.SAV, DisclosureLevel.FULL).get("cso-2018-KG-KZ-TJ-UZ.sav"));
     }
 
     private List<Variable> singleChoices() {

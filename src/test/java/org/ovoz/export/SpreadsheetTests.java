@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ovoz.questionnaire.CellText;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.tabulation.Selection;
+import org.ovoz.tabulation.columns.Selection;
 import org.ovoz.testing.LibreOffice;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
@@ -50,7 +50,7 @@ class SpreadsheetTests extends AwkwardInterviews {
 
     private byte[] file(Format format, CsvReading reading) throws IOException {
         var request = new ExportRequest(
-                Tiny.WAVE, Set.of(KZ), format, new Language("ru"), reading, Selection.ALL, Edition.FULL);
+                Tiny.WAVE, Set.of(KZ), format, new Language("ru"), reading, Selection.ALL, DisclosureLevel.FULL);
         return ExportTest.files(exports, request).get("tiny-1-KZ.csv");
     }
 

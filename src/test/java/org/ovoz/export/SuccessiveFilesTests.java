@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.tabulation.Selection;
+import org.ovoz.tabulation.columns.Selection;
 import org.ovoz.testing.Tiny;
 
 /** Who keeps every de-identified file must not find the newest interview by comparing two. */
@@ -29,7 +29,7 @@ class SuccessiveFilesTests extends AwkwardInterviews {
                 new Language("ru"),
                 false,
                 Selection.ALL.between(from, null),
-                Edition.DEIDENTIFIED);
+                DisclosureLevel.DEIDENTIFIED);
     }
 
     @Test

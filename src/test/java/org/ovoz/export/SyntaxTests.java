@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ovoz.questionnaire.Variable;
-import org.ovoz.tabulation.Counts;
+import org.ovoz.tabulation.columns.Counts;
 import org.ovoz.testing.Pspp;
 import org.ovoz.testing.Rscript;
 import org.ovoz.testing.Slow;
@@ -41,7 +41,7 @@ class SyntaxTests extends ExportedWave {
 
     @Test
     void rProgramReadsTheDataWithLabelsAndMissingRange() throws IOException {
-        unpacked(Format.CSV_SYNTAX, Edition.FULL);
+        unpacked(Format.CSV_SYNTAX, DisclosureLevel.FULL);
         var names =
                 labelled().stream().map(variable -> '"' + variable.name() + '"').toList();
         var printed = Rscript.run(folder, """
@@ -61,7 +61,8 @@ class SyntaxTests extends ExportedWave {
 
     @Test
     void spssProgramReadsTheDataWithLabelsMissingRangeLevelsAndSets() throws IOException {
-        var syntax = new String(unpacked(Format.CSV_SYNTAX, Edition.FULL).get(NAME + ".sps"), StandardCharsets.UTF_8);
+        var syntax = new String(
+                unpacked(Format.CSV_SYNTAX, DisclosureLevel.FULL).get(NAME + ".sps"), StandardCharsets.UTF_8);
         var frequencies = new StringBuilder();
         for (var variable : labelled()) {
             frequencies.append("MISSING VALUES %1$s ().%nVALUE LABELS %1$s 999 'none'.%nVARIABLE LABELS %1$s '%1$s'.%n"
@@ -99,7 +100,8 @@ class SyntaxTests extends ExportedWave {
 
     @Test
     void stataProgramNamesEveryVariableOnceAndRecodesMissing() throws IOException {
-        var syntax = new String(files(Format.CSV_SYNTAX, Edition.FULL).get(NAME + ".do"), StandardCharsets.UTF_8);
+        var syntax =
+                new String(files(Format.CSV_SYNTAX, DisclosureLevel.FULL).get(NAME + ".do"), StandardCharsets.UTF_8);
         var names = syntax.lines()
                 .filter(line -> line.startsWith("rename v"))
                 .map(line -> line.split(" ")[2])

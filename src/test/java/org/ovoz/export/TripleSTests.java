@@ -29,7 +29,7 @@ class TripleSTests extends ExportedWave {
 
     @BeforeEach
     void export() throws Exception {
-        var files = files(Format.TRIPLE_S, Edition.FULL);
+        var files = files(Format.TRIPLE_S, DisclosureLevel.FULL);
         root = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(files.get(NAME + ".xml")))

@@ -14,11 +14,11 @@ import org.ovoz.intake.file.DataFiles;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of a written file, as somebody reads them who has nothing but the file. */
-final class WrittenRows {
+public final class WrittenRows {
 
     private WrittenRows() {}
 
-    static List<Map<String, String>> of(byte[] file, Format format) throws IOException {
+    public static List<Map<String, String>> of(byte[] file, Format format) throws IOException {
         return switch (format) {
             case CSV_CODES, CSV_LABELS, CSV_SYNTAX, DDI, TRIPLE_S -> csv(file);
             case JSON -> json(file);

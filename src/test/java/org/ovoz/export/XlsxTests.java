@@ -15,6 +15,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.ovoz.export.deidentified.Deidentification;
+import org.ovoz.export.deidentified.DeidentifiedCases;
+import org.ovoz.export.stream.DataWriter;
+import org.ovoz.export.xlsx.XlsxWriter;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.FrequencyTable;
@@ -25,14 +29,14 @@ import org.ovoz.testing.Slow;
 @Slow
 class XlsxTests extends ExportedWave {
 
-    private XSSFWorkbook workbook(Edition edition) throws IOException {
-        var file = files(Format.XLSX, edition).values().iterator().next();
+    private XSSFWorkbook workbook(DisclosureLevel level) throws IOException {
+        var file = files(Format.XLSX, level).values().iterator().next();
         return new XSSFWorkbook(new ByteArrayInputStream(file));
     }
 
     @Test
     void hasDataLabelsCodebookAndTables() throws IOException {
-        try (var workbook = workbook(Edition.FULL)) {
+        try (var workbook = workbook(DisclosureLevel.FULL)) {
             assertThat(workbook)
                     .extracting(Sheet::getSheetName)
                     .containsExactly("xlsx.data", "xlsx.labels", "xlsx.codebook", "xlsx.tables");
@@ -52,7 +56,7 @@ class XlsxTests extends ExportedWave {
 
     @Test
     void hasEveryTableOfThePageOfTablesAsNumbersWithOneDecimal() throws IOException {
-        try (var workbook = workbook(Edition.FULL)) {
+        try (var workbook = workbook(DisclosureLevel.FULL)) {
             var sheet = workbook.getSheetAt(3);
             var figures = figures(sheet);
             var cases = live.snapshot(WAVE).all();
@@ -125,7 +129,7 @@ class XlsxTests extends ExportedWave {
     void goesOnInAFurtherSheetWhenOneIsFull() throws IOException {
         var out = new ByteArrayOutputStream();
         var questionnaire = definitions.questionnaire(WAVE);
-        var request = request(Format.XLSX, Edition.DEIDENTIFIED);
+        var request = request(Format.XLSX, DisclosureLevel.DEIDENTIFIED);
         var told = new Deidentification(live.snapshot(WAVE).all(), questionnaire, List.of(), 5);
         var codebook = Codebook.deidentified(questionnaire, request.language(), ExportTest.KEYS, told);
         var export = new Export(
@@ -151,7 +155,7 @@ class XlsxTests extends ExportedWave {
         }
     }
 
-    private static void write(DataWriter writer, org.ovoz.interview.CodedInterview interview) {
+    private static void write(DataWriter writer, org.ovoz.interview.sent.CodedInterview interview) {
         try {
             writer.write(interview);
         } catch (IOException e) {

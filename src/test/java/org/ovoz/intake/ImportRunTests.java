@@ -22,26 +22,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.ovoz.access.AuditAction;
-import org.ovoz.access.AuditTrail;
 import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
 import org.ovoz.access.User;
+import org.ovoz.access.audit.AuditAction;
+import org.ovoz.access.audit.AuditTrail;
+import org.ovoz.access.web.SignedInAs;
 import org.ovoz.intake.FileQuestion.Kind;
+import org.ovoz.intake.cases.CaseIds;
 import org.ovoz.intake.file.SourceFile;
-import org.ovoz.interview.AnotherImportRuns;
+import org.ovoz.intake.mapping.Mapping;
 import org.ovoz.interview.Change;
-import org.ovoz.interview.FileImport;
-import org.ovoz.interview.ImportedFile;
 import org.ovoz.interview.Interview;
-import org.ovoz.interview.InterviewRows;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.imported.AnotherImportRuns;
+import org.ovoz.interview.imported.FileImport;
+import org.ovoz.interview.imported.ImportedFile;
+import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.RunningOvoz;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
@@ -97,7 +99,7 @@ class ImportRunTests {
         return intake.take(file, WAVE, mapping(file), choice, true);
     }
 
-    private Preview preview(SourceFile file, FileChoice choice) {
+    private ImportPreview preview(SourceFile file, FileChoice choice) {
         return intake.preview(file, WAVE, mapping(file), choice);
     }
 

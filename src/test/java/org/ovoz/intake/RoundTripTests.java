@@ -24,26 +24,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.ovoz.access.AuditAction;
-import org.ovoz.access.AuditTrail;
 import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
-import org.ovoz.demonstration.Demonstration;
+import org.ovoz.access.audit.AuditAction;
+import org.ovoz.access.audit.AuditTrail;
+import org.ovoz.access.web.SignedInAs;
+import org.ovoz.demonstration.DemonstrationData;
 import org.ovoz.export.ExportRequest;
 import org.ovoz.export.ExportService;
 import org.ovoz.export.Format;
 import org.ovoz.intake.file.LeftOut;
-import org.ovoz.interview.ImportedFile;
 import org.ovoz.interview.InterviewEvent;
 import org.ovoz.interview.InterviewId;
-import org.ovoz.interview.InterviewRows;
 import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.imported.ImportedFile;
+import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.Slow;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -57,7 +56,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @Slow
 class RoundTripTests {
 
-    private static final WaveId WAVE = Demonstration.WAVE;
+    private static final WaveId WAVE = DemonstrationData.WAVE;
     private static final int CASES = 235;
 
     @TempDir
@@ -140,7 +139,7 @@ class RoundTripTests {
     @ParameterizedTest
     @EnumSource(SurveyMonkey.Cells.class)
     void bringsTheSameTablesFromSurveyMonkey(SurveyMonkey.Cells cells) {
-        var cases = Demonstration.cases().stream().map(one -> one.codes()).toList();
+        var cases = DemonstrationData.cases().stream().map(one -> one.codes()).toList();
         var csv = new SurveyMonkey(definitions.questionnaire(WAVE), definitions.study(), new Language("ru"), cells)
                 .write(cases);
         var file = intake.read(csv.getBytes(StandardCharsets.UTF_8), null);
@@ -185,7 +184,7 @@ class RoundTripTests {
         var file = intake.read(export(Format.CSV_CODES, new Language("en")), null);
         empty();
         intake.take(file, WAVE, intake.propose(file, WAVE), false);
-        var one = new InterviewId(Demonstration.cases().getFirst().id());
+        var one = new InterviewId(DemonstrationData.cases().getFirst().id());
         assertThat(interviews.history(one))
                 .extracting(InterviewEvent::kind)
                 .containsExactly(InterviewEvent.Kind.IMPORTED);
@@ -252,7 +251,7 @@ class RoundTripTests {
                 .map(Variable::name)
                 .toList();
         var csv = new StringBuilder("interview,completed_on,seconds," + String.join(",", names) + "\n");
-        Demonstration.cases()
+        DemonstrationData.cases()
                 .forEach(one -> csv.append(one.id() + "," + one.completedOn() + "," + one.seconds() + ","
                         + names.stream()
                                 .map(name -> one.codes().get(name).toString())
@@ -263,9 +262,7 @@ class RoundTripTests {
     }
 
     private byte[] export(Format format, Language language) throws IOException {
-        var countries = definitions.study().countries().stream()
-                .map(Study.Country::code)
-                .collect(Collectors.toSet());
+        var countries = definitions.study().countryCodes().stream().collect(Collectors.toSet());
         var request = new ExportRequest(WAVE, countries, format, language, true);
         var out = new ByteArrayOutputStream();
         exports.write(

@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ovoz.interview.InterviewRows;
+import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.GridTable;
-import org.ovoz.tabulation.LiveTables;
 import org.ovoz.tabulation.MultipleResponseTable;
+import org.ovoz.tabulation.live.LiveTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a wave holds, as text that can be compared before and after. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.ovoz.access.Pace;
-import org.ovoz.access.ProofOfWork;
+import org.ovoz.access.web.Pace;
+import org.ovoz.access.web.ProofOfWork;
 import org.ovoz.testing.RunningOvoz;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;

@@ -12,8 +12,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.ovoz.interview.CorrectionOutcome.Corrected;
-import org.ovoz.interview.CorrectionOutcome.Superseded;
+import org.ovoz.interview.correction.CorrectionOutcome;
+import org.ovoz.interview.correction.CorrectionOutcome.Corrected;
+import org.ovoz.interview.correction.CorrectionOutcome.Superseded;
+import org.ovoz.interview.correction.Corrections;
+import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
+import org.ovoz.interview.imported.InterviewImport;
+import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
@@ -34,7 +39,7 @@ class CorrectionTests {
 
     private final InterviewService service;
     private final Corrections corrections;
-    private final Decisions decisions;
+    private final ExclusionsAndWithdrawals exclusions;
     private final InterviewRows rows;
     private final JdbcClient jdbc;
     private final RunningOvoz ovoz;
@@ -43,7 +48,7 @@ class CorrectionTests {
         ovoz = RunningOvoz.on(database);
         service = ovoz.the(InterviewService.class);
         corrections = ovoz.the(Corrections.class);
-        decisions = ovoz.the(Decisions.class);
+        exclusions = ovoz.the(ExclusionsAndWithdrawals.class);
         rows = ovoz.the(InterviewRows.class);
         jdbc = ovoz.the(JdbcClient.class);
     }
@@ -243,9 +248,9 @@ class CorrectionTests {
     void doesNothingToAnInterviewThatWasWithdrawnMeanwhile() {
         var id = sent();
         var draft = corrections.begin(id).with(website(2));
-        decisions.withdraw(id, WithdrawalReason.WISH);
+        exclusions.withdraw(id, WithdrawalReason.WISH);
         assertThatThrownBy(() -> corrections.confirm(draft, "why", LEAD)).isInstanceOf(UnknownInterview.class);
-        assertThatThrownBy(() -> decisions.withdraw(id, WithdrawalReason.WISH)).isInstanceOf(UnknownInterview.class);
+        assertThatThrownBy(() -> exclusions.withdraw(id, WithdrawalReason.WISH)).isInstanceOf(UnknownInterview.class);
         assertThat(rows.counted(id)).isEmpty();
         for (var table : List.of("interview_event", "answer_text", "interview_code")) {
             assertThat(jdbc.sql("select count(*) from " + table + " where interview = :id")
@@ -265,12 +270,12 @@ class CorrectionTests {
     @Test
     void leavesAnExcludedInterviewExcludedAndPracticeUncounted() {
         var id = sent();
-        decisions.setExcluded(id, true, "twice", LEAD);
-        decisions.setExcluded(id, true, "twice", LEAD);
+        exclusions.setExcluded(id, true, "twice", LEAD);
+        exclusions.setExcluded(id, true, "twice", LEAD);
         correct(id, website(2));
         assertThat(service.get(id).state()).isEqualTo(Interview.State.EXCLUDED);
         assertThat(rows.counted(id)).isEmpty();
-        decisions.setExcluded(id, false, "two people", LEAD);
+        exclusions.setExcluded(id, false, "two people", LEAD);
         assertThat(coded(id, "website")).isEqualTo(2);
         assertThat(service.history(id))
                 .filteredOn(event -> event.kind() == InterviewEvent.Kind.EXCLUDED)

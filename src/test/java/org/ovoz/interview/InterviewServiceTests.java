@@ -9,6 +9,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
+import org.ovoz.interview.sent.InterviewRows;
+import org.ovoz.interview.sent.InterviewSummary;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
@@ -23,13 +26,13 @@ import org.ovoz.testing.TestDatabase;
 class InterviewServiceTests {
 
     private final InterviewService service;
-    private final Decisions decisions;
+    private final ExclusionsAndWithdrawals exclusions;
     private final InterviewRows rows;
 
     InterviewServiceTests(TestDatabase database) {
         var ovoz = RunningOvoz.on(database);
         service = ovoz.the(InterviewService.class);
-        decisions = ovoz.the(Decisions.class);
+        exclusions = ovoz.the(ExclusionsAndWithdrawals.class);
         rows = ovoz.the(InterviewRows.class);
     }
 
@@ -141,7 +144,7 @@ class InterviewServiceTests {
         service.answer(begun.id(), Change.ofCodes("consent", Map.of("consent", 1)));
         service.answer(begun.id(), Change.ofText("word", "word", "Ҷомеа ӣ ӯ ҳ қ ғ 🙂"));
         service.answer(begun.id(), Change.ofCodes("partners", Map.of("partners_media", -8)));
-        service.speak(begun.id(), new Language("en"));
+        service.setLanguage(begun.id(), new Language("en"));
         service.arriveAt(begun.id(), "views");
         service.spend(begun.id(), 61);
         service.spend(begun.id(), -5);
@@ -202,9 +205,9 @@ class InterviewServiceTests {
         var id = consented(Mode.FACE_TO_FACE).id();
         service.complete(id);
         var before = rows.latestChange();
-        decisions.setExcluded(id, true, "twice entered", UUID.randomUUID());
+        exclusions.setExcluded(id, true, "twice entered", UUID.randomUUID());
         assertThat(rows.counted(id)).isEmpty();
-        decisions.setExcluded(id, false, "was another one", UUID.randomUUID());
+        exclusions.setExcluded(id, false, "was another one", UUID.randomUUID());
         assertThat(rows.counted(id)).isPresent();
         assertThat(rows.changesAfter(before))
                 .filteredOn(change -> change.id().equals(id))
@@ -233,7 +236,8 @@ class InterviewServiceTests {
         assertThatThrownBy(() -> service.answer(nobody, Change.ofCodes("consent", Map.of("consent", 1))))
                 .isInstanceOf(UnknownInterview.class);
         assertThatThrownBy(() -> service.complete(nobody)).isInstanceOf(UnknownInterview.class);
-        assertThatThrownBy(() -> service.speak(nobody, new Language("en"))).isInstanceOf(UnknownInterview.class);
+        assertThatThrownBy(() -> service.setLanguage(nobody, new Language("en")))
+                .isInstanceOf(UnknownInterview.class);
         service.discard(nobody);
         service.arriveAt(nobody, "about");
         assertThat(rows.counted(nobody)).isEmpty();

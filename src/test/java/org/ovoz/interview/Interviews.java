@@ -13,7 +13,7 @@ import org.ovoz.questionnaire.WaveId;
 /** Interviews of the small study for tests, and things done by many at once. */
 public final class Interviews {
 
-    static final WaveId WAVE = new WaveId("tiny-1");
+    public static final WaveId WAVE = new WaveId("tiny-1");
 
     private Interviews() {}
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
+import org.ovoz.interview.imported.FileImport;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.testing.AtMidnight;
@@ -23,7 +25,7 @@ class MidnightTests extends AtMidnight {
     private InterviewService service;
 
     @Autowired
-    private Decisions decisions;
+    private ExclusionsAndWithdrawals exclusions;
 
     @Autowired
     private Upkeep upkeep;
@@ -38,7 +40,7 @@ class MidnightTests extends AtMidnight {
     void anInterviewBeginsAndIsSentOnTheDayOfItsCountry() {
         var begun = Interviews.consented(service, Mode.ONLINE);
         service.complete(begun.id());
-        decisions.setExcluded(begun.id(), true, "twice", UUID.randomUUID());
+        exclusions.setExcluded(begun.id(), true, "twice", UUID.randomUUID());
         var sent = service.get(begun.id());
         assertThat(sent.startedOn()).isEqualTo("2026-11-29");
         assertThat(sent.completedOn()).isEqualTo("2026-11-29");

@@ -9,6 +9,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
+import org.ovoz.interview.sent.CodedInterview;
+import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Variable;
@@ -24,13 +27,13 @@ import org.ovoz.testing.Tiny;
 class StreamingTests {
 
     private final InterviewService service;
-    private final Decisions decisions;
+    private final ExclusionsAndWithdrawals exclusions;
     private final InterviewRows rows;
 
     StreamingTests(TestDatabase database) {
         var ovoz = RunningOvoz.on(database);
         service = ovoz.the(InterviewService.class);
-        decisions = ovoz.the(Decisions.class);
+        exclusions = ovoz.the(ExclusionsAndWithdrawals.class);
         rows = ovoz.the(InterviewRows.class);
     }
 
@@ -73,7 +76,7 @@ class StreamingTests {
         var before = rows.latestChange();
         service.complete(practice);
         var excluded = sent(Map.of());
-        decisions.setExcluded(excluded, true, "test of the server", java.util.UUID.randomUUID());
+        exclusions.setExcluded(excluded, true, "test of the server", java.util.UUID.randomUUID());
         var told = new HashSet<InterviewId>();
         rows.forEachCoded(Interviews.WAVE, row -> told.add(row.id()));
         rows.forEachWithTexts(Interviews.WAVE, row -> told.add(row.id()));

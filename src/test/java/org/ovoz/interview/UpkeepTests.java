@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.testing.RunningOvoz;
 import org.ovoz.testing.Slow;

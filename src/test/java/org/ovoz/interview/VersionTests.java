@@ -11,10 +11,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ovoz.interview.correction.CorrectionOutcome;
+import org.ovoz.interview.correction.Corrections;
+import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
+import org.ovoz.interview.sent.CodedInterview;
+import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.interview.store.VersionStore;
+import org.ovoz.interview.version.AnsweredVersions;
+import org.ovoz.interview.version.ChangedQuestionnaire;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Variable;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.RunningOvoz;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
@@ -123,8 +130,8 @@ class VersionTests {
                             .variables())
                     .contains("occupation");
             // It counts as it did: who was meant was decided by its own version.
-            ovoz.the(Decisions.class).setExcluded(sent, true, "twice", UUID.randomUUID());
-            ovoz.the(Decisions.class).setExcluded(sent, false, "two people", UUID.randomUUID());
+            ovoz.the(ExclusionsAndWithdrawals.class).setExcluded(sent, true, "twice", UUID.randomUUID());
+            ovoz.the(ExclusionsAndWithdrawals.class).setExcluded(sent, false, "two people", UUID.randomUUID());
             assertThat(service.get(sent).isCounted()).isTrue();
             var live = ovoz.the(LiveTables.class);
             live.refresh();

@@ -190,7 +190,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Speaks another language from now on. */
-    void speak(String language) {
+    void setLanguage(String language) {
         if (!language.equals(find("html").getDomAttribute("lang"))) {
             select(".language-switch select", language);
             find("html[lang=" + language + "]");

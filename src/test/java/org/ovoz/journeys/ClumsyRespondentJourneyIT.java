@@ -17,7 +17,7 @@ class ClumsyRespondentJourneyIT extends Journey {
     private Browser begun(String path) {
         var phone = phone();
         phone.open(path);
-        phone.speak("ru");
+        phone.setLanguage("ru");
         phone.press();
         phone.find(".code-page");
         phone.press();
@@ -46,10 +46,10 @@ class ClumsyRespondentJourneyIT extends Journey {
     void asksInTheLanguageThatWasChosenOnThePageOfTheCode() {
         var phone = phone();
         phone.open("/kz");
-        phone.speak("ru");
+        phone.setLanguage("ru");
         phone.press();
         var code = phone.text(".code-page .code");
-        phone.speak("kk");
+        phone.setLanguage("kk");
         assertThat(phone.text(".code-page .code")).isEqualTo(code);
         phone.press();
         assertThat(phone.text("#q-consent")).doesNotContain("Вы").containsPattern("[әғқңөұүһі]");
@@ -60,7 +60,7 @@ class ClumsyRespondentJourneyIT extends Journey {
         var section = phone.text("h1");
         phone.click(".respondent-footer button");
         assertThat(phone.text(".code-page .code")).isEqualTo(code);
-        phone.speak("uz");
+        phone.setLanguage("uz");
         phone.press();
         assertThat(phone.text("h1")).isNotEqualTo(section).doesNotContainPattern("\\p{IsCyrillic}");
         assertThat(phone.text(".step")).contains("2");
@@ -71,9 +71,9 @@ class ClumsyRespondentJourneyIT extends Journey {
     void keepsTheCountryWhenTheLanguageChangesOnTheFirstPage() {
         var phone = phone();
         phone.open("/");
-        phone.speak("ru");
+        phone.setLanguage("ru");
         phone.click("#country-TJ");
-        phone.speak("tg");
+        phone.setLanguage("tg");
         phone.press();
         phone.find(".code-page");
     }
@@ -135,10 +135,10 @@ class ClumsyRespondentJourneyIT extends Journey {
         paste(phone, "#i-actor_type_oth", 260);
         phone.press();
         assertThat(phone.find("#i-actor_type_oth").getDomProperty("value")).hasSize(260);
-        phone.speak("kk");
+        phone.setLanguage("kk");
         assertThat(phone.find("#i-actor_type_oth").getDomProperty("value")).hasSize(260);
         paste(phone, "#i-actor_type_oth", 20);
-        phone.speak("ru");
+        phone.setLanguage("ru");
         goTo(phone, "#i-comment");
         paste(phone, "#i-comment", 4100);
         phone.press();
@@ -190,7 +190,7 @@ class ClumsyRespondentJourneyIT extends Journey {
         var code = phone.text(".code-page .code");
         var other = phone();
         other.open("/kz");
-        other.speak("ru");
+        other.setLanguage("ru");
         other.type("#resume-code", code);
         other.click(".resume button:not([hidden])");
         other.find(".interview");
@@ -201,7 +201,7 @@ class ClumsyRespondentJourneyIT extends Journey {
     void neverTellsANumberOfSectionsThatGrows() {
         var phone = phone();
         phone.open("/kz");
-        phone.speak("ru");
+        phone.setLanguage("ru");
         phone.press();
         phone.press();
         assertThat(phone.text(".step")).isEqualTo("Раздел 1");
@@ -231,7 +231,7 @@ class ClumsyRespondentJourneyIT extends Journey {
     void saysWhetherTheCodeWasCopied() {
         var phone = phone();
         phone.open("/kz");
-        phone.speak("ru");
+        phone.setLanguage("ru");
         phone.press();
         phone.driver().executeScript("""
                 Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.reject(new Error())}})""");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
-import org.ovoz.interview.CodedInterview;
-import org.ovoz.interview.InterviewRows;
+import org.ovoz.interview.sent.CodedInterview;
+import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.WaveId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +40,7 @@ class FieldworkJourneyIT extends Journey {
         var known = counted();
         var phone = phone();
         phone.signIn("field-tj");
-        phone.speak("tg");
+        phone.setLanguage("tg");
         phone.expectNothingForAxe("my interviews");
         phone.select("#language-of-interview", "tg");
         phone.press();
@@ -117,7 +117,7 @@ class FieldworkJourneyIT extends Journey {
         var before = counted().size();
         var phone = phone();
         phone.signIn("field-kg");
-        phone.speak("ky");
+        phone.setLanguage("ky");
         phone.click("form button[type=button]");
         phone.find(".interview");
         phone.press();

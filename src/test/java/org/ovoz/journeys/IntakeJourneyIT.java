@@ -32,7 +32,7 @@ class IntakeJourneyIT extends Journey {
     void importsAFileAndWithdrawsItAgain() throws IOException {
         var admin = phone();
         admin.signIn("admin");
-        admin.speak("kk");
+        admin.setLanguage("kk");
         upload(admin, "1,203.0.113.7,KZ,Мужской,rubbish\n2,203.0.113.8,,Женский,Да\n");
         check(admin, "columns");
         assertThat(admin.text("#intake-personal")).contains("IP Address").doesNotContain("203.0.113");

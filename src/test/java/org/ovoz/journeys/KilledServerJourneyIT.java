@@ -73,7 +73,7 @@ class KilledServerJourneyIT {
         String code;
         try (var first = Browser.phone(address())) {
             first.open("/uz");
-            first.speak("uz");
+            first.setLanguage("uz");
             first.press();
             code = first.text("#resume-code-shown");
             first.press();

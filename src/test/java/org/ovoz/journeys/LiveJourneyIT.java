@@ -20,7 +20,7 @@ class LiveJourneyIT extends Journey {
     private void answerInTajikistan() {
         var phone = phone();
         phone.open("/tj");
-        phone.speak("tg");
+        phone.setLanguage("tg");
         phone.press();
         phone.find(".code-page");
         phone.press();

@@ -83,7 +83,7 @@ class ProxyJourneyIT extends Journey {
     void tellsThatTheProxyStoppedAFileAsTooLarge() throws Exception {
         var admin = behind();
         admin.signIn("admin");
-        admin.speak("en");
+        admin.setLanguage("en");
         admin.open("/intake");
         var file = Files.writeString(downloads.resolve("large.csv"), "country,gender\n" + "KZ,1\n".repeat(600_000));
         admin.find("#intake-file").sendKeys(file.toString());

@@ -9,8 +9,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 import org.ovoz.interview.Beginnings;
-import org.ovoz.interview.InterviewRows;
 import org.ovoz.interview.Visits;
+import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.WaveId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +37,7 @@ class RespondentJourneyIT extends Journey {
 
     private static void begin(Browser phone, String link, String language) {
         phone.open(link);
-        phone.speak(language);
+        phone.setLanguage(language);
         phone.press();
         phone.find(".code-page");
         phone.press();
@@ -85,7 +85,7 @@ class RespondentJourneyIT extends Journey {
         var colours = language.equals("ru");
         var phone = phone();
         phone.open("/tj");
-        phone.speak(language);
+        phone.setLanguage(language);
         phone.expectNothingForAxe("welcome " + language, colours);
         phone.press();
         phone.find(".code-page");
@@ -114,7 +114,7 @@ class RespondentJourneyIT extends Journey {
         }
         var phone = phone();
         phone.open("/kz");
-        phone.speak("ru");
+        phone.setLanguage("ru");
         phone.driver().executeScript("""
                 window.said = [];
                 new MutationObserver(() => window.said.push(document.querySelector('.puzzle')?.textContent ?? ''))
@@ -146,7 +146,7 @@ class RespondentJourneyIT extends Journey {
     void worksWithTheKeyboardAlone() {
         var phone = phone();
         phone.open("/uz");
-        phone.speak("uz");
+        phone.setLanguage("uz");
         phone.find("main button.primary").sendKeys(Keys.ENTER);
         phone.find(".code-page");
         phone.find("main button.primary").sendKeys(Keys.ENTER);

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ovoz.access.SignInWork;
+import org.ovoz.access.web.SignInWork;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every page of the staff, for people who see little or nothing, and for those who may not see it. */
@@ -42,10 +42,10 @@ class StaffPagesIT extends Journey {
         var colours = language.equals("ru");
         var admin = desktop();
         admin.open("/login");
-        admin.speak(language);
+        admin.setLanguage(language);
         admin.expectNothingForAxe("login " + language, colours);
         admin.signIn("admin");
-        admin.speak(language);
+        admin.setLanguage(language);
         for (var page : PAGES) {
             expectToFit(admin, page);
             admin.expectNothingForAxe(page + " " + language, colours);
@@ -109,7 +109,7 @@ class StaffPagesIT extends Journey {
     void tellAMinuteBeforeOneIsSignedOutAndShowNothingAfterwards() {
         var admin = desktop();
         admin.signIn("admin");
-        admin.speak("ru");
+        admin.setLanguage("ru");
         sessionLeft(admin, "new Response('{\"idle\": 45, \"whole\": 9000}')");
         assertThat(admin.text(".session-warning")).contains("Через минуту сеанс завершится", "Осталось: 0:4");
         admin.expectNothingForAxe("session warning", true);

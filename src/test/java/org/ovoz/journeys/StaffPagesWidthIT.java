@@ -11,7 +11,7 @@ class StaffPagesWidthIT extends Journey {
     void fitOnADeskAndOnAPhone(String language) {
         var admin = desktop();
         admin.signIn("admin");
-        admin.speak(language);
+        admin.setLanguage(language);
         for (var page : StaffPagesIT.PAGES) {
             StaffPagesIT.expectToFit(admin, page);
         }

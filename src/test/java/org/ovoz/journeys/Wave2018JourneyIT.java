@@ -38,7 +38,7 @@ class Wave2018JourneyIT extends Journey {
     private Browser atTheMediaPage(String link) {
         var phone = phone();
         phone.open(link);
-        phone.speak("ru");
+        phone.setLanguage("ru");
         phone.press();
         phone.find(".code-page");
         phone.press();

@@ -250,7 +250,7 @@ class WorkbenchJourneyIT extends Journey {
     void fitsOnAPhone() {
         var analyst = phone();
         analyst.signIn("analyst");
-        analyst.speak("kk");
+        analyst.setLanguage("kk");
         analyst.open("/workbench?wave=cso-2018&row=affect&column=country");
         analyst.find("ovoz-chart svg");
         analyst.expectNoSidewaysScrolling();

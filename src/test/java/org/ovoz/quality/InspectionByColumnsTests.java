@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ovoz.demonstration.Demonstration;
+import org.ovoz.demonstration.DemonstrationData;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.Mode;
-import org.ovoz.interview.SentCase;
+import org.ovoz.interview.sent.SentCase;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Page;
@@ -69,10 +69,10 @@ class InspectionByColumnsTests {
 
     @Test
     void agreesOnTheDemonstration() {
-        var wave = Demonstration.WAVE;
+        var wave = DemonstrationData.WAVE;
         var definitions = DefinitionReader.read(Path.of("config"));
         var questionnaire = definitions.questionnaire(wave);
-        var cases = Demonstration.cases().stream()
+        var cases = DemonstrationData.cases().stream()
                 .map(one -> new SentCase(
                         new InterviewId(one.id()),
                         new CountryCode(COUNTRIES.get(one.codes().get("country") - 1)),

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ovoz.interview.Mode;
-import org.ovoz.interview.SentCase;
+import org.ovoz.interview.sent.SentCase;
 import org.ovoz.questionnaire.QualityThresholds;
 
 class InspectionTests {

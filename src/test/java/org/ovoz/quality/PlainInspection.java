@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ovoz.interview.InterviewId;
-import org.ovoz.interview.SentCase;
+import org.ovoz.interview.sent.SentCase;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Missing;
 import org.ovoz.questionnaire.QualityThresholds;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.Eligibility;
+import org.ovoz.tabulation.columns.Eligibility;
 
 /**
  * The rules of the quality report as they are written down, interview by interview and pair by pair, without any columns:

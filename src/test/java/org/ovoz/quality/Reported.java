@@ -1,11 +1,11 @@
 package org.ovoz.quality;
 
 import java.util.Collection;
-import org.ovoz.interview.SentCase;
+import org.ovoz.interview.sent.SentCase;
 import org.ovoz.questionnaire.QualityThresholds;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.Columns;
+import org.ovoz.tabulation.columns.Columns;
 
 /** The report of some interviews in columns of their own, for tests. */
 public final class Reported {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.Mode;
-import org.ovoz.interview.SentCase;
+import org.ovoz.interview.sent.SentCase;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Language;

@@ -16,24 +16,25 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Questionnaire;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.questionnaire.source.DefinitionReader;
-import org.ovoz.tabulation.Cases;
+import org.ovoz.report.internal.FrozenFigures;
+import org.ovoz.report.internal.InternalEdition;
+import org.ovoz.report.internal.InternalReportContext;
+import org.ovoz.tabulation.columns.Cases;
 import org.ovoz.ui.Translations;
 
 /** Reports of the demonstration data. */
 public final class Demonstrated {
 
     public static final List<String> LANGUAGES = List.of("en", "ru", "kk", "ky", "tg", "uz");
-    static final WaveId WAVE = new WaveId("cso-2018");
-    static final Definitions DEFINITIONS = DefinitionReader.read(Path.of("config"));
-    static final Questionnaire QUESTIONNAIRE = Wave2018.questionnaire();
-    static final ReportPlan PLAN = ReportPlanReader.read(read("config/study/report.yaml"), DEFINITIONS);
-    static final Cases CASES = DemonstrationCases.of(QUESTIONNAIRE);
-    static final List<CountryCode> COUNTRIES =
-            DEFINITIONS.study().countries().stream().map(Study.Country::code).toList();
-    static final FrozenFigures FIGURES = FrozenFigures.of(WAVE, CASES.snapshot(), QUESTIONNAIRE, COUNTRIES);
+    public static final WaveId WAVE = new WaveId("cso-2018");
+    public static final Definitions DEFINITIONS = DefinitionReader.read(Path.of("config"));
+    public static final Questionnaire QUESTIONNAIRE = Wave2018.questionnaire();
+    public static final ReportPlan PLAN = ReportPlanReader.read(read("config/study/report.yaml"), DEFINITIONS);
+    public static final Cases CASES = DemonstrationCases.of(QUESTIONNAIRE);
+    public static final List<CountryCode> COUNTRIES = DEFINITIONS.study().countryCodes();
+    public static final FrozenFigures FIGURES = FrozenFigures.of(WAVE, CASES.snapshot(), QUESTIONNAIRE, COUNTRIES);
 
     private static final Translations TEXTS = translations();
 
@@ -54,43 +55,44 @@ public final class Demonstrated {
             FrozenFigures figures,
             Function<Section, String> texts,
             Optional<FrozenFigures.Stored> before) {
-        return compose(setting(language), internal(language, figures, before), texts);
+        return compose(reportContext(language), internal(language, figures, before), texts);
     }
 
-    static Edition internal(String language, FrozenFigures figures, Optional<FrozenFigures.Stored> before) {
+    static ReportEdition internal(String language, FrozenFigures figures, Optional<FrozenFigures.Stored> before) {
         var stored = new FrozenFigures.Stored("0123456789abcdef", LocalDate.of(2026, 11, 25), 1, figures);
-        return new InternalEdition(material(language, figures), stored, before);
+        return new InternalEdition(internalContext(language, figures), stored, before);
     }
 
-    static ReportDocument compose(Setting setting, Edition edition, Function<Section, String> texts) {
+    public static ReportDocument compose(
+            ReportContext context, ReportEdition edition, Function<Section, String> texts) {
         var codebook = Codebook.of(
                 QUESTIONNAIRE,
-                setting.wording().language(),
-                (key, arguments) -> setting.word("export." + key, arguments));
-        return new ReportComposer(setting, edition, texts)
+                context.wording().language(),
+                (key, arguments) -> context.word("export." + key, arguments));
+        return new ReportComposer(context, edition, texts)
                 .compose(DEFINITIONS.study().wave(WAVE).orElseThrow(), codebook);
     }
 
-    static Setting setting(String language) {
-        return setting(language, PLAN);
+    public static ReportContext reportContext(String language) {
+        return reportContext(language, PLAN);
     }
 
-    static Setting setting(String language, ReportPlan plan) {
-        return new Setting(QUESTIONNAIRE, DEFINITIONS.study(), plan, wording(language));
+    public static ReportContext reportContext(String language, ReportPlan plan) {
+        return new ReportContext(QUESTIONNAIRE, DEFINITIONS.study(), plan, wording(language));
     }
 
     /** The plan with three answers in every sentence that can tell them. */
-    static ReportPlan tellingThree() {
+    public static ReportPlan tellingThree() {
         return ReportPlanReader.read(
                 read("config/study/report.yaml").replaceAll("(sentence: (?!website)\\w+)", "$1, k: 3"), DEFINITIONS);
     }
 
-    static Material material(String language, FrozenFigures figures) {
-        return new Material(figures, setting(language));
+    static InternalReportContext internalContext(String language, FrozenFigures figures) {
+        return new InternalReportContext(figures, reportContext(language));
     }
 
-    static Wording wording(String language) {
-        return new Wording(
+    public static ReportWording wording(String language) {
+        return new ReportWording(
                 new Language(language),
                 (key, arguments) -> TEXTS.text(Locale.forLanguageTag(language), key, arguments));
     }

@@ -22,9 +22,11 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.report.document.ReportWriters;
-import org.ovoz.tabulation.Columns;
-import org.ovoz.tabulation.CountryStrata;
+import org.ovoz.report.internal.FrozenFigures;
+import org.ovoz.report.published.Releases;
 import org.ovoz.tabulation.CrossTable;
+import org.ovoz.tabulation.columns.Columns;
+import org.ovoz.tabulation.comparison.CountryStrata;
 import org.ovoz.testing.Slow;
 
 /** The main tables by mode of interview: in the internal edition, and never in the public one. */
@@ -36,36 +38,36 @@ class ModesTests {
     private static final List<CountryCode> TWO = List.of(new CountryCode("KZ"), new CountryCode("TJ"));
 
     /** The section as it is written into the chapter about the quality of the data. */
-    private static List<Block> section(String language, FrozenFigures figures) {
+    private static List<ReportBlock> section(String language, FrozenFigures figures) {
         var blocks = Demonstrated.report(language, figures, _ -> "", Optional.empty())
                 .blocks();
         var from = IntStream.range(0, blocks.size())
-                .filter(at -> blocks.get(at) instanceof Block.Heading heading
+                .filter(at -> blocks.get(at) instanceof ReportBlock.Heading heading
                         && heading.id().equals("modes"))
                 .findFirst()
                 .orElseThrow();
         var to = IntStream.range(from + 1, blocks.size())
-                .filter(at -> blocks.get(at) instanceof Block.Heading)
+                .filter(at -> blocks.get(at) instanceof ReportBlock.Heading)
                 .findFirst()
                 .orElseThrow();
         return blocks.subList(from, to);
     }
 
-    private static List<String> texts(List<Block> blocks) {
+    private static List<String> texts(List<ReportBlock> blocks) {
         return blocks.stream()
-                .filter(Block.Paragraph.class::isInstance)
-                .map(block -> ((Block.Paragraph) block).text().replace('\u00a0', ' '))
+                .filter(ReportBlock.Paragraph.class::isInstance)
+                .map(block -> ((ReportBlock.Paragraph) block).text().replace('\u00a0', ' '))
                 .toList();
     }
 
-    private static List<Block.Table> tables(List<Block> blocks) {
+    private static List<ReportBlock.Table> tables(List<ReportBlock> blocks) {
         return blocks.stream()
-                .filter(Block.Table.class::isInstance)
-                .map(Block.Table.class::cast)
+                .filter(ReportBlock.Table.class::isInstance)
+                .map(ReportBlock.Table.class::cast)
                 .toList();
     }
 
-    private static Block.Table website(List<Block> blocks) {
+    private static ReportBlock.Table website(List<ReportBlock> blocks) {
         return tables(blocks).stream()
                 .filter(table -> table.caption().startsWith("Organizations’ own websites"))
                 .findFirst()
@@ -144,7 +146,7 @@ class ModesTests {
                         > 1)
                 .toList();
         assertThat(tables(section))
-                .extracting(Block.Table::caption)
+                .extracting(ReportBlock.Table::caption)
                 .containsExactlyElementsOf(
                         asked.stream().map(item -> wording.heading(item, null)).toList());
         assertThat(texts(section))
@@ -191,7 +193,7 @@ class ModesTests {
         assertThat(website(section).headings())
                 .containsExactly("", "Online, n", "Online, %", "Face-to-face, n", "Face-to-face, %");
         assertThat(website(section).rows())
-                .extracting(Block.Row::cells)
+                .extracting(ReportBlock.Row::cells)
                 .containsExactly(
                         List.of("Yes", "20", "62.5", "4", "[33.3]"),
                         List.of("No", "12", "37.5", "8", "[66.7]"),
@@ -257,8 +259,8 @@ class ModesTests {
         var report = Releases.report(
                 language, Releases.of((country, variable) -> Demonstrated.CASES.counts(variable, country)));
         assertThat(report.blocks())
-                .noneMatch(block ->
-                        block instanceof Block.Heading heading && heading.id().startsWith("modes"));
+                .noneMatch(block -> block instanceof ReportBlock.Heading heading
+                        && heading.id().startsWith("modes"));
         var html = new String(written(ReportFormat.HTML, report), StandardCharsets.UTF_8);
         var figures = html.substring(html.indexOf("<main>"), html.indexOf("id=\"questionnaire\""));
         var cramer = wording.words().of("workbench.effect.v", "", "", "").split("=")[0];

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Study;
+import org.ovoz.report.internal.Comparative;
 import org.ovoz.tabulation.Ranking;
 import org.ovoz.tabulation.Rating;
 
@@ -26,7 +27,7 @@ class RatedAlikeTests {
             "uz", Pattern.compile("“([^”]+)” \\(M=[\\d,]+\\) (?:va|qatoridan) “([^”]+)” \\(M="));
 
     /** A grid in a country: its ranking, and what the report says of it. */
-    private record Told(Ranking ranking, List<Block> blocks, Wording wording) {
+    private record Told(Ranking ranking, List<ReportBlock> blocks, ReportWording wording) {
 
         boolean alike(int row) {
             return ranking.ranked().get(row).isRatedLike(ranking.ranked().get(row + 1));
@@ -78,8 +79,8 @@ class RatedAlikeTests {
             var said = new boolean[Math.max(0, grid.ranking().ranked().size() - 1)];
             var runs = RUNS.get(language)
                     .matcher(grid.blocks().stream()
-                            .filter(Block.Paragraph.class::isInstance)
-                            .map(block -> ((Block.Paragraph) block).text())
+                            .filter(ReportBlock.Paragraph.class::isInstance)
+                            .map(block -> ((ReportBlock.Paragraph) block).text())
                             .reduce("", (one, other) -> one + "\n" + other));
             while (runs.find()) {
                 for (int row = grid.row(runs.group(1)); row < grid.row(runs.group(2)); row++) {
@@ -101,7 +102,7 @@ class RatedAlikeTests {
         var numbered = new ArrayList<Boolean>();
         for (var grid : grids(language)) {
             for (var block : grid.blocks()) {
-                if (block instanceof Block.Listing list) {
+                if (block instanceof ReportBlock.Listing list) {
                     var rows = list.entries().stream()
                             .mapToInt(entry -> grid.row(entry.label()))
                             .sorted()
@@ -128,7 +129,7 @@ class RatedAlikeTests {
                 .comparative();
         var end = Demonstrated.wording(language).of("comparative.open", "").strip();
         var said = blocks.stream()
-                .filter(block -> block instanceof Block.Paragraph paragraph
+                .filter(block -> block instanceof ReportBlock.Paragraph paragraph
                         && paragraph.text().contains(end.substring(end.length() / 2)))
                 .toList();
         assertThat(said).hasSameSizeAs(open);

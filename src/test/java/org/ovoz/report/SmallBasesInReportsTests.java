@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ovoz.demonstration.SmallSamples;
+import org.ovoz.report.internal.FrozenFigures;
 import org.ovoz.tabulation.SmallBase;
 
 /** Sentences, tables, lists and charts of a report follow the one rule of small bases, whatever the sample. */
@@ -22,12 +23,12 @@ class SmallBasesInReportsTests {
                 Demonstrated.WAVE, cases.snapshot(), Demonstrated.QUESTIONNAIRE, Demonstrated.COUNTRIES);
         var blocks = Demonstrated.report("en", figures, _ -> "", java.util.Optional.empty())
                 .blocks();
-        Block.Table table = null;
+        ReportBlock.Table table = null;
         var counted = 0;
         for (int at = 0; at < blocks.size(); at++) {
             switch (blocks.get(at)) {
-                case Block.Paragraph(var voice, var text)
-                when voice == Block.Voice.REPORT -> {
+                case ReportBlock.Paragraph(var voice, var text)
+                when voice == ReportBlock.Voice.REPORT -> {
                     var sentence = COUNTED.matcher(text);
                     while (sentence.find()) {
                         counted++;
@@ -36,9 +37,10 @@ class SmallBasesInReportsTests {
                                 .isEqualTo(SmallBase.hasPercents(Long.parseLong(sentence.group(2))));
                     }
                 }
-                case Block.Table found -> table = found;
-                case Block.Chart chart
-                when chart.unit() == Block.Unit.PERCENT && chart.shape() == Block.Shape.PIE -> agrees(chart, table);
+                case ReportBlock.Table found -> table = found;
+                case ReportBlock.Chart chart
+                when chart.unit() == ReportBlock.Unit.PERCENT && chart.shape() == ReportBlock.Shape.PIE ->
+                    agrees(chart, table);
                 default -> {}
             }
         }
@@ -46,7 +48,7 @@ class SmallBasesInReportsTests {
     }
 
     /** A pie is of the valid percents of the table before it. */
-    private static void agrees(Block.Chart chart, Block.Table table) {
+    private static void agrees(ReportBlock.Chart chart, ReportBlock.Table table) {
         assertThat(table.headings()).hasSize(6);
         for (int slice = 0; slice < chart.categories().size(); slice++) {
             var text = chart.series().getFirst().values().get(slice).toPlainString();

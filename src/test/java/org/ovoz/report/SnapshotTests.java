@@ -12,11 +12,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
-import org.ovoz.tabulation.Counts;
+import org.ovoz.report.internal.FrozenFigures;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.GridTable;
 import org.ovoz.tabulation.Marginals;
 import org.ovoz.tabulation.MultipleResponseTable;
+import org.ovoz.tabulation.columns.Counts;
 
 /** Frozen figures give the same tables as the cases; a report tells when they changed; small bases have no percents. */
 class SnapshotTests {
@@ -79,13 +80,13 @@ class SnapshotTests {
                         "en", new FrozenFigures(Demonstrated.WAVE, few, Map.of()), _ -> "", Optional.empty())
                 .blocks();
         var table = blocks.stream()
-                .filter(Block.Table.class::isInstance)
-                .map(Block.Table.class::cast)
+                .filter(ReportBlock.Table.class::isInstance)
+                .map(ReportBlock.Table.class::cast)
                 .filter(found -> found.caption().startsWith("Organizations’ own websites"))
                 .findFirst()
                 .orElseThrow();
         assertThat(table.headings()).containsExactly("", "", "Frequency");
-        assertThat(blocks).noneMatch(Block.Chart.class::isInstance);
+        assertThat(blocks).noneMatch(ReportBlock.Chart.class::isInstance);
         assertThat(texts(new ReportDocument(Demonstrated.wording("en").language(), "", "", "", "", "", blocks)))
                 .contains("7 of 7 respondents indicated");
     }
@@ -99,7 +100,7 @@ class SnapshotTests {
     private static String texts(ReportDocument report) {
         var texts = new ArrayList<String>();
         for (var block : report.blocks()) {
-            if (block instanceof Block.Paragraph paragraph) {
+            if (block instanceof ReportBlock.Paragraph paragraph) {
                 texts.add(paragraph.text());
             }
         }

@@ -17,6 +17,9 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.columns.Selection;
+import org.ovoz.tabulation.columns.UnknownVariable;
 
 class CrossTableTests {
 

@@ -8,6 +8,7 @@ import static org.ovoz.tabulation.TinyStudy.NETS;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ovoz.tabulation.columns.Cases;
 
 class MultipleResponseTableTests {
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.ovoz.tabulation.columns.Cases;
 import org.ovoz.testing.R;
 import org.ovoz.testing.Slow;
 

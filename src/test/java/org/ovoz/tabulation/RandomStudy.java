@@ -10,6 +10,8 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Missing;
 import org.ovoz.questionnaire.Option;
 import org.ovoz.questionnaire.Variable;
+import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.columns.Columns;
 import org.ovoz.testing.RandomQuestionnaire;
 
 /**

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.questionnaire.Variable;
+import org.ovoz.tabulation.columns.Cases;
 import org.ovoz.tabulation.statistics.Descriptives;
 import org.ovoz.testing.Pspp;
 import org.ovoz.testing.Slow;

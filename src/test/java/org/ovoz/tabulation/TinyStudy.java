@@ -15,14 +15,16 @@ import org.ovoz.questionnaire.Option;
 import org.ovoz.questionnaire.Row;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.Variable;
+import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.columns.Columns;
 
 /** A questionnaire of a few variables: country, mode, one choice, one multiple choice, one grid, one number. */
-final class TinyStudy {
+public final class TinyStudy {
 
-    static final CountryCode KZ = new CountryCode("KZ");
-    static final CountryCode TJ = new CountryCode("TJ");
+    public static final CountryCode KZ = new CountryCode("KZ");
+    public static final CountryCode TJ = new CountryCode("TJ");
 
-    static final Item.MultipleChoice NETS = new Item.MultipleChoice(
+    public static final Item.MultipleChoice NETS = new Item.MultipleChoice(
             "nets",
             facts(),
             List.of(
@@ -42,7 +44,7 @@ final class TinyStudy {
                     .toList(),
             Item.Order.FIXED);
 
-    static final List<Variable> VARIABLES = List.of(
+    public static final List<Variable> VARIABLES = List.of(
             variable("country", Variable.Kind.CASE, List.of(option(1, "KZ"), option(3, "TJ")), Set.of()),
             variable("mode", Variable.Kind.CASE, List.of(option(1, "online"), option(2, "f2f")), Set.of()),
             variable(
@@ -66,11 +68,11 @@ final class TinyStudy {
             variable("remark", Variable.Kind.TEXT, List.of(), Set.of()));
 
     /** Day 0 is 1970-01-01. */
-    static final int DAY = 100;
+    public static final int DAY = 100;
 
     private TinyStudy() {}
 
-    static Columns columns(int[]... cases) {
+    public static Columns columns(int[]... cases) {
         var columns = new Columns(VARIABLES);
         columns.change(editor -> {
             for (int i = 0; i < cases.length; i++) {
@@ -80,22 +82,22 @@ final class TinyStudy {
         return columns;
     }
 
-    static Cases cases(int[]... cases) {
+    public static Cases cases(int[]... cases) {
         return columns(cases).snapshot().all();
     }
 
     /** A case of Kazakhstan, online, with one variable set and −9 elsewhere. */
-    static int[] kz(String variable, int code) {
+    public static int[] kz(String variable, int code) {
         return with(with(with(blank(), "country", 1), "mode", 1), variable, code);
     }
 
-    static int[] with(int[] codes, String variable, int code) {
+    public static int[] with(int[] codes, String variable, int code) {
         var changed = codes.clone();
         changed[VARIABLES.stream().map(Variable::name).toList().indexOf(variable)] = code;
         return changed;
     }
 
-    static UUID id(long number) {
+    public static UUID id(long number) {
         return new UUID(number, -number);
     }
 

@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ovoz.access.AuditAction;
-import org.ovoz.access.AuditRow;
+import org.ovoz.access.audit.AuditAction;
+import org.ovoz.access.audit.AuditRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

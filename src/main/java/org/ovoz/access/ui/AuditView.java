@@ -13,9 +13,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ovoz.access.AuditAction;
-import org.ovoz.access.AuditTrail;
 import org.ovoz.access.CurrentUser;
+import org.ovoz.access.audit.AuditAction;
+import org.ovoz.access.audit.AuditTrail;
 import org.ovoz.ui.MainLayout;
 import org.ovoz.ui.Rows;
 

@@ -11,8 +11,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.ovoz.access.CurrentUser;
-import org.ovoz.access.SignInWork;
-import org.ovoz.ui.Demonstration;
+import org.ovoz.access.web.SignInWork;
+import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.Field;
 import org.ovoz.ui.Puzzle;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -20,7 +20,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 /** The sign-in page of staff: a native form, so that password programs and browsers know what it is. */
 @Route("login")
 @AnonymousAllowed
-class LoginView extends Doorstep implements BeforeEnterObserver {
+class LoginView extends SignedOutLayout implements BeforeEnterObserver {
 
     private final CurrentUser currentUser;
     private final SignInWork work;
@@ -29,7 +29,7 @@ class LoginView extends Doorstep implements BeforeEnterObserver {
     private final Element proof =
             new Element("input").setAttribute("type", "hidden").setAttribute("name", "proof");
 
-    LoginView(Demonstration demonstration, CurrentUser currentUser, SignInWork work) {
+    LoginView(DemonstrationBanner demonstration, CurrentUser currentUser, SignInWork work) {
         super(demonstration, "access.signIn.title");
         this.currentUser = currentUser;
         this.work = work;

@@ -11,8 +11,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.access.Refusal;
 import org.ovoz.access.Refused;
-import org.ovoz.access.Welcome;
-import org.ovoz.ui.Demonstration;
+import org.ovoz.access.web.AccountActivation;
+import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
 
@@ -22,18 +22,18 @@ import org.ovoz.ui.Form;
  */
 @Route("welcome")
 @AnonymousAllowed
-class WelcomeView extends Doorstep {
+class WelcomeView extends SignedOutLayout {
 
-    private final Welcome welcome;
+    private final AccountActivation activation;
     private final Notice notice = new Notice();
     private final Div body = new Div();
     private @Nullable String secret;
     private @Nullable Field name;
     private @Nullable PasswordField password;
 
-    WelcomeView(Demonstration demonstration, Welcome welcome) {
+    WelcomeView(DemonstrationBanner demonstration, AccountActivation activation) {
         super(demonstration, "access.welcome.title");
-        this.welcome = welcome;
+        this.activation = activation;
         main().add(new H1(getTranslation("access.welcome.title")), notice, body);
     }
 
@@ -48,10 +48,10 @@ class WelcomeView extends Doorstep {
     /** Shows the form if the link can be used; otherwise says what to do. */
     void open(String fragment) {
         body.removeAll();
-        welcome.open(fragment).ifPresentOrElse(opened -> show(fragment, opened), this::showSpent);
+        activation.open(fragment).ifPresentOrElse(opened -> show(fragment, opened), this::showSpent);
     }
 
-    private void show(String fragment, Welcome.Opened opened) {
+    private void show(String fragment, AccountActivation.Opened opened) {
         secret = fragment;
         var form = new Form(this::submit);
         if (opened.userName().isEmpty()) {
@@ -85,7 +85,7 @@ class WelcomeView extends Doorstep {
         }
         notice.clear();
         try {
-            welcome.accept(secret, name.value(), password.value());
+            activation.accept(secret, name.value(), password.value());
             secret = null;
             UI.getCurrent().getPage().setLocation("login?ready");
         } catch (Refused refused) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.ovoz.access.AuditAction;
-import org.ovoz.access.AuditTrail;
+import org.ovoz.access.audit.AuditAction;
+import org.ovoz.access.audit.AuditTrail;
 import org.ovoz.disclosure.Batch;
 import org.ovoz.disclosure.PlannedVariables;
 import org.ovoz.disclosure.ProtectedTable;
@@ -18,11 +18,10 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.ResultsPlan;
 import org.ovoz.questionnaire.ResultsPlan.Published;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.Cases;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.live.LiveTables;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -144,6 +143,6 @@ class Releasing {
     }
 
     List<CountryCode> countries() {
-        return definitions.study().countries().stream().map(Study.Country::code).toList();
+        return definitions.study().countryCodes();
     }
 }

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import org.ovoz.disclosure.ProtectedResults;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.ui.Dropdown;
 import org.ovoz.ui.MainLayout;
@@ -36,11 +35,7 @@ class ResultsView extends Div implements HasDynamicTitle {
             waves.put(wave.id().value(), wave.title().master(language));
         }
         var wave = new Dropdown("results-wave", getTranslation("disclosure.wave"), waves, id -> show(new WaveId(id)));
-        var first = definitions.waves().reversed().stream()
-                .map(Study.Wave::id)
-                .filter(id -> !results.of(id).isEmpty())
-                .findFirst()
-                .orElse(definitions.waves().getLast().id());
+        var first = definitions.study().newestWave(id -> !results.of(id).isEmpty());
         wave.offer(waves, first.value());
         tables.addClassName("results");
         add(new H1(getTranslation("disclosure.title")), wave, tables);

@@ -6,13 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.export.CsvReading;
-import org.ovoz.export.Edition;
+import org.ovoz.export.DisclosureLevel;
 import org.ovoz.export.ExportRequest;
 import org.ovoz.export.Format;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.ui.Choices;
 
@@ -26,7 +25,7 @@ class ExportChoices extends Div {
     private final Choices<CountryCode> countries = Choices.several(getTranslation("export.countries"));
     private final Choices<Format> formats = Choices.one(getTranslation("export.format"));
     private final Choices<CsvReading> readings = Choices.one(getTranslation("export.excel"));
-    private final Choices<Edition> editions = Choices.one(getTranslation("export.edition"));
+    private final Choices<DisclosureLevel> editions = Choices.one(getTranslation("export.edition"));
     private final Choices<Language> languages = Choices.one(getTranslation("export.language"));
     private final ExportFilters filters;
 
@@ -63,8 +62,7 @@ class ExportChoices extends Div {
 
     private void offerCountries(CurrentUser user, Language reader) {
         var study = definitions.study();
-        var allowed = user.countries(
-                study.countries().stream().map(Study.Country::code).toList());
+        var allowed = user.countries(study.countryCodes());
         allowed.forEach(code ->
                 countries.offer(code, study.country(code).orElseThrow().name().master(reader), ""));
         countries.choose(allowed);
@@ -96,13 +94,16 @@ class ExportChoices extends Div {
     }
 
     private void offerEditions() {
-        editions.offer(Edition.FULL, getTranslation("export.edition.full"), getTranslation("export.edition.full.what"));
-        var k = Edition.DEIDENTIFIED.k();
         editions.offer(
-                Edition.DEIDENTIFIED,
+                DisclosureLevel.FULL,
+                getTranslation("export.edition.full"),
+                getTranslation("export.edition.full.what"));
+        var k = DisclosureLevel.DEIDENTIFIED.k();
+        editions.offer(
+                DisclosureLevel.DEIDENTIFIED,
                 getTranslation("export.edition.deidentified"),
                 getTranslation("export.edition.deidentified.what", Integer.toString(k)));
-        editions.choose(Set.of(Edition.FULL));
+        editions.choose(Set.of(DisclosureLevel.FULL));
     }
 
     /** What is chosen now; empty without a country. */

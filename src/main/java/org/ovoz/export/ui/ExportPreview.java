@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Paragraph;
 import java.text.NumberFormat;
 import java.util.ArrayList;
-import org.ovoz.export.Preview;
+import org.ovoz.export.DisclosurePreview;
 
 /** What a de-identified file tells, before it is downloaded. */
 class ExportPreview extends Div {
@@ -23,7 +23,7 @@ class ExportPreview extends Div {
         setVisible(false);
     }
 
-    void show(Preview preview) {
+    void show(DisclosurePreview preview) {
         removeAll();
         add(new H2(getTranslation("export.preview.title")));
         add(new Paragraph(getTranslation("export.preview.smallest", number(preview.smallest()))));
@@ -43,7 +43,7 @@ class ExportPreview extends Div {
         setVisible(true);
     }
 
-    private void row(NativeTable table, Preview.Told told) {
+    private void row(NativeTable table, DisclosurePreview.Told told) {
         var row = table.getBody().addRow();
         var name = new NativeTableHeaderCell(told.label());
         name.getElement().setAttribute("scope", "row");
@@ -51,7 +51,7 @@ class ExportPreview extends Div {
         row.addDataCell().setText(what(told));
     }
 
-    private String what(Preview.Told told) {
+    private String what(DisclosurePreview.Told told) {
         var parts = new ArrayList<String>();
         switch (told.how()) {
             case EXACT -> parts.add(getTranslation("export.preview.exact"));

@@ -1,14 +1,14 @@
 package org.ovoz.export.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import org.ovoz.export.Wordings;
-import org.ovoz.export.Words;
+import org.ovoz.export.FileTextCatalog;
+import org.ovoz.export.FileTexts;
 import org.ovoz.questionnaire.Language;
 import org.springframework.stereotype.Component;
 
 /** The texts of files, from the message files of this room. */
 @Component
-class ExportTexts implements Wordings {
+class ExportTexts implements FileTextCatalog {
 
     private final I18NProvider texts;
 
@@ -17,7 +17,7 @@ class ExportTexts implements Wordings {
     }
 
     @Override
-    public Words in(Language language) {
+    public FileTexts in(Language language) {
         return (key, arguments) -> texts.getTranslation("export." + key, language.locale(), arguments);
     }
 }

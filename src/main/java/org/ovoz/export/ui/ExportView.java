@@ -21,7 +21,7 @@ import org.ovoz.export.ExportCancelled;
 import org.ovoz.export.ExportRefused;
 import org.ovoz.export.ExportRequest;
 import org.ovoz.export.ExportService;
-import org.ovoz.export.Wordings;
+import org.ovoz.export.FileTextCatalog;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.ui.MainLayout;
@@ -37,7 +37,7 @@ class ExportView extends Div implements HasDynamicTitle {
             "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "json", "application/json");
 
     private final ExportService exports;
-    private final Wordings wordings;
+    private final FileTextCatalog wordings;
     private final ExportChoices choices;
     private final Anchor download;
     private final Paragraph found = new Paragraph();
@@ -48,7 +48,7 @@ class ExportView extends Div implements HasDynamicTitle {
     /** What the link downloads now; read by the download, which runs beside the page. */
     private volatile @Nullable ExportRequest request;
 
-    ExportView(ExportService exports, Wordings wordings, Definitions definitions, CurrentUser user) {
+    ExportView(ExportService exports, FileTextCatalog wordings, Definitions definitions, CurrentUser user) {
         this.exports = exports;
         this.wordings = wordings;
         choices = new ExportChoices(definitions, user, this::changed);

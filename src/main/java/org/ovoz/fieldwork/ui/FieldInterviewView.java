@@ -17,18 +17,18 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.ovoz.fieldwork.FieldworkService;
-import org.ovoz.interview.CorrectionDraft;
-import org.ovoz.interview.CorrectionOutcome;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Receipt;
 import org.ovoz.interview.UnknownInterview;
-import org.ovoz.interview.VersionNotKept;
+import org.ovoz.interview.correction.CorrectionDraft;
+import org.ovoz.interview.correction.CorrectionOutcome;
 import org.ovoz.interview.ui.CaseLabels;
-import org.ovoz.interview.ui.CorrectionPanel;
 import org.ovoz.interview.ui.InterviewPanel;
-import org.ovoz.interview.ui.Sitting;
+import org.ovoz.interview.ui.InterviewSession;
+import org.ovoz.interview.ui.correction.CorrectionPanel;
+import org.ovoz.interview.version.VersionNotKept;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.ui.Dropdown;
@@ -59,13 +59,13 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
         content.removeAll();
         var interview = find(event.getRouteParameters().get("id").orElse(""));
         if (interview.isDraft()) {
-            var sitting = Sitting.ofInterviewer(interviews, definitions, interview);
-            var panel = new InterviewPanel(sitting, new Endings(interview));
+            var session = InterviewSession.ofInterviewer(interviews, definitions, interview);
+            var panel = new InterviewPanel(session, new Endings(interview));
             var languages = languages(interview, tag -> {
-                panel.speak(new Language(tag));
-                speak(new Language(tag));
+                panel.setLanguage(new Language(tag));
+                setLanguage(new Language(tag));
             });
-            speak(interview.language());
+            setLanguage(interview.language());
             content.add(panel);
             add(facts(interview), languages, content);
         } else {
@@ -99,7 +99,7 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     /** The questions are in the language of the interview, whatever that of the interface is. */
-    private void speak(Language language) {
+    private void setLanguage(Language language) {
         content.getElement().setAttribute("lang", language.tag());
     }
 

@@ -18,7 +18,7 @@ import java.util.List;
 import org.ovoz.fieldwork.FieldworkService;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
-import org.ovoz.interview.InterviewSummary;
+import org.ovoz.interview.sent.InterviewSummary;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.ui.MainLayout;

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a column while the file is read. */
-final class ColumnCells {
+public final class ColumnCells {
 
     /** What all columns of a file may take together. */
-    static final class Budget {
+    public static final class Budget {
         private int cells;
         private int text;
 
@@ -35,12 +35,12 @@ final class ColumnCells {
     private int[] cells = new int[64];
     private int rows;
 
-    ColumnCells(Budget budget) {
+    public ColumnCells(Budget budget) {
         this.budget = budget;
     }
 
     /** Adds the next cell; null or an empty text is blank. */
-    void add(@Nullable String value) {
+    public void add(@Nullable String value) {
         budget.takeCell();
         if (rows == cells.length) {
             cells = Arrays.copyOf(cells, rows * 2);
@@ -62,18 +62,18 @@ final class ColumnCells {
         return values.size() - 1;
     }
 
-    int rows() {
+    public int rows() {
         return rows;
     }
 
     /** The value of a row, or null if it is blank. */
     @Nullable
-    String value(int row) {
+    public String value(int row) {
         return cells[row] == Column.BLANK ? null : values.get(cells[row]);
     }
 
     /** Writes the numbers of a column of numbers plainly: without marks of thousands, with a point before decimals. */
-    void numbers(char decimal) {
+    public void numbers(char decimal) {
         var plain = PlainNumbers.of(values, decimal);
         if (plain.equals(values)) {
             return;
@@ -92,7 +92,7 @@ final class ColumnCells {
         }
     }
 
-    List<String> values() {
+    public List<String> values() {
         return values;
     }
 

@@ -1,11 +1,13 @@
 package org.ovoz.intake.file;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.intake.file.csv.CsvDetection;
+import org.ovoz.intake.file.csv.CsvShape;
+import org.ovoz.intake.file.csv.CsvTable;
+import org.ovoz.intake.file.sav.SavFile;
 
 /** Reads a file by what it is, not by what it is called. */
 public final class DataFiles {
@@ -37,13 +39,13 @@ public final class DataFiles {
             throw new UnreadableFile(UnreadableFile.Reason.EMPTY);
         }
         if (begins(content, "$FL2") || begins(content, "$FL3")) {
-            return SavFile.read(content, taken, fingerprint(content));
+            return SavFile.read(content, taken, DigestUtils.sha256Hex(content));
         }
         var foreign = ForeignFormat.of(content);
         if (foreign.isPresent()) {
             throw new UnreadableFile(foreign.get());
         }
-        return CsvTable.read(content, shape == null ? detect(content) : shape, taken, fingerprint(content));
+        return CsvTable.read(content, shape == null ? detect(content) : shape, taken, DigestUtils.sha256Hex(content));
     }
 
     /** How a CSV looks as if it had to be taken apart, also where that fails later. */
@@ -55,13 +57,5 @@ public final class DataFiles {
         var bytes = magic.getBytes(StandardCharsets.ISO_8859_1);
         return content.length >= bytes.length
                 && java.util.Arrays.equals(content, 0, bytes.length, bytes, 0, bytes.length);
-    }
-
-    private static String fingerprint(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException fault) {
-            throw new IllegalStateException("SHA-256 is part of every Java", fault);
-        }
     }
 }

@@ -17,7 +17,7 @@ public enum HeadingRows {
         this.rows = rows;
     }
 
-    int rows() {
+    public int rows() {
         return rows;
     }
 }

@@ -9,14 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what stands above the cells of a file into its columns, and sets apart what tells who somebody is. */
-final class Headings {
+public final class Headings {
 
     /**
      * What is known of a column before its cells.
      *
      * @param personal whether its cells need not even be looked at; asked of every cell, so it is found out once
      */
-    record Heading(
+    public record Heading(
             String name,
             String question,
             String choice,
@@ -25,7 +25,7 @@ final class Headings {
             @Nullable String counted,
             boolean personal) {
 
-        Heading(
+        public Heading(
                 String name,
                 String question,
                 String choice,
@@ -41,20 +41,20 @@ final class Headings {
                     .isPresent();
         }
 
-        static Heading of(String question, String choice) {
+        public static Heading of(String question, String choice) {
             return new Heading(question, question, choice, Map.of(), Set.of(), null);
         }
 
         /** A column above which nothing stands. */
-        static Heading nameless(int number) {
+        public static Heading nameless(int number) {
             return of("#" + number, "");
         }
 
-        boolean isBlank() {
+        public boolean isBlank() {
             return name.matches("#\\d+") && choice.isEmpty();
         }
 
-        Heading asking(String wording) {
+        public Heading asking(String wording) {
             return new Heading(name, wording, choice, labels, missing, counted);
         }
     }
@@ -68,16 +68,16 @@ final class Headings {
     /**
      * @param taken keys of columns that a person decided to take, where that is possible
      */
-    Headings(Set<String> taken) {
+    public Headings(Set<String> taken) {
         this.taken = taken;
     }
 
     /** Whether the cells under a heading need not even be looked at. */
-    static boolean isPersonal(Heading heading) {
+    public static boolean isPersonal(Heading heading) {
         return heading.personal();
     }
 
-    void add(Heading heading, ColumnCells cells) {
+    public void add(Heading heading, ColumnCells cells) {
         var key = key(heading);
         var isId = PersonalColumns.isCaseId(heading.name()) || PersonalColumns.isCaseId(heading.question());
         var why = isId ? Optional.of(LeftOut.Why.CASE_NUMBER) : why(heading, key, cells.values());
@@ -128,7 +128,7 @@ final class Headings {
         return key;
     }
 
-    SourceFile file(SourceFile.Origin origin, int rows, List<Notice> notices, Declared declared) {
+    public SourceFile file(SourceFile.Origin origin, int rows, List<FileNotice> notices, Declared declared) {
         if (rows == 0) {
             throw new UnreadableFile(UnreadableFile.Reason.NO_ROWS);
         }

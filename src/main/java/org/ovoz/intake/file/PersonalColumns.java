@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Headings under which survey services and forms tell who answered, from where and when, in the languages of the tools.
  * Each stands here in small letters without spaces and signs.
  */
-final class PersonalColumns {
+public final class PersonalColumns {
 
     /** Identify a case inside the service: used for recognising it again, never stored. */
     private static final Set<String> CASE_IDS = words("""
@@ -125,7 +125,7 @@ final class PersonalColumns {
     }
 
     /** Whether a heading is about the respondent, not a question. */
-    static boolean isKnown(String heading) {
+    public static boolean isKnown(String heading) {
         return isCaseId(heading) || of(heading).isPresent();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.intake.file.csv.CsvShape;
 
 /**
  * A file as it was read.
@@ -23,7 +24,7 @@ public record SourceFile(
         List<Column> columns,
         @Nullable Column identity,
         List<LeftOut> leftOut,
-        List<Notice> notices,
+        List<FileNotice> notices,
         Declared declared) {
 
     public enum Kind {

@@ -39,7 +39,7 @@ public final class UnreadableFile extends RuntimeException {
     /**
      * @param arguments of the text, such as the limit or the row; never an answer
      */
-    UnreadableFile(Reason reason, Object... arguments) {
+    public UnreadableFile(Reason reason, Object... arguments) {
         super("The file cannot be read: " + reason);
         this.reason = reason;
         this.arguments = List.of(arguments);

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.text.NumberFormat;
 import java.util.function.Consumer;
-import org.ovoz.intake.Preview;
+import org.ovoz.intake.ImportPreview;
 import org.ovoz.intake.RunningPreview;
 
 /** How far the check of a large file is; what the import would do follows by itself. */
@@ -16,14 +16,14 @@ class CheckStep extends Section {
 
     private final RunningPreview running;
     private final Progress progress;
-    private final Consumer<Preview> then;
+    private final Consumer<ImportPreview> then;
 
-    CheckStep(RunningPreview running, Steps steps, Consumer<Preview> then) {
+    CheckStep(RunningPreview running, ImportWizard wizard, Consumer<ImportPreview> then) {
         this.running = running;
         this.then = then;
         setId("intake-check");
         progress = new Progress(getTranslation("intake.step.PREVIEW"), this::show);
-        var back = new NativeButton(getTranslation("intake.toMapping"), _ -> steps.showMapping());
+        var back = new NativeButton(getTranslation("intake.toMapping"), _ -> wizard.showMapping());
         add(new H2(getTranslation("intake.step.PREVIEW")), progress, back);
         showProgress();
     }

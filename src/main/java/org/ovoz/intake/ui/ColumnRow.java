@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.ovoz.intake.Coding;
-import org.ovoz.intake.Mapping;
-import org.ovoz.intake.Targets;
 import org.ovoz.intake.file.Column;
 import org.ovoz.intake.file.SourceFile;
+import org.ovoz.intake.mapping.Coding;
+import org.ovoz.intake.mapping.Mapping;
+import org.ovoz.intake.mapping.Targets;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.ui.Dropdown;
 
@@ -28,7 +28,7 @@ class ColumnRow extends NativeDetails {
     private final Column column;
     private final Targets targets;
     private final IntakeTexts texts;
-    private final Steps steps;
+    private final ImportWizard wizard;
     private final Supplier<Mapping> now;
     private final Span becomes = new Span();
     private final Span state = new Span();
@@ -43,14 +43,14 @@ class ColumnRow extends NativeDetails {
             Column column,
             Targets targets,
             IntakeTexts texts,
-            Steps steps,
+            ImportWizard wizard,
             Supplier<Mapping> now) {
         this.id = "intake-column-" + number;
         this.file = file;
         this.column = column;
         this.targets = targets;
         this.texts = texts;
-        this.steps = steps;
+        this.wizard = wizard;
         this.now = now;
         addClassName("column-row");
         var title = new Span(shortened(column.title()));
@@ -132,7 +132,7 @@ class ColumnRow extends NativeDetails {
 
     private void edit() {
         var dropdown = new Dropdown(id, texts.of("column.becomes"), texts.targets(), chosen -> {
-            steps.map(now.get().with(column.key(), chosen));
+            wizard.map(now.get().with(column.key(), chosen));
             showValues();
         });
         dropdown.offer(texts.targets(), target());
@@ -154,7 +154,7 @@ class ColumnRow extends NativeDetails {
         }
         if (asked > 0) {
             var confirm = new NativeButton(texts.of("column.confirm"), _ -> {
-                steps.map(coding.confirmed(now.get()));
+                wizard.map(coding.confirmed(now.get()));
                 showValues();
             });
             confirm.setId(id + "-confirm");
@@ -193,7 +193,7 @@ class ColumnRow extends NativeDetails {
                 chosen -> {
                     if (!chosen.isEmpty()) {
                         mark.setVisible(false);
-                        steps.map(now.get().withCode(column.key(), value, Integer.parseInt(chosen)));
+                        wizard.map(now.get().withCode(column.key(), value, Integer.parseInt(chosen)));
                     }
                 });
         dropdown.offer(options, chosenNow);

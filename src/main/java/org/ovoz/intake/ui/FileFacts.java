@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.intake.file.Column;
+import org.ovoz.intake.file.FileNotice;
 import org.ovoz.intake.file.LeftOut;
-import org.ovoz.intake.file.Notice;
 import org.ovoz.intake.file.SourceFile;
 import org.ovoz.ui.Rows;
 
@@ -27,12 +27,12 @@ class FileFacts extends Div {
 
     private final SourceFile file;
     private final IntakeTexts texts;
-    private final Steps steps;
+    private final ImportWizard wizard;
 
-    FileFacts(SourceFile file, IntakeTexts texts, Steps steps) {
+    FileFacts(SourceFile file, IntakeTexts texts, ImportWizard wizard) {
         this.file = file;
         this.texts = texts;
-        this.steps = steps;
+        this.wizard = wizard;
         var facts = new Paragraph(
                 texts.of("facts." + file.kind(), file.rows(), file.columns().size(), file.encoding()));
         facts.setId("intake-facts");
@@ -54,7 +54,7 @@ class FileFacts extends Div {
         return note;
     }
 
-    private Div notice(Notice notice) {
+    private Div notice(FileNotice notice) {
         var places = notice.places().stream()
                 .map(place -> place.row() == 0
                         ? texts.of("place.headings", place.line())
@@ -94,7 +94,7 @@ class FileFacts extends Div {
 
     private NativeButton take(LeftOut column) {
         var button = new NativeButton(
-                texts.of("personal.take", ColumnRow.shortened(column.heading())), _ -> steps.takeColumn(column.key()));
+                texts.of("personal.take", ColumnRow.shortened(column.heading())), _ -> wizard.takeColumn(column.key()));
         button.addClassName("link");
         return button;
     }

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.ovoz.intake.FileChoice;
 import org.ovoz.intake.FileQuestion;
-import org.ovoz.intake.Preview;
+import org.ovoz.intake.ImportPreview;
 import org.ovoz.intake.file.SourceFile;
 import org.ovoz.ui.Dropdown;
 
@@ -19,12 +19,12 @@ class FileQuestions extends Section {
 
     private final IntakeTexts texts;
     private final FileChoice choice;
-    private final Steps steps;
+    private final ImportWizard wizard;
 
-    FileQuestions(SourceFile file, Preview preview, FileChoice choice, IntakeTexts texts, Steps steps) {
+    FileQuestions(SourceFile file, ImportPreview preview, FileChoice choice, IntakeTexts texts, ImportWizard wizard) {
         this.texts = texts;
         this.choice = choice;
-        this.steps = steps;
+        this.wizard = wizard;
         setId("intake-questions");
         var questions = preview.questions();
         setVisible(!questions.isEmpty() || file.identity() != null);
@@ -58,7 +58,7 @@ class FileQuestions extends Section {
         if (!question.isOpen()) {
             return new Paragraph(texts.of("question.againChosen"));
         }
-        var button = new NativeButton(texts.of("question.again"), _ -> steps.choose(choice.withAgain(true)));
+        var button = new NativeButton(texts.of("question.again"), _ -> wizard.choose(choice.withAgain(true)));
         button.setId("intake-again");
         return button;
     }
@@ -72,7 +72,7 @@ class FileQuestions extends Section {
                 "intake-alike",
                 texts.of("alike"),
                 options,
-                chosen -> steps.choose(choice.withAlike(FileChoice.Alike.valueOf(chosen))));
+                chosen -> wizard.choose(choice.withAlike(FileChoice.Alike.valueOf(chosen))));
         dropdown.offer(options, choice.alike().name());
         return dropdown;
     }
@@ -88,7 +88,7 @@ class FileQuestions extends Section {
                         texts.of("numbers.shared", file.day().toString(), file.by(), file.interviews())));
         options.put(FileChoice.UNUSED, texts.of("numbers.unused"));
         var dropdown = new Dropdown(
-                "intake-numbers", texts.of("numbers"), options, chosen -> steps.choose(choice.withNumbers(chosen)));
+                "intake-numbers", texts.of("numbers"), options, chosen -> wizard.choose(choice.withNumbers(chosen)));
         dropdown.offer(options, choice.numbers());
         return dropdown;
     }

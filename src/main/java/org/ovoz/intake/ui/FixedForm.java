@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.ovoz.intake.Mapping;
-import org.ovoz.intake.Targets;
+import org.ovoz.intake.mapping.Mapping;
+import org.ovoz.intake.mapping.Targets;
 import org.ovoz.ui.Dropdown;
 import org.ovoz.ui.Field;
 
@@ -21,16 +21,16 @@ class FixedForm extends Section {
             Targets targets,
             IntakeTexts texts,
             Mapping mapping,
-            Steps steps,
+            ImportWizard wizard,
             java.util.function.Supplier<Mapping> now) {
         var needed = new ArrayList<>(List.of(Mapping.COUNTRY, Mapping.MODE, Mapping.LANGUAGE));
         targets.required().forEach(variable -> needed.add(variable.name()));
         fields.addClassName("fields");
-        needed.forEach(name -> fields.add(dropdown(name, targets, texts, mapping, steps, now)));
+        needed.forEach(name -> fields.add(dropdown(name, targets, texts, mapping, wizard, now)));
         var day = new Field("intake-day", texts.of("target.day"));
         day.input().setType("date");
         day.input().setValue(mapping.fixed().getOrDefault(Mapping.DAY, ""));
-        day.input().addValueChangeListener(change -> steps.map(now.get().withFixed(Mapping.DAY, change.getValue())));
+        day.input().addValueChangeListener(change -> wizard.map(now.get().withFixed(Mapping.DAY, change.getValue())));
         fields.add(day);
         var hint = new Paragraph(texts.of("fixed.hint"));
         hint.addClassName("hint");
@@ -42,7 +42,7 @@ class FixedForm extends Section {
             Targets targets,
             IntakeTexts texts,
             Mapping mapping,
-            Steps steps,
+            ImportWizard wizard,
             java.util.function.Supplier<Mapping> now) {
         var variable = targets.variable(name).orElseThrow();
         var options = new LinkedHashMap<String, String>();
@@ -53,7 +53,7 @@ class FixedForm extends Section {
                 "intake-fixed-" + name,
                 texts.title(name),
                 options,
-                value -> steps.map(now.get().withFixed(name, value)));
+                value -> wizard.map(now.get().withFixed(name, value)));
         dropdown.offer(options, mapping.fixed().getOrDefault(name, ""));
         return dropdown;
     }

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.Section;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
-import org.ovoz.intake.Mapping;
-import org.ovoz.intake.Preview;
-import org.ovoz.intake.Targets;
+import org.ovoz.intake.ImportPreview;
 import org.ovoz.intake.file.Column;
 import org.ovoz.intake.file.SourceFile;
+import org.ovoz.intake.mapping.Mapping;
+import org.ovoz.intake.mapping.Targets;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.ui.Dropdown;
 import org.ovoz.ui.Rows;
@@ -22,12 +22,12 @@ class FrequencyView extends Section {
 
     private final SourceFile file;
     private final Mapping mapping;
-    private final Preview preview;
+    private final ImportPreview preview;
     private final Targets targets;
     private final IntakeTexts texts;
     private final Div tables = new Div();
 
-    FrequencyView(SourceFile file, Mapping mapping, Preview preview, Targets targets, IntakeTexts texts) {
+    FrequencyView(SourceFile file, Mapping mapping, ImportPreview preview, Targets targets, IntakeTexts texts) {
         this.file = file;
         this.mapping = mapping;
         this.preview = preview;

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import org.ovoz.intake.IntakeService;
-import org.ovoz.interview.ImportedFile;
+import org.ovoz.interview.imported.ImportedFile;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.ui.Field;

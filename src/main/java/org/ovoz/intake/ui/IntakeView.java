@@ -21,16 +21,16 @@ import org.jspecify.annotations.Nullable;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.intake.FileChoice;
+import org.ovoz.intake.ImportPreview;
 import org.ovoz.intake.IntakeService;
-import org.ovoz.intake.Mapping;
-import org.ovoz.intake.MappingFile;
-import org.ovoz.intake.Preview;
-import org.ovoz.intake.Targets;
-import org.ovoz.intake.file.CsvShape;
 import org.ovoz.intake.file.DataFiles;
 import org.ovoz.intake.file.SourceFile;
 import org.ovoz.intake.file.UnreadableFile;
-import org.ovoz.interview.AnotherImportRuns;
+import org.ovoz.intake.file.csv.CsvShape;
+import org.ovoz.intake.mapping.Mapping;
+import org.ovoz.intake.mapping.MappingFile;
+import org.ovoz.intake.mapping.Targets;
+import org.ovoz.interview.imported.AnotherImportRuns;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
@@ -41,7 +41,7 @@ import org.ovoz.ui.MainLayout;
 @Menu(title = "intake.menu", order = 32)
 @RolesAllowed("IMPORT_DATA")
 @CssImport("./intake.css")
-class IntakeView extends Div implements HasDynamicTitle, Steps {
+class IntakeView extends Div implements HasDynamicTitle, ImportWizard {
 
     private enum Step {
         UPLOAD,
@@ -231,7 +231,7 @@ class IntakeView extends Div implements HasDynamicTitle, Steps {
         }
     }
 
-    private PreviewStep preview(Draft shown, Preview preview) {
+    private PreviewStep preview(Draft shown, ImportPreview preview) {
         return new PreviewStep(shown.file(), mapping, choice, preview, shown.targets(), texts(shown), this);
     }
 

@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Supplier;
-import org.ovoz.intake.Mapping;
-import org.ovoz.intake.MappingFile;
-import org.ovoz.intake.Targets;
 import org.ovoz.intake.file.SourceFile;
+import org.ovoz.intake.mapping.Mapping;
+import org.ovoz.intake.mapping.MappingFile;
+import org.ovoz.intake.mapping.Targets;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.ui.Dropdown;
 
@@ -35,7 +35,13 @@ class MappingStep extends Section {
     private String shown = "all";
     private int most = AT_ONCE;
 
-    MappingStep(SourceFile file, WaveId wave, Targets targets, IntakeTexts texts, Steps steps, Supplier<Mapping> now) {
+    MappingStep(
+            SourceFile file,
+            WaveId wave,
+            Targets targets,
+            IntakeTexts texts,
+            ImportWizard wizard,
+            Supplier<Mapping> now) {
         this.wave = wave;
         this.texts = texts;
         this.now = now;
@@ -45,17 +51,17 @@ class MappingStep extends Section {
         });
         var number = 0;
         for (var column : file.columns()) {
-            rows.add(new ColumnRow(++number, file, column, targets, texts, steps, now));
+            rows.add(new ColumnRow(++number, file, column, targets, texts, wizard, now));
         }
         counts.getElement().setAttribute("role", "status");
         list.addClassName("column-rows");
-        var facts = new FileFacts(file, texts, steps);
+        var facts = new FileFacts(file, texts, wizard);
         add(new H2(texts.of("step.MAPPING")), facts);
         if (file.shape() != null) {
-            add(new ShapeForm(file.shape(), steps));
+            add(new ShapeForm(file.shape(), wizard));
         }
         add(facts.sample());
-        add(new FixedForm(targets, texts, now.get(), steps, now), columns(), saved(steps), actions(steps));
+        add(new FixedForm(targets, texts, now.get(), wizard, now), columns(), saved(wizard), actions(wizard));
         refresh();
     }
 
@@ -99,7 +105,7 @@ class MappingStep extends Section {
         more.setVisible(wanted.size() > most);
     }
 
-    private Section saved(Steps steps) {
+    private Section saved(ImportWizard wizard) {
         var download = new Anchor(this::download, texts.of("saved.download"));
         download.addClassName("button");
         var problem = new Paragraph();
@@ -112,7 +118,7 @@ class MappingStep extends Section {
                 ".json",
                 MappingFile.LARGEST,
                 content -> {
-                    if (!steps.load(content)) {
+                    if (!wizard.load(content)) {
                         problem.setText(texts.of("saved.wrong"));
                     }
                 });
@@ -127,11 +133,11 @@ class MappingStep extends Section {
         event.getOutputStream().write(MappingFile.write(now.get(), wave.value()));
     }
 
-    private Div actions(Steps steps) {
-        var preview = new NativeButton(texts.of("toPreview"), _ -> steps.showPreview());
+    private Div actions(ImportWizard wizard) {
+        var preview = new NativeButton(texts.of("toPreview"), _ -> wizard.showPreview());
         preview.addClassName("primary");
         preview.setId("intake-to-preview");
-        var back = new NativeButton(texts.of("otherFile"), _ -> steps.showUpload());
+        var back = new NativeButton(texts.of("otherFile"), _ -> wizard.showUpload());
         var actions = new Div(preview, back);
         actions.addClassName("buttons");
         return actions;

@@ -13,17 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ovoz.intake.FileChoice;
 import org.ovoz.intake.FileQuestion;
-import org.ovoz.intake.Mapping;
-import org.ovoz.intake.Preview;
-import org.ovoz.intake.Targets;
+import org.ovoz.intake.ImportPreview;
 import org.ovoz.intake.file.SourceFile;
+import org.ovoz.intake.mapping.Mapping;
+import org.ovoz.intake.mapping.Targets;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.ui.Rows;
 
 /** What an import would do, and the button that does it. */
 class PreviewStep extends Section {
 
-    private final Preview preview;
+    private final ImportPreview preview;
     private final Targets targets;
     private final IntakeTexts texts;
 
@@ -31,10 +31,10 @@ class PreviewStep extends Section {
             SourceFile file,
             Mapping mapping,
             FileChoice choice,
-            Preview preview,
+            ImportPreview preview,
             Targets targets,
             IntakeTexts texts,
-            Steps steps) {
+            ImportWizard wizard) {
         this.preview = preview;
         this.targets = targets;
         this.texts = texts;
@@ -42,7 +42,7 @@ class PreviewStep extends Section {
                 new Paragraph(texts.of("preview.counts", preview.rows(), preview.importable(), preview.alreadyThere()));
         counts.setId("intake-counts");
         counts.getElement().setAttribute("role", "status");
-        add(new H2(texts.of("step.PREVIEW")), counts, new FileQuestions(file, preview, choice, texts, steps));
+        add(new H2(texts.of("step.PREVIEW")), counts, new FileQuestions(file, preview, choice, texts, wizard));
         if (preview.problems().isEmpty() && preview.questions().isEmpty()) {
             var fine = new Div(new Paragraph(texts.of("problems.none")));
             fine.addClassNames("note", "ok");
@@ -50,12 +50,12 @@ class PreviewStep extends Section {
         } else if (!preview.problems().isEmpty()) {
             add(new Section(
                     new H3(texts.of("problems.title")),
-                    new ProblemRows(preview.problems(), file, targets, texts, mapping, steps)));
+                    new ProblemRows(preview.problems(), file, targets, texts, mapping, wizard)));
         }
-        add(actions(steps), first(), new FrequencyView(file, mapping, preview, targets, texts));
+        add(actions(wizard), first(), new FrequencyView(file, mapping, preview, targets, texts));
     }
 
-    private Div actions(Steps steps) {
+    private Div actions(ImportWizard wizard) {
         var actions = new Div();
         var message = new Paragraph();
         message.addClassName("error-text");
@@ -73,7 +73,7 @@ class PreviewStep extends Section {
             var confirmed = box.getElement().getProperty("checked", false);
             if (preview.hasWarnings() && !confirmed) {
                 message.setText(texts.of("preview.confirmFirst"));
-            } else if (!steps.take(confirmed)) {
+            } else if (!wizard.take(confirmed)) {
                 message.setText(texts.of("run.another"));
             }
         });
@@ -86,7 +86,7 @@ class PreviewStep extends Section {
         if (preview.problems().stream().anyMatch(problem -> problem.kind().isError())) {
             actions.add(new Paragraph(texts.of("preview.errorsFirst")));
         }
-        var back = new NativeButton(texts.of("toMapping"), _ -> steps.showMapping());
+        var back = new NativeButton(texts.of("toMapping"), _ -> wizard.showMapping());
         var buttons = new Div(take, back);
         buttons.addClassName("buttons");
         actions.add(confirm, message, buttons);
@@ -126,7 +126,7 @@ class PreviewStep extends Section {
                 : preview.first().stream().anyMatch(one -> one.codes().getOrDefault(variable.name(), -1) != -1);
     }
 
-    private String stored(Variable variable, Preview.FirstCase one) {
+    private String stored(Variable variable, ImportPreview.FirstCase one) {
         return variable.kind() == Variable.Kind.TEXT
                 ? ColumnRow.shortened(one.texts().getOrDefault(variable.name(), ""))
                 : texts.label(variable, one.codes().getOrDefault(variable.name(), -1));

@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ovoz.intake.Coding;
-import org.ovoz.intake.Mapping;
 import org.ovoz.intake.Problem;
-import org.ovoz.intake.Targets;
 import org.ovoz.intake.file.SourceFile;
+import org.ovoz.intake.mapping.Coding;
+import org.ovoz.intake.mapping.Mapping;
+import org.ovoz.intake.mapping.Targets;
 import org.ovoz.ui.Rows;
 
 /** All problems of a file at once: what, where, how often, and what to do. */
@@ -24,15 +24,20 @@ class ProblemRows extends Div {
     private final Targets targets;
     private final IntakeTexts texts;
     private final Mapping mapping;
-    private final Steps steps;
+    private final ImportWizard wizard;
 
     ProblemRows(
-            List<Problem> problems, SourceFile file, Targets targets, IntakeTexts texts, Mapping mapping, Steps steps) {
+            List<Problem> problems,
+            SourceFile file,
+            Targets targets,
+            IntakeTexts texts,
+            Mapping mapping,
+            ImportWizard wizard) {
         this.file = file;
         this.targets = targets;
         this.texts = texts;
         this.mapping = mapping;
-        this.steps = steps;
+        this.wizard = wizard;
         var rows = new Rows(
                 texts.of("problems.title"),
                 List.of(
@@ -111,8 +116,8 @@ class ProblemRows extends Div {
 
     private NativeButton button(String label, Mapping decided) {
         var button = new NativeButton(label, _ -> {
-            steps.map(decided);
-            steps.showPreview();
+            wizard.map(decided);
+            wizard.showPreview();
         });
         button.addClassName("link");
         return button;

@@ -15,17 +15,17 @@ class RunStep extends Section {
 
     private final IntakeService intake;
     private final RunningImport run;
-    private final Steps steps;
+    private final ImportWizard wizard;
     private final H2 heading = new H2();
     private final Progress progress;
     private final Div running = new Div();
     private final Div ended = new Div();
     private boolean told;
 
-    RunStep(IntakeService intake, RunningImport run, Steps steps) {
+    RunStep(IntakeService intake, RunningImport run, ImportWizard wizard) {
         this.intake = intake;
         this.run = run;
-        this.steps = steps;
+        this.wizard = wizard;
         setId("intake-run");
         progress = new Progress(getTranslation("intake.run.title"), this::show);
         var hint = new Paragraph(getTranslation("intake.run.hint"));
@@ -54,7 +54,7 @@ class RunStep extends Section {
                     // Told once; from now on the list of imports says it. A failure stays until somebody puts it aside.
                     intake.forget(run);
                 }
-                steps.ended();
+                wizard.ended();
             }
             return;
         }
@@ -86,7 +86,7 @@ class RunStep extends Section {
         }
         actions.add(new NativeButton(getTranslation("intake.otherFile"), _ -> {
             intake.forget(run);
-            steps.showUpload();
+            wizard.showUpload();
         }));
         actions.addClassName("buttons");
         return actions;

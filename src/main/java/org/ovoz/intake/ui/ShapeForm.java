@@ -5,38 +5,38 @@ import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
-import org.ovoz.intake.file.CsvShape;
 import org.ovoz.intake.file.HeadingRows;
+import org.ovoz.intake.file.csv.CsvShape;
 import org.ovoz.ui.Dropdown;
 
 /** How a CSV is taken apart, as it was found out and can be changed. */
 class ShapeForm extends Div {
 
-    ShapeForm(CsvShape shape, Steps steps) {
+    ShapeForm(CsvShape shape, ImportWizard wizard) {
         addClassName("fields");
         add(
-                encoding(shape, steps),
+                encoding(shape, wizard),
                 choice(
                         "delimiter",
                         CsvShape.DELIMITERS,
                         shape.delimiter(),
-                        delimiter -> steps.reshape(shape.cutAt(delimiter))),
-                headings(shape, steps),
+                        delimiter -> wizard.reshape(shape.cutAt(delimiter))),
+                headings(shape, wizard),
                 choice(
                         "decimal",
                         CsvShape.DECIMALS,
                         shape.decimal(),
-                        decimal -> steps.reshape(shape.withDecimal(decimal))));
+                        decimal -> wizard.reshape(shape.withDecimal(decimal))));
     }
 
-    private Dropdown encoding(CsvShape shape, Steps steps) {
+    private Dropdown encoding(CsvShape shape, ImportWizard wizard) {
         var encodings = new LinkedHashMap<String, String>();
         CsvShape.ENCODINGS.forEach(encoding -> encodings.put(encoding.name(), encoding.displayName()));
         var dropdown = new Dropdown(
                 "intake-encoding",
                 getTranslation("intake.csv.encoding"),
                 encodings,
-                name -> steps.reshape(shape.in(Charset.forName(name))));
+                name -> wizard.reshape(shape.in(Charset.forName(name))));
         dropdown.offer(encodings, shape.encoding().name());
         return dropdown;
     }
@@ -56,7 +56,7 @@ class ShapeForm extends Div {
         return dropdown;
     }
 
-    private Dropdown headings(CsvShape shape, Steps steps) {
+    private Dropdown headings(CsvShape shape, ImportWizard wizard) {
         var options = new LinkedHashMap<String, String>();
         for (var rows : HeadingRows.values()) {
             options.put(rows.name(), getTranslation("intake.csv.headings." + rows));
@@ -65,7 +65,7 @@ class ShapeForm extends Div {
                 "intake-headings",
                 getTranslation("intake.csv.headings"),
                 options,
-                name -> steps.reshape(shape.under(HeadingRows.valueOf(name))));
+                name -> wizard.reshape(shape.under(HeadingRows.valueOf(name))));
         dropdown.offer(options, shape.headings().name());
         return dropdown;
     }

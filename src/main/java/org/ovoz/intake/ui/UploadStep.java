@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
-import org.ovoz.intake.file.CsvShape;
 import org.ovoz.intake.file.Limits;
 import org.ovoz.intake.file.UnreadableFile;
+import org.ovoz.intake.file.csv.CsvShape;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
@@ -19,7 +19,7 @@ class UploadStep extends Section {
 
     private final Div problem = new Div();
 
-    UploadStep(Definitions definitions, Steps steps) {
+    UploadStep(Definitions definitions, ImportWizard wizard) {
         var reader = new Language(getLocale().getLanguage());
         var waves = new LinkedHashMap<String, String>();
         definitions
@@ -33,7 +33,7 @@ class UploadStep extends Section {
                 getTranslation("intake.fileHint", Limits.FILE / 1024 / 1024, Limits.ROWS, Limits.COLUMNS),
                 ".sav,.zsav,.csv,.txt,.tsv",
                 Limits.FILE,
-                content -> steps.read(new WaveId(wave.value()), content));
+                content -> wizard.read(new WaveId(wave.value()), content));
         problem.getElement().setAttribute("role", "alert");
         var promise = new Paragraph(getTranslation("intake.promise"));
         promise.addClassName("hint");
@@ -43,14 +43,14 @@ class UploadStep extends Section {
     }
 
     /** Where it may be a matter of how the text is taken apart, that can be changed here. */
-    void refuse(UnreadableFile refused, @Nullable CsvShape shape, Steps steps) {
+    void refuse(UnreadableFile refused, @Nullable CsvShape shape, ImportWizard wizard) {
         var text = new Paragraph(getTranslation(
                 "intake.refused." + refused.reason(), refused.arguments().toArray()));
         problem.removeAll();
         problem.addClassNames("note", "error");
         problem.add(text);
         if (shape != null) {
-            problem.add(new Paragraph(getTranslation("intake.csv.otherwise")), new ShapeForm(shape, steps));
+            problem.add(new Paragraph(getTranslation("intake.csv.otherwise")), new ShapeForm(shape, wizard));
         }
     }
 }

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
-import org.ovoz.interview.InterviewSummary;
 import org.ovoz.interview.Mode;
+import org.ovoz.interview.sent.InterviewSummary;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
@@ -103,7 +103,7 @@ public class InterviewStore {
                 .update();
     }
 
-    public void speak(InterviewId id, Language language) {
+    public void setLanguage(InterviewId id, Language language) {
         jdbc.sql("update interview set lang = :lang where id = :id and state = 'DRAFT'")
                 .param("lang", language.tag())
                 .param("id", id.value())

@@ -13,10 +13,10 @@ import org.ovoz.questionnaire.Route;
 import org.ovoz.questionnaire.Text;
 
 /** Answers as a person reads them in a language. */
-record AnswerText(Piping piping, Language language, Answers answers) {
+public record AnswerText(Piping piping, Language language, Answers answers) {
 
     /** The lines of an item's answer; none if it was left blank. */
-    List<String> lines(Route.ShownItem shown) {
+    public List<String> lines(Route.ShownItem shown) {
         return switch (shown.item()) {
             case Item.Information _ -> List.of();
             case Item.SingleChoice choice -> single(choice);

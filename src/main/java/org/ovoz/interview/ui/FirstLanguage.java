@@ -20,7 +20,7 @@ final class FirstLanguage {
      *
      * @param country of the link, or null if it names none
      */
-    static void speak(Study study, @Nullable CountryCode country) {
+    static void setLanguage(Study study, @Nullable CountryCode country) {
         if (LanguageSwitch.isChosen()) {
             return;
         }
@@ -31,6 +31,6 @@ final class FirstLanguage {
                 .or(() -> Optional.ofNullable(country)
                         .flatMap(study::country)
                         .map(known -> known.languages().getFirst()))
-                .ifPresent(language -> LanguageSwitch.speak(language.locale()));
+                .ifPresent(language -> LanguageSwitch.setLanguage(language.locale()));
     }
 }

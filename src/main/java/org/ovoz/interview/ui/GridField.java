@@ -31,14 +31,14 @@ final class GridField extends ItemField {
     private final Map<Row, SpecifyField> specifies = new LinkedHashMap<>();
     private List<Row> offered = List.of();
 
-    GridField(Item.Grid grid, Sitting sitting, Consumer<Change> onChange) {
-        super(grid, sitting, true, onChange);
+    GridField(Item.Grid grid, InterviewSession session, Consumer<Change> onChange) {
+        super(grid, session, true, onChange);
         this.grid = grid;
     }
 
     @Override
     void fill(Route.ShownItem shown, Answers answers) {
-        var rows = Orders.ofRows(shown.rows(), grid.order(), sitting, grid.id());
+        var rows = Orders.ofRows(shown.rows(), grid.order(), session, grid.id());
         if (!rows.equals(offered)) {
             build(rows);
             offered = rows;
@@ -167,7 +167,7 @@ final class GridField extends ItemField {
         button.addEventListener("click", _ -> {
             var codes = new LinkedHashMap<String, Integer>();
             for (var row : offered) {
-                if (!sitting.interview().answers().has(row.variable())) {
+                if (!session.interview().answers().has(row.variable())) {
                     codes.put(row.variable(), missing.code());
                 }
             }

@@ -41,7 +41,7 @@ public final class InterviewPanel extends Div {
     private static final String REVIEW = "(review)";
     private static final String SHOWN = "element.shown";
 
-    private final Sitting sitting;
+    private final InterviewSession session;
     private final Ending ending;
     private final H1 title = new H1();
     private final SectionProgress progress = new SectionProgress();
@@ -55,10 +55,10 @@ public final class InterviewPanel extends Div {
     private long arrived;
     private int shown;
 
-    public InterviewPanel(Sitting sitting, Ending ending) {
-        this.sitting = sitting;
+    public InterviewPanel(InterviewSession session, Ending ending) {
+        this.session = session;
         this.ending = ending;
-        this.reminders = new Reminders(sitting);
+        this.reminders = new Reminders(session);
         addClassName("interview");
         title.getElement().setAttribute("tabindex", "-1");
         saved.addClassName("saved");
@@ -75,8 +75,8 @@ public final class InterviewPanel extends Div {
 
     /** Where to begin: at the first page; when going on, where one was. */
     private String firstPage() {
-        var place = sitting.place();
-        return place == null ? sitting.route().pages().getFirst().id() : place;
+        var place = session.place();
+        return place == null ? session.route().pages().getFirst().id() : place;
     }
 
     /**
@@ -102,13 +102,13 @@ public final class InterviewPanel extends Div {
     }
 
     /** Goes on in another language, on the same page. */
-    public void speak(Language language) {
-        sitting.speak(language);
+    public void setLanguage(Language language) {
+        session.setLanguage(language);
         show(pageId);
     }
 
     private void show(String page) {
-        var route = sitting.route();
+        var route = session.route();
         var found = route.page(page);
         pageId = found.isPresent() || page.equals(REVIEW)
                 ? page
@@ -118,13 +118,13 @@ public final class InterviewPanel extends Div {
         reminders.clear();
         saved.setText("");
         if (pageId.equals(REVIEW)) {
-            sitting.arriveAtReview(REVIEW);
+            session.arriveAtReview(REVIEW);
             title.setText(text("review.title"));
-            content.add(new ReviewPage(sitting, this::change));
+            content.add(new ReviewPage(session, this::change));
         } else {
-            section = new SectionPage(sitting, this::answered);
+            section = new SectionPage(session, this::answered);
             content.add(section);
-            sitting.arriveAt(pageId);
+            session.arriveAt(pageId);
         }
         arrived = System.nanoTime();
         renew();
@@ -133,17 +133,17 @@ public final class InterviewPanel extends Div {
 
     /** Brings page, progress and buttons in line with the answers. */
     private void update() {
-        var route = sitting.route();
+        var route = session.route();
         if (section != null) {
             var page = route.page(pageId);
             if (page.isEmpty()) {
                 show(route.pages().getLast().id());
                 return;
             }
-            title.setText(sitting.piping().render(page.get().page().title(), sitting.language(), sitting.visible()));
+            title.setText(session.piping().render(page.get().page().title(), session.language(), session.visible()));
             section.update(page.get());
         }
-        progress.show(sitting, route, pageId);
+        progress.show(session, route, pageId);
         var isFirst = route.previous(pageId).isEmpty() && !pageId.equals(REVIEW);
         back.setText(text(isFirst ? "leave" : "back"));
         next.setText(text(pageId.equals(REVIEW) ? "send" : reminders.isOptional() ? "goOnWithout" : "next"));
@@ -151,7 +151,7 @@ public final class InterviewPanel extends Div {
 
     private void answered(Change change) {
         try {
-            sitting.answer(change);
+            session.answer(change);
             saved.setText(text("saved"));
             getElement().executeJs("this.classList.remove('pending')");
             complain(change.item(), null);
@@ -174,11 +174,11 @@ public final class InterviewPanel extends Div {
 
     /** Whether something typed here cannot be saved as it is; then the focus goes there, and nobody leaves it unseen. */
     private boolean holdsUnsaved() {
-        var route = sitting.route();
+        var route = session.route();
         var held = route.page(pageId).stream()
                 .flatMap(page -> page.items().stream())
                 .flatMap(item -> item.variables(route.answers()))
-                .filter(variable -> sitting.unsaved(variable).isPresent())
+                .filter(variable -> session.unsaved(variable).isPresent())
                 .findFirst();
         held.ifPresent(variable -> {
             saved.setText("");
@@ -194,7 +194,7 @@ public final class InterviewPanel extends Div {
         if (holdsUnsaved()) {
             return;
         }
-        var route = sitting.route();
+        var route = session.route();
         spend();
         if (pageId.equals(REVIEW)) {
             move(route.pages().getLast().id());
@@ -212,7 +212,7 @@ public final class InterviewPanel extends Div {
             send();
             return;
         }
-        var route = sitting.route();
+        var route = session.route();
         var page = route.page(pageId).orElseThrow();
         if (reminders.hold(page, this::complain)) {
             renew();
@@ -222,7 +222,7 @@ public final class InterviewPanel extends Div {
         var following = route.next(pageId);
         if (following.isPresent()) {
             move(following.get().id());
-        } else if (sitting.questionnaire().eligible().holds(route.answers())) {
+        } else if (session.questionnaire().eligible().holds(route.answers())) {
             move(REVIEW);
         } else {
             ending.ended();
@@ -231,9 +231,9 @@ public final class InterviewPanel extends Div {
 
     private void send() {
         try {
-            ending.sent(sitting.send());
+            ending.sent(session.send());
         } catch (StillRequired required) {
-            sitting.route().pages().stream()
+            session.route().pages().stream()
                     .filter(page -> page.items().stream()
                             .anyMatch(shown ->
                                     required.items().contains(shown.item().id())))
@@ -261,7 +261,7 @@ public final class InterviewPanel extends Div {
     }
 
     private void spend() {
-        sitting.spend((int) ((System.nanoTime() - arrived) / 1_000_000_000L));
+        session.spend((int) ((System.nanoTime() - arrived) / 1_000_000_000L));
         arrived = System.nanoTime();
     }
 

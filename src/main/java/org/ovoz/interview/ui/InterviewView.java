@@ -18,21 +18,20 @@ import com.vaadin.flow.server.WrappedHttpSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.ovoz.access.VisitorSessions;
+import org.ovoz.access.web.VisitorSessions;
 import org.ovoz.interview.Beginnings;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
 import org.ovoz.interview.Receipt;
-import org.ovoz.interview.SittingKeys;
+import org.ovoz.interview.SessionKeys;
 import org.ovoz.interview.Visits;
 import org.ovoz.interview.WaveGate;
 import org.ovoz.interview.WaveNotOpen;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.Study;
-import org.ovoz.ui.Demonstration;
+import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.LanguageSwitch;
 import org.ovoz.ui.OpenPages;
 import org.ovoz.ui.PageLanguage;
@@ -53,15 +52,15 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private final InterviewService service;
     private final WaveGate waves;
     private final Visits visits;
-    private final SittingKeys keys;
+    private final SessionKeys keys;
     private final Beginnings beginnings;
     private final VisitorSessions visitors;
-    private final Demonstration demonstration;
+    private final DemonstrationBanner demonstration;
     private final Main main = new Main();
     private final TabMemory tab = new TabMemory(this::recover);
     private @Nullable CountryCode country;
     private @Nullable String channel;
-    private @Nullable Sitting sitting;
+    private @Nullable InterviewSession session;
     private @Nullable InterviewPanel panel;
     private @Nullable CountryCode chosen;
     private Puzzle work = new Puzzle();
@@ -72,10 +71,10 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
             InterviewService service,
             WaveGate waves,
             Visits visits,
-            SittingKeys keys,
+            SessionKeys keys,
             Beginnings beginnings,
             VisitorSessions visitors,
-            Demonstration demonstration) {
+            DemonstrationBanner demonstration) {
         this.definitions = definitions;
         this.service = service;
         this.waves = waves;
@@ -98,7 +97,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
                 .get("channel")
                 .filter(this::isChannel)
                 .orElse(null);
-        FirstLanguage.speak(definitions.study(), country);
+        FirstLanguage.setLanguage(definitions.study(), country);
         frame();
         welcome();
         tab.ask();
@@ -108,7 +107,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     protected void onAttach(AttachEvent event) {
         speakToAssistiveTechnology();
         event.getUI().getReconnectDialogConfiguration().setDialogText(getTranslation("ui.offline"));
-        if (sitting != null) {
+        if (session != null) {
             OpenPages.hold(event.getUI());
         }
     }
@@ -123,8 +122,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private CountryCode known(String iso) {
-        return definitions.study().countries().stream()
-                .map(Study.Country::code)
+        return definitions.study().countryCodes().stream()
                 .filter(code -> code.iso().equals(iso.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
@@ -151,14 +149,14 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         UI.getCurrent().getPage().setTitle(getPageTitle());
         removeAll();
         frame();
-        var now = sitting;
+        var now = session;
         if (now == null || !now.interview().isDraft()) {
             showAgain.run();
         } else if (panel == null) {
-            now.speak(language());
+            now.setLanguage(language());
             showAgain.run();
         } else {
-            panel.speak(language());
+            panel.setLanguage(language());
         }
     }
 
@@ -171,7 +169,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void welcome() {
-        sitting = null;
+        session = null;
         var current = waves.current();
         if (current.isEmpty()) {
             show(this::welcome, new PlainPage("closed"));
@@ -204,9 +202,9 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
             var begun = service.start(new NewInterview(wave, chosen, Mode.ONLINE, language(), channel, null, false));
             beginnings.begun();
             Visitor.current(visits).begins(wave, chosen);
-            sitting = Sitting.ofRespondent(service, definitions, begun);
-            keepSitting(sitting);
-            offerCode(sitting.offerResumeCode());
+            session = InterviewSession.ofRespondent(service, definitions, begun);
+            keepSession(session);
+            offerCode(session.offerResumeCode());
         } catch (WaveNotOpen _) {
             show(this::welcome, new PlainPage("closed"));
         }
@@ -218,7 +216,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
 
     /** From the footer. Who interrupts may leave the device: the tab keeps nothing until one goes on. */
     private void showCode() {
-        var now = sitting;
+        var now = session;
         if (now != null && now.interview().isDraft()) {
             tab.forget();
             offerCode(now.offerResumeCode());
@@ -230,12 +228,12 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private boolean resume(String code) {
         var found = service.resume(code);
         found.ifPresent(interview -> {
-            goOnWith(Sitting.ofResumed(service, definitions, interview));
+            goOnWith(InterviewSession.ofResumed(service, definitions, interview));
         });
         return found.isPresent();
     }
 
-    private void keepSitting(Sitting now) {
+    private void keepSession(InterviewSession now) {
         lastAsLongAsSessionsDo();
         tab.keep(keys.keep(now.interview().id(), now.isResumed()));
     }
@@ -243,29 +241,29 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     /** The session of somebody who answers is no visitor's, and its page is the last to be closed for others. */
     private void lastAsLongAsSessionsDo() {
         OpenPages.hold(UI.getCurrent());
-        if (VaadinSession.getCurrent().getSession() instanceof WrappedHttpSession session) {
-            visitors.keep(session.getHttpSession());
+        if (VaadinSession.getCurrent().getSession() instanceof WrappedHttpSession http) {
+            visitors.keep(http.getHttpSession());
         }
     }
 
-    /** Goes on with the sitting of a tab whose page was lost. */
+    /** Goes on with the session of a tab whose page was lost. */
     private void recover(String key) {
-        if (sitting == null) {
+        if (session == null) {
             keys.find(key)
                     .ifPresentOrElse(
                             kept -> goOnWith(
                                     kept.resumed()
-                                            ? Sitting.ofResumed(service, definitions, kept.interview())
-                                            : Sitting.ofRespondent(service, definitions, kept.interview())),
+                                            ? InterviewSession.ofResumed(service, definitions, kept.interview())
+                                            : InterviewSession.ofRespondent(service, definitions, kept.interview())),
                             tab::forget);
         }
     }
 
-    private void goOnWith(Sitting found) {
+    private void goOnWith(InterviewSession found) {
         Visitor.current(visits).returns();
-        sitting = found;
+        session = found;
         var interview = found.interview();
-        LanguageSwitch.speak(interview.language().locale());
+        LanguageSwitch.setLanguage(interview.language().locale());
         country = interview.country();
         speakToAssistiveTechnology();
         removeAll();
@@ -274,9 +272,9 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void goOn() {
-        var now = sitting;
+        var now = session;
         if (now != null) {
-            keepSitting(now);
+            keepSession(now);
             main.removeAll();
             panel = new InterviewPanel(now, new Endings());
             main.add(panel);
@@ -293,7 +291,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
 
         @Override
         public void sent(Receipt receipt) {
-            sitting = null;
+            session = null;
             tab.forget();
             thank(receipt);
         }
@@ -304,16 +302,16 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
 
         @Override
         public void ended() {
-            if (sitting != null) {
-                sitting.discard();
+            if (session != null) {
+                session.discard();
             }
-            sitting = null;
+            session = null;
             sorry("ended");
         }
 
         @Override
         public void gone(boolean sent) {
-            sitting = null;
+            session = null;
             sorry(sent ? "alreadySent" : "gone");
         }
 

@@ -18,7 +18,7 @@ import org.ovoz.questionnaire.Text;
  */
 abstract class ItemField extends Div {
 
-    final Sitting sitting;
+    final InterviewSession session;
     final Consumer<Change> onChange;
     final Element body = new Element("div");
     private final Item item;
@@ -32,9 +32,9 @@ abstract class ItemField extends Div {
      * @param grouped whether several inputs belong to the question (a fieldset) or one (a label)
      * @param onChange is told every answer
      */
-    ItemField(Item item, Sitting sitting, boolean grouped, Consumer<Change> onChange) {
+    ItemField(Item item, InterviewSession session, boolean grouped, Consumer<Change> onChange) {
         this.item = item;
-        this.sitting = sitting;
+        this.session = session;
         this.onChange = onChange;
         setId(domId(item));
         addClassName("item");
@@ -62,7 +62,7 @@ abstract class ItemField extends Div {
     final void update(Route.ShownItem shown, Answers answers) {
         setText(question, words(item.text(), answers));
         describe(hint, item.facts().hint(), answers);
-        describe(interviewerHint, sitting.isStaff() ? item.facts().interviewerHint() : null, answers);
+        describe(interviewerHint, session.isStaff() ? item.facts().interviewerHint() : null, answers);
         fill(shown, answers);
     }
 
@@ -93,15 +93,15 @@ abstract class ItemField extends Div {
     }
 
     final String words(Text text, Answers answers) {
-        return sitting.piping().render(text, language(), answers);
+        return session.piping().render(text, language(), answers);
     }
 
     final String label(Text text) {
-        return words(text, sitting.visible());
+        return words(text, session.visible());
     }
 
     final Language language() {
-        return sitting.language();
+        return session.language();
     }
 
     final String message(String key, Object... arguments) {

@@ -24,14 +24,14 @@ final class MultipleField extends ItemField {
             new Element("p").setAttribute("class", "hint").setAttribute("role", "status");
     private List<Option> offered = List.of();
 
-    MultipleField(Item.MultipleChoice choice, Sitting sitting, Consumer<Change> onChange) {
-        super(choice, sitting, true, onChange);
+    MultipleField(Item.MultipleChoice choice, InterviewSession session, Consumer<Change> onChange) {
+        super(choice, session, true, onChange);
         this.choice = choice;
     }
 
     @Override
     void fill(Route.ShownItem shown, Answers answers) {
-        var options = Orders.of(shown.options(), choice.order(), sitting, choice.id());
+        var options = Orders.of(shown.options(), choice.order(), session, choice.id());
         if (!options.equals(offered)) {
             build(options);
             offered = options;

@@ -23,8 +23,8 @@ final class NumberField extends ItemField {
     private final Map<Integer, Element> missing = new LinkedHashMap<>();
     private String last = "";
 
-    NumberField(Item.NumberItem number, Sitting sitting, Consumer<Change> onChange) {
-        super(number, sitting, false, onChange);
+    NumberField(Item.NumberItem number, InterviewSession session, Consumer<Change> onChange) {
+        super(number, session, false, onChange);
         this.number = number;
         labels(input, "i-" + number.id());
         body.appendChild(input);
@@ -46,7 +46,7 @@ final class NumberField extends ItemField {
 
     @Override
     void fill(Route.ShownItem shown, Answers answers) {
-        var held = sitting.unsaved(number.id());
+        var held = session.unsaved(number.id());
         if (held.isPresent() && last.isEmpty()) {
             input.setProperty("value", held.get());
             typed(held.get());
@@ -67,15 +67,15 @@ final class NumberField extends ItemField {
         }
         last = digits;
         if (digits.isEmpty()) {
-            sitting.release(number.id());
+            session.release(number.id());
             complain(null);
             onChange.accept(Change.clearing(number.id(), Set.of(number.id())));
         } else if (digits.matches("\\d{1,9}") && inRange(Integer.parseInt(digits))) {
-            sitting.release(number.id());
+            session.release(number.id());
             complain(null);
             onChange.accept(Change.ofCodes(number.id(), Map.of(number.id(), Integer.valueOf(digits))));
         } else {
-            sitting.hold(number.id(), text);
+            session.hold(number.id(), text);
             complain(message("number", number.min(), number.max()));
         }
     }

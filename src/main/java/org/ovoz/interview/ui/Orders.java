@@ -13,22 +13,22 @@ final class Orders {
 
     private Orders() {}
 
-    static List<Option> of(List<Option> options, Item.Order order, Sitting sitting, String item) {
-        return arranged(options, order, sitting, item, option -> option.exclusive() || option.specify() != null);
+    static List<Option> of(List<Option> options, Item.Order order, InterviewSession session, String item) {
+        return arranged(options, order, session, item, option -> option.exclusive() || option.specify() != null);
     }
 
-    static List<Row> ofRows(List<Row> rows, Item.Order order, Sitting sitting, String item) {
-        return arranged(rows, order, sitting, item, row -> row.specify() != null);
+    static List<Row> ofRows(List<Row> rows, Item.Order order, InterviewSession session, String item) {
+        return arranged(rows, order, session, item, row -> row.specify() != null);
     }
 
     /** "Other" and "none" stay last. */
     private static <T> List<T> arranged(
-            List<T> things, Item.Order order, Sitting sitting, String item, Predicate<T> isLast) {
+            List<T> things, Item.Order order, InterviewSession session, String item, Predicate<T> isLast) {
         if (order == Item.Order.FIXED) {
             return things;
         }
         var free = things.stream().filter(isLast.negate()).toList();
-        var arranged = new ArrayList<>(Route.shuffled(free, sitting.interview().orderSeed(), item));
+        var arranged = new ArrayList<>(Route.shuffled(free, session.interview().orderSeed(), item));
         things.stream().filter(isLast).forEach(arranged::add);
         return arranged;
     }

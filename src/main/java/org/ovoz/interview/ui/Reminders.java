@@ -14,12 +14,12 @@ import org.ovoz.questionnaire.Validity;
 /** Reminds once per page of what was left out or contradicts itself; only required items hold the way on. */
 final class Reminders extends Div {
 
-    private final Sitting sitting;
+    private final InterviewSession session;
     private final Set<String> remindedPages = new HashSet<>();
     private boolean optional;
 
-    Reminders(Sitting sitting) {
-        this.sitting = sitting;
+    Reminders(InterviewSession session) {
+        this.session = session;
     }
 
     /** Whether a reminder is shown that one may pass by. */
@@ -38,7 +38,7 @@ final class Reminders extends Div {
      * @param complain is told each item and the message next to it
      */
     boolean hold(Route.ShownPage page, BiConsumer<String, String> complain) {
-        var answers = sitting.interview().answers();
+        var answers = session.interview().answers();
         var blank = core(Validity.blank(page, answers));
         var failed = Validity.failed(page, answers);
         var required = blank.stream().anyMatch(item -> item.facts().required());
@@ -77,6 +77,6 @@ final class Reminders extends Div {
     }
 
     private String words(Text text) {
-        return sitting.piping().render(text, sitting.language(), sitting.visible());
+        return session.piping().render(text, session.language(), session.visible());
     }
 }

@@ -13,22 +13,22 @@ import org.ovoz.questionnaire.Route;
 /** All answers by section before sending, each with a way back to it. */
 final class ReviewPage extends Div {
 
-    private final Sitting sitting;
+    private final InterviewSession session;
     private final BiConsumer<String, String> onChange;
 
     /**
      * @param onChange is told the page and the item to go back to
      */
-    ReviewPage(Sitting sitting, BiConsumer<String, String> onChange) {
-        this.sitting = sitting;
+    ReviewPage(InterviewSession session, BiConsumer<String, String> onChange) {
+        this.session = session;
         this.onChange = onChange;
         addClassName("review");
         add(new Paragraph(getTranslation("interview.review.text")));
-        sitting.route().pages().forEach(page -> add(section(page)));
+        session.route().pages().forEach(page -> add(section(page)));
     }
 
     private Section section(Route.ShownPage page) {
-        var title = sitting.piping().render(page.page().title(), sitting.language(), sitting.visible());
+        var title = session.piping().render(page.page().title(), session.language(), session.visible());
         var list = new DescriptionList();
         page.items().stream()
                 .filter(shown -> !(shown.item() instanceof Item.Information))
@@ -37,10 +37,10 @@ final class ReviewPage extends Div {
     }
 
     private void line(DescriptionList list, Route.ShownPage page, Route.ShownItem shown) {
-        var question = sitting.piping().render(shown.item().text(), sitting.language(), sitting.visible());
+        var question = session.piping().render(shown.item().text(), session.language(), session.visible());
         var answer = new DescriptionList.Description();
-        var lines = new AnswerText(sitting.piping(), sitting.language(), sitting.visible()).lines(shown);
-        if (sitting.isCovered(shown.item())) {
+        var lines = new AnswerText(session.piping(), session.language(), session.visible()).lines(shown);
+        if (session.isCovered(shown.item())) {
             answer.add(quiet("interview.review.covered"));
         } else if (lines.isEmpty()) {
             answer.add(quiet("interview.review.blank"));

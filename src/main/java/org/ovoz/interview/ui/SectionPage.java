@@ -17,22 +17,22 @@ import org.ovoz.questionnaire.Route;
  * The items of one section. When what is shown changes, only the items that come or go are put in or taken out; the
  * others stay the same elements with their focus.
  */
-final class SectionPage extends Div {
+public final class SectionPage extends Div {
 
-    private final Sitting sitting;
+    private final InterviewSession session;
     private final Consumer<Change> onChange;
     private final Map<String, Component> fields = new HashMap<>();
     private final Set<String> uncovered = new HashSet<>();
     private Route.@Nullable ShownPage current;
 
-    SectionPage(Sitting sitting, Consumer<Change> onChange) {
-        this.sitting = sitting;
+    public SectionPage(InterviewSession session, Consumer<Change> onChange) {
+        this.session = session;
         this.onChange = onChange;
         addClassName("section");
     }
 
     /** Shows the page as it is now. */
-    void update(Route.ShownPage page) {
+    public void update(Route.ShownPage page) {
         current = page;
         var shown = page.items().stream().map(item -> item.item().id()).toList();
         fields.keySet().stream().filter(id -> !shown.contains(id)).toList().forEach(this::takeOut);
@@ -42,7 +42,7 @@ final class SectionPage extends Div {
     }
 
     /** Puts a message next to an item, or takes it away. */
-    void complain(String itemId, @Nullable String message) {
+    public void complain(String itemId, @Nullable String message) {
         if (fields.get(itemId) instanceof ItemField field) {
             field.complain(message);
         }
@@ -54,7 +54,7 @@ final class SectionPage extends Div {
 
     private void show(Route.ShownItem shown, int place) {
         var item = shown.item();
-        var covered = sitting.isCovered(item) && !uncovered.contains(item.id());
+        var covered = session.isCovered(item) && !uncovered.contains(item.id());
         var present = fields.get(item.id());
         if (present != null && covered != present instanceof CoveredField) {
             takeOut(item.id());
@@ -66,16 +66,16 @@ final class SectionPage extends Div {
             addComponentAtIndex(Math.min(place, getComponentCount()), present);
         }
         switch (present) {
-            case ItemField field -> field.update(shown, sitting.visible());
+            case ItemField field -> field.update(shown, session.visible());
             case InformationField information ->
-                information.update(sitting.piping().render(item.text(), sitting.language(), sitting.visible()));
+                information.update(session.piping().render(item.text(), session.language(), session.visible()));
             default -> {}
         }
     }
 
     private CoveredField covered(Route.ShownItem shown) {
         var item = shown.item();
-        var question = sitting.piping().render(item.text(), sitting.language(), sitting.visible());
+        var question = session.piping().render(item.text(), session.language(), session.visible());
         return new CoveredField(item, question, () -> {
             uncovered.add(item.id());
             if (current != null) {
@@ -86,11 +86,11 @@ final class SectionPage extends Div {
 
     private Component field(Item item) {
         return switch (item) {
-            case Item.SingleChoice choice -> new SingleField(choice, sitting, onChange);
-            case Item.MultipleChoice choice -> new MultipleField(choice, sitting, onChange);
-            case Item.Grid grid -> new GridField(grid, sitting, onChange);
-            case Item.NumberItem number -> new NumberField(number, sitting, onChange);
-            case Item.TextItem text -> new TextField(text, sitting, onChange);
+            case Item.SingleChoice choice -> new SingleField(choice, session, onChange);
+            case Item.MultipleChoice choice -> new MultipleField(choice, session, onChange);
+            case Item.Grid grid -> new GridField(grid, session, onChange);
+            case Item.NumberItem number -> new NumberField(number, session, onChange);
+            case Item.TextItem text -> new TextField(text, session, onChange);
             case Item.Information information -> new InformationField(ItemField.domId(information));
         };
     }

@@ -20,11 +20,11 @@ final class SectionProgress extends Div {
     }
 
     /** @param pageId of a page of the route; any other is the review, which comes last */
-    void show(Sitting sitting, Route route, String pageId) {
+    void show(InterviewSession session, Route route, String pageId) {
         var pages = route.pages().stream().map(Route.ShownPage::id).toList();
         // While consent and eligibility are open, the route ends with them: its length says nothing yet.
-        var known = sitting.questionnaire().eligible().holds(route.answers());
-        var total = (known ? pages.size() : sitting.questionnaire().pages().size()) + 1;
+        var known = session.questionnaire().eligible().holds(route.answers());
+        var total = (known ? pages.size() : session.questionnaire().pages().size()) + 1;
         var now = pages.contains(pageId) ? pages.indexOf(pageId) + 1 : total;
         step.setText(
                 known

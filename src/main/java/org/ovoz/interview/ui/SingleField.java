@@ -25,8 +25,8 @@ final class SingleField extends ItemField {
     private final Map<Integer, SpecifyField> specifies = new LinkedHashMap<>();
     private List<Integer> offered = List.of();
 
-    SingleField(Item.SingleChoice choice, Sitting sitting, Consumer<Change> onChange) {
-        super(choice, sitting, true, onChange);
+    SingleField(Item.SingleChoice choice, InterviewSession session, Consumer<Change> onChange) {
+        super(choice, session, true, onChange);
         this.choice = choice;
         clear.setText(message("clear"));
         clear.addEventListener("click", _ -> onChange.accept(Change.clearing(choice.id(), Set.of(choice.id()))));
@@ -34,7 +34,7 @@ final class SingleField extends ItemField {
 
     @Override
     void fill(Route.ShownItem shown, Answers answers) {
-        var options = Orders.of(shown.options(), choice.order(), sitting, choice.id());
+        var options = Orders.of(shown.options(), choice.order(), session, choice.id());
         var codes = new ArrayList<>(options.stream().map(Option::code).toList());
         if (!codes.equals(offered)) {
             build(options);

@@ -34,7 +34,7 @@ final class SpecifyField {
 
     void update(boolean open, Answers answers) {
         frame.setVisible(open);
-        var held = field.sitting.unsaved(specify.variable());
+        var held = field.session.unsaved(specify.variable());
         if (held.isPresent()) {
             if (input.getProperty("value", "").isEmpty()) {
                 input.setProperty("value", held.get());
@@ -54,10 +54,10 @@ final class SpecifyField {
         message.setVisible(tooLong);
         message.setText(tooLong ? field.message("tooLong", specify.maxLength()) : "");
         if (tooLong) {
-            field.sitting.hold(specify.variable(), text);
+            field.session.hold(specify.variable(), text);
             return;
         }
-        field.sitting.release(specify.variable());
+        field.session.release(specify.variable());
         if (!Validity.normalise(text).equals(last)) {
             last = Validity.normalise(text);
             field.onChange.accept(Change.ofText(field.item().id(), specify.variable(), text));

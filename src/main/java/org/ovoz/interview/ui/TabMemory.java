@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 
 /**
- * What the browser's tab holds as long as it lives: the key of the sitting, so that a page that was lost goes on where it
+ * What the browser's tab holds as long as it lives: the key of the session, so that a page that was lost goes on where it
  * was. It is gone with the tab, with "Leave quickly", and when the interview is sent or interrupted.
  */
 final class TabMemory extends Span {

@@ -15,8 +15,8 @@ final class TextField extends ItemField {
     private final Element input;
     private String last = "";
 
-    TextField(Item.TextItem text, Sitting sitting, Consumer<Change> onChange) {
-        super(text, sitting, false, onChange);
+    TextField(Item.TextItem text, InterviewSession session, Consumer<Change> onChange) {
+        super(text, session, false, onChange);
         this.text = text;
         input = text.open()
                 ? new Element("textarea").setAttribute("rows", "4")
@@ -29,7 +29,7 @@ final class TextField extends ItemField {
 
     @Override
     void fill(Route.ShownItem shown, Answers answers) {
-        var held = sitting.unsaved(text.id());
+        var held = session.unsaved(text.id());
         if (held.isPresent()) {
             if (input.getProperty("value", "").isEmpty()) {
                 input.setProperty("value", held.get());
@@ -48,11 +48,11 @@ final class TextField extends ItemField {
         var normal = Validity.normalise(value);
         var length = normal.codePoints().count();
         if (length > text.maxLength()) {
-            sitting.hold(text.id(), value);
+            session.hold(text.id(), value);
             complain(message("tooLongBy", text.maxLength(), length - text.maxLength()));
             return;
         }
-        sitting.release(text.id());
+        session.release(text.id());
         if (!normal.equals(last)) {
             complain(null);
             last = normal;

@@ -7,18 +7,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 
 /** Asks before a page with something unsaved is left: here within the product, by the browser when a tab is closed. */
-final class UnsavedGuard extends Div {
+public final class UnsavedGuard extends Div {
 
     private boolean unsaved;
 
-    UnsavedGuard() {
+    public UnsavedGuard() {
         addClassNames("note", "warn", "unsaved");
         getElement().setAttribute("role", "alertdialog").setAttribute("aria-labelledby", "unsaved-title");
         setVisible(false);
     }
 
     /** Whether something would be lost. */
-    void setUnsaved(boolean isUnsaved) {
+    public void setUnsaved(boolean isUnsaved) {
         unsaved = isUnsaved;
         getElement().getParent().executeJs("""
                 if (!this.unsavedGuard) {
@@ -33,7 +33,7 @@ final class UnsavedGuard extends Div {
     }
 
     /** Holds the way on until somebody has decided. */
-    void ask(BeforeLeaveEvent event) {
+    public void ask(BeforeLeaveEvent event) {
         if (!unsaved) {
             return;
         }

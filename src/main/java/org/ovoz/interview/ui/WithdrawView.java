@@ -13,7 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.questionnaire.Definitions;
-import org.ovoz.ui.Demonstration;
+import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.PageLanguage;
 
 /** Withdraws a sent interview by its receipt code. The answer is the same for a wrong code. */
@@ -25,9 +25,9 @@ class WithdrawView extends Div implements HasDynamicTitle {
 
     private final InterviewService service;
     private final Definitions definitions;
-    private final Demonstration demonstration;
+    private final DemonstrationBanner demonstration;
 
-    WithdrawView(InterviewService service, Definitions definitions, Demonstration demonstration) {
+    WithdrawView(InterviewService service, Definitions definitions, DemonstrationBanner demonstration) {
         this.service = service;
         this.definitions = definitions;
         this.demonstration = demonstration;

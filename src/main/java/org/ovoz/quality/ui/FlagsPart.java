@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
-import org.ovoz.interview.Exclusion;
+import org.ovoz.interview.sent.Exclusion;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.quality.Flag;
 import org.ovoz.quality.QualityReport;
@@ -33,9 +33,9 @@ final class FlagsPart extends Div {
         add(exclusions(quality.exclusions(wave)));
     }
 
-    private Sheet table(QualityReport report) {
+    private QualityTable table(QualityReport report) {
         var countries = List.copyOf(quality.countries());
-        var sheet = new Sheet(texts.word("flags.caption"));
+        var sheet = new QualityTable(texts.word("flags.caption"));
         sheet.groups(countries.stream().map(texts::country).toList(), 2);
         var headings = new ArrayList<String>();
         countries.forEach(_ -> headings.addAll(List.of("n", "%")));

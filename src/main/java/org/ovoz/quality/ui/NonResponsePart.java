@@ -32,7 +32,7 @@ final class NonResponsePart extends Div {
     private void show() {
         var countries = country.chosen();
         var labels = texts.definitions().questionnaire(wave).missingLabels();
-        var sheet = new Sheet(texts.word("nonresponse.caption") + " – " + texts.countries(countries));
+        var sheet = new QualityTable(texts.word("nonresponse.caption") + " – " + texts.countries(countries));
         var headings = new ArrayList<String>();
         for (var reason : NonResponse.REASONS) {
             headings.add("−" + -reason.code() + " " + texts.label(labels.get(reason)));

@@ -51,7 +51,7 @@ class QualityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.texts = new QualityTexts(definitions, getLocale());
         var waves = texts.labels().waves();
         wave = new Dropdown("quality-wave", texts.word("wave"), waves, _ -> show());
-        wave.offer(waves, quality.latestWithInterviews().value());
+        wave.offer(waves, quality.newestWave().value());
         parts.addClassNames("parts", "no-print");
         parts.setAriaLabel(texts.word("parts"));
         add(new H1(texts.word("title")), parts, wave, content);
@@ -98,7 +98,7 @@ class QualityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case FLAGS -> content.add(isEmpty(id) ? nothing : new FlagsPart(quality, texts, id, this::show));
             case TABLES -> content.add(isEmpty(id) ? nothing : new TablesPart(quality, texts, id));
             case NONRESPONSE -> content.add(isEmpty(id) ? nothing : new NonResponsePart(quality, texts, id));
-            case ENDINGS -> content.add(new EndingsPart(quality, texts, id));
+            case ENDINGS -> content.add(new DispositionsPart(quality, texts, id));
         }
     }
 

@@ -21,7 +21,7 @@ final class RatesSheet extends Div {
 
     RatesSheet(QualityTexts texts, WaveId wave, List<Disposition> dispositions, int undecidedVisitors) {
         this.texts = texts;
-        var sheet = new Sheet(texts.word("rates.title"));
+        var sheet = new QualityTable(texts.word("rates.title"));
         sheet.headings(Arrays.stream(Rate.Kind.values())
                 .map(kind -> texts.word("rate." + kind))
                 .toList());

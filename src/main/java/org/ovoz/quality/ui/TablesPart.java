@@ -71,8 +71,8 @@ final class TablesPart extends Div {
                 .toList();
     }
 
-    private Sheet table(Variable variable, WithAndWithout counted, Set<CountryCode> countries) {
-        var sheet = new Sheet(texts.label(variable.label()) + " – " + texts.countries(countries));
+    private QualityTable table(Variable variable, WithAndWithout counted, Set<CountryCode> countries) {
+        var sheet = new QualityTable(texts.label(variable.label()) + " – " + texts.countries(countries));
         sheet.headings(List.of(
                 texts.word("tables.all"),
                 "%",

@@ -44,12 +44,12 @@ final class ConditionParser {
             Pattern.compile("\\s*(?:([A-Za-z_][A-Za-z0-9_-]*)|(\\d+)|(<=|>=|!=|=|<|>)|([(),])|(\\S))");
     private static final String END = "end of the condition";
 
-    private final Scope scope;
+    private final KnownVariables known;
     private final List<String> tokens = new ArrayList<>();
     private int next;
 
-    private ConditionParser(String text, Scope scope) throws Refused {
-        this.scope = scope;
+    private ConditionParser(String text, KnownVariables known) throws Refused {
+        this.known = known;
         var matcher = TOKEN.matcher(text);
         while (matcher.find()) {
             if (matcher.group(5) != null) {
@@ -63,8 +63,8 @@ final class ConditionParser {
     }
 
     /** Reads a condition whose variables are all in scope. */
-    static Condition parse(String text, Scope scope) throws Refused {
-        var parser = new ConditionParser(text, scope);
+    static Condition parse(String text, KnownVariables known) throws Refused {
+        var parser = new ConditionParser(text, known);
         var condition = parser.or();
         parser.expect(END);
         return condition;
@@ -121,7 +121,7 @@ final class ConditionParser {
     private Condition answered() throws Refused {
         var name = take();
         expect(")");
-        var variables = scope.variablesOf(name).orElseThrow(() -> unknown(name));
+        var variables = known.variablesOf(name).orElseThrow(() -> unknown(name));
         return new Condition.Answered(name, variables);
     }
 
@@ -156,30 +156,30 @@ final class ConditionParser {
     }
 
     private String known(String name) throws Refused {
-        if (scope.values(name).isEmpty()) {
+        if (known.values(name).isEmpty()) {
             throw unknown(name);
         }
         return name;
     }
 
     private Refused unknown(String name) {
-        if (scope.item(name).isPresent()) {
+        if (known.item(name).isPresent()) {
             return new Refused(
                     "'" + name + "' has no code of its own",
                     "Compare one of its variables, or use 'has', 'count(…)' or 'answered(…)'");
         }
         return new Refused(
                 "'" + name + "' is no earlier item or case fact",
-                "Conditions look only backwards. " + Errors.suggest(name, scope.names()));
+                "Conditions look only backwards. " + Errors.suggest(name, known.names()));
     }
 
     private Item.MultipleChoice set(String name) throws Refused {
-        if (scope.item(name).orElse(null) instanceof Item.MultipleChoice set) {
+        if (known.item(name).orElse(null) instanceof Item.MultipleChoice set) {
             return set;
         }
         throw new Refused(
                 "'" + name + "' is no earlier multiple choice",
-                Errors.suggest(name, scope.sets().toList()));
+                Errors.suggest(name, known.sets().toList()));
     }
 
     private static Option option(Item.MultipleChoice set, String name) throws Refused {
@@ -194,7 +194,7 @@ final class ConditionParser {
     }
 
     private int value(String name, String token) throws Refused {
-        var values = scope.values(name).orElseThrow(() -> unknown(name));
+        var values = known.values(name).orElseThrow(() -> unknown(name));
         for (var option : values) {
             if (option.name().equals(token) || Integer.toString(option.code()).equals(token)) {
                 return option.code();

@@ -46,16 +46,19 @@ final class ItemReader {
     private static final int LINE_LENGTH = 200;
     private static final int OPEN_LENGTH = 4000;
 
-    private final Reading reading;
+    private final ReaderContext context;
     private final OptionReader options;
     private final Map<String, List<Option>> scales;
     private final Map<Missing, Text> missingLabels;
     private final List<Option> yesNo;
 
     ItemReader(
-            Reading reading, Map<String, List<Option>> scales, Map<Missing, Text> missingLabels, List<Option> yesNo) {
-        this.reading = reading;
-        this.options = new OptionReader(reading);
+            ReaderContext context,
+            Map<String, List<Option>> scales,
+            Map<Missing, Text> missingLabels,
+            List<Option> yesNo) {
+        this.context = context;
+        this.options = new OptionReader(context);
         this.scales = scales;
         this.missingLabels = missingLabels;
         this.yesNo = yesNo;
@@ -71,17 +74,17 @@ final class ItemReader {
                 ? place.get("type").orElseThrow().scalar()
                 : "";
         if (!id.matches("[a-z][a-z0-9_]{0,39}")) {
-            reading.errors().add(place, "'" + id + "' is no item id", "Use up to 40 lower-case letters, digits and _");
+            context.errors().add(place, "'" + id + "' is no item id", "Use up to 40 lower-case letters, digits and _");
             return null;
         }
         var here = place.named("items." + id);
         if (!TYPES.contains(type)) {
-            reading.errors().add(here, "'" + type + "' is no type", Errors.suggest(type, TYPES));
+            context.errors().add(here, "'" + type + "' is no type", Errors.suggest(type, TYPES));
             return null;
         }
         var allowed = new java.util.HashSet<>(COMMON);
         allowed.addAll(KEYS.get(type));
-        new KeyCheck(reading.errors()).check(here, type, allowed);
+        new KeyCheck(context.errors()).check(here, type, allowed);
         var facts = facts(here, id, type);
         return switch (type) {
             case "single" -> new Item.SingleChoice(id, facts, list(here, id, false), order(here), derived(here));
@@ -95,8 +98,8 @@ final class ItemReader {
                         scale(here, id),
                         order(here));
             case "number" -> number(here, id, facts);
-            case "text" -> new Item.TextItem(id, facts, false, reading.number(here, "max_length", LINE_LENGTH));
-            case "open" -> new Item.TextItem(id, facts, true, reading.number(here, "max_length", OPEN_LENGTH));
+            case "text" -> new Item.TextItem(id, facts, false, context.number(here, "max_length", LINE_LENGTH));
+            case "open" -> new Item.TextItem(id, facts, true, context.number(here, "max_length", OPEN_LENGTH));
             default -> new Item.Information(id, facts);
         };
     }
@@ -107,22 +110,22 @@ final class ItemReader {
         var staged = hint.filter(Yaml::isMapping).filter(h -> h.get("text").isEmpty());
         staged.ifPresent(both -> both.allow(Set.of("respondent", "interviewer")));
         return new Item.Facts(
-                reading.text(place.require("text", "Write the question"), "items", id, "text"),
+                context.text(place.require("text", "Write the question"), "items", id, "text"),
                 staged.isPresent()
                         ? optional(staged.get(), "respondent", id, "hint", "respondent")
                         : optional(place, "hint", id, "hint"),
                 staged.isPresent() ? optional(staged.get(), "interviewer", id, "hint", "interviewer") : null,
                 optional(place, "label", id, "label"),
                 optional(place, "heading", id, "heading"),
-                reading.only(place),
-                reading.condition(place, "relevant"),
-                reading.flag(place, "required", false),
+                context.only(place),
+                context.condition(place, "relevant"),
+                context.flag(place, "required", false),
                 null,
                 options.missing(place, id, missingLabels),
                 level(place, type),
-                reading.flag(place, "core", !isTyped && !type.equals("information")),
-                reading.flag(place, "sensitive", false),
-                reading.flag(place, "identifying", false),
+                context.flag(place, "core", !isTyped && !type.equals("information")),
+                context.flag(place, "sensitive", false),
+                context.flag(place, "identifying", false),
                 wording(place));
     }
 
@@ -131,7 +134,7 @@ final class ItemReader {
         full[0] = "items";
         full[1] = item;
         System.arraycopy(path, 0, full, 2, path.length);
-        return place.get(key).map(text -> reading.text(text, full)).orElse(null);
+        return place.get(key).map(text -> context.text(text, full)).orElse(null);
     }
 
     /** The constraint of an item, read once the item itself is in scope, because it reads the item's own answer. */
@@ -141,10 +144,10 @@ final class ItemReader {
             return null;
         }
         stated.get().allow(Set.of("if", "message"));
-        Condition condition = reading.condition(stated.get().require("if", "Write the condition that must hold"));
+        Condition condition = context.condition(stated.get().require("if", "Write the condition that must hold"));
         return new Item.Constraint(
                 condition,
-                reading.text(
+                context.text(
                         stated.get().require("message", "Say what the respondent should do"),
                         "items",
                         id,
@@ -159,14 +162,14 @@ final class ItemReader {
     private List<Option> scale(Yaml place, String id) {
         var scale = place.require("scale", "Name a scale or list its points as 'code: label'");
         var points = scale.isScalar() ? scale(scale) : options.options(scale, false, "items", id, "scale");
-        new KeyCheck(reading.errors()).scale(scale, points);
+        new KeyCheck(context.errors()).scale(scale, points);
         return points;
     }
 
     private List<Option> scale(Yaml name) {
         var scale = scales.get(name.scalar());
         if (scale == null) {
-            reading.errors()
+            context.errors()
                     .add(
                             name,
                             "there is no scale '" + name.scalar() + "'",
@@ -177,10 +180,10 @@ final class ItemReader {
     }
 
     private Item.NumberItem number(Yaml place, String id, Item.Facts facts) {
-        var min = reading.number(place, "min", 0);
-        var max = reading.number(place, "max", 1_000_000);
+        var min = context.number(place, "min", 0);
+        var max = context.number(place, "max", 1_000_000);
         if (min > max) {
-            reading.errors().add(place, "min is greater than max", "Exchange them");
+            context.errors().add(place, "min is greater than max", "Exchange them");
         }
         return new Item.NumberItem(id, facts, min, max, optional(place, "unit", id, "unit"));
     }
@@ -188,7 +191,7 @@ final class ItemReader {
     private Item.Order order(Yaml place) {
         var order = place.get("order");
         if (order.isPresent() && !Set.of("random", "fixed").contains(order.get().scalar())) {
-            reading.errors().add(order.get(), "'" + order.get().scalar() + "' is no order", "Write random or fixed");
+            context.errors().add(order.get(), "'" + order.get().scalar() + "' is no order", "Write random or fixed");
         }
         return order.isPresent() && order.get().scalar().equals("random") ? Item.Order.RANDOM : Item.Order.FIXED;
     }
@@ -200,12 +203,12 @@ final class ItemReader {
         }
         derived.get().allow(Set.of("only_ticked"));
         var set = derived.get().require("only_ticked", "Name the multiple choice");
-        if (!(reading.scope().item(set.scalar()).orElse(null) instanceof Item.MultipleChoice)) {
-            reading.errors()
+        if (!(context.known().item(set.scalar()).orElse(null) instanceof Item.MultipleChoice)) {
+            context.errors()
                     .add(
                             set,
                             "'" + set.scalar() + "' is no earlier multiple choice",
-                            Errors.suggest(set.scalar(), reading.scope().sets().toList()));
+                            Errors.suggest(set.scalar(), context.known().sets().toList()));
             return null;
         }
         return set.scalar();
@@ -221,7 +224,7 @@ final class ItemReader {
                     return level;
                 }
             }
-            reading.errors()
+            context.errors()
                     .add(
                             stated.get(),
                             "'" + stated.get().scalar() + "' is no level",
@@ -242,9 +245,9 @@ final class ItemReader {
         stated.get().allow(Set.of("version", "change"));
         var change = stated.get().get("change").map(Yaml::scalar).orElse("");
         if (!CHANGES.contains(change)) {
-            reading.errors()
+            context.errors()
                     .add(stated.get(), "'" + change + "' is no change of wording", Errors.suggest(change, CHANGES));
         }
-        return new Item.Wording(reading.number(stated.get(), "version", 1), change);
+        return new Item.Wording(context.number(stated.get(), "version", 1), change);
     }
 }

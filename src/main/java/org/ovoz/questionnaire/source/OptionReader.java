@@ -19,10 +19,10 @@ final class OptionReader {
     private static final Set<String> OPTION_KEYS = Set.of("text", "name", "only", "relevant", "specify", "exclusive");
     private static final Set<String> ROW_KEYS = Set.of("text", "only", "relevant", "specify");
 
-    private final Reading reading;
+    private final ReaderContext context;
 
-    OptionReader(Reading reading) {
-        this.reading = reading;
+    OptionReader(ReaderContext context) {
+        this.context = context;
     }
 
     /**
@@ -38,7 +38,7 @@ final class OptionReader {
             var option = option(entry, named, path);
             if (option != null) {
                 if (!names.add(option.name())) {
-                    reading.errors()
+                    context.errors()
                             .add(
                                     entry.value(),
                                     "the name '" + option.name() + "' is used twice",
@@ -48,7 +48,7 @@ final class OptionReader {
             }
         }
         if (options.isEmpty()) {
-            reading.errors().add(list, "there are no options", "Write 'code: label' lines");
+            context.errors().add(list, "there are no options", "Write 'code: label' lines");
         }
         return options;
     }
@@ -56,23 +56,23 @@ final class OptionReader {
     private @Nullable Option option(Yaml.Entry entry, boolean named, String... path) {
         var place = entry.value();
         if (!entry.key().matches("\\d{1,4}")) {
-            reading.errors().add(place, "'" + entry.key() + "' is no code", "Codes are whole numbers from 0 to 9999");
+            context.errors().add(place, "'" + entry.key() + "' is no code", "Codes are whole numbers from 0 to 9999");
             return null;
         }
-        reading.allowTextual(place, OPTION_KEYS);
+        context.allowTextual(place, OPTION_KEYS);
         var name = place.get("name").map(Yaml::scalar).orElse(entry.key());
         if (named && place.get("name").isEmpty()) {
-            reading.errors().add(place, "the option has no name", "Add 'name: …', a part of its variable's name");
+            context.errors().add(place, "the option has no name", "Add 'name: …', a part of its variable's name");
         } else if (!name.matches("[a-z0-9][a-z0-9_]{0,30}")) {
-            reading.errors().add(place, "'" + name + "' is no name", "Use lower-case letters, digits and _");
+            context.errors().add(place, "'" + name + "' is no name", "Use lower-case letters, digits and _");
         }
         return new Option(
                 Integer.parseInt(entry.key()),
                 name,
-                reading.texts().read(place, append(path, entry.key())),
-                reading.only(place),
-                reading.condition(place, "relevant"),
-                reading.flag(place, "exclusive", false),
+                context.texts().read(place, append(path, entry.key())),
+                context.only(place),
+                context.condition(place, "relevant"),
+                context.flag(place, "exclusive", false),
                 specify(place));
     }
 
@@ -81,20 +81,20 @@ final class OptionReader {
         for (var entry : list.entries()) {
             var place = entry.value();
             if (!entry.key().matches("[a-z0-9][a-z0-9_]{0,40}")) {
-                reading.errors()
+                context.errors()
                         .add(place, "'" + entry.key() + "' is no row name", "Use lower-case letters, digits and _");
             }
-            reading.allowTextual(place, ROW_KEYS);
+            context.allowTextual(place, ROW_KEYS);
             rows.add(new Row(
                     item + "_" + entry.key(),
                     entry.key(),
-                    reading.texts().read(place, "items", item, "rows", entry.key()),
-                    reading.only(place),
-                    reading.condition(place, "relevant"),
+                    context.texts().read(place, "items", item, "rows", entry.key()),
+                    context.only(place),
+                    context.condition(place, "relevant"),
                     specify(place)));
         }
         if (rows.isEmpty()) {
-            reading.errors().add(list, "the grid has no rows", "Write 'name: label' lines under 'rows:'");
+            context.errors().add(list, "the grid has no rows", "Write 'name: label' lines under 'rows:'");
         }
         return rows;
     }
@@ -109,7 +109,7 @@ final class OptionReader {
                                 .forEach(entry -> named(entry.key(), entry.value())
                                         .ifPresent(missing -> offered.add(new MissingOption(
                                                 missing,
-                                                reading.texts()
+                                                context.texts()
                                                         .read(entry.value(), "items", id, "missing", entry.key())))));
                     } else {
                         named(member.scalar(), member)
@@ -126,7 +126,7 @@ final class OptionReader {
                 return java.util.Optional.of(missing);
             }
         }
-        reading.errors()
+        context.errors()
                 .add(
                         place,
                         "'" + key + "' is no missing code",

@@ -6,7 +6,7 @@ import org.ovoz.questionnaire.Piping;
 import org.ovoz.questionnaire.Text;
 
 /** Checks that what is piped into a text is the country or an earlier single choice or text. */
-record PipingCheck(Scope scope, Errors errors) {
+record PipingCheck(KnownVariables known, Errors errors) {
 
     void check(Item item, Yaml place) {
         var facts = item.facts();
@@ -30,7 +30,7 @@ record PipingCheck(Scope scope, Errors errors) {
     }
 
     private boolean isPipeable(String name) {
-        return scope.item(name)
+        return known.item(name)
                 .filter(item -> item instanceof Item.SingleChoice || item instanceof Item.TextItem)
                 .isPresent();
     }

@@ -28,7 +28,7 @@ final class QuestionnaireReader {
     private final Yaml top;
     private final List<LanguageStatus> languages;
     private final List<Variable> caseFacts;
-    private final Reading reading;
+    private final ReaderContext context;
     private final Errors errors;
     private final Map<String, String> places = new HashMap<>();
 
@@ -47,7 +47,8 @@ final class QuestionnaireReader {
         this.languages = languages;
         this.caseFacts = caseFacts;
         this.errors = errors;
-        this.reading = new Reading(new Scope(caseFacts), new Texts(translations, countries, errors), countries, errors);
+        this.context = new ReaderContext(
+                new KnownVariables(caseFacts), new Texts(translations, countries, errors), countries, errors);
         caseFacts.forEach(fact -> places.put(fact.name(), "case facts"));
     }
 
@@ -96,17 +97,17 @@ final class QuestionnaireReader {
     Questionnaire read() {
         top.allow(TOP);
         var missing = missingLabels();
-        var title = reading.text(top.require("title", "Give the questionnaire a title"), "title");
-        var items = new ItemReader(reading, scales(), missing, yesNo());
+        var title = context.text(top.require("title", "Give the questionnaire a title"), "title");
+        var items = new ItemReader(context, scales(), missing, yesNo());
         var pages = new ArrayList<Page>();
         for (var place : top.require("pages", "List the pages").items()) {
             pages.add(page(place, items));
         }
-        var eligible = top.get("eligible").map(reading::condition).orElse(Condition.ALWAYS);
-        reading.texts().reportLeftOver();
+        var eligible = top.get("eligible").map(context::condition).orElse(Condition.ALWAYS);
+        context.texts().reportLeftOver();
         return new Questionnaire(
                 top.require("id", "Repeat the folder's name").scalar(),
-                reading.number(top, "version", 1),
+                context.number(top, "version", 1),
                 title,
                 languages,
                 eligible,
@@ -120,7 +121,7 @@ final class QuestionnaireReader {
         var place = top.require("missing", "Give all six missing codes their labels");
         for (var missing : Missing.values()) {
             labels.put(
-                    missing, reading.text(place.require(missing.key(), "Write its label"), "missing", missing.key()));
+                    missing, context.text(place.require(missing.key(), "Write its label"), "missing", missing.key()));
         }
         return labels;
     }
@@ -131,7 +132,7 @@ final class QuestionnaireReader {
                 .ifPresent(place -> place.entries()
                         .forEach(entry -> scales.put(
                                 entry.key(),
-                                new OptionReader(reading).options(entry.value(), false, "scales", entry.key()))));
+                                new OptionReader(context).options(entry.value(), false, "scales", entry.key()))));
         return scales;
     }
 
@@ -143,7 +144,7 @@ final class QuestionnaireReader {
     }
 
     private Option answer(int code, String name) {
-        var label = reading.text(top.require(name, "Write the label of '" + name + "'"), name);
+        var label = context.text(top.require(name, "Write the label of '" + name + "'"), name);
         return new Option(code, name, label, Set.of(), Condition.ALWAYS, false, null);
     }
 
@@ -151,15 +152,15 @@ final class QuestionnaireReader {
         place.allow(PAGE);
         var id = place.require("id", "Give the page an id").scalar();
         claim(place, "page " + id, "page");
-        var relevant = reading.condition(place, "relevant");
-        var only = reading.only(place);
-        var title = reading.text(place.require("title", "Give the page a title"), "pages", id);
+        var relevant = context.condition(place, "relevant");
+        var only = context.only(place);
+        var title = context.text(place.require("title", "Give the page a title"), "pages", id);
         var items = new ArrayList<Item>();
         for (var itemPlace : place.require("items", "List the items").items()) {
             var item = reader.read(itemPlace);
             if (item != null) {
                 check(item, itemPlace);
-                reading.scope().add(item);
+                context.known().add(item);
                 items.add(withConstraint(item, reader.constraint(itemPlace.named("items." + item.id()), item.id())));
             }
         }
@@ -180,7 +181,7 @@ final class QuestionnaireReader {
     /** Every variable name is used once; piping looks backwards only; exclusive options are for multiple choices. */
     private void check(Item item, Yaml place) {
         item.variables().forEach(variable -> claim(place.named("items." + item.id()), variable, "variable"));
-        new PipingCheck(reading.scope(), errors).check(item, place.named("items." + item.id()));
+        new PipingCheck(context.known(), errors).check(item, place.named("items." + item.id()));
         if (item instanceof Item.SingleChoice choice
                 && choice.options().stream().anyMatch(Option::exclusive)) {
             errors.add(

@@ -7,15 +7,15 @@ import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
-import org.ovoz.report.Block;
-import org.ovoz.report.Wording;
+import org.ovoz.report.ReportBlock;
+import org.ovoz.report.ReportWording;
 
 /**
  * The letters in a native chart. Figures are written as texts in the language of the report, since a number format takes
  * the decimal mark of the computer on which the document is opened. POI's small schema has few types for these elements,
  * so they are put in as XML.
  */
-record ChartLabels(Wording wording, int points) {
+record ChartLabels(ReportWording wording, int points) {
 
     private static final String SPACES = "xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
             + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"";
@@ -24,7 +24,7 @@ record ChartLabels(Wording wording, int points) {
     private static final BigDecimal WRITABLE = BigDecimal.valueOf(7);
 
     /** Every bar and slice says its figure; the parts of a divided bar only where there is room. */
-    void put(CTDLbls labels, Block.Chart chart, int series) {
+    void put(CTDLbls labels, ReportBlock.Chart chart, int series) {
         var xml = new StringBuilder();
         for (int category = 0; category < chart.categories().size(); category++) {
             var value = chart.series().get(series).values().get(category);
@@ -35,7 +35,7 @@ record ChartLabels(Wording wording, int points) {
                         .append("<a:t>")
                         .append(escaped(text(chart, category, value)))
                         .append("</a:t></a:r></a:p></c:rich></c:tx>")
-                        .append(chart.shape() == Block.Shape.BARS ? "<c:dLblPos val=\"outEnd\"/>" : "")
+                        .append(chart.shape() == ReportBlock.Shape.BARS ? "<c:dLblPos val=\"outEnd\"/>" : "")
                         .append(shown(true));
             } else {
                 xml.append("<c:delete val=\"1\"/>");
@@ -45,19 +45,19 @@ record ChartLabels(Wording wording, int points) {
         labels.set(parsed("<xml-fragment " + SPACES + ">" + xml + shown(true) + "</xml-fragment>"));
     }
 
-    private static boolean isWritten(Block.Chart chart, BigDecimal value) {
-        return chart.shape() == Block.Shape.BARS || value.compareTo(WRITABLE) >= 0;
+    private static boolean isWritten(ReportBlock.Chart chart, BigDecimal value) {
+        return chart.shape() == ReportBlock.Shape.BARS || value.compareTo(WRITABLE) >= 0;
     }
 
-    private String text(Block.Chart chart, int category, BigDecimal value) {
+    private String text(ReportBlock.Chart chart, int category, BigDecimal value) {
         return switch (chart.shape()) {
             case PIE -> wording.percent(value);
             case STACKED -> wording.decimal(value.setScale(0, RoundingMode.HALF_UP));
-            case BARS, ICONS -> chart.unit() == Block.Unit.MEAN ? wording.decimal(value) : wording.percent(value);
+            case BARS, ICONS -> chart.unit() == ReportBlock.Unit.MEAN ? wording.decimal(value) : wording.percent(value);
         };
     }
 
-    private static String colour(Block.Chart chart, int series) {
+    private static String colour(ReportBlock.Chart chart, int series) {
         return switch (chart.shape()) {
             case STACKED -> Palette.onPoint(series, chart.series().size());
             case PIE, BARS, ICONS -> "1f2423";

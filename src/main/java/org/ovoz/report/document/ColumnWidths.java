@@ -2,7 +2,7 @@ package org.ovoz.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ovoz.report.Block;
+import org.ovoz.report.ReportBlock;
 
 /**
  * The widths of a table's columns: each fits the longest word that stands in it, so that no program divides a word or a
@@ -28,7 +28,7 @@ record ColumnWidths(WordStyle style, List<Integer> widths) {
         widths = List.copyOf(widths);
     }
 
-    static ColumnWidths of(Block.Table table, int width) {
+    static ColumnWidths of(ReportBlock.Table table, int width) {
         var styles = table.isSmall()
                 ? List.of(WordStyle.SMALL_CELL, WordStyle.TINY_CELL)
                 : List.of(WordStyle.CELL, WordStyle.SMALL_CELL, WordStyle.TINY_CELL);
@@ -41,7 +41,7 @@ record ColumnWidths(WordStyle style, List<Integer> widths) {
         return new ColumnWidths(styles.getLast(), shared(table, needs(table, styles.getLast()), width));
     }
 
-    private static List<Need> needs(Block.Table table, WordStyle style) {
+    private static List<Need> needs(ReportBlock.Table table, WordStyle style) {
         var needs = new ArrayList<Need>();
         for (int column = 0; column < table.headings().size(); column++) {
             var heading = table.headings().get(column);
@@ -63,7 +63,7 @@ record ColumnWidths(WordStyle style, List<Integer> widths) {
     }
 
     /** Texts side by side, such as the answers of the countries: a column of shorter ones would stand in tall narrow cells. */
-    private static boolean isOfTexts(Block.Table table) {
+    private static boolean isOfTexts(ReportBlock.Table table) {
         return table.labels() == table.headings().size() && table.labels() > 2;
     }
 
@@ -80,7 +80,7 @@ record ColumnWidths(WordStyle style, List<Integer> widths) {
     }
 
     /** All columns get their least; what remains goes to the texts, as far as they want it, and then to them alike. */
-    private static List<Integer> shared(Block.Table table, List<Need> needs, int width) {
+    private static List<Integer> shared(ReportBlock.Table table, List<Need> needs, int width) {
         var least = needs.stream().mapToDouble(Need::least).sum();
         var scale = least > width ? width / least : 1;
         var rest = Math.max(0, width - least);

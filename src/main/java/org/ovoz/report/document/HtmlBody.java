@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.ovoz.report.Block;
+import org.ovoz.report.ReportBlock;
 import org.ovoz.report.ReportDocument;
 
 /** The visible part of a report as markup, for HTML and PDF. */
 final class HtmlBody {
 
     private final Markup markup;
-    private final Consumer<Block.Chart> charts;
+    private final Consumer<ReportBlock.Chart> charts;
 
-    HtmlBody(Markup markup, Consumer<Block.Chart> charts) {
+    HtmlBody(Markup markup, Consumer<ReportBlock.Chart> charts) {
         this.markup = markup;
         this.charts = charts;
     }
@@ -48,9 +48,9 @@ final class HtmlBody {
     }
 
     /** What stands on one page of paper; a chapter's heading begins one, and cannot do it within another box. */
-    private void group(List<Block> group) {
+    private void group(List<ReportBlock> group) {
         var rest = new ArrayList<>(group);
-        while (rest.getFirst() instanceof Block.Heading heading && heading.level() == 1 && rest.size() > 1) {
+        while (rest.getFirst() instanceof ReportBlock.Heading heading && heading.level() == 1 && rest.size() > 1) {
             block(rest.removeFirst());
         }
         markup.open("div", "class", Keeps.isLong(group) ? "flow" : "keep");
@@ -70,32 +70,32 @@ final class HtmlBody {
     }
 
     /** The headings down to a level. */
-    static List<Block.Heading> headings(ReportDocument report, int level) {
-        var headings = new ArrayList<Block.Heading>();
+    static List<ReportBlock.Heading> headings(ReportDocument report, int level) {
+        var headings = new ArrayList<ReportBlock.Heading>();
         for (var block : report.blocks()) {
-            if (block instanceof Block.Heading heading && heading.level() <= level) {
+            if (block instanceof ReportBlock.Heading heading && heading.level() <= level) {
                 headings.add(heading);
             }
         }
         return headings;
     }
 
-    private void block(Block block) {
+    private void block(ReportBlock block) {
         switch (block) {
             // The title of the report is the only h1 of the page.
-            case Block.Heading heading ->
+            case ReportBlock.Heading heading ->
                 markup.element("h" + (heading.level() + 1), heading.text(), "id", heading.id());
-            case Block.Paragraph paragraph ->
+            case ReportBlock.Paragraph paragraph ->
                 markup.element(
                         "p", paragraph.text(), "class", paragraph.voice().name().toLowerCase(Locale.ROOT));
-            case Block.Listing listing -> listing(listing);
-            case Block.Table table -> table(table);
-            case Block.Chart chart -> chart(chart);
-            case Block.Pair pair -> pair(pair);
+            case ReportBlock.Listing listing -> listing(listing);
+            case ReportBlock.Table table -> table(table);
+            case ReportBlock.Chart chart -> chart(chart);
+            case ReportBlock.Pair pair -> pair(pair);
         }
     }
 
-    private void chart(Block.Chart chart) {
+    private void chart(ReportBlock.Chart chart) {
         markup.element("p", chart.title(), "class", "chart-title");
         charts.accept(chart);
         if (!chart.source().isEmpty()) {
@@ -104,7 +104,7 @@ final class HtmlBody {
     }
 
     /** Side by side where the page is wide enough. */
-    private void pair(Block.Pair pair) {
+    private void pair(ReportBlock.Pair pair) {
         markup.open("div", "class", "pair");
         markup.open("div", "class", "side", "style", "width:" + (pair.share() - 2) + "%");
         block(pair.left());
@@ -113,7 +113,7 @@ final class HtmlBody {
         markup.close().close();
     }
 
-    private void listing(Block.Listing listing) {
+    private void listing(ReportBlock.Listing listing) {
         if (!listing.title().isEmpty()) {
             markup.element("p", listing.title(), "class", "list-title");
         }
@@ -131,7 +131,7 @@ final class HtmlBody {
         markup.close();
     }
 
-    private void table(Block.Table table) {
+    private void table(ReportBlock.Table table) {
         markup.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", table.caption());
         markup.open("table", "class", table.isSmall() ? "figures small" : "figures")
                 .element("caption", table.caption());
@@ -157,7 +157,7 @@ final class HtmlBody {
         markup.close().close().close();
     }
 
-    private static String kind(Block.Table table, int column) {
+    private static String kind(ReportBlock.Table table, int column) {
         return column < table.labels() ? "text" : "number";
     }
 }

@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.ovoz.report.Block;
-import org.ovoz.report.Wording;
+import org.ovoz.report.ReportBlock;
+import org.ovoz.report.ReportWording;
 
 /** Charts as markup: bars are rows of a table whose cells are filled, so that they need neither script nor picture. */
 final class HtmlCharts {
@@ -18,15 +18,15 @@ final class HtmlCharts {
     private static final BigDecimal ROOM = new BigDecimal("0.98");
 
     private final Markup markup;
-    private final Wording wording;
+    private final ReportWording wording;
 
-    HtmlCharts(Markup markup, Wording wording) {
+    HtmlCharts(Markup markup, ReportWording wording) {
         this.markup = markup;
         this.wording = wording;
     }
 
     /** The chart; what it shows is also its text for those who do not see it. */
-    void write(Block.Chart chart) {
+    void write(ReportBlock.Chart chart) {
         switch (chart.shape()) {
             case PIE -> drawn(chart, () -> pie(chart, () -> slices(chart)));
             case BARS -> drawn(chart, () -> bars(chart));
@@ -35,14 +35,14 @@ final class HtmlCharts {
         }
     }
 
-    private void drawn(Block.Chart chart, Runnable drawing) {
+    private void drawn(ReportBlock.Chart chart, Runnable drawing) {
         markup.open("div", "class", "chart", "role", "img", "aria-label", spoken(chart));
         drawing.run();
         markup.close();
     }
 
     /** A list whose figures are texts, so that it needs no other text for those who do not see it. */
-    private void icons(Block.Chart chart) {
+    private void icons(ReportBlock.Chart chart) {
         markup.open("ul", "class", "icons", "role", "list", "aria-label", chart.title());
         for (int category = 0; category < chart.categories().size(); category++) {
             var value = chart.series().getFirst().values().get(category);
@@ -57,13 +57,13 @@ final class HtmlCharts {
     }
 
     /** The same for a pie that is drawn by other means. */
-    void writePie(Block.Chart chart, Runnable drawing) {
+    void writePie(ReportBlock.Chart chart, Runnable drawing) {
         markup.open("div", "class", "chart");
         pie(chart, drawing);
         markup.close();
     }
 
-    private String spoken(Block.Chart chart) {
+    private String spoken(ReportBlock.Chart chart) {
         var parts = new ArrayList<String>();
         for (int category = 0; category < chart.categories().size(); category++) {
             var values = new ArrayList<String>();
@@ -76,7 +76,7 @@ final class HtmlCharts {
         return chart.title() + ". " + String.join("; ", parts);
     }
 
-    private void bars(Block.Chart chart) {
+    private void bars(ReportBlock.Chart chart) {
         markup.open("table").open("tbody");
         for (int category = 0; category < chart.categories().size(); category++) {
             var value = chart.series().getFirst().values().get(category);
@@ -88,7 +88,7 @@ final class HtmlCharts {
         markup.close().close();
     }
 
-    private void stacked(Block.Chart chart) {
+    private void stacked(ReportBlock.Chart chart) {
         legend(chart);
         markup.open("table").open("tbody");
         for (int category = 0; category < chart.categories().size(); category++) {
@@ -107,7 +107,7 @@ final class HtmlCharts {
         markup.close().close();
     }
 
-    private void legend(Block.Chart chart) {
+    private void legend(ReportBlock.Chart chart) {
         markup.open("p", "class", "legend");
         for (int point = 0; point < chart.series().size(); point++) {
             markup.open("span", "class", "point");
@@ -137,7 +137,7 @@ final class HtmlCharts {
         }
     }
 
-    private void pie(Block.Chart chart, Runnable drawing) {
+    private void pie(ReportBlock.Chart chart, Runnable drawing) {
         drawing.run();
         markup.open("p", "class", "legend");
         for (int slice = 0; slice < chart.categories().size(); slice++) {
@@ -151,7 +151,7 @@ final class HtmlCharts {
         markup.close();
     }
 
-    private void slices(Block.Chart chart) {
+    private void slices(ReportBlock.Chart chart) {
         var pie = new Pie(chart.series().getFirst().values());
         markup.open("svg", "viewBox", "0 0 200 200", "width", "180", "height", "180", "class", "pie");
         for (int slice = 0; slice < chart.categories().size(); slice++) {
@@ -160,7 +160,7 @@ final class HtmlCharts {
         markup.close();
     }
 
-    private String figure(Block.Chart chart, BigDecimal value) {
+    private String figure(ReportBlock.Chart chart, BigDecimal value) {
         return switch (chart.unit()) {
             case PERCENT -> wording.percent(value);
             case MEAN -> wording.decimal(value);
@@ -168,7 +168,7 @@ final class HtmlCharts {
     }
 
     /** How much of the axis a bar fills: means lie between 1 and 5. */
-    static BigDecimal share(Block.Unit unit, BigDecimal value) {
+    static BigDecimal share(ReportBlock.Unit unit, BigDecimal value) {
         return switch (unit) {
             case PERCENT -> value;
             case MEAN -> value.subtract(BigDecimal.ONE).multiply(BigDecimal.valueOf(25));

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.ovoz.report.ReportDocument;
-import org.ovoz.report.Wording;
+import org.ovoz.report.ReportWording;
 
 /** One HTML file that needs nothing else, reads on a phone and by a screen reader, and prints. */
 final class HtmlWriter implements ReportWriter {
@@ -49,7 +49,7 @@ final class HtmlWriter implements ReportWriter {
     @Override
     public void write(ReportDocument report, OutputStream out) throws IOException {
         var markup = new Markup();
-        var wording = Wording.figuresOf(report.language());
+        var wording = ReportWording.figuresOf(report.language());
         markup.open("html", "lang", report.language().tag());
         markup.open("head").empty("meta", "charset", "utf-8");
         markup.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");

@@ -7,9 +7,9 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import org.ovoz.report.Block;
+import org.ovoz.report.ReportBlock;
 import org.ovoz.report.ReportDocument;
-import org.ovoz.report.Wording;
+import org.ovoz.report.ReportWording;
 
 /**
  * A PDF from the same markup as the HTML file: the edition's mark and the page on every page, bookmarks, and fonts inside
@@ -37,7 +37,7 @@ final class PdfWriter implements ReportWriter {
     @Override
     public void write(ReportDocument report, OutputStream out) throws IOException {
         XRLog.setLoggingEnabled(false);
-        var pies = new ArrayList<Block.Chart>();
+        var pies = new ArrayList<ReportBlock.Chart>();
         var builder = new PdfRendererBuilder();
         builder.withHtmlContent(page(report, pies), null);
         builder.useFont(() -> Fonts.open(false), Fonts.FAMILY, 400, FontStyle.NORMAL, true);
@@ -51,7 +51,7 @@ final class PdfWriter implements ReportWriter {
     }
 
     /** Pies cannot be written as boxes: their place is kept, and they are drawn by number. */
-    private static String page(ReportDocument report, ArrayList<Block.Chart> pies) {
+    private static String page(ReportDocument report, ArrayList<ReportBlock.Chart> pies) {
         var markup = new Markup();
         markup.open("html", "lang", report.language().tag()).open("head");
         markup.element("title", report.title()).style(STYLE);
@@ -74,9 +74,9 @@ final class PdfWriter implements ReportWriter {
             markup.close();
         }
         markup.close().close().open("body");
-        var charts = new HtmlCharts(markup, Wording.figuresOf(report.language()));
+        var charts = new HtmlCharts(markup, ReportWording.figuresOf(report.language()));
         new HtmlBody(markup, chart -> {
-                    if (chart.shape() == Block.Shape.PIE) {
+                    if (chart.shape() == ReportBlock.Shape.PIE) {
                         var number = Integer.toString(pies.size());
                         pies.add(chart);
                         charts.writePie(

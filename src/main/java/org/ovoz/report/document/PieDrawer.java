@@ -9,11 +9,11 @@ import java.awt.geom.Arc2D;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.ovoz.report.Block;
+import org.ovoz.report.ReportBlock;
 import org.w3c.dom.Element;
 
 /** Draws the pies of a PDF as vectors. */
-record PieDrawer(List<Block.Chart> pies) implements FSObjectDrawer {
+record PieDrawer(List<ReportBlock.Chart> pies) implements FSObjectDrawer {
 
     static final String TYPE = "ovoz/pie";
 

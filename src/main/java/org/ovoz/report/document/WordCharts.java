@@ -22,8 +22,8 @@ import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
-import org.ovoz.report.Block;
-import org.ovoz.report.Wording;
+import org.ovoz.report.ReportBlock;
+import org.ovoz.report.ReportWording;
 
 /**
  * Native charts whose figures stand in a workbook inside the document, so that Word can edit them. Their caption is a
@@ -39,21 +39,21 @@ final class WordCharts {
     private static final int EMU_PER_TWIP = Units.EMU_PER_POINT / 20;
 
     private final XWPFDocument document;
-    private final Wording wording;
+    private final ReportWording wording;
     private long charts;
 
-    WordCharts(XWPFDocument document, Wording wording) {
+    WordCharts(XWPFDocument document, ReportWording wording) {
         this.document = document;
         this.wording = wording;
     }
 
     /** The height in points, in a column of so many twentieths of a point. */
-    static double height(Block.Chart chart, int column) {
+    static double height(ReportBlock.Chart chart, int column) {
         return width(chart, column) * RATIO / 20;
     }
 
     /** Few bars need no whole line. */
-    private static int width(Block.Chart chart, int column) {
+    private static int width(ReportBlock.Chart chart, int column) {
         var share = switch (chart.shape()) {
             case PIE -> 65;
             case BARS, STACKED, ICONS -> chart.categories().size() > 8 ? 100 : 90;
@@ -61,14 +61,14 @@ final class WordCharts {
         return Math.min(column, WIDEST * share / 100);
     }
 
-    void write(WordPlace place, Block.Chart content) throws IOException {
+    void write(WordPlace place, ReportBlock.Chart content) throws IOException {
         place.paragraph(WordStyle.CAPTION, content.title());
         var run = place.paragraph(WordStyle.CHART).createRun();
         var chart = chart(run, content, width(content, place.width()));
         var properties = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
         properties.setId(++charts);
         properties.setDescr(content.title());
-        var letters = new ChartLabels(wording, content.shape() == Block.Shape.PIE ? 10 : 9);
+        var letters = new ChartLabels(wording, content.shape() == ReportBlock.Shape.PIE ? 10 : 9);
         switch (content.shape()) {
             case PIE -> pie(chart, content, letters);
             case BARS, STACKED -> bars(chart, content, letters);
@@ -77,7 +77,7 @@ final class WordCharts {
         letters.size(chart);
     }
 
-    private XWPFChart chart(XWPFRun run, Block.Chart content, int width) throws IOException {
+    private XWPFChart chart(XWPFRun run, ReportBlock.Chart content, int width) throws IOException {
         try {
             return document.createChart(run, width * EMU_PER_TWIP, (int) Math.round(width * RATIO * EMU_PER_TWIP));
         } catch (InvalidFormatException fault) {
@@ -85,7 +85,7 @@ final class WordCharts {
         }
     }
 
-    private static void pie(XWPFChart chart, Block.Chart content, ChartLabels letters) {
+    private static void pie(XWPFChart chart, ReportBlock.Chart content, ChartLabels letters) {
         var data = chart.createData(ChartTypes.PIE, null, null);
         data.setVaryColors(true);
         var series = add(chart, data, content, 0);
@@ -98,18 +98,18 @@ final class WordCharts {
         letters.put(shape.isSetDLbls() ? shape.getDLbls() : shape.addNewDLbls(), content, 0);
     }
 
-    private static void bars(XWPFChart chart, Block.Chart content, ChartLabels letters) {
+    private static void bars(XWPFChart chart, ReportBlock.Chart content, ChartLabels letters) {
         var categories = chart.createCategoryAxis(AxisPosition.LEFT);
         categories.setOrientation(AxisOrientation.MAX_MIN);
         var values = chart.createValueAxis(AxisPosition.BOTTOM);
         values.setCrosses(AxisCrosses.MAX);
-        values.setMinimum(content.unit() == Block.Unit.MEAN ? 1 : 0);
-        values.setMaximum(content.unit() == Block.Unit.MEAN ? 5 : 100);
-        values.setMajorUnit(content.unit() == Block.Unit.MEAN ? 1 : 20);
+        values.setMinimum(content.unit() == ReportBlock.Unit.MEAN ? 1 : 0);
+        values.setMaximum(content.unit() == ReportBlock.Unit.MEAN ? 5 : 100);
+        values.setMajorUnit(content.unit() == ReportBlock.Unit.MEAN ? 1 : 20);
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
         data.setBarDirection(BarDirection.BAR);
         data.setGapWidth(40);
-        if (content.shape() == Block.Shape.STACKED) {
+        if (content.shape() == ReportBlock.Shape.STACKED) {
             data.setBarGrouping(BarGrouping.STACKED);
             overlap(chart.getCTChart().getPlotArea().getBarChartArray(0));
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
@@ -138,7 +138,8 @@ final class WordCharts {
         }
     }
 
-    private static XDDFChartData.Series add(XWPFChart chart, XDDFChartData data, Block.Chart content, int number) {
+    private static XDDFChartData.Series add(
+            XWPFChart chart, XDDFChartData data, ReportBlock.Chart content, int number) {
         var size = content.categories().size();
         var series = content.series().get(number);
         var categories = XDDFDataSourcesFactory.fromArray(

@@ -14,8 +14,8 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
-import org.ovoz.report.Block;
 import org.ovoz.report.Cover;
+import org.ovoz.report.ReportBlock;
 import org.ovoz.report.ReportDocument;
 
 /** What stands around the text of a Word document: cover, contents, paper, header, footer. */
@@ -111,7 +111,7 @@ final class WordFrame {
         mark(paragraph.getCTP(), STFldCharType.END);
     }
 
-    private static void entry(XWPFParagraph paragraph, Block.Heading heading, int page) {
+    private static void entry(XWPFParagraph paragraph, ReportBlock.Heading heading, int page) {
         var link = paragraph.getCTP().addNewHyperlink();
         link.setAnchor(bookmark(heading.id()));
         link.addNewR().addNewT().setStringValue(heading.text());

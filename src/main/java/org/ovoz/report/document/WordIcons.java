@@ -2,8 +2,8 @@ package org.ovoz.report.document;
 
 import java.util.Collections;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.ovoz.report.Block;
-import org.ovoz.report.Wording;
+import org.ovoz.report.ReportBlock;
+import org.ovoz.report.ReportWording;
 
 /** Icons as a native table: a tile for each, five in a row, with the share in large figures over the label. */
 final class WordIcons {
@@ -12,13 +12,13 @@ final class WordIcons {
     private static final String TILE = "E6F1F1";
     private static final int SHARE_POINTS = 13;
 
-    private final Wording wording;
+    private final ReportWording wording;
 
-    WordIcons(Wording wording) {
+    WordIcons(ReportWording wording) {
         this.wording = wording;
     }
 
-    void write(WordPlace place, Block.Chart chart) {
+    void write(WordPlace place, ReportBlock.Chart chart) {
         place.paragraph(WordStyle.CAPTION, chart.title());
         var icons = chart.categories().size();
         var table = place.table(rows(chart), IN_A_ROW);
@@ -34,12 +34,12 @@ final class WordIcons {
         place.paragraph(WordStyle.GAP);
     }
 
-    private static int rows(Block.Chart chart) {
+    private static int rows(ReportBlock.Chart chart) {
         return (chart.categories().size() + IN_A_ROW - 1) / IN_A_ROW;
     }
 
     /** The height of the tiles in points, if no label has more than two lines. */
-    static double height(Block.Chart chart) {
+    static double height(ReportBlock.Chart chart) {
         return rows(chart) * (SHARE_POINTS * Fonts.LINE + WordStyle.CELL.height(2) + 4);
     }
 

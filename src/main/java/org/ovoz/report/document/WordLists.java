@@ -6,7 +6,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
-import org.ovoz.report.Block;
+import org.ovoz.report.ReportBlock;
 
 /** Native lists; every numbered one begins with 1. */
 final class WordLists {
@@ -24,7 +24,7 @@ final class WordLists {
         this.numbers = kind(1, STNumberFormat.DECIMAL, "%1.");
     }
 
-    void write(WordPlace place, Block.Listing listing) {
+    void write(WordPlace place, ReportBlock.Listing listing) {
         if (!listing.title().isEmpty()) {
             place.paragraph(WordStyle.LIST_TITLE, listing.title());
         }

@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ovoz.report.Block;
+import org.ovoz.report.ReportBlock;
 
 /**
  * On which page of the Word document every heading stands. The heights of all blocks are known from the fonts that the
@@ -29,8 +29,8 @@ final class WordPages {
     /** A long table begins where at least this is free. */
     private static final double BEGINNING = 140;
 
-    private final Set<Block> first = new HashSet<>();
-    private final Map<Block, Integer> pages = new IdentityHashMap<>();
+    private final Set<ReportBlock> first = new HashSet<>();
+    private final Map<ReportBlock, Integer> pages = new IdentityHashMap<>();
     private int page;
     private double filled;
 
@@ -43,18 +43,18 @@ final class WordPages {
      *
      * @param before how many pages stand before them
      */
-    static WordPages of(List<Block> blocks, int before) {
+    static WordPages of(List<ReportBlock> blocks, int before) {
         var pages = new WordPages(before);
         Keeps.of(blocks).forEach(pages::set);
         return pages;
     }
 
     /** Whether a page ends before this block; chapters begin one by their style. */
-    boolean isBroken(Block block) {
+    boolean isBroken(ReportBlock block) {
         return first.contains(block);
     }
 
-    int of(Block.Heading heading) {
+    int of(ReportBlock.Heading heading) {
         return pages.getOrDefault(heading, page);
     }
 
@@ -62,10 +62,10 @@ final class WordPages {
         return page;
     }
 
-    private void set(List<Block> group) {
+    private void set(List<ReportBlock> group) {
         var height = group.stream().mapToDouble(block -> height(block, WIDTH)).sum();
         var isLong = Keeps.isLong(group) || height > PAGE;
-        if (group.getFirst() instanceof Block.Heading heading && heading.level() == 1) {
+        if (group.getFirst() instanceof ReportBlock.Heading heading && heading.level() == 1) {
             page++;
             filled = 0;
         } else if (filled + (isLong ? BEGINNING : height) > PAGE) {
@@ -73,7 +73,7 @@ final class WordPages {
             page++;
             filled = 0;
         }
-        group.stream().filter(Block.Heading.class::isInstance).forEach(heading -> pages.put(heading, page));
+        group.stream().filter(ReportBlock.Heading.class::isInstance).forEach(heading -> pages.put(heading, page));
         if (isLong) {
             group.forEach(this::flow);
         } else {
@@ -82,8 +82,8 @@ final class WordPages {
     }
 
     /** A block that is continued on the next page, row for row. */
-    private void flow(Block block) {
-        if (block instanceof Block.Table table) {
+    private void flow(ReportBlock block) {
+        if (block instanceof ReportBlock.Table table) {
             var columns = ColumnWidths.of(table, WIDTH);
             var head = columns.height(table.headings(), true);
             line(WordStyle.CAPTION.height(table.caption(), points(WIDTH)) + head);
@@ -92,7 +92,7 @@ final class WordPages {
                     filled += head;
                 }
             }
-        } else if (block instanceof Block.Listing list) {
+        } else if (block instanceof ReportBlock.Listing list) {
             list.entries().forEach(entry -> line(entry(entry, WIDTH)));
         } else {
             line(height(block, WIDTH));
@@ -111,19 +111,20 @@ final class WordPages {
     }
 
     /** The height of a block in points, in a column of so many twentieths of a point. */
-    private static double height(Block block, int width) {
+    private static double height(ReportBlock block, int width) {
         return switch (block) {
-            case Block.Heading heading -> WordStyle.heading(heading.level()).height(heading.text(), points(width));
-            case Block.Paragraph paragraph ->
+            case ReportBlock.Heading heading ->
+                WordStyle.heading(heading.level()).height(heading.text(), points(width));
+            case ReportBlock.Paragraph paragraph ->
                 WordWriter.style(paragraph.voice()).height(paragraph.text(), points(width));
-            case Block.Listing list ->
+            case ReportBlock.Listing list ->
                 (list.title().isEmpty() ? 0 : WordStyle.LIST_TITLE.height(list.title(), points(width)))
                         + list.entries().stream()
                                 .mapToDouble(entry -> entry(entry, width))
                                 .sum();
-            case Block.Table table -> table(table, width);
-            case Block.Chart chart -> chart(chart, width);
-            case Block.Pair pair ->
+            case ReportBlock.Table table -> table(table, width);
+            case ReportBlock.Chart chart -> chart(chart, width);
+            case ReportBlock.Pair pair ->
                 Math.max(
                                 height(pair.left(), WordPairs.left(pair, width)),
                                 height(pair.right(), WordPairs.right(pair, width)))
@@ -131,7 +132,7 @@ final class WordPages {
         };
     }
 
-    private static double table(Block.Table table, int width) {
+    private static double table(ReportBlock.Table table, int width) {
         var columns = ColumnWidths.of(table, width);
         return WordStyle.CAPTION.height(table.caption(), points(width))
                 + columns.height(table.headings(), true)
@@ -141,17 +142,17 @@ final class WordPages {
                 + WordStyle.GAP.height(1);
     }
 
-    private static double chart(Block.Chart chart, int width) {
+    private static double chart(ReportBlock.Chart chart, int width) {
         var caption = WordStyle.CAPTION.height(chart.title(), points(width));
         var source = chart.source().isEmpty() ? 0 : WordStyle.NOTE.height(chart.source(), points(width));
         return caption
                 + source
-                + (chart.shape() == Block.Shape.ICONS
+                + (chart.shape() == ReportBlock.Shape.ICONS
                         ? WordIcons.height(chart) + WordStyle.GAP.height(1)
                         : WordCharts.height(chart, width) + WordStyle.CHART.height(1));
     }
 
-    private static double entry(Block.Entry entry, int width) {
+    private static double entry(ReportBlock.Entry entry, int width) {
         var text = entry.figure().isEmpty() ? entry.label() : entry.label() + "  " + entry.figure();
         return WordStyle.ENTRY.height(Fonts.lines(
                 text,

@@ -2,7 +2,7 @@ package org.ovoz.report.document;
 
 import java.io.IOException;
 import java.util.List;
-import org.ovoz.report.Block;
+import org.ovoz.report.ReportBlock;
 
 /** Two blocks side by side, in the cells of a table without lines. */
 final class WordPairs {
@@ -13,12 +13,12 @@ final class WordPairs {
     /** Writes one of the two into its cell. */
     @FunctionalInterface
     interface Side {
-        void write(WordPlace place, Block block) throws IOException;
+        void write(WordPlace place, ReportBlock block) throws IOException;
     }
 
     private WordPairs() {}
 
-    static void write(WordPlace place, Block.Pair pair, Side side) throws IOException {
+    static void write(WordPlace place, ReportBlock.Pair pair, Side side) throws IOException {
         var table = place.table(1, 2);
         WordTables.noBorders(table);
         var left = left(pair, place.width());
@@ -31,11 +31,11 @@ final class WordPairs {
         place.paragraph(WordStyle.GAP);
     }
 
-    static int left(Block.Pair pair, int width) {
+    static int left(ReportBlock.Pair pair, int width) {
         return (width - BETWEEN) * pair.share() / 100;
     }
 
-    static int right(Block.Pair pair, int width) {
+    static int right(ReportBlock.Pair pair, int width) {
         return width - BETWEEN - left(pair, width);
     }
 }

@@ -7,14 +7,14 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
-import org.ovoz.report.Block;
+import org.ovoz.report.ReportBlock;
 
 /** Native tables with hairlines; headings are repeated on every page, rows are not divided, figures stand right. */
 final class WordTables {
 
     private WordTables() {}
 
-    static void write(WordPlace place, Block.Table content) {
+    static void write(WordPlace place, ReportBlock.Table content) {
         place.paragraph(WordStyle.CAPTION, content.caption());
         var table = place.table(content.rows().size() + 1, content.headings().size());
         var columns = ColumnWidths.of(content, place.width());
@@ -30,7 +30,7 @@ final class WordTables {
     }
 
     private static void fill(
-            XWPFTable table, int row, Block.Table content, List<String> cells, boolean bold, WordStyle style) {
+            XWPFTable table, int row, ReportBlock.Table content, List<String> cells, boolean bold, WordStyle style) {
         table.getRow(row).setCantSplitRow(true);
         for (int column = 0; column < cells.size(); column++) {
             var isNumber = column >= content.labels();

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.ovoz.report.Block;
+import org.ovoz.report.ReportBlock;
 import org.ovoz.report.ReportDocument;
-import org.ovoz.report.Wording;
+import org.ovoz.report.ReportWording;
 
 /** A Word document with native headings, contents, lists, tables and charts. */
 final class WordWriter implements ReportWriter {
@@ -21,7 +21,7 @@ final class WordWriter implements ReportWriter {
             var frame = new WordFrame(document, report);
             frame.cover();
             frame.contents(pages);
-            var body = new Body(document, pages, Wording.figuresOf(report.language()));
+            var body = new Body(document, pages, ReportWording.figuresOf(report.language()));
             for (var block : report.blocks()) {
                 body.write(block);
             }
@@ -37,7 +37,7 @@ final class WordWriter implements ReportWriter {
                 : String.join(", ", report.cover().authors());
     }
 
-    static WordStyle style(Block.Voice voice) {
+    static WordStyle style(ReportBlock.Voice voice) {
         return switch (voice) {
             case REPORT, AUTHOR -> WordStyle.BODY;
             case NOTE -> WordStyle.NOTE;
@@ -55,7 +55,7 @@ final class WordWriter implements ReportWriter {
         private final WordCharts charts;
         private long bookmarks;
 
-        Body(XWPFDocument document, WordPages pages, Wording wording) {
+        Body(XWPFDocument document, WordPages pages, ReportWording wording) {
             this.text = new WordPlace.Text(document);
             this.pages = pages;
             this.icons = new WordIcons(wording);
@@ -63,26 +63,26 @@ final class WordWriter implements ReportWriter {
             this.charts = new WordCharts(document, wording);
         }
 
-        void write(Block block) throws IOException {
+        void write(ReportBlock block) throws IOException {
             if (pages.isBroken(block)) {
                 text.breakPage();
             }
             write(text, block);
         }
 
-        private void write(WordPlace place, Block block) throws IOException {
+        private void write(WordPlace place, ReportBlock block) throws IOException {
             switch (block) {
-                case Block.Heading heading -> heading(heading);
-                case Block.Paragraph paragraph -> place.paragraph(style(paragraph.voice()), paragraph.text());
-                case Block.Listing listing -> lists.write(place, listing);
-                case Block.Table table -> WordTables.write(place, table);
-                case Block.Chart chart -> chart(place, chart);
-                case Block.Pair pair -> WordPairs.write(place, pair, this::write);
+                case ReportBlock.Heading heading -> heading(heading);
+                case ReportBlock.Paragraph paragraph -> place.paragraph(style(paragraph.voice()), paragraph.text());
+                case ReportBlock.Listing listing -> lists.write(place, listing);
+                case ReportBlock.Table table -> WordTables.write(place, table);
+                case ReportBlock.Chart chart -> chart(place, chart);
+                case ReportBlock.Pair pair -> WordPairs.write(place, pair, this::write);
             }
         }
 
-        private void chart(WordPlace place, Block.Chart chart) throws IOException {
-            if (chart.shape() == Block.Shape.ICONS) {
+        private void chart(WordPlace place, ReportBlock.Chart chart) throws IOException {
+            if (chart.shape() == ReportBlock.Shape.ICONS) {
                 icons.write(place, chart);
             } else {
                 charts.write(place, chart);
@@ -92,7 +92,7 @@ final class WordWriter implements ReportWriter {
             }
         }
 
-        private void heading(Block.Heading heading) {
+        private void heading(ReportBlock.Heading heading) {
             var paragraph = text.paragraph(WordStyle.heading(heading.level()));
             var start = paragraph.getCTP().addNewBookmarkStart();
             start.setId(BigInteger.valueOf(++bookmarks));

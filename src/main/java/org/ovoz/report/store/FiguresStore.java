@@ -1,17 +1,15 @@
 package org.ovoz.report.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.report.FrozenFigures;
-import org.ovoz.report.FrozenFigures.Stored;
+import org.ovoz.report.internal.FrozenFigures;
+import org.ovoz.report.internal.FrozenFigures.Stored;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -107,11 +105,6 @@ public class FiguresStore {
 
     /** 64 bits of SHA-256 over the wave and the figures. */
     private static String id(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException fault) {
-            throw new IllegalStateException("SHA-256 is part of every Java", fault);
-        }
+        return HexFormat.of().formatHex(DigestUtils.sha256(text), 0, 8);
     }
 }

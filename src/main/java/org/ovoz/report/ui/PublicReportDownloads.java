@@ -7,10 +7,10 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.report.PublicReports;
-import org.ovoz.report.PublicRequest;
 import org.ovoz.report.ReportFormat;
-import org.ovoz.report.Words;
+import org.ovoz.report.ReportTexts;
+import org.ovoz.report.published.PublicReports;
+import org.ovoz.report.published.PublicRequest;
 import org.ovoz.ui.Translations;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -81,7 +81,7 @@ class PublicReportDownloads {
                         .map(language -> new PublicRequest(id, language, format)));
     }
 
-    private Words words(Language language) {
+    private ReportTexts words(Language language) {
         return (key, arguments) -> texts.text(language.locale(), key, arguments);
     }
 

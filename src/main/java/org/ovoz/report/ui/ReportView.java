@@ -23,16 +23,15 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.ResultsPlan;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.report.AuthorTexts;
-import org.ovoz.report.PublicReports;
-import org.ovoz.report.PublicRequest;
 import org.ovoz.report.ReportFormat;
-import org.ovoz.report.ReportRequest;
-import org.ovoz.report.ReportService;
-import org.ovoz.report.Words;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.report.ReportTexts;
+import org.ovoz.report.internal.ReportRequest;
+import org.ovoz.report.internal.ReportService;
+import org.ovoz.report.published.PublicReports;
+import org.ovoz.report.published.PublicRequest;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.ui.Choices;
 import org.ovoz.ui.MainLayout;
 
@@ -115,29 +114,18 @@ class ReportView extends Div implements HasDynamicTitle {
                 .waves()
                 .reversed()
                 .forEach(wave -> waves.offer(wave.id(), wave.title().master(reader), ""));
-        waves.choose(Set.of(firstWave(definitions)));
+        waves.choose(Set.of(definitions.study().newestWave(live::hasCases)));
         for (var readership : Readership.values()) {
             var key = "report.edition." + readership;
             editions.offer(readership, getTranslation(key), getTranslation(key + ".hint"));
         }
         editions.choose(Set.of(Readership.INTERNAL));
-        var allowed = user.countries(
-                study.countries().stream().map(Study.Country::code).toList());
+        var allowed = user.countries(study.countryCodes());
         allowed.forEach(code ->
                 countries.offer(code, study.country(code).orElseThrow().name().master(reader), ""));
         countries.choose(allowed);
         study.languages().forEach((language, name) -> languages.offer(language, name, ""));
         languages.choose(Set.of(reader));
-    }
-
-    /** The newest wave that has interviews, else the newest. */
-    private WaveId firstWave(Definitions definitions) {
-        var newest = definitions.waves().reversed();
-        return newest.stream()
-                .map(Study.Wave::id)
-                .filter(wave -> live.snapshot(wave).size() > 0)
-                .findFirst()
-                .orElse(newest.getFirst().id());
     }
 
     private Anchor link(ReportFormat format) {
@@ -194,7 +182,7 @@ class ReportView extends Div implements HasDynamicTitle {
 
     private void download(DownloadEvent event, ReportFormat format) throws IOException {
         var now = chosen;
-        Words words = (key, arguments) -> getTranslation(now.language().locale(), key, arguments);
+        ReportTexts words = (key, arguments) -> getTranslation(now.language().locale(), key, arguments);
         event.setContentType(format.mediaType());
         switch (now.readership()) {
             case INTERNAL -> {

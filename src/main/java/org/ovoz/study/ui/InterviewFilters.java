@@ -1,22 +1,17 @@
 package org.ovoz.study.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeLabel;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Mode;
-import org.ovoz.interview.SentFilter;
+import org.ovoz.interview.sent.SentFilter;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
+import org.ovoz.ui.DayField;
 import org.ovoz.ui.Dropdown;
 
 /** Which interviews are listed. */
@@ -33,8 +28,8 @@ final class InterviewFilters extends Div {
     private final Dropdown language;
     private final Dropdown channel;
     private final Dropdown state;
-    private final Input from = new Input();
-    private final Input to = new Input();
+    private final DayField from;
+    private final DayField to;
     private final Runnable onChange;
 
     InterviewFilters(CaseLabels labels, Set<CountryCode> allowed, WaveId first, Runnable onChange) {
@@ -54,7 +49,9 @@ final class InterviewFilters extends Div {
         channel = dropdown("channel", withAll(labels.channels(first)));
         channel.setVisible(!labels.channels(first).isEmpty());
         state = dropdown("state", withAll(Map.of("counted", word("counted"), EXCLUDED, word("excluded"))));
-        add(wave, country, mode, language, channel, state, day("from", from), day("to", to));
+        from = new DayField("interviews-from", word("from"), onChange);
+        to = new DayField("interviews-to", word("to"), onChange);
+        add(wave, country, mode, language, channel, state, from, to);
     }
 
     /** What is chosen now. */
@@ -64,8 +61,8 @@ final class InterviewFilters extends Div {
                 country.value().equals(ALL) ? allowed : Set.of(new CountryCode(country.value())),
                 mode.value().equals(ALL) ? null : Mode.ofCode(Integer.parseInt(mode.value())),
                 language.value().equals(ALL) ? null : new Language(language.value()),
-                read(from),
-                read(to),
+                from.day(),
+                to.day(),
                 state.value().equals(ALL) ? null : state.value().equals(EXCLUDED),
                 channel.value().equals(ALL) ? null : channel.value());
     }
@@ -86,26 +83,6 @@ final class InterviewFilters extends Div {
         all.put(ALL, word("all"));
         all.putAll(options);
         return all;
-    }
-
-    private Div day(String id, Input input) {
-        input.setType("date");
-        input.setId("interviews-" + id);
-        input.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        input.addValueChangeListener(_ -> onChange.run());
-        var label = new NativeLabel(word(id));
-        label.setFor(input);
-        var field = new Div(label, input);
-        field.addClassName("field");
-        return field;
-    }
-
-    private static @Nullable LocalDate read(Input input) {
-        try {
-            return input.getValue().isEmpty() ? null : LocalDate.parse(input.getValue());
-        } catch (DateTimeParseException _) {
-            return null;
-        }
     }
 
     private String word(String key) {

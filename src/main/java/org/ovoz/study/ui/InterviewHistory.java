@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewEvent;
 import org.ovoz.interview.ui.CaseLabels;
-import org.ovoz.interview.ui.EventChanges;
+import org.ovoz.interview.ui.correction.EventChanges;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.study.InterviewReading;
 

@@ -13,8 +13,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.ovoz.interview.Interview;
-import org.ovoz.interview.InterviewSummary;
-import org.ovoz.interview.SentInterviews;
+import org.ovoz.interview.sent.InterviewSummary;
+import org.ovoz.interview.sent.SentInterviews;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.study.InterviewReading;
@@ -39,7 +39,7 @@ class InterviewsView extends Div implements HasDynamicTitle {
     InterviewsView(InterviewReading reading, Definitions definitions) {
         this.reading = reading;
         this.labels = new CaseLabels(definitions, getLocale());
-        filters = new InterviewFilters(labels, reading.countries(), reading.latestWithInterviews(), () -> turnTo(0));
+        filters = new InterviewFilters(labels, reading.countries(), reading.newestWave(), () -> turnTo(0));
         rows = new Rows(
                 word("title"),
                 List.of(

@@ -1,7 +1,5 @@
 package org.ovoz.study.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -13,9 +11,7 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.communication.PushMode;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ovoz.interview.Mode;
@@ -30,8 +26,9 @@ import org.ovoz.storage.Erasure;
 import org.ovoz.study.Overview;
 import org.ovoz.study.OverviewService;
 import org.ovoz.study.WaveService;
-import org.ovoz.tabulation.LiveTables;
-import org.ovoz.ui.Demonstration;
+import org.ovoz.tabulation.live.LiveTables;
+import org.ovoz.tabulation.ui.LiveUpdates;
+import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.MainLayout;
 import org.ovoz.ui.SiteAddress;
 
@@ -50,7 +47,6 @@ class OverviewView extends Div implements HasDynamicTitle {
     private final DiskSpace disk;
     private final Erasure erasure;
     private final Div content = new Div();
-    private final List<LiveTables.Subscription> subscriptions = new ArrayList<>();
 
     OverviewView(
             Definitions definitions,
@@ -58,7 +54,7 @@ class OverviewView extends Div implements HasDynamicTitle {
             WaveService waves,
             LiveTables live,
             SiteAddress site,
-            Demonstration demonstration,
+            DemonstrationBanner demonstration,
             DiskSpace disk,
             Erasure erasure) {
         this.definitions = definitions;
@@ -74,25 +70,12 @@ class OverviewView extends Div implements HasDynamicTitle {
         }
         add(content);
         show();
+        LiveUpdates.of(this, live, definitions, this::show);
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("study.overview.title") + " – Ovoz";
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        var ui = event.getUI();
-        ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
-        definitions.waves().forEach(wave -> subscriptions.add(live.subscribe(wave.id(), () -> ui.access(this::show))));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().getPushConfiguration().setPushMode(PushMode.DISABLED);
-        subscriptions.forEach(LiveTables.Subscription::close);
-        subscriptions.clear();
     }
 
     private void show() {

@@ -37,10 +37,7 @@ final class TargetsForm extends Div {
         var labels = new CaseLabels(definitions, getLocale());
         var known = waves.targets(wave.id());
         var form = new Form(this::save);
-        user.countries(definitions.study().countries().stream()
-                        .map(Study.Country::code)
-                        .toList())
-                .forEach(country -> form.add(line(country, labels, known)));
+        user.countries(definitions.study().countryCodes()).forEach(country -> form.add(line(country, labels, known)));
         answer.getElement().setAttribute("role", "status");
         form.add(answer, new NativeButton(getTranslation("study.targets.save")));
         var hint = new Paragraph(getTranslation("study.targets.hint"));

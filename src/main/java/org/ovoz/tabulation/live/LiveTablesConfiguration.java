@@ -2,12 +2,10 @@ package org.ovoz.tabulation.live;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import org.ovoz.interview.InterviewRows;
+import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.CaseFeed;
-import org.ovoz.tabulation.LiveTables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

@@ -7,10 +7,10 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
-import org.ovoz.tabulation.Cases;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.GridTable;
 import org.ovoz.tabulation.MultipleResponseTable;
+import org.ovoz.tabulation.columns.Cases;
 
 /** The tables of one item for what the reader has chosen: one per country, or one for the countries together. */
 final class ItemTables {

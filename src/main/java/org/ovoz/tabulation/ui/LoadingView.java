@@ -11,7 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
-import org.ovoz.tabulation.TablesLoading;
+import org.ovoz.tabulation.live.TablesLoading;
 
 /** In place of a page with tables, until the cases have been read after a start: how far it is. It reloads by itself. */
 @AnonymousAllowed

@@ -4,7 +4,7 @@ import java.util.List;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.FrequencyTable;
-import org.ovoz.tabulation.Selection;
+import org.ovoz.tabulation.columns.Selection;
 
 /**
  * What the reader of the tables has chosen.

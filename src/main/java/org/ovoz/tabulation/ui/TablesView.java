@@ -1,7 +1,5 @@
 package org.ovoz.tabulation.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -9,9 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.communication.PushMode;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +16,9 @@ import org.ovoz.access.Permission;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Item;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.LiveTables;
-import org.ovoz.tabulation.Snapshot;
+import org.ovoz.tabulation.columns.Snapshot;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.ui.MainLayout;
 
 /** All tables of a wave, live: they change while interviews come in, and only where figures changed. */
@@ -43,16 +38,13 @@ class TablesView extends Div implements HasDynamicTitle {
     private final TableFilters filters;
     private TableRequest request;
     private long revision = -1;
-    private final List<LiveTables.Subscription> subscriptions = new ArrayList<>();
 
     TablesView(Definitions definitions, LiveTables live, CurrentUser user) {
         this.definitions = definitions;
         this.live = live;
         user.require(Permission.SEE_TABLES);
-        this.allowed = List.copyOf(user.countries(definitions.study().countries().stream()
-                .map(Study.Country::code)
-                .toList()));
-        filters = new TableFilters(definitions, allowed, firstWave(), this::show);
+        this.allowed = List.copyOf(user.countries(definitions.study().countryCodes()));
+        filters = new TableFilters(definitions, allowed, definitions.study().newestWave(live::hasCases), this::show);
         summary.addClassName("hint");
         summary.getElement().setAttribute("role", "status");
         nothing.addClassName("empty");
@@ -60,21 +52,13 @@ class TablesView extends Div implements HasDynamicTitle {
         add(new H1(getTranslation("tabulation.title")), filters, summary, nothing, contents);
         request = filters.request();
         show(request);
+        LiveUpdates.of(this, live, definitions, this::refresh);
+        addAttachListener(_ -> refresh());
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("tabulation.title") + " – Ovoz";
-    }
-
-    /** The newest wave that has interviews, else the newest. */
-    private WaveId firstWave() {
-        var waves = definitions.waves().reversed();
-        return waves.stream()
-                .map(Study.Wave::id)
-                .filter(wave -> live.snapshot(wave).size() > 0)
-                .findFirst()
-                .orElse(waves.getFirst().id());
     }
 
     private void show(TableRequest chosen) {
@@ -119,27 +103,10 @@ class TablesView extends Div implements HasDynamicTitle {
                 + (synthetic > 0 ? " " + getTranslation("tabulation.synthetic", Integer.toString(synthetic)) : ""));
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        var ui = event.getUI();
-        ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
-        definitions
-                .waves()
-                .forEach(wave -> subscriptions.add(live.subscribe(wave.id(), () -> ui.access(this::refresh))));
-        refresh();
-    }
-
     private void refresh() {
         var snapshot = live.snapshot(request.wave());
         if (snapshot.revision() != revision) {
             fill(snapshot);
         }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().getPushConfiguration().setPushMode(PushMode.DISABLED);
-        subscriptions.forEach(LiveTables.Subscription::close);
-        subscriptions.clear();
     }
 }

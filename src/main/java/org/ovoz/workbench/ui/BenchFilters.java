@@ -1,12 +1,7 @@
 package org.ovoz.workbench.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.NativeLabel;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Variable;
+import org.ovoz.tabulation.ui.FilterOptions;
+import org.ovoz.ui.DayField;
 import org.ovoz.ui.Dropdown;
 import org.ovoz.workbench.Analysis;
+import org.ovoz.workbench.ui.result.ResultWording;
 
 /** Which cases count: country, mode, language, days, and one variable with one value. */
 class BenchFilters extends NativeDetails {
 
     private static final String CHANNEL = "channel";
     private static final Set<String> FACTS = Set.of("mode", "lang", CHANNEL);
-    private static final String ANY = "";
 
     private final Dropdown country;
     private final Dropdown mode;
@@ -34,8 +31,8 @@ class BenchFilters extends NativeDetails {
     private final Dropdown channel;
     private final Dropdown variable;
     private final Dropdown value;
-    private final Input from = new Input();
-    private final Input to = new Input();
+    private final DayField from;
+    private final DayField to;
     private final Map<String, Integer> firstCode = new LinkedHashMap<>();
     private final Consumer<UnaryOperator<Analysis>> onChange;
 
@@ -50,42 +47,53 @@ class BenchFilters extends NativeDetails {
         channel = dropdown(CHANNEL, chosen -> old -> old.only(CHANNEL, code(chosen)));
         variable = dropdown("variable", chosen -> old -> chooseVariable(old, chosen));
         value = dropdown("value", chosen -> old -> chooseValue(old, chosen));
-        var fields = new Div(country, mode, lang, channel, variable, value, day("from", from), day("to", to));
+        from = day("from");
+        to = day("to");
+        var fields = new Div(country, mode, lang, channel, variable, value, from, to);
         fields.addClassName("fields");
         setContent(fields);
     }
 
     /** Shows what an analysis has chosen. */
-    void show(Analysis analysis, Questionnaire questionnaire, List<CountryCode> countries, Wording words) {
+    void show(Analysis analysis, Questionnaire questionnaire, List<CountryCode> countries, ResultWording words) {
+        var options = new FilterOptions(
+                questionnaire, words::label, getTranslation("tabulation.none"), getTranslation("tabulation.any"));
         country.offer(
                 countries(countries, words),
-                analysis.country() == null ? ANY : analysis.country().iso());
+                analysis.country() == null
+                        ? FilterOptions.ALL
+                        : analysis.country().iso());
         country.setVisible(countries.size() > 1);
-        mode.offer(values(questionnaire, "mode", words), chosen(analysis, "mode"));
-        lang.offer(values(questionnaire, "lang", words), chosen(analysis, "lang"));
-        channel.offer(values(questionnaire, CHANNEL, words), chosen(analysis, CHANNEL));
+        mode.offer(options.codes("mode"), chosen(analysis, "mode"));
+        lang.offer(options.codes("lang"), chosen(analysis, "lang"));
+        channel.offer(options.codes(CHANNEL), chosen(analysis, CHANNEL));
         channel.setVisible(
                 hasChannels(analysis, words) || !chosen(analysis, CHANNEL).isEmpty());
         var other = analysis.only().keySet().stream()
                 .filter(name -> !FACTS.contains(name))
                 .sorted()
                 .findFirst()
-                .orElse(ANY);
-        variable.offer(variables(questionnaire, words), other);
+                .orElse(FilterOptions.ALL);
+        firstCode.clear();
+        questionnaire.variables().stream()
+                .filter(found -> found.kind() == Variable.Kind.SINGLE)
+                .forEach(found ->
+                        firstCode.put(found.name(), found.values().getFirst().code()));
+        variable.offer(options.variables(), other);
         value.setVisible(!other.isEmpty());
         if (!other.isEmpty()) {
-            var values = values(questionnaire, other, words);
-            values.remove(ANY);
+            var values = options.codes(other);
+            values.remove(FilterOptions.ALL);
             value.offer(values, chosen(analysis, other));
         }
-        from.setValue(analysis.from() == null ? "" : analysis.from().toString());
-        to.setValue(analysis.to() == null ? "" : analysis.to().toString());
+        from.show(analysis.from());
+        to.show(analysis.to());
         if (analysis.country() != null || !analysis.selection().isAll()) {
             setOpen(true);
         }
     }
 
-    private static boolean hasChannels(Analysis analysis, Wording words) {
+    private static boolean hasChannels(Analysis analysis, ResultWording words) {
         return words.definitions()
                 .study()
                 .wave(analysis.wave())
@@ -109,32 +117,15 @@ class BenchFilters extends NativeDetails {
         return new Dropdown(
                 "bench-" + id,
                 getTranslation("tabulation.filter." + id),
-                Map.of(ANY, getTranslation("tabulation.any")),
+                Map.of(FilterOptions.ALL, getTranslation("tabulation.any")),
                 chosen -> onChange.accept(change.apply(chosen)));
     }
 
-    private Div day(String id, Input input) {
-        input.setType("date");
-        input.setId("bench-" + id);
-        input.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        input.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                onChange.accept(old -> old.between(read(from), read(to)));
-            }
-        });
-        var label = new NativeLabel(getTranslation("tabulation.filter." + id));
-        label.setFor(input);
-        var field = new Div(label, input);
-        field.addClassName("field");
-        return field;
-    }
-
-    private static @Nullable LocalDate read(Input input) {
-        try {
-            return input.getValue().isBlank() ? null : LocalDate.parse(input.getValue());
-        } catch (DateTimeParseException _) {
-            return null;
-        }
+    private DayField day(String id) {
+        return new DayField(
+                "bench-" + id,
+                getTranslation("tabulation.filter." + id),
+                () -> onChange.accept(old -> old.between(from.day(), to.day())));
     }
 
     private static @Nullable Integer code(String chosen) {
@@ -143,36 +134,13 @@ class BenchFilters extends NativeDetails {
 
     private static String chosen(Analysis analysis, String name) {
         var code = analysis.only().get(name);
-        return code == null ? ANY : code.toString();
+        return code == null ? FilterOptions.ALL : code.toString();
     }
 
-    private Map<String, String> countries(List<CountryCode> countries, Wording words) {
+    private Map<String, String> countries(List<CountryCode> countries, ResultWording words) {
         var options = new LinkedHashMap<String, String>();
-        options.put(ANY, getTranslation("tabulation.any"));
+        options.put(FilterOptions.ALL, getTranslation("tabulation.any"));
         countries.forEach(code -> options.put(code.iso(), words.country(code)));
-        return options;
-    }
-
-    private Map<String, String> variables(Questionnaire questionnaire, Wording words) {
-        var options = new LinkedHashMap<String, String>();
-        options.put(ANY, getTranslation("tabulation.none"));
-        firstCode.clear();
-        questionnaire.variables().stream()
-                .filter(found -> found.kind() == Variable.Kind.SINGLE)
-                .forEach(found -> {
-                    options.put(found.name(), words.label(found.label()));
-                    firstCode.put(found.name(), found.values().getFirst().code());
-                });
-        return options;
-    }
-
-    private Map<String, String> values(Questionnaire questionnaire, String name, Wording words) {
-        var options = new LinkedHashMap<String, String>();
-        options.put(ANY, getTranslation("tabulation.any"));
-        questionnaire.variables().stream()
-                .filter(found -> found.name().equals(name))
-                .flatMap(found -> found.values().stream())
-                .forEach(option -> options.put(Integer.toString(option.code()), words.label(option.label())));
         return options;
     }
 }

@@ -2,7 +2,7 @@ package org.ovoz.workbench.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import org.ovoz.workbench.Steps;
+import org.ovoz.workbench.UndoHistory;
 
 /** Takes steps back and again, and copies the address of what is shown. */
 class StepButtons extends Div {
@@ -21,7 +21,7 @@ class StepButtons extends Div {
     }
 
     /** Offers what can be taken back and again. */
-    void show(Steps steps) {
+    void show(UndoHistory steps) {
         undo.setEnabled(steps.canUndo());
         redo.setEnabled(steps.canRedo());
     }

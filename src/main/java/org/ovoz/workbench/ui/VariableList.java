@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.ovoz.workbench.Subject;
+import org.ovoz.workbench.ui.result.ResultWording;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.BaseJsonNode;
 
@@ -42,7 +43,7 @@ class VariableList extends Component {
     }
 
     /** Offers these. */
-    void offer(List<Subject> subjects, Wording words) {
+    void offer(List<Subject> subjects, ResultWording words) {
         var lines = subjects.stream()
                 .map(subject -> new Line(
                         subject.name(),

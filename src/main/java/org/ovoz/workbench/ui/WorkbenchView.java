@@ -1,7 +1,5 @@
 package org.ovoz.workbench.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -15,9 +13,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.communication.PushMode;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +21,24 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.ovoz.questionnaire.Definitions;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
+import org.ovoz.tabulation.ui.LiveUpdates;
 import org.ovoz.ui.MainLayout;
 import org.ovoz.workbench.Address;
 import org.ovoz.workbench.Analysis;
+import org.ovoz.workbench.AnalysisScope;
 import org.ovoz.workbench.NamedTables;
 import org.ovoz.workbench.ResultKind;
-import org.ovoz.workbench.Scope;
-import org.ovoz.workbench.Steps;
 import org.ovoz.workbench.Subject;
+import org.ovoz.workbench.UndoHistory;
 import org.ovoz.workbench.UnreadableAddress;
+import org.ovoz.workbench.ui.result.AnalysisContext;
+import org.ovoz.workbench.ui.result.ResultList;
+import org.ovoz.workbench.ui.result.ResultNotes;
+import org.ovoz.workbench.ui.result.ResultWording;
+import org.ovoz.workbench.ui.result.Results;
 
 /**
  * The analysts' workbench: a variable on rows, perhaps another on columns, statistics to tick; the result is there at
@@ -53,35 +54,34 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private final Definitions definitions;
     private final LiveTables live;
-    private final Scope scope;
+    private final AnalysisScope scope;
     private final StudyDays days;
-    private final Places places;
+    private final RowColumnPicker picker;
     private final BenchFilters filters;
-    private final Ticks ticks;
-    private final Ends ends;
+    private final StatisticCheckboxes checkboxes;
+    private final RankingLength length;
     private final VariableList variables;
     private final Paragraph problem = new Paragraph();
     private final Paragraph start = new Paragraph();
     private final StepButtons stepButtons;
     private final ResultList results;
     private final NamedTableList named;
-    private final List<LiveTables.Subscription> subscriptions = new ArrayList<>();
-    private Steps steps;
+    private UndoHistory history;
     private WaveId offered = new WaveId("none");
     private long revision = -1;
     private boolean hasEntered;
 
-    WorkbenchView(Definitions definitions, LiveTables live, Scope scope, NamedTables tables, StudyDays days) {
+    WorkbenchView(Definitions definitions, LiveTables live, AnalysisScope scope, NamedTables tables, StudyDays days) {
         this.definitions = definitions;
         this.live = live;
         this.scope = scope;
         this.days = days;
         scope.countries();
-        steps = new Steps(first());
-        places = new Places(this::chooseWave, () -> go(Analysis.of(now().wave())), this::chooseColumn);
+        history = new UndoHistory(first());
+        picker = new RowColumnPicker(this::chooseWave, () -> go(Analysis.of(now().wave())), this::chooseColumn);
         filters = new BenchFilters(this::change);
-        ticks = new Ticks((statistic, on) -> change(old -> old.tick(statistic, on)));
-        ends = new Ends(k -> change(old -> old.withK(k)));
+        checkboxes = new StatisticCheckboxes((statistic, on) -> change(old -> old.tick(statistic, on)));
+        length = new RankingLength(k -> change(old -> old.withK(k)));
         variables = new VariableList(this::put, this::undo, this::redo);
         stepButtons = new StepButtons(this::undo, this::redo);
         results = new ResultList(!getLocale().getLanguage().equals("en"));
@@ -103,13 +103,14 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         title.addClassName("page-title");
         var aside = new Div(variables);
         aside.addClassNames("bench-variables", "no-print");
-        var controls = new Div(places, filters, ticks, ends);
+        var controls = new Div(picker, filters, checkboxes, length);
         controls.addClassNames("bench-controls", "no-print");
         var desk = new Div(controls, start, results, named);
         desk.addClassName("bench-desk");
         var bench = new Div(aside, desk);
         bench.addClassName("bench");
         add(title, problem, copied, bench);
+        LiveUpdates.of(this, live, definitions, this::refresh);
     }
 
     @Override
@@ -117,18 +118,12 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         return getTranslation("workbench.title") + " – Ovoz";
     }
 
-    /** The newest wave that has interviews, else the newest. */
     private Analysis first() {
-        var waves = definitions.waves().reversed();
-        return Analysis.of(waves.stream()
-                .map(Study.Wave::id)
-                .filter(wave -> live.snapshot(wave).size() > 0)
-                .findFirst()
-                .orElse(waves.getFirst().id()));
+        return Analysis.of(definitions.study().newestWave(live::hasCases));
     }
 
     private Analysis now() {
-        return steps.now();
+        return history.now();
     }
 
     @Override
@@ -139,7 +134,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             enter(parameters.isEmpty() ? first() : Address.read(parameters, definitions));
             requireCountry();
         } catch (UnreadableAddress e) {
-            steps.go(Address.wave(parameters, definitions).map(Analysis::of).orElseGet(this::first));
+            history.go(Address.wave(parameters, definitions).map(Analysis::of).orElseGet(this::first));
             problem.setText(getTranslation("workbench.badAddress", e.parameter()));
             problem.setVisible(true);
         }
@@ -149,9 +144,9 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     /** The first address is where the steps begin; a later one, as by the browser's Back, is a step. */
     private void enter(Analysis analysis) {
         if (hasEntered) {
-            steps.go(analysis);
+            history.go(analysis);
         } else {
-            steps = new Steps(analysis);
+            history = new UndoHistory(analysis);
         }
         hasEntered = true;
     }
@@ -160,7 +155,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private void requireCountry() {
         var country = now().country();
         if (country != null && !scope.countries().contains(country)) {
-            steps.go(Analysis.of(now().wave()));
+            history.go(Analysis.of(now().wave()));
             problem.setText(getTranslation("workbench.otherCountry"));
             problem.setVisible(true);
         }
@@ -177,17 +172,17 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private void go(Analysis next) {
-        if (steps.go(next)) {
+        if (history.go(next)) {
             stepped();
         }
     }
 
     private void undo() {
-        steps.undo().ifPresent(_ -> stepped());
+        history.undo().ifPresent(_ -> stepped());
     }
 
     private void redo() {
-        steps.redo().ifPresent(_ -> stepped());
+        history.redo().ifPresent(_ -> stepped());
     }
 
     private void stepped() {
@@ -236,20 +231,20 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private void show() {
         var questionnaire = definitions.questionnaire(now().wave());
-        var words = Wording.of(getLocale(), definitions, questionnaire);
+        var words = ResultWording.of(getLocale(), definitions, questionnaire);
         var subjects = Subject.of(questionnaire);
         if (!now().wave().equals(offered)) {
             offered = now().wave();
             variables.offer(subjects, words);
         }
         var row = subject(now().row());
-        places.show(now(), row.orElse(null), subjects, words);
+        picker.show(now(), row.orElse(null), subjects, words);
         filters.show(now(), questionnaire, scope.countries(), words);
-        ticks.setVisible(row.isPresent());
+        checkboxes.setVisible(row.isPresent());
         row.map(found -> ResultKind.of(found, now().column()).offered())
-                .ifPresent(statistics -> ticks.show(statistics, now().shown()));
-        ends.show(now());
-        stepButtons.show(steps);
+                .ifPresent(statistics -> checkboxes.show(statistics, now().shown()));
+        length.show(now());
+        stepButtons.show(history);
         start.setVisible(row.isEmpty());
         results.setVisible(row.isPresent());
         named.offerSaving(row.isPresent());
@@ -260,8 +255,8 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         revision = live.snapshot(now().wave()).revision();
         var questionnaire = definitions.questionnaire(now().wave());
         subject(now().row()).ifPresent(row -> {
-            var words = Wording.of(getLocale(), definitions, questionnaire);
-            var reading = new Reading(
+            var words = ResultWording.of(getLocale(), definitions, questionnaire);
+            var context = new AnalysisContext(
                     now(),
                     questionnaire,
                     row,
@@ -270,29 +265,13 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                     scope.cases(now()),
                     scope,
                     words);
-            results.update(reading.label(), Results.of(reading), Surroundings.of(reading, days.today()));
+            results.update(context.label(), Results.of(context), ResultNotes.of(context, days.today()));
         });
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        var ui = event.getUI();
-        ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
-        definitions
-                .waves()
-                .forEach(wave -> subscriptions.add(live.subscribe(wave.id(), () -> ui.access(this::refresh))));
     }
 
     private void refresh() {
         if (live.snapshot(now().wave()).revision() != revision) {
             fill();
         }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().getPushConfiguration().setPushMode(PushMode.DISABLED);
-        subscriptions.forEach(LiveTables.Subscription::close);
-        subscriptions.clear();
     }
 }

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.AccessTest;
 import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
 import org.ovoz.access.User;
-import org.ovoz.access.Welcome;
 import org.ovoz.access.store.UserStore;
+import org.ovoz.access.web.AccountActivation;
+import org.ovoz.access.web.SignedInAs;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.testing.Slow;
 import org.ovoz.ui.Field;
@@ -39,7 +39,7 @@ class UsersViewTests extends SpringBrowserlessTest {
     private UserStore store;
 
     @Autowired
-    private Welcome welcome;
+    private AccountActivation activation;
 
     @Autowired
     private JdbcClient jdbc;
@@ -72,7 +72,8 @@ class UsersViewTests extends SpringBrowserlessTest {
         form.submit();
         var link = $(ShownOnce.class).single().secret();
         assertThat(link).contains("/welcome#");
-        assertThat(welcome.open(link.substring(link.indexOf('#') + 1))
+        assertThat(activation
+                        .open(link.substring(link.indexOf('#') + 1))
                         .orElseThrow()
                         .userName())
                 .contains("Нигора");

@@ -22,17 +22,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
+import org.ovoz.access.web.SignedInAs;
 import org.ovoz.export.CsvReading;
+import org.ovoz.export.DisclosurePreview;
 import org.ovoz.export.ExportProgress;
-import org.ovoz.export.Preview;
 import org.ovoz.interview.Change;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -173,15 +173,16 @@ class ExportViewTests extends SpringBrowserlessTest {
     @Test
     void saysOfEveryIdentifyingVariableWhatIsTold() {
         var shown = new ExportPreview();
-        shown.show(new Preview(
+        shown.show(new DisclosurePreview(
                 5,
                 40,
                 3,
                 6,
                 List.of(
-                        new Preview.Told("gender", "Gender", Preview.How.EXACT, List.of(), 0),
-                        new Preview.Told("occupation", "Occupation", Preview.How.MERGED, List.of("A / B"), 2),
-                        new Preview.Told("month", "Month", Preview.How.NOT_TOLD, List.of(), 40)),
+                        new DisclosurePreview.Told("gender", "Gender", DisclosurePreview.How.EXACT, List.of(), 0),
+                        new DisclosurePreview.Told(
+                                "occupation", "Occupation", DisclosurePreview.How.MERGED, List.of("A / B"), 2),
+                        new DisclosurePreview.Told("month", "Month", DisclosurePreview.How.NOT_TOLD, List.of(), 40)),
                 List.of()));
         assertThat(shown.getElement().getTextRecursively())
                 .contains("look alike: 6", "too few: 3", "as answered", "merged: A / B; not told of 2", "not told");

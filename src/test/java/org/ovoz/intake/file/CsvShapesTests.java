@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ovoz.intake.file.UnreadableFile.Reason;
+import org.ovoz.intake.file.csv.CsvShape;
+import org.ovoz.intake.file.csv.CsvTableTests;
 
 /** Tables as other programs write them: a right result, or a message that says where and what. */
 class CsvShapesTests {
@@ -123,7 +125,8 @@ class CsvShapesTests {
         assertThat(file.encoding()).isEqualTo("UTF-8");
         assertThat(file.rows()).isEqualTo(20);
         assertThat(file.notices())
-                .containsExactly(new Notice(Notice.Kind.DAMAGED_CHARACTERS, List.of(new Notice.Place(7, 8)), 1));
+                .containsExactly(
+                        new FileNotice(FileNotice.Kind.DAMAGED_CHARACTERS, List.of(new FileNotice.Place(7, 8)), 1));
         assertThat(file.columns().get(1).value(5)).isEqualTo("Ответ номер 6");
     }
 
@@ -131,7 +134,7 @@ class CsvShapesTests {
     void saysThatAnEncodingIsAGuess() {
         var file = read("пол,ответ\n1,да\n".getBytes(CsvShape.CYRILLIC));
         assertThat(file.encoding()).isEqualTo("windows-1251");
-        assertThat(file.notices()).extracting(Notice::kind).containsExactly(Notice.Kind.ENCODING_GUESSED);
+        assertThat(file.notices()).extracting(FileNotice::kind).containsExactly(FileNotice.Kind.ENCODING_GUESSED);
         var other = DataFiles.read(
                 "пол,ответ\n1,да\n".getBytes(Charset.forName("KOI8-R")),
                 file.shape().in(Charset.forName("KOI8-R")));
@@ -143,7 +146,8 @@ class CsvShapesTests {
         var file = read(example("one-nul.csv"));
         assertThat(file.encoding()).isEqualTo("UTF-8");
         assertThat(file.notices())
-                .containsExactly(new Notice(Notice.Kind.CONTROL_CHARACTERS, List.of(new Notice.Place(4, 5)), 1));
+                .containsExactly(
+                        new FileNotice(FileNotice.Kind.CONTROL_CHARACTERS, List.of(new FileNotice.Place(4, 5)), 1));
         assertThat(file.columns().get(1).value(3)).isEqualTo("Ответ номер 4");
     }
 
@@ -159,7 +163,7 @@ class CsvShapesTests {
         assertRefused("a,b\n1,2\n\n1,2,3\n".getBytes(StandardCharsets.UTF_8), Reason.UNEVEN_ROW, 2, 4L);
         var file = read("a,b\n1,2\n3\n4,\n");
         assertThat(file.notices())
-                .containsExactly(new Notice(Notice.Kind.SHORT_ROWS, List.of(new Notice.Place(2, 3)), 1));
+                .containsExactly(new FileNotice(FileNotice.Kind.SHORT_ROWS, List.of(new FileNotice.Place(2, 3)), 1));
         assertThat(file.columns().get(1).value(1)).isNull();
     }
 

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.ovoz.testing.Rscript;
 
 /** What R's haven finds in system files, beside what we find. */
-final class HavenComparison {
+public final class HavenComparison {
 
     private static final String BLANK = "\\N";
 
@@ -76,7 +76,7 @@ final class HavenComparison {
     private HavenComparison() {}
 
     /** Everything that is not equal, by file; a file that is equal has an empty list. */
-    static Map<String, List<String>> of(Path folder) throws IOException {
+    public static Map<String, List<String>> of(Path folder) throws IOException {
         var result = new TreeMap<String, List<String>>();
         for (var file : read(folder).entrySet()) {
             var content = Files.readAllBytes(folder.resolve(file.getKey()));

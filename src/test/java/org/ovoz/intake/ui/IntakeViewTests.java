@@ -21,12 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
+import org.ovoz.access.web.SignedInAs;
 import org.ovoz.intake.FileChoice;
+import org.ovoz.intake.ImportPreview;
 import org.ovoz.intake.IntakeService;
-import org.ovoz.intake.MappingFile;
-import org.ovoz.intake.Preview;
-import org.ovoz.interview.InterviewRows;
+import org.ovoz.intake.mapping.MappingFile;
+import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.testing.Slow;
@@ -112,7 +112,7 @@ class IntakeViewTests extends SpringBrowserlessTest {
         var file = intake.read(content.getBytes(StandardCharsets.UTF_8), null);
         var mapping = intake.propose(file, wave);
         var view = navigate(IntakeView.class);
-        var found = new ArrayList<Preview>();
+        var found = new ArrayList<ImportPreview>();
         var running = intake.beginPreview(file, wave, mapping, FileChoice.NONE);
         var waiting = new CheckStep(running, view, found::add);
         view.add(waiting);
@@ -173,7 +173,8 @@ class IntakeViewTests extends SpringBrowserlessTest {
     void takesASavedMappingAndRefusesOthers() {
         var view = upload(GOOD);
         assertThat(view.load("nonsense".getBytes(StandardCharsets.UTF_8))).isFalse();
-        var none = new org.ovoz.intake.Mapping(new java.util.LinkedHashMap<>(), java.util.Map.of(), java.util.Map.of())
+        var none = new org.ovoz.intake.mapping.Mapping(
+                        new java.util.LinkedHashMap<>(), java.util.Map.of(), java.util.Map.of())
                 .with("occupation", "occupation");
         assertThat(view.load(MappingFile.write(none, "tiny"))).isTrue();
         assertThat(text(view)).contains("Mapped: 1. Left out: 2.");

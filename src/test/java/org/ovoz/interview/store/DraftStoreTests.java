@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ovoz.interview.Change;
-import org.ovoz.interview.Decisions;
 import org.ovoz.interview.DraftCount;
 import org.ovoz.interview.DraftCount.Reached;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
-import org.ovoz.interview.SentCase;
-import org.ovoz.interview.SentCases;
+import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
+import org.ovoz.interview.sent.SentCase;
+import org.ovoz.interview.sent.SentCases;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.testing.RunningOvoz;
@@ -42,7 +42,7 @@ class DraftStoreTests {
     private static final CountryCode KZ = new CountryCode("KZ");
 
     private final InterviewService service;
-    private final Decisions decisions;
+    private final ExclusionsAndWithdrawals decisions;
     private final DraftStore drafts;
     private final InterviewStore interviews;
     private final SentCases sent;
@@ -51,7 +51,7 @@ class DraftStoreTests {
     DraftStoreTests(TestDatabase database) {
         var ovoz = RunningOvoz.on(database);
         service = ovoz.the(InterviewService.class);
-        decisions = ovoz.the(Decisions.class);
+        decisions = ovoz.the(ExclusionsAndWithdrawals.class);
         drafts = ovoz.the(DraftStore.class);
         interviews = ovoz.the(InterviewStore.class);
         sent = ovoz.the(SentCases.class);

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.report.Block;
 import org.ovoz.report.Demonstrated;
+import org.ovoz.report.ReportBlock;
 import org.ovoz.report.ReportDocument;
 import org.ovoz.report.ReportFormat;
 import org.ovoz.report.Section;
@@ -60,31 +60,33 @@ class ReportDocumentTests {
         return out.toByteArray();
     }
 
-    private <B extends Block> List<B> blocks(Class<B> kind) {
+    private <B extends ReportBlock> List<B> blocks(Class<B> kind) {
         return report.blocks().stream()
-                .flatMap(block ->
-                        block instanceof Block.Pair pair ? Stream.of(pair.left(), pair.right()) : Stream.of(block))
+                .flatMap(block -> block instanceof ReportBlock.Pair pair
+                        ? Stream.of(pair.left(), pair.right())
+                        : Stream.of(block))
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
     }
 
     private int pairs() {
-        return (int)
-                report.blocks().stream().filter(Block.Pair.class::isInstance).count();
+        return (int) report.blocks().stream()
+                .filter(ReportBlock.Pair.class::isInstance)
+                .count();
     }
 
     /** Icons are tables in Word. */
-    private List<Block.Chart> charts(boolean icons) {
-        return blocks(Block.Chart.class).stream()
-                .filter(chart -> (chart.shape() == Block.Shape.ICONS) == icons)
+    private List<ReportBlock.Chart> charts(boolean icons) {
+        return blocks(ReportBlock.Chart.class).stream()
+                .filter(chart -> (chart.shape() == ReportBlock.Shape.ICONS) == icons)
                 .toList();
     }
 
     @Test
     void wordHasEveryTableWithItsCells() throws IOException {
         try (var document = new XWPFDocument(new ByteArrayInputStream(word))) {
-            var tables = blocks(Block.Table.class);
+            var tables = blocks(ReportBlock.Table.class);
             var written = document.getTables().stream()
                     .filter(table -> table.getRow(0).isRepeatHeader())
                     .toList();
@@ -123,7 +125,7 @@ class ReportDocumentTests {
         return Integer.parseInt(chart.getPackagePart().getPartName().getName().replaceAll("\\D", ""));
     }
 
-    private static void compare(Block.Chart chart, XWPFChart written) throws Exception {
+    private static void compare(ReportBlock.Chart chart, XWPFChart written) throws Exception {
         try (var workbook = WorkbookFactory.create(written.getPackagePart()
                 .getPackage()
                 .getPart(written.getRelations().getFirst().getPackagePart().getPartName())
@@ -152,8 +154,8 @@ class ReportDocumentTests {
                     .map(XWPFParagraph::getText)
                     .toList();
             assertThat(headings)
-                    .isEqualTo(blocks(Block.Heading.class).stream()
-                            .map(Block.Heading::text)
+                    .isEqualTo(blocks(ReportBlock.Heading.class).stream()
+                            .map(ReportBlock.Heading::text)
                             .toList());
             assertThat(document.getHeaderList())
                     .anySatisfy(header -> assertThat(header.getText()).contains(report.mark()));
@@ -228,7 +230,7 @@ class ReportDocumentTests {
                 .doesNotContain("<script", "http:", "https:", "src=", "@import", "url(");
         assertThat(count(html, "<h1")).isEqualTo(1);
         assertThat(count(html, "<table class=\"figures"))
-                .isEqualTo(blocks(Block.Table.class).size());
+                .isEqualTo(blocks(ReportBlock.Table.class).size());
         assertThat(html.split(" id=\"")).doesNotHaveDuplicates();
     }
 
@@ -249,7 +251,7 @@ class ReportDocumentTests {
                 assertThat(item.getTitle()).isNotBlank();
                 chapters++;
             }
-            assertThat(chapters).isEqualTo((int) blocks(Block.Heading.class).stream()
+            assertThat(chapters).isEqualTo((int) blocks(ReportBlock.Heading.class).stream()
                     .filter(heading -> heading.level() == 1)
                     .count());
         }
@@ -265,14 +267,14 @@ class ReportDocumentTests {
                 "",
                 "",
                 List.of(
-                        new Block.Heading(1, "letters", TAJIK),
-                        new Block.Paragraph(Block.Voice.AUTHOR, UZBEK),
-                        new Block.Chart(
-                                Block.Shape.PIE,
-                                Block.Unit.PERCENT,
+                        new ReportBlock.Heading(1, "letters", TAJIK),
+                        new ReportBlock.Paragraph(ReportBlock.Voice.AUTHOR, UZBEK),
+                        new ReportBlock.Chart(
+                                ReportBlock.Shape.PIE,
+                                ReportBlock.Unit.PERCENT,
                                 KAZAKH,
                                 List.of("a", "b"),
-                                List.of(new Block.Series(
+                                List.of(new ReportBlock.Series(
                                         "%", List.of(new BigDecimal("60.0"), new BigDecimal("40.0")))))));
         try (var pdf = Loader.loadPDF(written(ReportFormat.PDF, letters))) {
             assertThat(new PDFTextStripper().getText(pdf)).contains(KAZAKH, TAJIK, UZBEK, "a 60,0%", "b 40,0%");

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ovoz.report.Block;
 import org.ovoz.report.Demonstrated;
+import org.ovoz.report.ReportBlock;
 import org.ovoz.report.ReportDocument;
 import org.ovoz.report.ReportFormat;
 import org.ovoz.testing.Slow;
@@ -142,23 +142,23 @@ class ReportPagesTests {
                 report.blocks().stream().flatMap(ReportPagesTests::texts));
     }
 
-    private static Stream<String> texts(Block block) {
+    private static Stream<String> texts(ReportBlock block) {
         return switch (block) {
-            case Block.Heading heading -> Stream.of(heading.text());
-            case Block.Paragraph paragraph -> Stream.of(paragraph.text());
-            case Block.Listing list ->
+            case ReportBlock.Heading heading -> Stream.of(heading.text());
+            case ReportBlock.Paragraph paragraph -> Stream.of(paragraph.text());
+            case ReportBlock.Listing list ->
                 Stream.concat(
                         Stream.of(list.title()),
                         list.entries().stream().flatMap(entry -> Stream.of(entry.label(), entry.figure())));
-            case Block.Table table ->
+            case ReportBlock.Table table ->
                 Stream.concat(
                         Stream.concat(Stream.of(table.caption()), table.headings().stream()),
                         table.rows().stream().flatMap(row -> row.cells().stream()));
-            case Block.Chart chart ->
+            case ReportBlock.Chart chart ->
                 Stream.concat(
                         Stream.concat(Stream.of(chart.title(), chart.source()), chart.categories().stream()),
-                        chart.series().stream().map(Block.Series::name));
-            case Block.Pair pair -> Stream.concat(texts(pair.left()), texts(pair.right()));
+                        chart.series().stream().map(ReportBlock.Series::name));
+            case ReportBlock.Pair pair -> Stream.concat(texts(pair.left()), texts(pair.right()));
         };
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
@@ -20,17 +21,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.access.Role;
-import org.ovoz.access.SignedInAs;
+import org.ovoz.access.web.SignedInAs;
 import org.ovoz.interview.Change;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.tabulation.LiveTables;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
-import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -285,12 +285,12 @@ class WorkbenchViewTests extends SpringBrowserlessTest {
     @Test
     void namesATableThatStaysUpToDateForEachReader() {
         open("wave=tiny-1&row=website&show=none");
-        $(Field.class).single().input().setValue(" Websites ");
+        $(Input.class).withId("table-name").single().setValue(" Websites ");
         $(Form.class).single().submit();
         assertThat(page()).contains("Saved: Websites");
         $(Form.class).single().submit();
         assertThat(page()).contains("Please write a name");
-        $(Field.class).single().input().setValue("websites");
+        $(Input.class).withId("table-name").single().setValue("websites");
         $(Form.class).single().submit();
         assertThat(page()).contains("A table has this name already");
         assertThat(jdbc.sql("select definition from named_table")

@@ -1,0 +1,85 @@
+package org.ovoz.access.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.access.ApiToken;
+import org.ovoz.access.CurrentUser;
+import org.ovoz.access.Permission;
+import org.ovoz.access.User;
+import org.ovoz.access.store.AuditStore;
+import org.ovoz.access.store.TokenStore;
+import org.ovoz.access.store.UserStore;
+import org.springframework.stereotype.Service;
+
+/**
+ * What staff did, for an admin to read: who, when, what, to what. Rows are only ever added, in the transaction of what
+ * they tell. No answers, no codes, no addresses of machines.
+ */
+@Service
+public class AuditTrail {
+
+    /** How many rows {@link #read} returns at most. */
+    public static final int PAGE = 50;
+
+    private static final int LONGEST = 300;
+
+    private final AuditStore store;
+    private final UserStore users;
+    private final TokenStore tokens;
+    private final CurrentUser currentUser;
+
+    AuditTrail(AuditStore store, UserStore users, TokenStore tokens, CurrentUser currentUser) {
+        this.store = store;
+        this.users = users;
+        this.tokens = tokens;
+        this.currentUser = currentUser;
+    }
+
+    /**
+     * Adds what the signed-in person has done.
+     *
+     * @param object to what it was done, as in {@code "cso-2026, SPSS, KZ"}; never an answer
+     */
+    public void record(AuditAction action, String object) {
+        record(currentUser.get().map(User::name).orElse("–"), action, object);
+    }
+
+    /**
+     * Adds what was done for a person on whose request work goes on after the page was left.
+     *
+     * @param actor the name of the person
+     * @param object to what it was done; never an answer
+     */
+    public void record(String actor, AuditAction action, String object) {
+        store.add(Instant.now(), actor, action, object.length() > LONGEST ? object.substring(0, LONGEST) : object);
+    }
+
+    /**
+     * A page of rows, newest first. An admin of some countries reads what the people of these countries did, because rows
+     * of others tell what goes on elsewhere.
+     *
+     * @param action or null for all
+     * @param before the id of the last row of the page before; empty for the newest
+     */
+    public List<AuditRow> read(@Nullable AuditAction action, Optional<Long> before) {
+        var admin = currentUser.require(Permission.MANAGE_USERS);
+        return store.page(action, actors(admin), before.orElse(Long.MAX_VALUE), PAGE);
+    }
+
+    /** Names that are people's alone: a row tells no more than a name, and a token may be called like a person. */
+    private Optional<List<String>> actors(User admin) {
+        if (admin.countries().isEmpty()) {
+            return Optional.empty();
+        }
+        var programs = tokens.all().stream().map(ApiToken::name).collect(Collectors.toSet());
+        return Optional.of(users.all().stream()
+                .map(UserStore.Row::user)
+                .filter(user -> admin.covers(user.countries()))
+                .map(User::name)
+                .filter(name -> !programs.contains(name))
+                .toList());
+    }
+}

@@ -1,0 +1,154 @@
+package org.ovoz.access.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads what a page sends before anything else is done with it: no more than that page can send, and not for longer than a
+ * telephone needs. While many bodies are on their way at once they get less time, so that those who send a letter a second
+ * are gone in seconds; those whose body has come with the request never wait. Files are taken from signed-in staff alone,
+ * and by the page that asks for them.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class RequestBodies extends OncePerRequestFilter {
+
+    /** What was read, for whoever asks later what kind of message it was. */
+    static final String BODY = RequestBodies.class.getName();
+
+    static final int FORM = 16 * 1024;
+
+    /** A page of an interview with all its texts, and what was typed while the connection was away. */
+    static final int MESSAGE = 256 * 1024;
+
+    static final int STAFF_MESSAGE = 2 * 1024 * 1024;
+
+    /** So much of what is too much is read all the same, so that the sender reads the refusal. */
+    private static final int SWALLOWED = 1024 * 1024;
+
+    private static final int MANY = 32;
+    private static final int MOST = 350;
+
+    /** How long a body may take, and how long while many are on their way. */
+    record Patience(Duration usual, Duration pressed) {}
+
+    private final VisitorSessions visitors;
+    private final Patience patience;
+    private final AtomicInteger underWay = new AtomicInteger();
+
+    @Autowired
+    RequestBodies(VisitorSessions visitors) {
+        this(visitors, new Patience(Duration.ofSeconds(30), Duration.ofSeconds(3)));
+    }
+
+    RequestBodies(VisitorSessions visitors, Patience patience) {
+        this.visitors = visitors;
+        this.patience = patience;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var session = request.getSession(false);
+        if (session != null) {
+            visitors.cameBack(session);
+        }
+        var isStaff = session != null && LiveSessions.isSignedIn(session);
+        if (hasNoBody(request) || isStaff && !isMessage(request) && !isForm(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var limit = isForm(request) ? FORM : isStaff ? STAFF_MESSAGE : isMessage(request) ? MESSAGE : FORM;
+        switch (read(request, limit)) {
+            case Read.Whole whole -> chain.doFilter(new ReadRequest(request, whole.bytes()), response);
+            case Read.Refused refused -> refuse(response, refused.status());
+        }
+    }
+
+    private sealed interface Read {
+        record Whole(byte[] bytes) implements Read {}
+
+        record Refused(int status) implements Read {}
+    }
+
+    private Read read(HttpServletRequest request, int limit) {
+        var others = underWay.getAndIncrement();
+        try {
+            var input = request.getInputStream();
+            var isHere = request.getContentLengthLong() >= 0 && input.available() >= request.getContentLengthLong();
+            if (others >= MOST && !isHere) {
+                return new Read.Refused(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            }
+            return read(input, limit, request.getContentLengthLong());
+        } catch (IOException _) {
+            // Nothing came for as long as the connector waits, or the sender is gone.
+            return new Read.Refused(HttpServletResponse.SC_REQUEST_TIMEOUT);
+        } finally {
+            underWay.decrementAndGet();
+        }
+    }
+
+    private Read read(InputStream input, int limit, long announced) throws IOException {
+        var began = System.nanoTime();
+        var body = new ByteArrayOutputStream(Math.clamp(announced, 512, 8192));
+        var part = new byte[8192];
+        long length = announced > SWALLOWED ? announced : 0;
+        while (length <= SWALLOWED) {
+            var count = input.read(part);
+            if (count < 0) {
+                return length <= limit
+                        ? new Read.Whole(body.toByteArray())
+                        : new Read.Refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            }
+            length += count;
+            if (length <= limit) {
+                body.write(part, 0, count);
+            }
+            if (System.nanoTime() - began > allowed().toNanos()) {
+                return new Read.Refused(HttpServletResponse.SC_REQUEST_TIMEOUT);
+            }
+        }
+        return new Read.Refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    private Duration allowed() {
+        return underWay.get() > MANY ? patience.pressed() : patience.usual();
+    }
+
+    private static void refuse(HttpServletResponse response, int status) {
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+        }
+        response.setStatus(status);
+    }
+
+    /** Whatever the method: what nobody reads, the container reads at the end, with all the time in the world. */
+    private static boolean hasNoBody(HttpServletRequest request) {
+        return request.getContentLengthLong() <= 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
+    }
+
+    /** What Vaadin's pages send, and nothing else. */
+    static boolean isMessage(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query != null && query.contains("v-r=uidl");
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.startsWith("application/x-www-form-urlencoded");
+    }
+}

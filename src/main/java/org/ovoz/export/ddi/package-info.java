@@ -1,0 +1,5 @@
+/** DDI-Codebook 2.5. */
+@NullMarked
+package org.ovoz.export.ddi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Excel workbooks, written row by row. */
+@NullMarked
+package org.ovoz.export.xlsx;
+
+import org.jspecify.annotations.NullMarked;

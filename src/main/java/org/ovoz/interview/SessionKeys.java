@@ -1,0 +1,59 @@
+package org.ovoz.interview;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import org.ovoz.interview.store.CodeStore;
+import org.ovoz.interview.store.CodeStore.Purpose;
+import org.ovoz.interview.store.InterviewStore;
+import org.springframework.stereotype.Service;
+
+/**
+ * Keys of interview sessions: random 128 bits that a browser's tab holds as long as it lives, so that a page that was lost (loaded
+ * again, left and come back to, the server restarted) is the same session again. The server keeps a keyed hash.
+ */
+@Service
+public class SessionKeys {
+
+    private static final int BYTES = 16;
+
+    /**
+     * An interview that a tab goes on with.
+     *
+     * @param resumed whether it was begun elsewhere: what was answered before a code was typed stays covered
+     */
+    public record Kept(Interview interview, boolean resumed) {}
+
+    private final CodeStore codes;
+    private final InterviewStore interviews;
+    private final Durable durable;
+    private final SecureRandom random = new SecureRandom();
+
+    SessionKeys(CodeStore codes, InterviewStore interviews, Durable durable) {
+        this.codes = codes;
+        this.interviews = interviews;
+        this.durable = durable;
+    }
+
+    /** A key for the tab that shows the interview; good until the interview is sent or deleted. */
+    public String keep(InterviewId id, boolean resumed) {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        var key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return durable.write(() -> {
+            codes.keep(resumed ? Purpose.RESUMED_SITTING : Purpose.SITTING, key, id);
+            return key;
+        });
+    }
+
+    /** The draft of a key; empty if the key is wrong, or the interview was sent or is gone. */
+    public Optional<Kept> find(String key) {
+        return codes.find(Purpose.SITTING, key)
+                .flatMap(interviews::find)
+                .map(interview -> new Kept(interview, false))
+                .or(() -> codes.find(Purpose.RESUMED_SITTING, key)
+                        .flatMap(interviews::find)
+                        .map(interview -> new Kept(interview, true)))
+                .filter(kept -> kept.interview().isDraft());
+    }
+}

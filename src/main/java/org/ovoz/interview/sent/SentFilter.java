@@ -1,0 +1,49 @@
+package org.ovoz.interview.sent;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.interview.LinkChannel;
+import org.ovoz.interview.Mode;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.WaveId;
+
+/**
+ * Which sent interviews are listed; null means any.
+ *
+ * @param countries at least one
+ * @param from first day of completion
+ * @param to last day of completion
+ * @param excluded only those left out of the counts, or only those that are counted
+ * @param channel the name that the link carried; {@link LinkChannel#NONE} for links without one
+ */
+public record SentFilter(
+        WaveId wave,
+        Set<CountryCode> countries,
+        @Nullable Mode mode,
+        @Nullable Language language,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Boolean excluded,
+        @Nullable String channel) {
+
+    /** Through whatever channel. */
+    public SentFilter(
+            WaveId wave,
+            Set<CountryCode> countries,
+            @Nullable Mode mode,
+            @Nullable Language language,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Boolean excluded) {
+        this(wave, countries, mode, language, from, to, excluded, null);
+    }
+
+    public SentFilter {
+        countries = Set.copyOf(countries);
+        if (countries.isEmpty()) {
+            throw new IllegalArgumentException("A list of interviews needs a country.");
+        }
+    }
+}

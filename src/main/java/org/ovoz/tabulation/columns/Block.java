@@ -1,0 +1,127 @@
+package org.ovoz.tabulation.columns;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Up to {@link #CAPACITY} cases, column by column. A column is a {@code byte[]} until a code does not fit, then a
+ * {@code short[]}, then an {@code int[]}; nearly all stay bytes.
+ */
+public final class Block {
+
+    static final int SHIFT = 12;
+    static final int CAPACITY = 1 << SHIFT;
+    static final int MASK = CAPACITY - 1;
+
+    private final Object[] columns;
+    private final long[] ids;
+
+    /** What was counted here once the block was published, by what it is; a changed copy begins without. */
+    private final Map<Object, BlockCounts> counted = new ConcurrentHashMap<>();
+
+    Block(int columns) {
+        this.columns = new Object[columns];
+        Arrays.setAll(this.columns, _ -> new byte[CAPACITY]);
+        this.ids = new long[2 * CAPACITY];
+    }
+
+    private Block(Block block) {
+        this.columns = new Object[block.columns.length];
+        Arrays.setAll(columns, column -> copy(block.columns[column]));
+        this.ids = block.ids.clone();
+    }
+
+    Block copy() {
+        return new Block(this);
+    }
+
+    /** What was counted before in the first rows, or is counted now. The last block can have lost rows without a copy. */
+    BlockCounts counted(Object what, int rows, Supplier<BlockCounts> counting) {
+        var known = counted.get(what);
+        if (known == null || known.rows() != rows) {
+            known = counting.get();
+            counted.put(what, known);
+        }
+        return known;
+    }
+
+    Object column(int column) {
+        return columns[column];
+    }
+
+    public int code(int column, int row) {
+        return switch (columns[column]) {
+            case byte[] bytes -> bytes[row];
+            case short[] shorts -> shorts[row];
+            case int[] ints -> ints[row];
+            default -> throw new IllegalStateException();
+        };
+    }
+
+    /** Copies the first codes of a column to a place in an array. */
+    void copy(int column, int rows, int[] to, int place) {
+        switch (columns[column]) {
+            case byte[] bytes -> {
+                for (int row = 0; row < rows; row++) {
+                    to[place + row] = bytes[row];
+                }
+            }
+            case short[] shorts -> {
+                for (int row = 0; row < rows; row++) {
+                    to[place + row] = shorts[row];
+                }
+            }
+            case int[] ints -> System.arraycopy(ints, 0, to, place, rows);
+            default -> throw new IllegalStateException();
+        }
+    }
+
+    void set(int column, int row, int code) {
+        switch (columns[column]) {
+            case byte[] bytes when code == (byte) code -> bytes[row] = (byte) code;
+            case short[] shorts when code == (short) code -> shorts[row] = (short) code;
+            case int[] ints -> ints[row] = code;
+            default -> {
+                columns[column] = wider(columns[column]);
+                set(column, row, code);
+            }
+        }
+    }
+
+    UUID id(int row) {
+        return new UUID(ids[2 * row], ids[2 * row + 1]);
+    }
+
+    void setId(int row, UUID id) {
+        ids[2 * row] = id.getMostSignificantBits();
+        ids[2 * row + 1] = id.getLeastSignificantBits();
+    }
+
+    private static Object copy(Object column) {
+        return switch (column) {
+            case byte[] bytes -> bytes.clone();
+            case short[] shorts -> shorts.clone();
+            case int[] ints -> ints.clone();
+            default -> throw new IllegalStateException();
+        };
+    }
+
+    private static Object wider(Object column) {
+        if (column instanceof byte[] bytes) {
+            var shorts = new short[CAPACITY];
+            for (int row = 0; row < CAPACITY; row++) {
+                shorts[row] = bytes[row];
+            }
+            return shorts;
+        }
+        var shorts = (short[]) column;
+        var ints = new int[CAPACITY];
+        for (int row = 0; row < CAPACITY; row++) {
+            ints[row] = shorts[row];
+        }
+        return ints;
+    }
+}

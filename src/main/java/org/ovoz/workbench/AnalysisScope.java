@@ -1,0 +1,74 @@
+package org.ovoz.workbench;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ovoz.access.CurrentUser;
+import org.ovoz.access.Permission;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.PopulationMargins;
+import org.ovoz.questionnaire.WaveId;
+import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.live.LiveTables;
+import org.springframework.stereotype.Service;
+
+/** The cases that an analysis counts: those of its wave and filters in the countries of the user, and no others. */
+@Service
+public class AnalysisScope {
+
+    private final Definitions definitions;
+    private final LiveTables live;
+    private final PopulationMargins margins;
+    private final CurrentUser currentUser;
+
+    AnalysisScope(Definitions definitions, LiveTables live, PopulationMargins margins, CurrentUser currentUser) {
+        this.definitions = definitions;
+        this.margins = margins;
+        this.live = live;
+        this.currentUser = currentUser;
+    }
+
+    /** The countries whose tables the user may see, in the order of the study. */
+    public List<CountryCode> countries() {
+        currentUser.require(Permission.SEE_TABLES);
+        return List.copyOf(currentUser.countries(definitions.study().countryCodes()));
+    }
+
+    /**
+     * The countries that an analysis is about.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException if it names one that the user may not see
+     */
+    public List<CountryCode> countries(Analysis analysis) {
+        var all = countries();
+        var only = analysis.country();
+        if (only == null) {
+            return all;
+        }
+        currentUser.requireCountry(only);
+        return List.of(only);
+    }
+
+    /** The cases of an analysis as they are now. */
+    public Cases cases(Analysis analysis) {
+        return cases(analysis, analysis.wave());
+    }
+
+    /** The cases of the same filters in another wave; filters that this wave does not have choose nothing there. */
+    public Cases cases(Analysis analysis, WaveId wave) {
+        var numbers = countries(analysis).stream().map(this::number).collect(Collectors.toSet());
+        var selection = analysis.selection().with(Analysis.COUNTRY, numbers.isEmpty() ? Set.of(0) : numbers);
+        return live.snapshot(wave).select(selection);
+    }
+
+    /** What is known of the population of a country at the time of an analysis' wave. */
+    public Optional<PopulationMargins.Population> population(Analysis analysis, CountryCode country) {
+        return margins.of(analysis.wave(), country);
+    }
+
+    private int number(CountryCode code) {
+        return definitions.study().country(code).orElseThrow().number();
+    }
+}

@@ -1,0 +1,132 @@
+package org.ovoz.workbench.ui.result;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Option;
+import org.ovoz.questionnaire.Row;
+import org.ovoz.tabulation.comparison.Comparability;
+import org.ovoz.workbench.Analysis;
+import org.ovoz.workbench.Subject;
+
+/** Puts into words what stands against a comparison of countries or waves. */
+final class Guard {
+
+    private final AnalysisContext context;
+    private final ResultWording words;
+
+    Guard(AnalysisContext context) {
+        this.context = context;
+        this.words = context.words();
+    }
+
+    /** The tables of a comparison, or why there are none. */
+    List<ResultTable> tables(boolean nobody, Supplier<List<ResultTable>> tables) {
+        var caption = context.caption();
+        return refusal()
+                .or(() -> nobody ? Optional.of(words.word("nobody")) : Optional.empty())
+                .map(why -> List.of(ResultTable.refusal(caption, why)))
+                .orElseGet(tables);
+    }
+
+    /** Why countries cannot be compared at all; empty when they can, or are not compared. */
+    private Optional<String> refusal() {
+        if (!comparesCountries()) {
+            return Optional.empty();
+        }
+        return context.asked().size() < 2 && context.countries().size() > 1
+                ? Optional.of(words.word("guard.tooFew"))
+                : Optional.empty();
+    }
+
+    /** What a reader of the comparison must know: who is left out, which answers not everybody was offered. */
+    List<String> warnings() {
+        if (!comparesCountries()) {
+            return pools() ? List.of(words.word("guard.pooled")) : List.of();
+        }
+        var warnings = new ArrayList<String>();
+        var others = context.countries().stream()
+                .filter(country -> !context.asked().contains(country))
+                .toList();
+        if (!others.isEmpty()) {
+            warnings.add(words.word("guard.leftOut", names(others)));
+        }
+        var findings = new LinkedHashSet<Comparability.Finding>();
+        for (var variable : variables(context.row())) {
+            findings.addAll(Comparability.across(context.questionnaire(), variable, context.asked())
+                    .findings());
+        }
+        findings.forEach(finding -> warnings.add(
+                finding.reason() == Comparability.Reason.NOT_ASKED
+                        ? words.word("guard.someRows")
+                        : inWords(finding, context.row())));
+        return List.copyOf(new LinkedHashSet<>(warnings));
+    }
+
+    private boolean comparesCountries() {
+        return context.analysis().column().equals(Analysis.COUNTRY);
+    }
+
+    private boolean pools() {
+        return context.column() != null && context.asked().size() > 1;
+    }
+
+    /** A finding as a sentence. */
+    String inWords(Comparability.Finding finding, Subject subject) {
+        var where = names(finding.countries());
+        var options = labels(subject, finding);
+        return switch (finding.reason()) {
+            case NOT_ASKED -> words.word(where.isEmpty() ? "guard.notAsked" : "guard.notAskedIn", where);
+            case OTHER_TYPE -> words.word("guard.otherType");
+            case OTHER_OPTIONS -> words.word("guard.otherOptions", options);
+            case OPTIONS_IN_SOME_COUNTRIES -> words.word("guard.someOptions", options);
+            case OTHER_OPTIONS_BESIDE -> words.word("guard.besideOptions", options);
+            case COUNTRY_WORDING -> words.word("guard.countryWording", where);
+            case NEW_WORDING -> words.word("guard.newWording");
+        };
+    }
+
+    private String names(Collection<CountryCode> countries) {
+        return countries.stream().sorted().map(words::country).collect(Collectors.joining(", "));
+    }
+
+    private String labels(Subject subject, Comparability.Finding finding) {
+        return finding.codes().stream()
+                .sorted()
+                .map(code -> label(subject, code))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String label(Subject subject, int code) {
+        var options = switch (subject.item()) {
+            case Item.SingleChoice choice -> choice.options();
+            case Item.MultipleChoice choice -> choice.options();
+            case Item.Grid grid -> grid.scale();
+            case null, default -> List.<Option>of();
+        };
+        return options.stream()
+                .filter(option -> option.code() == code)
+                .map(option -> words.label(option.label()))
+                .findFirst()
+                .orElse(Integer.toString(code));
+    }
+
+    /** The variables of a subject; all questions are guarded one by one. */
+    static List<String> variables(Subject subject) {
+        return switch (subject.item()) {
+            case Item.MultipleChoice choice
+            when subject.kind() == Subject.Kind.MULTIPLE ->
+                choice.options().stream().map(choice::variable).toList();
+            case Item.Grid grid
+            when subject.kind() == Subject.Kind.GRID ->
+                grid.rows().stream().map(Row::variable).toList();
+            case null, default -> subject.kind() == Subject.Kind.ALL ? List.of() : List.of(subject.name());
+        };
+    }
+}

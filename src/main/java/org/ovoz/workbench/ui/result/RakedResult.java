@@ -1,0 +1,146 @@
+package org.ovoz.workbench.ui.result;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.PopulationMargins.Population;
+import org.ovoz.tabulation.Raked;
+import org.ovoz.tabulation.RakedTable;
+import org.ovoz.tabulation.ui.Markup;
+import org.ovoz.workbench.Statistic;
+
+/**
+ * The percents of each country beside those that known margins of its population would give: how much the result hangs
+ * on who answered. Never shown unasked, and never instead of the unweighted percents.
+ */
+final class RakedResult {
+
+    private final AnalysisContext context;
+    private final ResultWording words;
+
+    RakedResult(AnalysisContext context) {
+        this.context = context;
+        this.words = context.words();
+    }
+
+    /** A table per country; words instead where there can be none. */
+    Stream<ResultTable> sheets() {
+        if (!context.shows(Statistic.RAKED)) {
+            return Stream.empty();
+        }
+        if (!context.analysis().selection().isAll()) {
+            return Stream.of(refusal(words.word("raked.filtered")));
+        }
+        var unknown = context.asked().stream()
+                .filter(country ->
+                        context.scope().population(context.analysis(), country).isEmpty())
+                .map(words::country)
+                .collect(Collectors.joining(", "));
+        var tables = context.asked().stream()
+                .flatMap(country -> context.scope().population(context.analysis(), country).stream()
+                        .map(population -> sheet(country, population)));
+        return unknown.isEmpty()
+                ? tables
+                : Stream.concat(tables, Stream.of(refusal(words.word("raked.unknown", unknown))));
+    }
+
+    private ResultTable refusal(String why) {
+        return ResultTable.refusal(words.word("raked.caption", context.label()), why);
+    }
+
+    private ResultTable sheet(CountryCode country, Population population) {
+        var caption = words.word("raked.caption", context.label() + " – " + words.country(country));
+        return switch (RakedTable.of(context.cases(), context.row().name(), country, population.margins())) {
+            case Raked.NoAnswers _ -> refusal(caption, country, words.word("nobody"));
+            case Raked.EmptyCategory empty ->
+                refusal(caption, country, unmet("raked.empty", empty.margin(), empty.code()));
+            case Raked.WithoutShare without ->
+                refusal(caption, country, unmet("raked.noShare", without.margin(), without.code()));
+            case RakedTable table -> table(caption, table, population.source());
+        };
+    }
+
+    /** A refusal stands without its caption, so it names the country. */
+    private ResultTable refusal(String caption, CountryCode country, String why) {
+        return ResultTable.refusal(caption, words.country(country) + ". " + why);
+    }
+
+    private String unmet(String key, String margin, int code) {
+        var variable = context.cases().variable(margin);
+        return words.word(key, words.tables().value(variable, code), words.label(variable.label()));
+    }
+
+    private ResultTable table(String caption, RakedTable table, String source) {
+        var sheet = ResultTable.of(caption, markup(caption, table))
+                .note(quality(table))
+                .note(words.word(
+                        "raked.source",
+                        table.margins().stream().map(this::variable).collect(Collectors.joining("; ")),
+                        source))
+                .note(words.word("raked.caveat"));
+        return table.converged() ? sheet : sheet.warn(words.word("raked.notConverged"));
+    }
+
+    private String quality(RakedTable table) {
+        var figures = words.figures();
+        var line = words.word(
+                "raked.quality",
+                figures.count(table.valid()),
+                figures.decimal(table.effectiveN(), 1),
+                figures.decimal(table.designEffect(), 2),
+                figures.decimal(table.smallest(), 2),
+                figures.decimal(table.largest(), 2));
+        return table.unraked() == 0 ? line : line + " " + words.word("raked.unraked", figures.count(table.unraked()));
+    }
+
+    private String markup(String caption, RakedTable table) {
+        var markup = new Markup().open("table", "class", "frequencies").element("caption", caption);
+        markup.open("thead").open("tr").element("td", "");
+        number(markup, "th", words.tables().word("frequency"));
+        for (var column : new String[] {"unweighted", "weighted", "difference"}) {
+            number(markup, "th", words.word("raked." + column));
+        }
+        markup.close().close().open("tbody");
+        rows(table).forEach(row -> row(markup, row, table));
+        markup.open("tr", "class", "total").element("th", words.tables().word("total"), "scope", "row");
+        number(markup, "td", words.figures().count(table.valid()));
+        var all = words.figures().share(new BigDecimal("100.0"), table.valid());
+        number(markup, "td", all);
+        number(markup, "td", all);
+        number(markup, "td", "");
+        return markup.close().close().close().toString();
+    }
+
+    /** In the order of the table that they are compared with. */
+    private Stream<RakedTable.Row> rows(RakedTable table) {
+        return context.shows(Statistic.ORDER)
+                ? table.rows().stream()
+                : table.rows().stream()
+                        .sorted(Comparator.comparingInt(RakedTable.Row::frequency)
+                                .reversed());
+    }
+
+    private void row(Markup markup, RakedTable.Row row, RakedTable table) {
+        var figures = words.figures();
+        markup.open("tr").element("th", words.tables().value(table.variable(), row.code()), "scope", "row");
+        number(markup, "td", figures.count(row.frequency()));
+        number(markup, "td", figures.share(row.unweighted(), table.valid()));
+        number(markup, "td", figures.share(row.weighted(), table.valid()));
+        number(markup, "td", figures.share(row.difference(), table.valid()));
+        markup.close();
+    }
+
+    private static void number(Markup markup, String tag, String text) {
+        if (tag.equals("th")) {
+            markup.element(tag, text, "scope", "col", "class", "number");
+        } else {
+            markup.element(tag, text, "class", "number");
+        }
+    }
+
+    private String variable(String name) {
+        return words.label(context.cases().variable(name).label());
+    }
+}

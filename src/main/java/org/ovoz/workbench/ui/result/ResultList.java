@@ -1,0 +1,39 @@
+package org.ovoz.workbench.ui.result;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables of one result, in place: an update moves nothing that stays. */
+public class ResultList extends Section {
+
+    private final H2 heading = new H2();
+    private final List<ResultBlock> blocks = new ArrayList<>();
+    private final boolean comma;
+
+    public ResultList(boolean comma) {
+        this.comma = comma;
+        addClassName("results");
+        heading.setId("result-heading");
+        getElement().setAttribute("aria-labelledby", "result-heading");
+        add(heading);
+    }
+
+    public void update(String title, List<ResultTable> sheets, ResultNotes notes) {
+        if (!title.equals(heading.getText())) {
+            heading.setText(title);
+        }
+        while (blocks.size() < sheets.size()) {
+            var block = new ResultBlock(comma);
+            blocks.add(block);
+            add(block);
+        }
+        while (blocks.size() > sheets.size()) {
+            remove(blocks.removeLast());
+        }
+        for (int i = 0; i < sheets.size(); i++) {
+            blocks.get(i).update(sheets.get(i).in(notes, i));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.ovoz.workbench.ui.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.workbench.ShownTable;
+
+/**
+ * One table of a result, ready to be shown.
+ *
+ * @param caption what it shows and for whom
+ * @param warnings what a reader must know before reading
+ * @param leads what it comes to, effect sizes first
+ * @param html the table, or empty when there is none to show; every text in it is escaped
+ * @param notes base, tests, filter and caveats
+ * @param chart a picture of it, or null
+ */
+record ResultTable(
+        String caption,
+        List<String> warnings,
+        List<String> leads,
+        String html,
+        List<String> notes,
+        @Nullable Chart chart) {
+
+    /** A cell that is withheld, in brackets or with a dagger. */
+    private static final Pattern SMALL = Pattern.compile(">(–|\\[-?\\d[^<;–]*])<|†<");
+
+    ResultTable {
+        warnings = List.copyOf(warnings);
+        leads = List.copyOf(leads);
+        notes = List.copyOf(notes);
+    }
+
+    static ResultTable of(String caption, String html) {
+        return new ResultTable(caption, List.of(), List.of(), html, List.of(), null);
+    }
+
+    /** Words instead of a table. */
+    static ResultTable refusal(String caption, String why) {
+        return of(caption, "").warn(why);
+    }
+
+    boolean hasTable() {
+        return !html.isEmpty();
+    }
+
+    ResultTable warn(String warning) {
+        return new ResultTable(caption, with(warnings, warning), leads, html, notes, chart);
+    }
+
+    ResultTable lead(String lead) {
+        return new ResultTable(caption, warnings, with(leads, lead), html, notes, chart);
+    }
+
+    ResultTable note(String note) {
+        return note.isEmpty() ? this : new ResultTable(caption, warnings, leads, html, with(notes, note), chart);
+    }
+
+    ResultTable notes(List<String> more) {
+        var sheet = this;
+        for (var note : more) {
+            sheet = sheet.note(note);
+        }
+        return sheet;
+    }
+
+    ResultTable drawn(@Nullable Chart picture) {
+        return new ResultTable(caption, warnings, leads, html, notes, picture);
+    }
+
+    /** With what stands under every table, and the picture with what stands around it. */
+    ResultTable in(ResultNotes surroundings, int number) {
+        var sheet = this;
+        if (SMALL.matcher(html).find() || chart != null && chart.isOfFew()) {
+            sheet = sheet.note(surroundings.small());
+        }
+        sheet = sheet.notes(surroundings.lines());
+        if (chart == null) {
+            return sheet;
+        }
+        var under = new ArrayList<>(warnings);
+        notes.stream().findFirst().ifPresent(under::add);
+        if (chart.isOfFew()) {
+            under.add(surroundings.small());
+        }
+        under.addAll(surroundings.picture());
+        return sheet.drawn(chart.around(caption, under, surroundings.file(number)));
+    }
+
+    /** What is downloaded: the table with everything that is written around it. */
+    ShownTable shown() {
+        var around = new ArrayList<>(warnings);
+        around.addAll(leads);
+        around.addAll(notes);
+        return ShownTable.of(html, around);
+    }
+
+    private static List<String> with(List<String> list, String one) {
+        var longer = new ArrayList<>(list);
+        longer.add(one);
+        return longer;
+    }
+}

@@ -1,0 +1,68 @@
+package org.ovoz.workbench.ui.result;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Collection;
+import java.util.Locale;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.questionnaire.Text;
+import org.ovoz.tabulation.ui.Figures;
+import org.ovoz.tabulation.ui.TableTexts;
+import org.ovoz.workbench.Subject;
+
+/** The words of results in the reader's language: those of the tables, and the workbench's own. */
+public record ResultWording(Definitions definitions, TableTexts tables) {
+
+    public static ResultWording of(Locale locale, Definitions definitions, Questionnaire questionnaire) {
+        return new ResultWording(definitions, TableTexts.of(locale, questionnaire.missingLabels()));
+    }
+
+    /** {@code workbench.<key>}. */
+    String word(String key, Object... arguments) {
+        return I18NProvider.translate(tables.locale(), "workbench." + key, arguments);
+    }
+
+    public String label(Text text) {
+        return tables.label(text);
+    }
+
+    /** What a subject is called; all questions together have no wording in the questionnaire. */
+    public String label(Subject subject) {
+        return subject.kind() == Subject.Kind.ALL ? word("all.label") : label(subject.label());
+    }
+
+    /** What tables call an item. */
+    public String question(Item item) {
+        var facts = item.facts();
+        return label(facts.shortLabel() == null ? facts.text() : facts.shortLabel());
+    }
+
+    public String country(CountryCode code) {
+        return definitions
+                .study()
+                .country(code)
+                .map(country -> label(country.name()))
+                .orElse(code.iso());
+    }
+
+    /** "in Kazakhstan", or "in the countries together". */
+    String in(Collection<CountryCode> countries) {
+        return countries.size() == 1
+                ? definitions
+                        .study()
+                        .country(countries.iterator().next())
+                        .map(country -> label(country.in()))
+                        .orElse("")
+                : tables.word("inAllCountries");
+    }
+
+    Figures figures() {
+        return tables.figures();
+    }
+
+    boolean hasCommas() {
+        return !tables.locale().getLanguage().equals("en");
+    }
+}
