@@ -75,7 +75,7 @@ final class Browser implements AutoCloseable {
 
     /** A phone whose owner needs larger letters. */
     static Browser withFont(String address, int size) {
-        return new Browser(address, Chromium.take("phone with letters of " + size, options -> {
+        return new Browser(address, Chromium.takeWhole("phone with letters of " + size, options -> {
             likeAPhone(options);
             options.setExperimentalOption("prefs", Map.of("webkit.webprefs.default_font_size", size));
         }));

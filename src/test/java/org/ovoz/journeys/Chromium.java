@@ -22,9 +22,10 @@ import org.openqa.selenium.chrome.ChromeOptions;
  */
 final class Chromium {
 
-    /** The first is the same engine without the windows, the extensions and the graphics card that tests do not need. */
-    private static final List<Path> PROGRAMS =
-            List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
+    private static final Path WHOLE = Path.of("/usr/bin/chromium");
+
+    /** The same engine without the windows, the extensions and the graphics card that tests do not need. */
+    private static final Path ENGINE = Path.of("/usr/bin/chromium-headless-shell");
 
     private static final Map<String, Deque<Chromium>> FREE = new HashMap<>();
     private static final List<ChromeDriver> STARTED = new ArrayList<>();
@@ -36,11 +37,11 @@ final class Chromium {
     private final String kind;
     private final ChromeDriver driver;
 
-    private Chromium(String kind, ChromeOptions options) {
+    private Chromium(String kind, ChromeOptions options, List<Path> programs) {
         this.kind = kind;
         options.addArguments("--headless=new", "--disable-gpu", "--no-sandbox", "--disable-dev-shm-usage");
         options.addArguments("--accept-lang=ru");
-        PROGRAMS.stream().filter(Files::exists).findFirst().ifPresent(program -> options.setBinary(program.toFile()));
+        programs.stream().filter(Files::exists).findFirst().ifPresent(program -> options.setBinary(program.toFile()));
         driver = new ChromeDriver(ChromeDriverService.createDefaultService(), options);
         driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(3));
         STARTED.add(driver);
@@ -48,13 +49,22 @@ final class Chromium {
 
     /** One that is free, or a new one. Those of one kind have the same options. */
     static Chromium take(String kind, Consumer<ChromeOptions> options) {
+        return take(kind, options, List.of(ENGINE, WHOLE));
+    }
+
+    /** One that looks at what its owner has set; the engine alone does not. */
+    static Chromium takeWhole(String kind, Consumer<ChromeOptions> options) {
+        return take(kind, options, List.of(WHOLE));
+    }
+
+    private static Chromium take(String kind, Consumer<ChromeOptions> options, List<Path> programs) {
         var free = FREE.getOrDefault(kind, new ArrayDeque<>()).poll();
         if (free != null) {
             return free;
         }
         var chosen = new ChromeOptions();
         options.accept(chosen);
-        return new Chromium(kind, chosen);
+        return new Chromium(kind, chosen, programs);
     }
 
     ChromeDriver driver() {
