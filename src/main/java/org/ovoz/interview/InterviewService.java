@@ -20,7 +20,6 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.StudyDays;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -42,7 +41,6 @@ public class InterviewService {
     private final Definitions definitions;
     private final WaveGate waves;
     private final StudyDays days;
-    private final ApplicationEventPublisher publisher;
     private final SecureRandom random = new SecureRandom();
 
     InterviewService(
@@ -57,8 +55,7 @@ public class InterviewService {
             Submission submission,
             Definitions definitions,
             WaveGate waves,
-            StudyDays days,
-            ApplicationEventPublisher publisher) {
+            StudyDays days) {
         this.interviews = interviews;
         this.drafts = drafts;
         this.events = events;
@@ -71,7 +68,6 @@ public class InterviewService {
         this.definitions = definitions;
         this.waves = waves;
         this.days = days;
-        this.publisher = publisher;
     }
 
     /**
@@ -216,18 +212,17 @@ public class InterviewService {
     public Receipt complete(InterviewId id) {
         var code = RespondentCode.of(key.hash("receipt of", id.toString()));
         versions.publish(questionnaire(get(id)));
-        var sent = durable.write(() -> {
+        durable.write(() -> {
             var interview = interviews.lock(id).orElseThrow(UnknownInterview::new);
             if (!interview.isDraft()) {
-                return Optional.<Interview>empty();
+                return id;
             }
             codes.removeAll(id);
             codes.keep(Purpose.RECEIPT, code, id);
             append(interview, InterviewEvent.Kind.SENT, null);
             submission.send(interview, days.today(interview.country()));
-            return Optional.of(interview);
+            return id;
         });
-        sent.ifPresent(interview -> publisher.publishEvent(new InterviewCompleted(id, interview.wave())));
         return new Receipt(RespondentCode.grouped(code));
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ovoz.access.AccessApplication;
 import org.ovoz.access.ApiTokens;
+import org.ovoz.access.NoAccounts;
 import org.ovoz.access.Role;
 import org.ovoz.access.Secrets;
 import org.ovoz.access.User;
@@ -92,8 +93,7 @@ class HttpAccessTests {
 
     @BeforeEach
     void addUser() {
-        jdbc.sql("delete from one_time_link").update();
-        jdbc.sql("delete from staff_user").update();
+        NoAccounts.in(jdbc);
         user = new User(UUID.randomUUID(), "Нигора", Role.ANALYST, Set.of(), true);
         users.add(user, "нигора", hash(), Instant.now());
     }
