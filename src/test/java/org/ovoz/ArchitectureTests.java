@@ -147,6 +147,16 @@ class ArchitectureTests {
             .resideInAPackage("com.vaadin..");
 
     @ArchTest
+    static final ArchRule theWriterOfMarkupIsPureJava = classes()
+            .that()
+            .resideInAPackage("org.ovoz.ui.markup")
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "org.ovoz.ui.markup");
+
+    @ArchTest
     static final ArchRule sqlStaysInTheStores = noClasses()
             .that()
             .resideOutsideOfPackage("..store..")

@@ -30,10 +30,6 @@ final class ApiProblem extends RuntimeException {
         return new ApiProblem(HttpStatus.NOT_FOUND, title, detail);
     }
 
-    static ApiProblem forbidden(String title, String detail) {
-        return new ApiProblem(HttpStatus.FORBIDDEN, title, detail);
-    }
-
     static ApiProblem unprocessable(String title, String detail) {
         return new ApiProblem(HttpStatus.UNPROCESSABLE_CONTENT, title, detail);
     }

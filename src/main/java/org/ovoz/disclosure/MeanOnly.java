@@ -3,11 +3,9 @@ package org.ovoz.disclosure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.ovoz.disclosure.ProtectedTable.Mean;
 import org.ovoz.questionnaire.ResultsPlan.Grouping;
 
@@ -78,18 +76,24 @@ final class MeanOnly {
                         .setScale(1, RoundingMode.HALF_UP));
     }
 
-    /** The distributions of n ratings that have a mean and standard deviation. */
+    /** The distributions of n ratings that have a mean and standard deviation: a great many, so only numbers are kept. */
     private final class Search {
 
         private final int n;
         private final boolean always;
         private final long leastSum;
         private final long mostSum;
-        private final long deviation;
-        private final int[] counts = new int[points.size()];
-        private final List<Set<Integer>> found = Stream.generate(() -> (Set<Integer>) new HashSet<Integer>())
-                .limit(points.size())
-                .toList();
+        private final long leastVariation;
+        private final long mostVariation;
+        private final int[] values = points.stream().mapToInt(Integer::intValue).toArray();
+        private final int[] counts = new int[values.length];
+
+        /** By point and count: whether a distribution was found in which so many chose the point. */
+        private final boolean[][] found;
+
+        private final int[] possible = new int[values.length];
+        private final boolean[] someLeftOver = new boolean[values.length];
+        private boolean enough;
 
         /**
          * @param always whether a mean alone is printed even where no point is small, because missing answers are few
@@ -100,38 +104,33 @@ final class MeanOnly {
             var tenths = mean.mean().movePointRight(1).longValueExact();
             leastSum = Math.ceilDiv((2 * tenths - 1) * n, 20);
             mostSum = Math.floorDiv((2 * tenths + 1) * n - 1, 20);
-            deviation = mean.sd().movePointRight(1).longValueExact();
+            var deviation = mean.sd().movePointRight(1).longValueExact();
+            var pairs = (long) n * (n - 1);
+            leastVariation = deviation == 0 ? 0 : (2 * deviation - 1) * (2 * deviation - 1) * pairs;
+            mostVariation = (2 * deviation + 1) * (2 * deviation + 1) * pairs - 1;
+            found = new boolean[values.length][n + 1];
         }
 
         private boolean leavesEnough() {
             fill(0, n, 0);
-            return enough();
-        }
-
-        private boolean enough() {
-            return found.stream()
-                    .allMatch(
-                            values -> values.size() >= k - 1 && values.stream().anyMatch(value -> value <= n - k));
+            return enough;
         }
 
         /** Fills the points from one on; the last two follow from n and the sum. */
         private void fill(int point, int left, long sum) {
-            if (enough()) {
-                return;
-            }
-            if (point == points.size() - 2) {
+            if (point == values.length - 2) {
                 close(left, sum);
                 return;
             }
-            for (int count = 0; count <= left; count++) {
+            for (int count = 0; count <= left && !enough; count++) {
                 counts[point] = count;
-                fill(point + 1, left - count, sum + (long) count * points.get(point));
+                fill(point + 1, left - count, sum + (long) count * values[point]);
             }
         }
 
         private void close(int left, long sum) {
-            var low = points.get(points.size() - 2);
-            var step = points.getLast() - low;
+            var low = values[values.length - 2];
+            var step = values[values.length - 1] - low;
             var without = sum + (long) left * low;
             var from = Math.max(0, Math.ceilDiv(leastSum - without, step));
             var to = Math.min(left, Math.floorDiv(mostSum - without, step));
@@ -147,16 +146,23 @@ final class MeanOnly {
             long squares = 0;
             var small = always;
             for (int point = 0; point < counts.length; point++) {
-                squares += (long) counts[point] * points.get(point) * points.get(point);
+                squares += (long) counts[point] * values[point] * values[point];
                 small |= counts[point] > 0 && counts[point] < k;
             }
             var variation = 400 * (n * squares - sum * sum);
-            var pairs = (long) n * (n - 1);
-            var least = deviation == 0 ? 0 : (2 * deviation - 1) * (2 * deviation - 1) * pairs;
-            if (small && variation >= least && variation < (2 * deviation + 1) * (2 * deviation + 1) * pairs) {
+            if (small && variation >= leastVariation && variation <= mostVariation) {
                 for (int point = 0; point < counts.length; point++) {
-                    found.get(point).add(counts[point]);
+                    keep(point, counts[point]);
                 }
+            }
+        }
+
+        private void keep(int point, int count) {
+            if (!found[point][count]) {
+                found[point][count] = true;
+                possible[point]++;
+                someLeftOver[point] |= count <= n - k;
+                enough = IntStream.range(0, values.length).allMatch(one -> possible[one] >= k - 1 && someLeftOver[one]);
             }
         }
     }

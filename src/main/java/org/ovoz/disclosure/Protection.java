@@ -37,14 +37,6 @@ public final class Protection {
         this.complementary = complementary;
     }
 
-    int k() {
-        return k;
-    }
-
-    int meanFrom() {
-        return meanFrom;
-    }
-
     /** The tables that could be published of a single choice, the most telling first; none where all would be hidden. */
     public List<ProtectedTable> of(Counts counts, List<Grouping> groupings) {
         return candidates(Distribution.of(counts), groupings);

@@ -1,9 +1,7 @@
 package org.ovoz.export;
 
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.ovoz.export.spss.Shortenings;
-import org.springframework.web.util.HtmlUtils;
+import org.ovoz.ui.markup.Markup;
 
 /** A codebook for people: one HTML file that needs nothing else and prints well. */
 final class CodebookPage {
@@ -17,10 +15,12 @@ final class CodebookPage {
             @media print { body { margin: 0; font-size: 10pt } thead { display: table-header-group } tr { break-inside: avoid } }
             """;
 
+    private static final String EN_SPACE = "\u2002";
+
     private final Export export;
     private final Codebook codebook;
     private final FileTexts words;
-    private final StringBuilder html = new StringBuilder();
+    private final Markup html = new Markup();
 
     /** The page of an export whose data have been written. */
     CodebookPage(Export export) {
@@ -31,72 +31,56 @@ final class CodebookPage {
 
     String html() {
         var title = words.of("codebook.title", codebook.title());
-        html.append("<!DOCTYPE html>\n<html lang=\"").append(codebook.language().tag());
-        html.append("\"><head><meta charset=\"utf-8\"><title>").append(escaped(title));
-        html.append("</title><style>").append(STYLE).append("</style></head><body>\n");
-        element("h1", title);
-        new CodebookNotes(export).all().forEach(note -> element("p", note));
+        html.open("html", "lang", codebook.language().tag()).open("head").empty("meta", "charset", "utf-8");
+        html.element("title", title).style(STYLE).close().open("body");
+        line("h1", title);
+        new CodebookNotes(export).all().forEach(note -> line("p", note));
         columns();
         sets();
         shortenings();
-        return html.append("</body></html>\n").toString();
+        return html.close().close().toPage();
     }
 
     private void columns() {
-        element("h2", words.of("codebook.variables"));
-        html.append("<table><thead><tr>");
+        line("h2", words.of("codebook.variables"));
+        html.open("table").open("thead").open("tr");
         for (var heading : new String[] {"name", "label", "level", "values"}) {
-            html.append("<th scope=\"col\">")
-                    .append(escaped(words.of("codebook." + heading)))
-                    .append("</th>");
+            html.element("th", words.of("codebook." + heading), "scope", "col");
         }
-        html.append("</tr></thead><tbody>\n");
+        html.close().close().open("tbody");
         codebook.columns().forEach(this::column);
-        html.append("</tbody></table>\n");
+        html.close().close();
     }
 
     private void column(Codebook.Column column) {
-        html.append("<tr><th scope=\"row\"><code>").append(column.name()).append("</code></th>");
-        element("td", column.label());
-        element(
+        row(column.name());
+        html.element("td", column.label());
+        html.element(
                 "td",
                 words.of(
                         column.storage() == Codebook.Storage.NUMBER
                                 ? "level." + column.level()
                                 : "storage." + column.storage()));
-        html.append("<td><ul>");
-        values(column.values(), "");
-        values(column.missing(), " class=\"missing\"");
-        html.append("</ul></td></tr>\n");
-    }
-
-    private void values(Map<Integer, String> labels, String attribute) {
-        labels.forEach((code, label) -> html.append("<li")
-                .append(attribute)
-                .append('>')
-                .append(code)
-                .append("&ensp;")
-                .append(escaped(label))
-                .append("</li>"));
+        html.open("td").open("ul");
+        column.values().forEach((code, label) -> html.element("li", code + EN_SPACE + label));
+        column.missing().forEach((code, label) -> html.element("li", code + EN_SPACE + label, "class", "missing"));
+        html.close().close().close();
     }
 
     private void sets() {
         if (codebook.sets().isEmpty()) {
             return;
         }
-        element("h2", words.of("codebook.sets"));
-        element("p", words.of("codebook.setsHint"));
-        html.append("<table><tbody>\n");
+        line("h2", words.of("codebook.sets"));
+        line("p", words.of("codebook.setsHint"));
+        html.open("table").open("tbody");
         for (var set : codebook.sets()) {
-            html.append("<tr><th scope=\"row\"><code>$").append(set.name()).append("</code></th>");
-            element("td", set.label());
-            html.append("<td>")
-                    .append(set.columns().stream()
-                            .map(name -> "<code>" + name + "</code>")
-                            .collect(Collectors.joining(" ")))
-                    .append("</td></tr>\n");
+            row("$" + set.name());
+            html.element("td", set.label()).open("td");
+            set.columns().forEach(name -> html.element("code", name).text(" "));
+            html.close().close();
         }
-        html.append("</tbody></table>\n");
+        html.close().close();
     }
 
     private void shortenings() {
@@ -106,29 +90,27 @@ final class CodebookPage {
         if (list.isEmpty() || !isForSpss) {
             return;
         }
-        element("h2", words.of("codebook.shortened"));
-        element("p", words.of("codebook.shortenedHint"));
-        html.append("<table><tbody>\n");
+        line("h2", words.of("codebook.shortened"));
+        line("p", words.of("codebook.shortenedHint"));
+        html.open("table").open("tbody");
         for (var one : list) {
-            html.append("<tr><th scope=\"row\"><code>").append(one.variable()).append("</code></th>");
-            element("td", words.of("codebook.shortened." + one.kind()));
-            element("td", one.shortened());
-            html.append("</tr>\n");
+            row(one.variable());
+            html.element("td", words.of("codebook.shortened." + one.kind()));
+            html.element("td", one.shortened()).close();
         }
-        html.append("</tbody></table>\n");
+        html.close().close();
     }
 
-    private void element(String tag, String text) {
-        html.append('<')
-                .append(tag)
-                .append('>')
-                .append(escaped(text))
-                .append("</")
-                .append(tag)
-                .append(">\n");
+    /** Opens a row, on a line of its own, that is headed by a variable. */
+    private void row(String variable) {
+        html.text("\n")
+                .open("tr")
+                .open("th", "scope", "row")
+                .element("code", variable)
+                .close();
     }
 
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
+    private void line(String tag, String text) {
+        html.text("\n").element(tag, text);
     }
 }

@@ -2,7 +2,7 @@ package org.ovoz.export;
 
 import java.util.Locale;
 import java.util.Map;
-import org.ovoz.export.stream.Xml;
+import org.ovoz.ui.markup.Markup;
 
 /**
  * The description of a data file in Triple-S XML 2.0, the interchange of market research. Its elements and their order
@@ -11,7 +11,7 @@ import org.ovoz.export.stream.Xml;
 final class TripleS {
 
     private final Export export;
-    private final Xml xml = new Xml();
+    private final Markup xml = Markup.xml();
 
     /** The description of an export whose data have been written. */
     TripleS(Export export) {
@@ -21,17 +21,17 @@ final class TripleS {
     String of(String dataFile) {
         var codebook = export.codebook();
         xml.open("sss", "version", "2.0", "languages", codebook.language().tag());
-        xml.leaf("date", export.made().toLocalDate().toString());
-        xml.leaf("origin", "Ovoz");
+        xml.element("date", export.made().toLocalDate().toString());
+        xml.element("origin", "Ovoz");
         xml.open("survey");
-        xml.leaf("name", export.request().wave().value());
-        xml.leaf("title", codebook.title());
+        xml.element("name", export.request().wave().value());
+        xml.element("title", codebook.title());
         xml.open("record", "ident", "A", "href", dataFile, "format", "csv", "skip", "1");
         var number = 0;
         for (var field : new TripleSLayout(codebook).fields()) {
             variable(field, ++number);
         }
-        return xml.close().close().close().end();
+        return xml.close().close().close() + "\n";
     }
 
     private void variable(TripleSLayout.Field field, int number) {
@@ -41,14 +41,14 @@ final class TripleS {
                 Integer.toString(number),
                 "type",
                 field.type().name().toLowerCase(Locale.ROOT));
-        xml.leaf("name", field.name());
-        xml.leaf("label", field.label());
+        xml.element("name", field.name());
+        xml.element("label", field.label());
         xml.open("position", "start", Integer.toString(number)).close();
         switch (field.type()) {
             case SINGLE -> values(field.values());
             case MULTIPLE -> options(field);
             case QUANTITY -> quantity(field);
-            case CHARACTER -> xml.leaf("size", Integer.toString(size(field)));
+            case CHARACTER -> xml.element("size", Integer.toString(size(field)));
             case DATE -> {}
         }
         xml.close();
@@ -61,7 +61,7 @@ final class TripleS {
     }
 
     private void value(int code, String label) {
-        xml.leaf("value", label, "code", Integer.toString(code));
+        xml.element("value", label, "code", Integer.toString(code));
     }
 
     /** The options by their places in the field, from 1; each is named by the end of its variable's label. */

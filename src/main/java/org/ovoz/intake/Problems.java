@@ -14,7 +14,6 @@ import org.ovoz.intake.file.Column;
 public final class Problems {
 
     private static final int FIRST_ROWS = 5;
-    private static final int LONGEST_VALUE = 60;
 
     /** Beyond this many different problems only their number grows. */
     private static final int MOST = 2_000;
@@ -90,10 +89,5 @@ public final class Problems {
                 places.rows,
                 places.times,
                 places.proposal);
-    }
-
-    /** A value as it can be shown. */
-    static String shortened(String value) {
-        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
     }
 }

@@ -20,7 +20,6 @@ public final class RunningImport {
 
     private final WaveId wave;
     private final UUID actor;
-    private final int rows;
     private volatile State state = State.CHECKING;
     private volatile int done;
     private volatile int total;
@@ -31,7 +30,6 @@ public final class RunningImport {
     RunningImport(WaveId wave, UUID actor, int rows) {
         this.wave = wave;
         this.actor = actor;
-        this.rows = rows;
         this.total = rows;
     }
 
@@ -42,11 +40,6 @@ public final class RunningImport {
     /** Who began it. */
     public UUID actor() {
         return actor;
-    }
-
-    /** Rows of the file. */
-    public int rows() {
-        return rows;
     }
 
     public State state() {

@@ -1,10 +1,8 @@
 package org.ovoz.interview;
 
-import java.util.Optional;
 import org.ovoz.interview.store.InterviewStore;
 import org.ovoz.interview.version.PublishedVersions;
 import org.ovoz.questionnaire.StudyDays;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -20,7 +18,6 @@ public class Sending {
     private final PublishedVersions versions;
     private final Durable durable;
     private final StudyDays days;
-    private final ApplicationEventPublisher publisher;
 
     Sending(
             InterviewStore interviews,
@@ -28,15 +25,13 @@ public class Sending {
             RespondentCodes codes,
             PublishedVersions versions,
             Durable durable,
-            StudyDays days,
-            ApplicationEventPublisher publisher) {
+            StudyDays days) {
         this.interviews = interviews;
         this.submission = submission;
         this.codes = codes;
         this.versions = versions;
         this.durable = durable;
         this.days = days;
-        this.publisher = publisher;
     }
 
     /**
@@ -48,16 +43,15 @@ public class Sending {
      */
     public Receipt send(InterviewId id) {
         versions.publish(interviews.find(id).orElseThrow(UnknownInterview::new).wave());
-        var sent = durable.write(() -> {
+        durable.write(() -> {
             var interview = interviews.lock(id).orElseThrow(UnknownInterview::new);
             if (!interview.isDraft()) {
-                return Optional.<Interview>empty();
+                return id;
             }
             codes.keepReceiptOnly(id);
             submission.send(interview, days.today(interview.country()));
-            return Optional.of(interview);
+            return id;
         });
-        sent.ifPresent(interview -> publisher.publishEvent(new InterviewCompleted(id, interview.wave())));
         return codes.receipt(id);
     }
 }

@@ -11,6 +11,7 @@ import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.interview.LinkChannel;
 import org.ovoz.interview.Mode;
+import org.ovoz.interview.sent.UnreadableInterviews;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Study;
@@ -31,6 +32,7 @@ public class OverviewService {
     private final CurrentUser user;
     private final StudyDays days;
     private final LiveTables live;
+    private final UnreadableInterviews unreadable;
 
     OverviewService(
             Definitions definitions,
@@ -38,8 +40,10 @@ public class OverviewService {
             WaveStore waves,
             CurrentUser user,
             StudyDays days,
-            LiveTables live) {
+            LiveTables live,
+            UnreadableInterviews unreadable) {
         this.live = live;
+        this.unreadable = unreadable;
         this.definitions = definitions;
         this.counts = counts;
         this.waves = waves;
@@ -80,6 +84,16 @@ public class OverviewService {
             rows.addAll(own);
         }
         return new Overview(rows, channels(wave, Set.copyOf(user.countries(all))));
+    }
+
+    /** How many sent interviews are counted here and told nowhere else, because their rows cannot be read. */
+    public int unreadable(WaveId wave) {
+        user.require(Permission.SEE_OVERVIEW);
+        return unreadable.count(
+                wave,
+                user.countries(definitions.study().countries().stream()
+                        .map(Study.Country::code)
+                        .toList()));
     }
 
     /** Named channels stand there with 0 too: nobody came that way. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import org.ovoz.ui.markup.Markup;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -14,7 +15,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * What is said of a request that failed before any page could: a small page in a language of the browser, or a problem
@@ -26,6 +26,10 @@ class ErrorPage implements ErrorController {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
                     + " form-action 'none'; frame-ancestors 'none'";
+    private static final String STYLE = """
+            body { margin: 0; font: 106.25%/1.5 system-ui, sans-serif; }
+            main { max-width: 60ch; margin: 3rem auto; padding: 0 1rem; }
+            """;
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final Messages messages;
@@ -74,26 +78,24 @@ class ErrorPage implements ErrorController {
 
     private String page(HttpStatus status, Locale locale, String path) {
         var key = status == HttpStatus.FORBIDDEN ? "forbidden" : status.is5xxServerError() ? "error" : "notFound";
-        return """
-                <!doctype html>
-                <html lang="%s"><head><meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">
-                <title>%s – Ovoz</title>
-                <style>body { margin: 0; font: 106.25%%/1.5 system-ui, sans-serif; }
-                main { max-width: 60ch; margin: 3rem auto; padding: 0 1rem; }</style></head>
-                <body><main><h1>%s</h1><p>%s</p><p><a href="%s/">%s</a></p></main></body></html>
-                """.formatted(
-                        locale.getLanguage(),
-                        text(locale, key + ".title"),
-                        text(locale, key + ".title"),
-                        text(locale, key + ".text"),
-                        path,
-                        text(locale, "toStart"));
+        var title = text(locale, key + ".title");
+        var html = new Markup().open("html", "lang", locale.getLanguage()).open("head");
+        html.empty("meta", "charset", "utf-8");
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.empty("meta", "name", "color-scheme", "content", "light dark");
+        html.empty("link", "rel", "icon", "href", "data:,");
+        html.element("title", title + " – Ovoz")
+                .style(STYLE)
+                .close()
+                .open("body")
+                .open("main");
+        html.element("h1", title).element("p", text(locale, key + ".text"));
+        html.open("p").element("a", text(locale, "toStart"), "href", path + "/").close();
+        return html.close().close().close().toPage();
     }
 
     private String text(Locale locale, String key) {
-        return HtmlUtils.htmlEscape(messages.getTranslation("ui." + key, locale), "UTF-8");
+        return messages.getTranslation("ui." + key, locale);
     }
 
     /** The first that the browser prefers and we speak. */

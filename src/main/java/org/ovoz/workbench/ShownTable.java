@@ -50,7 +50,7 @@ public record ShownTable(String caption, List<List<Cell>> rows, List<String> not
         notes = List.copyOf(notes);
     }
 
-    /** Reads a table that was written with {@link org.ovoz.tabulation.ui.Markup}, which is well-formed. */
+    /** Reads a table that was written with {@link org.ovoz.ui.markup.Markup}, which is well-formed. */
     public static ShownTable of(String markup, List<String> notes) {
         var table = parse(markup);
         var captions = table.getElementsByTagName("caption");

@@ -31,8 +31,7 @@ class DemonstrationAccountsTests {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("delete from one_time_link").update();
-        jdbc.sql("delete from staff_user").update();
+        NoAccounts.in(jdbc);
     }
 
     @Test

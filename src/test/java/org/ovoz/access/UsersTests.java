@@ -54,8 +54,7 @@ class UsersTests {
     @BeforeEach
     void signIn() {
         jdbc.sql("delete from audit_row").update();
-        jdbc.sql("delete from one_time_link").update();
-        jdbc.sql("delete from staff_user").update();
+        NoAccounts.in(jdbc);
         admin = SignedInAs.role(Role.ADMIN);
         store.add(admin, "tester", null, java.time.Instant.now());
     }

@@ -3,7 +3,6 @@ package org.ovoz.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -16,8 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
@@ -28,6 +25,7 @@ import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.tabulation.live.TablesLoading;
 import org.ovoz.testing.DataFolder;
 import org.ovoz.testing.Slow;
+import org.ovoz.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -46,7 +44,7 @@ import org.springframework.util.ClassUtils;
 @Import(LoadingTests.SlowDatabase.class)
 @ViewPackages(packages = "org.ovoz")
 @Slow
-class LoadingTests extends SpringBrowserlessTest {
+class LoadingTests extends ViewTest {
 
     private static final Path DATA = DataFolder.temporary();
     private static final CountDownLatch READ = new CountDownLatch(1);
@@ -108,18 +106,9 @@ class LoadingTests extends SpringBrowserlessTest {
         }
     }
 
-    @BeforeEach
     @Override
-    protected void initVaadinEnvironment() {
+    protected void prepare() {
         SignedInAs.role(Role.ADMIN);
-        super.initVaadinEnvironment();
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SignedInAs.nobody();
     }
 
     @Test

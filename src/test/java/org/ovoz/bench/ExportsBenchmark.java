@@ -11,15 +11,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import org.ovoz.access.Role;
-import org.ovoz.access.web.SignedInAs;
 import org.ovoz.export.ExportProgress;
 import org.ovoz.export.ExportRequest;
 import org.ovoz.export.ExportService;
 import org.ovoz.export.Format;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.RunningOvoz;
 
 /** Exports of the whole wave into nothing; see bench/exports. */
@@ -33,10 +30,6 @@ final class ExportsBenchmark {
     public static void main(String[] arguments) throws Exception {
         var figures = new Figures();
         figures.atEverySize(arguments, (interviews, ovoz) -> {
-            SignedInAs.role(Role.ADMIN);
-            while (!ovoz.the(LiveTables.class).isLoaded()) {
-                Thread.sleep(50);
-            }
             for (var format : FORMATS) {
                 measure(figures, interviews, ovoz, format);
             }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.ovoz.access.Role;
+import org.ovoz.access.web.SignedInAs;
+import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.RunningOvoz;
 import org.springframework.util.FileSystemUtils;
 
@@ -30,7 +33,7 @@ final class Figures {
 
     /**
      * Measures at 1,000, 10,000 and 100,000 interviews below the size that was asked for, and at that size; each time on
-     * a product that has just been started again.
+     * a product that has just been started again and has read its cases, for an admin.
      */
     void atEverySize(String[] arguments, Measuring measuring) throws Exception {
         var sizes = new TreeSet<>(List.of(1_000, 10_000, 100_000));
@@ -45,6 +48,10 @@ final class Figures {
                     new GeneratedInterviews(ovoz).fillUpTo(size);
                 }
                 try (var ovoz = RunningOvoz.in(folder, Path.of("config"))) {
+                    SignedInAs.role(Role.ADMIN);
+                    while (!ovoz.the(LiveTables.class).isLoaded()) {
+                        Thread.sleep(50);
+                    }
                     measuring.at(size, ovoz);
                 }
             }
@@ -64,6 +71,23 @@ final class Figures {
         var inSeconds = milliseconds >= 1000;
         print(name + "-at-" + interviews, inSeconds ? milliseconds / 1000 : milliseconds, inSeconds ? "s" : "ms");
         grown.computeIfAbsent(name, _ -> new ArrayList<>()).add(new double[] {interviews, milliseconds});
+    }
+
+    /** Times work, each time after one interview more, so that nothing is remembered. */
+    void timeAfterOneMore(String name, int interviews, int runs, Work completing, Work work) throws Exception {
+        var times = new ArrayList<Double>();
+        for (int run = 0; run < runs; run++) {
+            completing.run();
+            times.add(median(1, work));
+        }
+        time(name, interviews, median(times));
+    }
+
+    /** So that no compiler leaves work out. */
+    static void check(boolean computed) {
+        if (!computed) {
+            throw new IllegalStateException("Nothing was computed.");
+        }
     }
 
     /** Prints how many times as long one took as another of the same size. */

@@ -1,18 +1,26 @@
 package org.ovoz.bench;
 
+import org.ovoz.interview.Sending;
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.ovoz.interview.Change;
+import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.Mode;
+import org.ovoz.interview.NewInterview;
 import org.ovoz.interview.store.CodedRow;
 import org.ovoz.interview.store.RandomPlace;
 import org.ovoz.interview.store.TextPlace;
+import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Missing;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Variable;
@@ -49,6 +57,15 @@ final class GeneratedInterviews {
         transaction = ovoz.the(TransactionTemplate.class);
         questionnaire = ovoz.the(Definitions.class).questionnaire(WAVE);
         variables = questionnaire.variables();
+    }
+
+    /** One more, through the service as respondents do it. */
+    static void send(RunningOvoz ovoz, CountryCode country) {
+        var service = ovoz.the(InterviewService.class);
+        var begun = service.start(new NewInterview(WAVE, country, Mode.ONLINE, new Language("ru"), null, null, false));
+        service.answer(begun.id(), Change.ofCodes("consent", Map.of("consent", 1)));
+        service.answer(begun.id(), Change.ofCodes("elig_rep", Map.of("elig_rep", 1)));
+        ovoz.the(Sending.class).send(begun.id());
     }
 
     /** Adds interviews until the wave has so many; sorted by id, because the database writes several times as fast then. */

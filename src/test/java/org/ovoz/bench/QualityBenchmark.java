@@ -3,23 +3,15 @@ package org.ovoz.bench;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
-import org.ovoz.interview.Change;
-import org.ovoz.interview.InterviewService;
-import org.ovoz.interview.Mode;
-import org.ovoz.interview.NewInterview;
-import org.ovoz.interview.Sending;
 import org.ovoz.quality.Flag;
 import org.ovoz.quality.QualityService;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
-import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.study.WaveService;
-import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.tabulation.live.TablesLoading;
 import org.ovoz.testing.RunningOvoz;
 
@@ -45,10 +37,6 @@ final class QualityBenchmark {
     public static void main(String[] arguments) throws Exception {
         var figures = new Figures();
         figures.atEverySize(arguments, (interviews, ovoz) -> {
-            SignedInAs.role(Role.ADMIN);
-            while (!ovoz.the(LiveTables.class).isLoaded()) {
-                Thread.sleep(50);
-            }
             ovoz.the(WaveService.class).open(GeneratedInterviews.WAVE, true);
             new QualityBenchmark(figures, interviews, ovoz).run();
         });
@@ -79,7 +67,7 @@ final class QualityBenchmark {
     }
 
     private void report() {
-        check(!quality.report(GeneratedInterviews.WAVE).isEmpty());
+        Figures.check(!quality.report(GeneratedInterviews.WAVE).isEmpty());
     }
 
     /** Four who ask at once. */
@@ -105,36 +93,20 @@ final class QualityBenchmark {
                 .mapToLong(variable ->
                         report.withAndWithout(variable.name(), COUNTRIES, flags).all())
                 .sum();
-        check(counted > 0);
+        Figures.check(counted > 0);
     }
 
     /** A page of the flagged interviews. */
     private void list() {
         var flagged = quality.report(GeneratedInterviews.WAVE).flagged(COUNTRIES, EnumSet.allOf(Flag.class));
-        check(flagged.stream().limit(50).allMatch(one -> !one.flags().isEmpty()));
+        Figures.check(flagged.stream().limit(50).allMatch(one -> !one.flags().isEmpty()));
     }
 
     private void afterOneMore(String name, Figures.Work work) throws Exception {
-        var times = new ArrayList<Double>();
-        for (int run = 0; run < RUNS; run++) {
-            complete();
-            times.add(Figures.median(1, work));
-        }
-        figures.time(name, interviews, Figures.median(times));
+        figures.timeAfterOneMore(name, interviews, RUNS, this::complete, work);
     }
 
     private void complete() {
-        var service = ovoz.the(InterviewService.class);
-        var begun = service.start(new NewInterview(
-                GeneratedInterviews.WAVE, COUNTRIES.getFirst(), Mode.ONLINE, new Language("ru"), null, null, false));
-        service.answer(begun.id(), Change.ofCodes("consent", Map.of("consent", 1)));
-        service.answer(begun.id(), Change.ofCodes("elig_rep", Map.of("elig_rep", 1)));
-        ovoz.the(Sending.class).send(begun.id());
-    }
-
-    private static void check(boolean computed) {
-        if (!computed) {
-            throw new IllegalStateException("Nothing was computed.");
-        }
+        GeneratedInterviews.send(ovoz, COUNTRIES.getFirst());
     }
 }

@@ -2,23 +2,14 @@ package org.ovoz.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import org.ovoz.access.Role;
-import org.ovoz.access.web.SignedInAs;
-import org.ovoz.interview.Change;
-import org.ovoz.interview.InterviewService;
-import org.ovoz.interview.Mode;
-import org.ovoz.interview.NewInterview;
-import org.ovoz.interview.Sending;
 import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.interview.sent.SentFilter;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
-import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.study.InterviewReading;
 import org.ovoz.study.OverviewService;
@@ -58,10 +49,6 @@ final class TablesBenchmark {
     public static void main(String[] arguments) throws Exception {
         var figures = new Figures();
         figures.atEverySize(arguments, (interviews, ovoz) -> {
-            SignedInAs.role(Role.ADMIN);
-            while (!ovoz.the(LiveTables.class).isLoaded()) {
-                Thread.sleep(50);
-            }
             var benchmark = new TablesBenchmark(figures, interviews, ovoz);
             benchmark.tables(benchmark.loaded());
             benchmark.plainLoop();
@@ -101,7 +88,7 @@ final class TablesBenchmark {
         figures.time("crosstab-with-tests", interviews, Figures.median(RUNS, () -> {
             columns.change(_ -> {});
             var table = CrossTable.of(columns.snapshot().all(), "occupation", "country");
-            check(table.p() + table.kruskalWallis().p() + table.dunn().size() > 0);
+            Figures.check(table.p() + table.kruskalWallis().p() + table.dunn().size() > 0);
         }));
     }
 
@@ -115,7 +102,7 @@ final class TablesBenchmark {
     }
 
     private void tables(Cases cases) {
-        check(cases.snapshot().variables().stream()
+        Figures.check(cases.snapshot().variables().stream()
                         .filter(variable -> !variable.values().isEmpty() && variable.kind() != Variable.Kind.CASE)
                         .limit(VARIABLES)
                         .parallel()
@@ -143,7 +130,7 @@ final class TablesBenchmark {
                 interviews,
                 Figures.median(
                         RUNS,
-                        () -> check(List.of(codes).parallelStream()
+                        () -> Figures.check(List.of(codes).parallelStream()
                                         .mapToLong(column -> counts(country, column))
                                         .sum()
                                 > 0)));
@@ -179,33 +166,17 @@ final class TablesBenchmark {
         var all = new SentFilter(GeneratedInterviews.WAVE, reading.countries(), null, null, null, null, null);
         afterOneMore("overview", () -> ovoz.the(OverviewService.class).of(GeneratedInterviews.WAVE));
         afterOneMore("interview-list", () -> {
-            check(reading.count(all) > interviews);
-            check(!reading.page(all, 0).isEmpty());
+            Figures.check(reading.count(all) > interviews);
+            Figures.check(!reading.page(all, 0).isEmpty());
         });
     }
 
     private void afterOneMore(String name, Figures.Work work) throws Exception {
-        var times = new ArrayList<Double>();
-        for (int run = 0; run < SLOW_RUNS; run++) {
-            complete();
-            times.add(Figures.median(1, work));
-        }
-        figures.time(name, interviews, Figures.median(times));
+        figures.timeAfterOneMore(name, interviews, SLOW_RUNS, this::complete, work);
     }
 
     private void complete() {
-        var service = ovoz.the(InterviewService.class);
-        var begun = service.start(new NewInterview(
-                GeneratedInterviews.WAVE, COUNTRIES.getFirst(), Mode.ONLINE, new Language("ru"), null, null, false));
-        service.answer(begun.id(), Change.ofCodes("consent", Map.of("consent", 1)));
-        service.answer(begun.id(), Change.ofCodes("elig_rep", Map.of("elig_rep", 1)));
-        ovoz.the(Sending.class).send(begun.id());
-    }
-
-    private static void check(boolean computed) {
-        if (!computed) {
-            throw new IllegalStateException("Nothing was computed.");
-        }
+        GeneratedInterviews.send(ovoz, COUNTRIES.getFirst());
     }
 
     private static long used() {

@@ -6,25 +6,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
-import org.ovoz.interview.Change;
 import org.ovoz.interview.InterviewId;
-import org.ovoz.interview.InterviewService;
-import org.ovoz.interview.Mode;
-import org.ovoz.interview.NewInterview;
-import org.ovoz.interview.Sending;
 import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.DataFolder;
+import org.ovoz.testing.InterviewScenario;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,10 +44,7 @@ public abstract class AwkwardInterviews {
     ExportService exports;
 
     @Autowired
-    InterviewService interviews;
-
-    @Autowired
-    Sending sending;
+    BeanFactory product;
 
     @Autowired
     ExclusionsAndWithdrawals decisions;
@@ -80,17 +73,15 @@ public abstract class AwkwardInterviews {
     }
 
     InterviewId sent(CountryCode country, String word, String why, int media) {
-        var id = interviews
-                .start(new NewInterview(Tiny.WAVE, country, Mode.ONLINE, new Language("ru"), null, null, false))
+        return InterviewScenario.in(country.iso(), product)
+                .consented()
+                .answer("occupation", -8)
+                .answer("networks_facebook", 1)
+                .answer("partners_media", media)
+                .answer("why", why)
+                .answer("word", word)
+                .send()
                 .id();
-        interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
-        interviews.answer(id, Change.ofCodes("occupation", Map.of("occupation", -8)));
-        interviews.answer(id, Change.ofCodes("networks", Map.of("networks_facebook", 1)));
-        interviews.answer(id, Change.ofCodes("partners", Map.of("partners_media", media)));
-        interviews.answer(id, Change.ofText("why", "why", why));
-        interviews.answer(id, Change.ofText("word", "word", word));
-        sending.send(id);
-        return id;
     }
 
     static ExportRequest request(Format format, boolean forExcel, CountryCode... countries) {

@@ -9,10 +9,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
-import org.ovoz.interview.Mode;
-import org.ovoz.interview.NewInterview;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.columns.Selection;
+import org.ovoz.testing.InterviewScenario;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 import org.springframework.security.access.AccessDeniedException;
@@ -28,7 +27,7 @@ class ExportServiceTests extends AwkwardInterviews {
         var excluded = sent(KZ, "нет", "", 3);
         decisions.setExcluded(
                 excluded, true, "duplicate", SignedInAs.role(Role.ADMIN).id());
-        interviews.start(new NewInterview(Tiny.WAVE, KZ, Mode.ONLINE, new Language("ru"), null, null, false));
+        InterviewScenario.in("KZ", product).begin();
         assertThat(csv(request(Format.CSV_CODES, false, KZ)))
                 .singleElement()
                 .satisfies(row -> assertThat(row.getField("interview")).isEqualTo(counted.toString()));

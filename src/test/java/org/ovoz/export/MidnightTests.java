@@ -6,23 +6,19 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.ovoz.interview.Change;
-import org.ovoz.interview.InterviewService;
-import org.ovoz.interview.Mode;
-import org.ovoz.interview.NewInterview;
-import org.ovoz.interview.Sending;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.AtMidnight;
+import org.ovoz.testing.InterviewScenario;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Files tell the study's day as theirs, and the country's day of each interview. */
@@ -33,21 +29,14 @@ class MidnightTests extends AtMidnight {
     private ExportService exports;
 
     @Autowired
-    private InterviewService interviews;
-
-    @Autowired
-    private Sending sending;
+    private BeanFactory product;
 
     @Autowired
     private LiveTables live;
 
     @BeforeEach
     void one() {
-        var id = interviews
-                .start(new NewInterview(Tiny.WAVE, KZ, Mode.ONLINE, new Language("ru"), null, null, false))
-                .id();
-        interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
-        sending.send(id);
+        InterviewScenario.in("KZ", product).consented().send();
         live.refresh();
     }
 

@@ -3,11 +3,9 @@ package org.ovoz.fieldwork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
 import org.ovoz.interview.Change;
@@ -23,23 +21,18 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.testing.Slow;
+import org.ovoz.testing.TinyStudyTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+@TinyStudyTest
 @Slow
 class FieldworkServiceTests {
 
     private static final CountryCode KZ = new CountryCode("KZ");
     private static final CountryCode TJ = new CountryCode("TJ");
     private static final Language RU = new Language("ru");
-
-    @TempDir
-    static Path folder;
 
     @Autowired
     private FieldworkService fieldwork;
@@ -55,11 +48,6 @@ class FieldworkServiceTests {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @DynamicPropertySource
-    static void data(DynamicPropertyRegistry registry) {
-        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
-    }
 
     @AfterEach
     void signOut() {

@@ -3,7 +3,6 @@ package org.ovoz.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -18,12 +17,12 @@ import org.ovoz.interview.sent.SentFilter;
 import org.ovoz.interview.sent.SentInterviews;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
-import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.study.Overview;
 import org.ovoz.study.OverviewService;
 import org.ovoz.tabulation.columns.Selection;
 import org.ovoz.tabulation.live.LiveTables;
+import org.ovoz.testing.InterviewScenario;
 import org.ovoz.testing.RunningOvoz;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
@@ -110,15 +109,14 @@ class ChannelTests {
     }
 
     private static InterviewId sent(RunningOvoz ovoz, Mode mode, @Nullable String channel) {
-        var service = ovoz.the(InterviewService.class);
-        var id = service.start(new NewInterview(
-                        Tiny.WAVE, new CountryCode("KZ"), mode, new Language("ru"), channel, null, false))
+        return InterviewScenario.in("KZ", ovoz)
+                .mode(mode)
+                .channel(channel)
+                .consented()
+                .answer("occupation", 5)
+                .answer("website", "no")
+                .send()
                 .id();
-        service.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
-        service.answer(id, Change.ofCodes("occupation", Map.of("occupation", 5)));
-        service.answer(id, Change.ofCodes("website", Map.of("website", 2)));
-        ovoz.the(Sending.class).send(id);
-        return id;
     }
 
     private static int code(RunningOvoz ovoz, InterviewId id, String variable) {
@@ -133,22 +131,10 @@ class ChannelTests {
 
     /** The small study with the channel as a case fact; its questionnaire is the same version. */
     private Path withChannels() throws IOException {
-        var copy = folder.resolve("definitions");
-        for (var file : new String[] {
-            "questionnaire/tiny/questionnaire.yaml",
-            "questionnaire/tiny/text.ru.yaml",
-            "study/study.yaml",
-            "study/case.yaml"
-        }) {
-            Files.createDirectories(copy.resolve(file).getParent());
-            Files.copy(Tiny.FOLDER.resolve(file), copy.resolve(file));
-        }
-        var facts = copy.resolve("study/case.yaml");
-        var text = Files.readString(facts);
+        var copy = Tiny.copyTo(folder.resolve("definitions"));
         // Before the last fact: rows that were written without it must not lose their places.
-        Files.writeString(facts, text.replace("synthetic:\n", FACT + "synthetic:\n"));
-        var study = copy.resolve("study/study.yaml");
-        Files.writeString(study, Files.readString(study).replace("[mailing]", "[mailing, partner]"));
+        Tiny.replace(copy.resolve("study/case.yaml"), "synthetic:\n", FACT + "synthetic:\n");
+        Tiny.replace(copy.resolve(Tiny.STUDY), "[mailing]", "[mailing, partner]");
         return copy;
     }
 }

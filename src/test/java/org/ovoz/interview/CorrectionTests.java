@@ -2,32 +2,31 @@ package org.ovoz.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ovoz.interview.InterviewEvent.Kind.CORRECTED;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ovoz.interview.correction.CorrectionOutcome;
-import org.ovoz.interview.correction.CorrectionOutcome.Corrected;
-import org.ovoz.interview.correction.CorrectionOutcome.Superseded;
 import org.ovoz.interview.correction.Corrections;
 import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
 import org.ovoz.interview.imported.InterviewImport;
 import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.CountryCode;
-import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.Variable;
+import org.ovoz.testing.AtOnce;
+import org.ovoz.testing.FailingSaves;
+import org.ovoz.testing.InterviewScenario;
 import org.ovoz.testing.RunningOvoz;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Corrections of sent interviews, on both databases: staged, confirmed as a whole, and nothing is lost from the history. */
 @ParameterizedClass
@@ -35,10 +34,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Slow
 class CorrectionTests {
 
-    private static final UUID LEAD = UUID.randomUUID();
-
-    private final InterviewService service;
-    private final Sending sending;
     private final Corrections corrections;
     private final ExclusionsAndWithdrawals exclusions;
     private final InterviewRows rows;
@@ -47,59 +42,21 @@ class CorrectionTests {
 
     CorrectionTests(TestDatabase database) {
         ovoz = RunningOvoz.on(database);
-        service = ovoz.the(InterviewService.class);
-        sending = ovoz.the(Sending.class);
         corrections = ovoz.the(Corrections.class);
         exclusions = ovoz.the(ExclusionsAndWithdrawals.class);
         rows = ovoz.the(InterviewRows.class);
         jdbc = ovoz.the(JdbcClient.class);
     }
 
-    private InterviewId sent() {
-        var id = Interviews.consented(service, Mode.ONLINE).id();
-        service.answer(id, Change.ofCodes("website", Map.of("website", 1)));
-        service.answer(id, Change.ofCodes("website_updated", Map.of("website_updated", 12)));
-        service.answer(id, networks(1, 0, 1));
-        service.answer(id, Change.ofText("networks", "networks_oth", "Одноклассники"));
-        service.answer(id, Change.ofText("word", "word", "свобода"));
-        sending.send(id);
-        return id;
-    }
-
-    private static Change networks(int facebook, int telegram, int other) {
-        return Change.ofCodes(
-                "networks",
-                Map.of(
-                        "networks_facebook", facebook,
-                        "networks_telegram", telegram,
-                        "networks_other", other,
-                        "networks_none", 0));
-    }
-
-    private static Change website(int code) {
-        return Change.ofCodes("website", Map.of("website", code));
-    }
-
-    private CorrectionOutcome correct(InterviewId id, Change... changes) {
-        var draft = corrections.begin(id);
-        for (var change : changes) {
-            draft = draft.with(change);
-        }
-        return corrections.confirm(draft, "misheard", LEAD);
-    }
-
-    private int coded(InterviewId id, String variable) {
-        var names = ovoz.the(Definitions.class).questionnaire(Interviews.WAVE).variables().stream()
-                .filter(Variable::isCoded)
-                .map(Variable::name)
-                .toList();
-        return rows.counted(id).orElseThrow().codes()[names.indexOf(variable)];
-    }
-
-    private List<InterviewEvent> corrected(InterviewId id) {
-        return service.history(id).stream()
-                .filter(event -> event.kind() == InterviewEvent.Kind.CORRECTED)
-                .toList();
+    private InterviewScenario sent() {
+        return InterviewScenario.in("KZ", ovoz)
+                .consented()
+                .answer("website", "yes")
+                .answer("website_updated", 12)
+                .tick("networks", "facebook", "other")
+                .answer("networks_oth", "Одноклассники")
+                .answer("word", "свобода")
+                .send();
     }
 
     private long audited(InterviewId id) {
@@ -111,78 +68,89 @@ class CorrectionTests {
 
     @Test
     void changesNothingBeforeItIsConfirmed() {
-        var id = sent();
-        var before = service.get(id);
+        var interview = sent();
+        var before = interview.stored();
         var change = rows.latestChange();
-        var draft = corrections.begin(id).with(website(2));
-        assertThat(draft.effect().corrected()).containsExactly("website");
-        assertThat(draft.effect().lost()).containsExactly("website_updated");
-        assertThat(draft.effect().codes()).containsEntry("website", 2).containsEntry("website_updated", -1);
-        assertThat(service.get(id)).isEqualTo(before);
+        var correction = interview
+                .correct()
+                .answer("website", "no")
+                .expectCorrects("website")
+                .expectHides("website_updated")
+                .expectCode("website", 2)
+                .expectCode("website_updated", -1);
+        assertThat(interview.stored()).isEqualTo(before);
         assertThat(rows.latestChange()).isEqualTo(change);
-        assertThat(corrected(id)).isEmpty();
-        var back = draft.with(website(1));
-        assertThat(back.effect().isNothing()).isTrue();
-        assertThat(corrections.confirm(back, "why", LEAD)).isInstanceOf(CorrectionOutcome.Unchanged.class);
-        assertThat(draft.without("website").interview().answers()).isEqualTo(before.answers());
+        interview.expectEvents(CORRECTED, 0);
+        correction.takeBack("website");
+        assertThat(correction.draft().interview().answers()).isEqualTo(before.answers());
+        interview
+                .correct()
+                .answer("website", "no")
+                .answer("website", "yes")
+                .expectNothing()
+                .expectNotCorrected(CorrectionOutcome.Unchanged.class, "why");
     }
 
     @Test
     void keepsHiddenFollowUpsInTheHistoryThroughYesNoYes() {
-        var id = sent();
-        correct(id, website(2));
-        assertThat(service.get(id).answers().has("website_updated")).isFalse();
-        assertThat(coded(id, "website_updated")).isEqualTo(-1);
-        correct(id, website(1), Change.ofCodes("website_updated", Map.of("website_updated", 5)));
-        assertThat(coded(id, "website")).isEqualTo(1);
-        assertThat(coded(id, "website_updated")).isEqualTo(5);
-        var events = corrected(id);
-        assertThat(events).hasSize(2);
-        assertThat(events.getFirst().before()).isEqualTo(Map.of("website", 1, "website_updated", 12));
-        assertThat(events.getFirst().after()).isEqualTo(Map.of("website", 2, "website_updated", -1));
-        assertThat(events.getLast().before()).isEqualTo(Map.of("website", 2, "website_updated", -1));
-        assertThat(events.getLast().after()).isEqualTo(Map.of("website", 1, "website_updated", 5));
-        assertThat(events).extracting(InterviewEvent::reason).containsOnly("misheard");
+        var interview = sent();
+        interview.correct().answer("website", "no").confirm("misheard");
+        interview
+                .expectNotStored("website_updated")
+                .expectCoded("website_updated", -1)
+                .expectCorrection(
+                        Map.of("website", 1, "website_updated", 12), Map.of("website", 2, "website_updated", -1));
+        interview
+                .correct()
+                .answer("website", "yes")
+                .answer("website_updated", 5)
+                .confirm("misheard");
+        interview
+                .expectCoded("website", 1)
+                .expectCoded("website_updated", 5)
+                .expectCorrection(
+                        Map.of("website", 2, "website_updated", -1), Map.of("website", 1, "website_updated", 5));
+        assertThat(interview.events(CORRECTED))
+                .hasSize(2)
+                .extracting(InterviewEvent::reason)
+                .containsOnly("misheard");
         // What was answered at first is readable still.
-        assertThat(service.history(id)).anySatisfy(event -> {
-            assertThat(event.kind()).isEqualTo(InterviewEvent.Kind.ANSWERED);
-            assertThat(event.after()).isEqualTo(Map.of("website_updated", 12));
-        });
-        assertThat(audited(id)).isEqualTo(2);
+        assertThat(interview.events(InterviewEvent.Kind.ANSWERED))
+                .extracting(InterviewEvent::after)
+                .contains(Map.of("website_updated", 12));
+        assertThat(audited(interview.id())).isEqualTo(2);
     }
 
     @Test
     void leavesAFollowUpThatIsAskedNowBlankIfNobodyAnswersIt() {
-        var id = sent();
-        correct(id, website(2));
-        var draft = corrections.begin(id).with(website(1));
-        assertThat(draft.effect().asked()).containsExactly("website_updated");
-        corrections.confirm(draft, "was right", LEAD);
-        assertThat(coded(id, "website_updated")).isEqualTo(-9);
+        var interview = sent();
+        interview.correct().answer("website", "no").confirm("misheard");
+        interview
+                .correct()
+                .answer("website", "yes")
+                .expectAsks("website_updated")
+                .confirm("was right");
+        interview.expectCoded("website_updated", -9);
     }
 
     @Test
     void derivesAnewWhatIsDerivedAndAsksWhatIsNotAnyMore() {
-        var id = sent();
-        assertThat(coded(id, "networks_main")).isEqualTo(-9);
-        correct(id, networks(1, 0, 0));
-        assertThat(coded(id, "networks_main")).isEqualTo(1);
-        assertThat(service.get(id).answers().text("networks_oth")).isEmpty();
-        assertThat(corrected(id).getLast().texts()).containsExactly("networks_oth");
-        var draft = corrections.begin(id).with(networks(1, 1, 0));
-        assertThat(draft.effect().asked()).containsExactly("networks_main");
-        assertThat(draft.route().answers().has("networks_main")).isFalse();
-        corrections.confirm(draft, "both", LEAD);
-        assertThat(coded(id, "networks_main")).isEqualTo(-9);
-        assertThat(service.get(id).answers().has("networks_main")).isFalse();
+        var interview = sent().expectCoded("networks_main", -9);
+        interview.correct().tick("networks", "facebook").confirm("misheard");
+        interview.expectCoded("networks_main", 1).expectNotStored("networks_oth");
+        assertThat(interview.events(CORRECTED).getLast().texts()).containsExactly("networks_oth");
+        var both = interview.correct().tick("networks", "facebook", "telegram").expectAsks("networks_main");
+        assertThat(both.draft().route().answers().has("networks_main")).isFalse();
+        both.confirm("both");
+        interview.expectCoded("networks_main", -9).expectNotStored("networks_main");
     }
 
     @Test
     void tellsOfTextsOnlyThatTheyChanged() {
-        var id = sent();
-        correct(id, Change.ofText("word", "word", "воля"));
-        assertThat(service.get(id).answers().text("word")).hasValue("воля");
-        var event = corrected(id).getLast();
+        var interview = sent();
+        interview.correct().answer("word", "воля").confirm("misheard");
+        interview.expectStored("word", "воля");
+        var event = interview.events(CORRECTED).getLast();
         assertThat(event.texts()).containsExactly("word");
         assertThat(event.before()).isEmpty();
         assertThat(jdbc.sql(
@@ -194,66 +162,66 @@ class CorrectionTests {
 
     @Test
     void isOneCorrectionHoweverOftenItIsConfirmed() throws Exception {
-        var id = sent();
-        var draft = corrections.begin(id).with(website(2));
+        var interview = sent();
+        var correction = interview.correct().answer("website", "no");
         var change = rows.latestChange();
-        var outcomes = Interviews.atOnce(IntStream.range(0, 6)
-                .<Callable<CorrectionOutcome>>mapToObj(_ -> () -> corrections.confirm(draft, "misheard", LEAD))
-                .toList());
-        assertThat(outcomes).allMatch(Corrected.class::isInstance);
-        assertThat(corrected(id)).hasSize(1);
-        assertThat(audited(id)).isEqualTo(1);
+        AtOnce.run(6, () -> correction.confirm("misheard"));
+        interview.expectEvents(CORRECTED, 1);
+        assertThat(audited(interview.id())).isEqualTo(1);
         assertThat(rows.changesAfter(change))
-                .filteredOn(one -> one.id().equals(id))
+                .filteredOn(one -> one.id().equals(interview.id()))
                 .hasSize(1);
     }
 
     @Test
     void tellsTheSecondOfTwoPeopleAndOverwritesNothing() {
-        var id = sent();
-        var first = corrections.begin(id).with(website(2));
-        var second = corrections.begin(id).with(website(2)).with(Change.ofCodes("occupation", Map.of("occupation", 5)));
-        corrections.confirm(first, "misheard", LEAD);
-        var outcome = corrections.confirm(second, "other", UUID.randomUUID());
-        assertThat(outcome).isInstanceOfSatisfying(Superseded.class, superseded -> {
-            assertThat(superseded.since())
-                    .singleElement()
-                    .satisfies(event -> assertThat(event.reason()).isEqualTo("misheard"));
-            assertThat(superseded.dropped()).containsExactly("website");
-            assertThat(superseded.again().touched()).containsExactly("occupation");
-        });
-        assertThat(coded(id, "occupation")).isEqualTo(-9);
-        corrections.confirm(((Superseded) outcome).again(), "other", LEAD);
-        assertThat(coded(id, "occupation")).isEqualTo(5);
-        assertThat(coded(id, "website")).isEqualTo(2);
-        assertThat(corrected(id)).hasSize(2);
+        var interview = sent();
+        var first = interview.correct().answer("website", "no");
+        var second = interview.correct().answer("website", "no").answer("occupation", 5);
+        first.confirm("misheard");
+        second.expectSuperseded("other", "misheard", "website");
+        assertThat(second.draft().touched()).containsExactly("occupation");
+        interview.expectCoded("occupation", -9);
+        second.confirm("other");
+        interview.expectCoded("occupation", 5).expectCoded("website", 2).expectEvents(CORRECTED, 2);
     }
 
     @Test
     void correctsNeitherConsentNorDraftsNorWithoutAReason() {
-        var id = sent();
-        var draft = corrections.begin(id);
-        assertThat(draft.isDecisive("consent")).isTrue();
-        assertThat(draft.isDecisive("website")).isFalse();
-        assertThatThrownBy(() -> draft.with(Change.ofCodes("consent", Map.of("consent", 2))))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> draft.with(Change.ofCodes("website", Map.of("website", 77))))
-                .isInstanceOf(RefusedAnswer.class);
-        assertThatThrownBy(() -> corrections.confirm(draft.with(website(2)), " \n ", LEAD))
-                .isInstanceOf(IllegalArgumentException.class);
-        var open = Interviews.consented(service, Mode.ONLINE).id();
-        assertThatThrownBy(() -> corrections.begin(open)).isInstanceOf(IllegalArgumentException.class);
+        var correction = sent().correct();
+        assertThat(correction.draft().isDecisive("consent")).isTrue();
+        assertThat(correction.draft().isDecisive("website")).isFalse();
+        correction
+                .expectRefused(IllegalArgumentException.class, one -> one.answer("consent", "no"))
+                .expectRefused(RefusedAnswer.class, one -> one.answer("website", 77))
+                .answer("website", "no")
+                .expectRefused(IllegalArgumentException.class, one -> one.confirm(" \n "));
+        var open = InterviewScenario.in("KZ", ovoz).consented();
+        open.expectRefused(IllegalArgumentException.class, open::correct);
         assertThatThrownBy(() -> corrections.begin(InterviewId.random())).isInstanceOf(UnknownInterview.class);
     }
 
     @Test
+    void aCorrectionThatWasNotSavedChangesNothingAndCanBeConfirmedAgain() {
+        var interview = sent();
+        var correction = interview.correct().answer("website", "no");
+        FailingSaves.during(ovoz.the(PlatformTransactionManager.class), () -> correction.confirm("misheard"));
+        interview.expectCoded("website", 1).expectStored("website_updated", 12).expectEvents(CORRECTED, 0);
+        assertThat(audited(interview.id())).isZero();
+        correction.confirm("misheard");
+        interview.expectCoded("website", 2).expectEvents(CORRECTED, 1);
+    }
+
+    @Test
     void doesNothingToAnInterviewThatWasWithdrawnMeanwhile() {
-        var id = sent();
-        var draft = corrections.begin(id).with(website(2));
+        var interview = sent();
+        var id = interview.id();
+        var correction = interview.correct().answer("website", "no");
         exclusions.withdraw(id, WithdrawalReason.WISH);
-        assertThatThrownBy(() -> corrections.confirm(draft, "why", LEAD)).isInstanceOf(UnknownInterview.class);
-        assertThatThrownBy(() -> exclusions.withdraw(id, WithdrawalReason.WISH)).isInstanceOf(UnknownInterview.class);
-        assertThat(rows.counted(id)).isEmpty();
+        correction.expectRefused(UnknownInterview.class, one -> one.confirm("why"));
+        interview
+                .expectRefused(UnknownInterview.class, () -> exclusions.withdraw(id, WithdrawalReason.WISH))
+                .expectGone();
         for (var table : List.of("interview_event", "answer_text", "interview_code")) {
             assertThat(jdbc.sql("select count(*) from " + table + " where interview = :id")
                             .param("id", id.value())
@@ -271,33 +239,25 @@ class CorrectionTests {
 
     @Test
     void leavesAnExcludedInterviewExcludedAndPracticeUncounted() {
-        var id = sent();
-        exclusions.setExcluded(id, true, "twice", LEAD);
-        exclusions.setExcluded(id, true, "twice", LEAD);
-        correct(id, website(2));
-        assertThat(service.get(id).state()).isEqualTo(Interview.State.EXCLUDED);
-        assertThat(rows.counted(id)).isEmpty();
-        exclusions.setExcluded(id, false, "two people", LEAD);
-        assertThat(coded(id, "website")).isEqualTo(2);
-        assertThat(service.history(id))
-                .filteredOn(event -> event.kind() == InterviewEvent.Kind.EXCLUDED)
-                .hasSize(1);
+        var interview = sent().exclude("twice").exclude("twice");
+        interview.correct().answer("website", "no").confirm("misheard");
+        interview
+                .expectState(Interview.State.EXCLUDED)
+                .expectNotCounted()
+                .include("two people")
+                .expectCoded("website", 2)
+                .expectEvents(InterviewEvent.Kind.EXCLUDED, 1);
 
-        var practice = service.start(new NewInterview(
-                        Interviews.WAVE,
-                        new CountryCode("KZ"),
-                        Mode.FACE_TO_FACE,
-                        new Language("ru"),
-                        null,
-                        LEAD,
-                        true))
-                .id();
-        service.answer(practice, Change.ofCodes("consent", Map.of("consent", 1)));
-        sending.send(practice);
+        var practice = InterviewScenario.in("KZ", ovoz)
+                .mode(Mode.FACE_TO_FACE)
+                .interviewer(UUID.randomUUID())
+                .practice(true)
+                .consented()
+                .send();
         var change = rows.latestChange();
-        assertThat(correct(practice, website(1))).isInstanceOf(Corrected.class);
+        practice.correct().answer("website", "yes").confirm("misheard");
         assertThat(rows.latestChange()).isEqualTo(change);
-        assertThat(rows.counted(practice)).isEmpty();
+        practice.expectNotCounted();
     }
 
     /** A file may bring what our own pages would not have asked; a correction of one answer leaves it as it came. */
@@ -323,13 +283,12 @@ class CorrectionTests {
                         Interview.State.COMPLETE,
                         1,
                         Answers.of(codes, Map.of()))));
-        assertThat(coded(id, "website_updated")).isEqualTo(40);
-        assertThat(coded(id, "networks_facebook")).isEqualTo(-1);
-        correct(id, Change.ofCodes("occupation", Map.of("occupation", 5)));
-        assertThat(coded(id, "occupation")).isEqualTo(5);
-        assertThat(coded(id, "website_updated")).isEqualTo(40);
-        assertThat(coded(id, "networks_facebook")).isEqualTo(-1);
-        assertThat(corrected(id).getLast().before()).isEqualTo(Map.of("occupation", -7));
-        assertThat(corrected(id).getLast().after()).isEqualTo(Map.of("occupation", 5));
+        var imported = InterviewScenario.of(id, ovoz);
+        imported.expectCoded("website_updated", 40).expectCoded("networks_facebook", -1);
+        imported.correct().answer("occupation", 5).confirm("misheard");
+        imported.expectCoded("occupation", 5)
+                .expectCoded("website_updated", 40)
+                .expectCoded("networks_facebook", -1)
+                .expectCorrection(Map.of("occupation", -7), Map.of("occupation", 5));
     }
 }

@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
 import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.interview.sent.InterviewSummary;
-import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.interview.ui.Tab;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.WaveId;
+import org.ovoz.testing.InterviewScenario;
 import org.ovoz.testing.RunningOvoz;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
@@ -25,141 +23,109 @@ import org.ovoz.testing.TestDatabase;
 @Slow
 class InterviewServiceTests {
 
+    private final RunningOvoz ovoz;
     private final InterviewService service;
-    private final ResumeCodes codes;
     private final RespondentWithdrawals withdrawals;
-    private final Sending sending;
-    private final ExclusionsAndWithdrawals exclusions;
+    private final ResumeCodes resumeCodes;
     private final InterviewRows rows;
 
     InterviewServiceTests(TestDatabase database) {
-        var ovoz = RunningOvoz.on(database);
+        ovoz = RunningOvoz.on(database);
         service = ovoz.the(InterviewService.class);
-        codes = ovoz.the(ResumeCodes.class);
         withdrawals = ovoz.the(RespondentWithdrawals.class);
-        sending = ovoz.the(Sending.class);
-        exclusions = ovoz.the(ExclusionsAndWithdrawals.class);
+        resumeCodes = ovoz.the(ResumeCodes.class);
         rows = ovoz.the(InterviewRows.class);
     }
 
-    private Interview started(Mode mode) {
-        return service.start(new NewInterview(
-                new WaveId("tiny-1"), new CountryCode("KZ"), mode, new Language("ru"), null, null, false));
-    }
-
-    private Interview consented(Mode mode) {
-        var interview = started(mode);
-        return service.answer(interview.id(), Change.ofCodes("consent", Map.of("consent", 1)));
-    }
-
-    @Test
-    void keepsAnswersOfTwoTabs() {
-        var interview = consented(Mode.ONLINE);
-        service.answer(interview.id(), Change.ofCodes("occupation", Map.of("occupation", 5)));
-        service.answer(interview.id(), Change.ofCodes("website", Map.of("website", 2)));
-        assertThat(service.get(interview.id()).answers().codes())
-                .containsEntry("occupation", 5)
-                .containsEntry("website", 2);
-    }
-
-    @Test
-    void acceptsAReplayOnce() {
-        var interview = consented(Mode.ONLINE);
-        var change = Change.ofCodes("occupation", Map.of("occupation", 5));
-        service.answer(interview.id(), change);
-        service.answer(interview.id(), Change.ofCodes("occupation", Map.of("occupation", 1)));
-        service.answer(interview.id(), change);
-        assertThat(service.get(interview.id()).answers().code("occupation")).hasValue(1);
+    private InterviewScenario consented() {
+        return InterviewScenario.in("KZ", ovoz).consented();
     }
 
     @Test
     void refusesWhatIsNoAnswerAndChangesNothing() {
-        var id = consented(Mode.ONLINE).id();
-        assertThatThrownBy(() -> service.answer(id, Change.ofCodes("occupation", Map.of("occupation", 77))))
-                .isInstanceOf(RefusedAnswer.class);
-        assertThatThrownBy(() -> service.answer(id, Change.ofCodes("occupation", Map.of("website", 1))))
-                .isInstanceOf(RefusedAnswer.class);
-        assertThatThrownBy(() -> service.answer(id, Change.ofText("why", "why", "x".repeat(100_000))))
-                .isInstanceOf(RefusedAnswer.class);
-        assertThat(service.get(id).answers().has("occupation")).isFalse();
+        var interview = consented();
+        interview
+                .tab()
+                .expectRefused(RefusedAnswer.class, tab -> tab.answer("occupation", 77))
+                .expectRefused(RefusedAnswer.class, tab -> tab.answer("why", "x".repeat(100_000)));
+        interview
+                .expectRefused(
+                        RefusedAnswer.class,
+                        () -> service.answer(interview.id(), Change.ofCodes("occupation", Map.of("website", 1))))
+                .expectNotStored("occupation", "website", "why");
     }
 
     @Test
     void keepsTypedTextsAsTheyAreButForControlCharacters() {
-        var id = consented(Mode.ONLINE).id();
-        service.answer(id, Change.ofText("word", "word", "<script>alert(1)</script> =cmd() \u0000\u0007🙂 \u202Eabc"));
-        assertThat(service.get(id).answers().text("word")).hasValue("<script>alert(1)</script> =cmd() 🙂 \u202Eabc");
+        consented()
+                .answer("word", "<script>alert(1)</script> =cmd() \u0000\u0007🙂 \u202Eabc")
+                .expectStored("word", "<script>alert(1)</script> =cmd() 🙂 \u202Eabc");
     }
 
     @Test
     void erasesAnswersThatAreNotShownAtSending() {
-        var id = consented(Mode.ONLINE).id();
-        service.answer(id, Change.ofCodes("website", Map.of("website", 1)));
-        service.answer(id, Change.ofCodes("website_updated", Map.of("website_updated", 12)));
-        service.answer(id, Change.ofCodes("website", Map.of("website", 2)));
-        sending.send(id);
-        assertThat(service.get(id).answers().has("website_updated")).isFalse();
-        assertThat(service.history(id)).noneMatch(event -> "website_updated".equals(event.item()));
+        consented()
+                .answer("website", "yes")
+                .answer("website_updated", 12)
+                .answer("website", "no")
+                .send()
+                .expectNotStored("website_updated")
+                .expectAnswered("website_updated", 0);
     }
 
     @Test
     void sendsTwiceWithTheSameReceiptAndCountsOnce() {
-        var id = consented(Mode.ONLINE).id();
+        var interview = consented();
         var before = rows.latestChange();
-        var receipt = sending.send(id);
-        assertThat(sending.send(id)).isEqualTo(receipt);
+        var receipt = interview.send().tab().receipt();
+        assertThat(interview.send().tab().receipt()).isEqualTo(receipt);
         assertThat(rows.changesAfter(before)).hasSize(1);
-        assertThat(rows.counted(id)).isPresent();
-        assertThatThrownBy(() -> service.answer(id, Change.ofCodes("website", Map.of("website", 1))))
-                .isInstanceOf(AlreadySent.class);
+        interview.expectCounted();
+        interview.tab().expectRefused(AlreadySent.class, tab -> tab.answer("website", "yes"));
     }
 
     @Test
     void sendsOnlyWithWhatIsRequired() {
-        var id = started(Mode.ONLINE).id();
-        assertThatThrownBy(() -> sending.send(id)).isInstanceOf(StillRequired.class);
-        assertThat(service.get(id).isDraft()).isTrue();
+        var interview = InterviewScenario.in("KZ", ovoz).begin();
+        interview.tab().expectRefused(StillRequired.class, Tab::send);
+        interview.expectState(Interview.State.DRAFT);
     }
 
     @Test
     void goesOnWithACodeTypedInCyrillicOnlyBeforeSending() {
-        var id = consented(Mode.ONLINE).id();
-        var code = codes.offer(id);
+        var interview = consented();
+        var code = resumeCodes.offer(interview.id());
         var typed = code.toLowerCase()
                 .replace('a', 'а')
                 .replace('c', 'с')
                 .replace('e', 'е')
                 .replace("-", " ");
-        assertThat(codes.resume(typed)).map(Interview::id).hasValue(id);
-        assertThat(codes.offer(id)).isEqualTo(code);
-        sending.send(id);
-        assertThat(codes.resume(code)).isEmpty();
+        assertThat(resumeCodes.resume(typed)).map(Interview::id).hasValue(interview.id());
+        assertThat(resumeCodes.offer(interview.id())).isEqualTo(code);
+        interview.send();
+        assertThat(resumeCodes.resume(code)).isEmpty();
     }
 
     @Test
     void readsBackEverythingThatWasStored() {
         var interviewer = UUID.randomUUID();
-        var begun = service.start(new NewInterview(
-                new WaveId("tiny-1"),
-                new CountryCode("TJ"),
-                Mode.FACE_TO_FACE,
-                new Language("ru"),
-                "mailing",
-                interviewer,
-                true));
-        service.answer(begun.id(), Change.ofCodes("consent", Map.of("consent", 1)));
-        service.answer(begun.id(), Change.ofText("word", "word", "Ҷомеа ӣ ӯ ҳ қ ғ 🙂"));
-        service.answer(begun.id(), Change.ofCodes("partners", Map.of("partners_media", -8)));
-        service.setLanguage(begun.id(), new Language("en"));
-        service.arriveAt(begun.id(), "views");
-        service.spend(begun.id(), 61);
-        service.spend(begun.id(), -5);
-        var stored = service.get(begun.id());
-        assertThat(stored.answers().text("word")).hasValue("Ҷомеа ӣ ӯ ҳ қ ғ 🙂");
-        assertThat(stored.answers().codes())
-                .containsEntry("partners_media", -8)
-                .containsEntry("country", 3)
-                .containsEntry("lang", 6);
+        var interview = InterviewScenario.in("TJ", ovoz)
+                .mode(Mode.FACE_TO_FACE)
+                .channel("mailing")
+                .interviewer(interviewer)
+                .practice(true)
+                .begin();
+        var begun = interview.stored();
+        interview.answer("consent", "yes").answer("word", "Ҷомеа ӣ ӯ ҳ қ ғ 🙂").answer("partners_media", -8);
+        interview.tab().setLanguage("en").goTo("views");
+        service.spend(interview.id(), 61);
+        service.spend(interview.id(), -5);
+        interview
+                .expectStored("word", "Ҷомеа ӣ ӯ ҳ қ ғ 🙂")
+                .expectStored("partners_media", -8)
+                .expectStored("country", 3)
+                .expectStored("lang", 6);
+        var stored = interview.stored();
         assertThat(stored.progress().lastPage()).isEqualTo("views");
         assertThat(stored.seconds()).isEqualTo(61);
         assertThat(stored.channel()).isEqualTo("mailing");
@@ -167,56 +133,58 @@ class InterviewServiceTests {
         assertThat(stored.orderSeed()).isEqualTo(begun.orderSeed());
         assertThat(service.ofInterviewer(interviewer))
                 .extracting(InterviewSummary::id)
-                .containsExactly(begun.id());
+                .containsExactly(interview.id());
     }
 
     @Test
     void takesAnswersBack() {
-        var id = consented(Mode.ONLINE).id();
-        service.answer(id, Change.ofText("word", "word", "first"));
-        service.answer(id, Change.ofText("word", "word", "second"));
-        assertThat(service.get(id).answers().text("word")).hasValue("second");
-        service.answer(id, Change.ofText("word", "word", "  "));
-        assertThat(service.get(id).answers().has("word")).isFalse();
-        service.answer(id, Change.ofCodes("occupation", Map.of("occupation", 5)));
-        service.answer(id, Change.clearing("occupation", Set.of("occupation")));
-        assertThat(service.get(id).answers().has("occupation")).isFalse();
+        consented()
+                .answer("word", "first")
+                .answer("word", "second")
+                .expectStored("word", "second")
+                .answer("word", "  ")
+                .expectNotStored("word")
+                .answer("occupation", 5)
+                .takeBack("occupation")
+                .expectNotStored("occupation");
     }
 
     @Test
     void logsEveryAnswerInItsOrderWithoutTexts() {
-        var id = consented(Mode.ONLINE).id();
-        service.answer(id, Change.ofCodes("occupation", Map.of("occupation", 5)));
-        service.answer(id, Change.ofText("word", "word", "nobody reads this in the log"));
-        assertThat(service.history(id)).extracting(InterviewEvent::number).containsExactly(1, 2, 3, 4);
-        assertThat(service.history(id))
-                .extracting(InterviewEvent::item)
-                .containsExactly(null, "consent", "occupation", "word");
-        assertThat(service.history(id).toString()).doesNotContain("nobody reads this");
+        var history = consented()
+                .answer("occupation", 5)
+                .answer("word", "nobody reads this in the log")
+                .history();
+        assertThat(history).extracting(InterviewEvent::number).containsExactly(1, 2, 3, 4);
+        assertThat(history).extracting(InterviewEvent::item).containsExactly(null, "consent", "occupation", "word");
+        assertThat(history.toString()).doesNotContain("nobody reads this");
     }
 
     @Test
     void discardsADraftAndNeverASentInterview() {
-        var draft = consented(Mode.ONLINE).id();
-        withdrawals.discard(draft);
-        assertThatThrownBy(() -> service.get(draft)).isInstanceOf(UnknownInterview.class);
-        var sent = consented(Mode.ONLINE).id();
-        sending.send(sent);
-        withdrawals.discard(sent);
-        assertThat(rows.counted(sent)).isPresent();
+        var draft = consented();
+        draft.tab().discard();
+        draft.expectGone();
+        var sent = consented().send();
+        sent.tab().discard();
+        sent.expectCounted();
     }
 
     @Test
     void leavesExcludedInterviewsOutOfTheCountsUntilTheyAreTakenInAgain() {
-        var id = consented(Mode.FACE_TO_FACE).id();
-        sending.send(id);
+        var interview = InterviewScenario.in("KZ", ovoz)
+                .mode(Mode.FACE_TO_FACE)
+                .consented()
+                .send();
         var before = rows.latestChange();
-        exclusions.setExcluded(id, true, "twice entered", UUID.randomUUID());
-        assertThat(rows.counted(id)).isEmpty();
-        exclusions.setExcluded(id, false, "was another one", UUID.randomUUID());
-        assertThat(rows.counted(id)).isPresent();
+        interview
+                .exclude("twice entered")
+                .expectNotCounted()
+                .expectState(Interview.State.EXCLUDED)
+                .include("was another one")
+                .expectCounted();
         assertThat(rows.changesAfter(before))
-                .filteredOn(change -> change.id().equals(id))
+                .filteredOn(change -> change.id().equals(interview.id()))
                 .hasSize(2);
     }
 
@@ -225,15 +193,15 @@ class InterviewServiceTests {
         for (var wrong :
                 new String[] {"", "ACEHKMP-TXY2345-6789ACE", "x".repeat(100_000), "\u0000", "'; drop table interview"
                 }) {
-            assertThat(codes.resume(wrong)).isEmpty();
+            assertThat(resumeCodes.resume(wrong)).isEmpty();
             assertThat(withdrawals.withdraw(wrong)).isFalse();
         }
-        var draft = consented(Mode.ONLINE).id();
-        var resume = codes.offer(draft);
+        var interview = consented();
+        var resume = resumeCodes.offer(interview.id());
         assertThat(withdrawals.withdraw(resume)).isFalse();
-        var receipt = sending.send(draft);
-        assertThat(codes.resume(receipt.code())).isEmpty();
-        assertThat(codes.resume(resume)).isEmpty();
+        var receipt = interview.send().tab().receipt();
+        assertThat(resumeCodes.resume(receipt.code())).isEmpty();
+        assertThat(resumeCodes.resume(resume)).isEmpty();
     }
 
     @Test
@@ -241,7 +209,7 @@ class InterviewServiceTests {
         var nobody = InterviewId.random();
         assertThatThrownBy(() -> service.answer(nobody, Change.ofCodes("consent", Map.of("consent", 1))))
                 .isInstanceOf(UnknownInterview.class);
-        assertThatThrownBy(() -> sending.send(nobody)).isInstanceOf(UnknownInterview.class);
+        assertThatThrownBy(() -> ovoz.the(Sending.class).send(nobody)).isInstanceOf(UnknownInterview.class);
         assertThatThrownBy(() -> service.setLanguage(nobody, new Language("en")))
                 .isInstanceOf(UnknownInterview.class);
         withdrawals.discard(nobody);

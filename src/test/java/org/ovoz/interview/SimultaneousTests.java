@@ -3,18 +3,21 @@ package org.ovoz.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ovoz.interview.sent.InterviewChange;
 import org.ovoz.interview.sent.InterviewRows;
+import org.ovoz.interview.ui.Tab;
+import org.ovoz.testing.AtOnce;
+import org.ovoz.testing.InterviewScenario;
 import org.ovoz.testing.RunningOvoz;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
@@ -25,64 +28,62 @@ import org.ovoz.testing.TestDatabase;
 @Slow
 class SimultaneousTests {
 
+    private final RunningOvoz ovoz;
     private final InterviewService service;
     private final RespondentWithdrawals withdrawals;
-    private final Sending sending;
     private final InterviewRows rows;
 
     SimultaneousTests(TestDatabase database) {
-        var ovoz = RunningOvoz.on(database);
+        ovoz = RunningOvoz.on(database);
         service = ovoz.the(InterviewService.class);
         withdrawals = ovoz.the(RespondentWithdrawals.class);
-        sending = ovoz.the(Sending.class);
         rows = ovoz.the(InterviewRows.class);
+    }
+
+    private InterviewScenario consented() {
+        return InterviewScenario.in("KZ", ovoz).consented();
     }
 
     @Test
     void twoTabsOverwriteNothing() throws Exception {
         for (int round = 0; round < 10; round++) {
-            var id = Interviews.consented(service, Mode.ONLINE).id();
-            Interviews.atOnce(List.of(
-                    () -> service.answer(id, Change.ofCodes("occupation", Map.of("occupation", 5))),
-                    () -> service.answer(id, Change.ofCodes("website", Map.of("website", 1))),
-                    () -> service.answer(id, Change.ofCodes("website_updated", Map.of("website_updated", 7))),
-                    () -> service.answer(id, Change.ofCodes("partners", Map.of("partners_media", 2))),
-                    () -> service.answer(id, Change.ofText("word", "word", "one"))));
-            var stored = service.get(id).answers();
-            assertThat(stored.codes())
-                    .containsEntry("occupation", 5)
-                    .containsEntry("website", 1)
-                    .containsEntry("website_updated", 7)
-                    .containsEntry("partners_media", 2);
-            assertThat(stored.text("word")).hasValue("one");
-            assertThat(service.history(id)).extracting(InterviewEvent::number).doesNotHaveDuplicates();
+            var interview = consented();
+            var tabs = Stream.generate(interview::resume).limit(4).toList();
+            AtOnce.run(
+                    () -> interview.answer("occupation", 5),
+                    () -> tabs.get(0).answer("website", "yes"),
+                    () -> tabs.get(1).answer("website_updated", 7),
+                    () -> tabs.get(2).answer("partners_media", 2),
+                    () -> tabs.get(3).answer("word", "one"));
+            interview
+                    .expectStored("occupation", 5)
+                    .expectStored("website", 1)
+                    .expectStored("website_updated", 7)
+                    .expectStored("partners_media", 2)
+                    .expectStored("word", "one");
+            assertThat(interview.history()).extracting(InterviewEvent::number).doesNotHaveDuplicates();
         }
     }
 
     @Test
     void aReplayThatOvertakesItselfIsTakenOnce() throws Exception {
-        var id = Interviews.consented(service, Mode.ONLINE).id();
+        var interview = consented();
         var change = Change.ofCodes("occupation", Map.of("occupation", 5));
-        Interviews.atOnce(IntStream.range(0, 6)
-                .<Callable<Interview>>mapToObj(_ -> () -> service.answer(id, change))
-                .toList());
-        assertThat(service.history(id))
-                .filteredOn(event -> "occupation".equals(event.item()))
-                .hasSize(1);
+        AtOnce.run(6, () -> service.answer(interview.id(), change));
+        interview.expectAnswered("occupation", 1);
     }
 
     @Test
     void sendingTwiceAtOnceGivesOneReceiptAndCountsOnce() throws Exception {
-        var id = Interviews.consented(service, Mode.ONLINE).id();
+        var interview = consented();
+        var tabs = Stream.generate(interview::resume).limit(6).toList();
         var before = rows.latestChange();
-        var receipts = Interviews.atOnce(IntStream.range(0, 6)
-                .<Callable<Receipt>>mapToObj(_ -> () -> sending.send(id))
-                .toList());
-        assertThat(new HashSet<>(receipts)).hasSize(1);
+        AtOnce.run(tabs.stream().map(tab -> (Runnable) tab::send).toArray(Runnable[]::new));
+        assertThat(tabs.stream().map(Tab::receipt).distinct()).hasSize(1);
         assertThat(rows.changesAfter(before))
-                .filteredOn(change -> id.equals(change.id()))
+                .filteredOn(change -> interview.id().equals(change.id()))
                 .hasSize(1);
-        assertThat(withdrawals.withdraw(receipts.getFirst().code())).isTrue();
+        assertThat(withdrawals.withdraw(tabs.getFirst().receipt().code())).isTrue();
     }
 
     /** A follower that has read up to a number never misses a change that was committed later with a lower one. */
@@ -95,9 +96,9 @@ class SimultaneousTests {
         var seen = new ArrayList<InterviewChange>();
         var over = new AtomicBoolean();
         var follower = Thread.ofVirtual().start(() -> follow(start, seen, over));
-        Interviews.atOnce(IntStream.range(0, 6)
+        AtOnce.call(IntStream.range(0, 6)
                 .<Callable<Integer>>mapToObj(part -> () -> {
-                    ids.subList(part * 10, part * 10 + 10).forEach(sending::send);
+                    ids.subList(part * 10, part * 10 + 10).forEach(ovoz.the(Sending.class)::send);
                     return part;
                 })
                 .toList());

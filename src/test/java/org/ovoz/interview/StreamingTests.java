@@ -12,9 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ovoz.interview.correction.ExclusionsAndWithdrawals;
 import org.ovoz.interview.sent.CodedInterview;
 import org.ovoz.interview.sent.InterviewRows;
-import org.ovoz.questionnaire.CountryCode;
-import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Variable;
+import org.ovoz.testing.InterviewScenario;
 import org.ovoz.testing.RunningOvoz;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
@@ -26,13 +25,14 @@ import org.ovoz.testing.Tiny;
 @Slow
 class StreamingTests {
 
+    private final RunningOvoz ovoz;
     private final InterviewService service;
     private final Sending sending;
     private final ExclusionsAndWithdrawals exclusions;
     private final InterviewRows rows;
 
     StreamingTests(TestDatabase database) {
-        var ovoz = RunningOvoz.on(database);
+        ovoz = RunningOvoz.on(database);
         service = ovoz.the(InterviewService.class);
         sending = ovoz.the(Sending.class);
         exclusions = ovoz.the(ExclusionsAndWithdrawals.class);
@@ -65,18 +65,13 @@ class StreamingTests {
     @Test
     void tellsNeitherDraftsNorPracticeNorExcludedNorOtherWaves() {
         var draft = Interviews.consented(service, Mode.ONLINE).id();
-        var practice = service.start(new NewInterview(
-                        Interviews.WAVE,
-                        new CountryCode("KZ"),
-                        Mode.FACE_TO_FACE,
-                        new Language("ru"),
-                        null,
-                        null,
-                        true))
-                .id();
-        service.answer(practice, Change.ofCodes("consent", Map.of("consent", 1)));
+        var practising = InterviewScenario.in("KZ", ovoz)
+                .mode(Mode.FACE_TO_FACE)
+                .practice(true)
+                .consented();
+        var practice = practising.id();
         var before = rows.latestChange();
-        sending.send(practice);
+        practising.send();
         var excluded = sent(Map.of());
         exclusions.setExcluded(excluded, true, "test of the server", java.util.UUID.randomUUID());
         var told = new HashSet<InterviewId>();

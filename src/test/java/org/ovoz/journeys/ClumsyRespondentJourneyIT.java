@@ -100,6 +100,25 @@ class ClumsyRespondentJourneyIT extends Journey {
         goTo(phone, ".review");
     }
 
+    @Test
+    void asksBeforeANoDeletesWhatWasAnswered() {
+        var phone = begun("/kz");
+        goTo(phone, "#q-actor_type");
+        phone.click("#q-actor_type input[type=radio]");
+        phone.click(".actions button:not(.primary)");
+        phone.choose("consent", 2);
+        phone.press();
+        assertThat(phone.text("h1")).isEqualTo("Закончить интервью?");
+        assertThat(phone.text("main .interview")).contains("Вопросов с ответом: 1");
+        phone.expectNothingForAxe("a no that ends the interview");
+        phone.picture("clumsy-ending");
+        phone.click(".actions button:not(.primary)");
+        assertThat(phone.text("h1")).isNotEqualTo("Закончить интервью?");
+        phone.press();
+        phone.press();
+        assertThat(phone.text("h1")).isEqualTo("Спасибо");
+    }
+
     private static void twice(Browser phone) {
         phone.driver().executeScript("""
                 const next = document.querySelector('main button.primary');

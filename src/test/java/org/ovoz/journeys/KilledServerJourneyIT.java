@@ -35,13 +35,14 @@ class KilledServerJourneyIT {
 
     private void startAgain() throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-Xmx512m", "-jar", JAR.toString());
+        var builder = new ProcessBuilder(
+                java, "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString());
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().put("OVOZ_DATA", folder.resolve("data").toString());
         server = builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
-        var deadline = Instant.now().plus(Duration.ofSeconds(90));
+        var deadline = Instant.now().plus(Duration.ofSeconds(180));
         while (!answers()) {
             assertThat(server.isAlive()).as("the server").isTrue();
             assertThat(Instant.now()).as("the server starts").isBefore(deadline);

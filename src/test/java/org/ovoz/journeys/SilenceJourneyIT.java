@@ -63,14 +63,20 @@ class SilenceJourneyIT {
     private void startServer() throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(
-                java, "-Xmx512m", "-Djava.io.tmpdir=" + folder.resolve("tmp"), "-jar", JAR.toString());
+                java,
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Djava.io.tmpdir=" + folder.resolve("tmp"),
+                "-jar",
+                JAR.toString());
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().put("OVOZ_DATA", folder.resolve("data").toString());
         builder.environment().put("OVOZ_PUBLIC_ADDRESS", nginx.address() + "/ovoz");
         server = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
-        var deadline = Instant.now().plus(Duration.ofSeconds(120));
+        var deadline = Instant.now().plus(Duration.ofSeconds(180));
         while (status("/ovoz/") != 200) {
             assertThat(server.isAlive())
                     .as("the server: %s", Files.readString(log()))

@@ -1,6 +1,7 @@
 package org.ovoz.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,7 @@ class StaffPagesIT extends Journey {
         admin.signIn("admin");
         admin.setLanguage(language);
         for (var page : PAGES) {
-            admin.open("/" + page);
-            admin.find("h1");
+            expectToFit(admin, page);
             admin.expectNothingForAxe(page + " " + language, colours);
         }
         admin.open("/interviews");
@@ -63,6 +63,28 @@ class StaffPagesIT extends Journey {
         admin.click(".correction dd button");
         admin.find("#correction-editor");
         admin.expectNothingForAxe("correction " + language, colours);
+        admin.expectNoSidewaysScrollingOnAPhone();
+    }
+
+    /** Else what is left out of its work would hide what it looks for. */
+    @Test
+    void haveNoFaintCellAmongAThousandThatIsNotSeen() {
+        var admin = desktop();
+        admin.signIn("admin");
+        admin.open("/quality?part=tables");
+        admin.driver().executeScript("""
+                [...[...document.querySelectorAll('table')].at(-1).querySelectorAll('td')]
+                  .findLast((cell) => cell.textContent.trim()).style.color = '#ccc'""");
+        assertThatThrownBy(() -> admin.expectNothingForAxe("a faint cell", true))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("color-contrast");
+    }
+
+    /** Opens a page: it fits on a desk and on a phone. */
+    static void expectToFit(Browser admin, String page) {
+        admin.open("/" + page);
+        assertThat(admin.text("h1")).as(page).isNotBlank();
+        admin.expectNoSidewaysScrolling();
         admin.expectNoSidewaysScrollingOnAPhone();
     }
 

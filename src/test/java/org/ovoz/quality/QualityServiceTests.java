@@ -3,47 +3,36 @@ package org.ovoz.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
-import org.ovoz.interview.Change;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
-import org.ovoz.interview.Mode;
-import org.ovoz.interview.NewInterview;
 import org.ovoz.interview.RespondentWithdrawals;
-import org.ovoz.interview.Sending;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.CountryCode;
-import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.live.LiveTables;
+import org.ovoz.testing.InterviewScenario;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
+import org.ovoz.testing.TinyStudyTest;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+@TinyStudyTest
 @Slow
 class QualityServiceTests {
 
     private static final CountryCode KZ = new CountryCode("KZ");
     private static final CountryCode TJ = new CountryCode("TJ");
-
-    @TempDir
-    static Path folder;
 
     @Autowired
     private QualityService quality;
@@ -55,13 +44,13 @@ class QualityServiceTests {
     private QualityDecisions decisions;
 
     @Autowired
-    private RespondentWithdrawals withdrawals;
+    private BeanFactory product;
 
     @Autowired
     private InterviewService interviews;
 
     @Autowired
-    private Sending sending;
+    private RespondentWithdrawals withdrawals;
 
     @Autowired
     private InterviewRows rows;
@@ -73,11 +62,6 @@ class QualityServiceTests {
     private JdbcClient jdbc;
 
     private static final List<String> receipts = new ArrayList<>();
-
-    @DynamicPropertySource
-    static void data(DynamicPropertyRegistry registry) {
-        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
-    }
 
     @BeforeEach
     void begin() {
@@ -93,21 +77,16 @@ class QualityServiceTests {
         SignedInAs.nobody();
     }
 
-    private InterviewId begun(CountryCode country) {
-        var id = interviews
-                .start(new NewInterview(Tiny.WAVE, country, Mode.ONLINE, new Language("ru"), null, null, false))
-                .id();
-        interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
-        return id;
+    private InterviewScenario begun(CountryCode country) {
+        return InterviewScenario.in(country.iso(), product).consented();
     }
 
     /** Everything but the website left blank, and a word that is none. */
     private InterviewId sent(CountryCode country) {
-        var id = begun(country);
-        interviews.answer(id, Change.ofCodes("website", Map.of("website", 2)));
-        interviews.answer(id, Change.ofText("word", "word", "ааааааа"));
-        receipts.add(sending.send(id).code());
-        return id;
+        var interview =
+                begun(country).answer("website", "no").answer("word", "ааааааа").send();
+        receipts.add(interview.tab().receipt().code());
+        return interview.id();
     }
 
     @Test

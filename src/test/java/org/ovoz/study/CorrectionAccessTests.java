@@ -1,5 +1,6 @@
 package org.ovoz.study;
 
+import org.ovoz.interview.Sending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,16 +20,12 @@ import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
-import org.ovoz.interview.NewInterview;
-import org.ovoz.interview.Sending;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.WithdrawalReason;
-import org.ovoz.questionnaire.CountryCode;
-import org.ovoz.questionnaire.Language;
+import org.ovoz.testing.InterviewScenario;
 import org.ovoz.testing.RunningOvoz;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
-import org.ovoz.testing.Tiny;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Every role × every action on a sent interview × every kind of interview, against a table written here on purpose. */
@@ -127,21 +124,15 @@ class CorrectionAccessTests {
     }
 
     private InterviewId sent(Which which, User user) {
-        var country = new CountryCode(which == Which.ONLINE_ELSEWHERE || which == Which.OWN_ELSEWHERE ? "TJ" : "KZ");
+        var country = which == Which.ONLINE_ELSEWHERE || which == Which.OWN_ELSEWHERE ? "TJ" : "KZ";
         var online = which == Which.ONLINE_HERE || which == Which.ONLINE_ELSEWHERE;
         var holder = online ? null : which == Which.OTHERS_HERE ? UUID.randomUUID() : user.id();
-        var id = interviews
-                .start(new NewInterview(
-                        Tiny.WAVE,
-                        country,
-                        online ? Mode.ONLINE : Mode.FACE_TO_FACE,
-                        new Language("ru"),
-                        null,
-                        holder,
-                        which == Which.OWN_PRACTICE))
+        return InterviewScenario.in(country, ovoz)
+                .mode(online ? Mode.ONLINE : Mode.FACE_TO_FACE)
+                .interviewer(holder)
+                .practice(which == Which.OWN_PRACTICE)
+                .consented()
+                .send()
                 .id();
-        interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
-        sending.send(id);
-        return id;
     }
 }

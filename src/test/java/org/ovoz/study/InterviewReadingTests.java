@@ -3,47 +3,37 @@ package org.ovoz.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
-import org.ovoz.interview.Change;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
-import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
-import org.ovoz.interview.NewInterview;
-import org.ovoz.interview.Sending;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.interview.sent.SentFilter;
 import org.ovoz.interview.sent.SentInterviews;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.testing.InterviewScenario;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
+import org.ovoz.testing.TinyStudyTest;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+@TinyStudyTest
 @Slow
 class InterviewReadingTests {
 
     private static final CountryCode KZ = new CountryCode("KZ");
     private static final CountryCode TJ = new CountryCode("TJ");
-
-    @TempDir
-    static Path folder;
 
     @Autowired
     private InterviewReading reading;
@@ -52,21 +42,13 @@ class InterviewReadingTests {
     private InterviewDecisions decisions;
 
     @Autowired
-    private InterviewService interviews;
-
-    @Autowired
-    private Sending sending;
+    private BeanFactory product;
 
     @Autowired
     private InterviewRows rows;
 
     @Autowired
     private JdbcClient jdbc;
-
-    @DynamicPropertySource
-    static void data(DynamicPropertyRegistry registry) {
-        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
-    }
 
     @BeforeEach
     void begin() {
@@ -79,18 +61,15 @@ class InterviewReadingTests {
         SignedInAs.nobody();
     }
 
-    private InterviewId begun(CountryCode country, Mode mode, boolean practice) {
-        var id = interviews
-                .start(new NewInterview(Tiny.WAVE, country, mode, new Language("ru"), null, null, practice))
-                .id();
-        interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
-        return id;
+    private InterviewScenario begun(CountryCode country, Mode mode, boolean practice) {
+        return InterviewScenario.in(country.iso(), product)
+                .mode(mode)
+                .practice(practice)
+                .consented();
     }
 
     private InterviewId sent(CountryCode country, Mode mode, boolean practice) {
-        var id = begun(country, mode, practice);
-        sending.send(id);
-        return id;
+        return begun(country, mode, practice).send().id();
     }
 
     private static SentFilter of(CountryCode... countries) {
@@ -148,7 +127,7 @@ class InterviewReadingTests {
     @Test
     void answersTheSameToWhatIsNotThereAndWhatMayNotBeSeen() {
         var tajik = sent(TJ, Mode.ONLINE, false);
-        var draft = begun(KZ, Mode.ONLINE, false);
+        var draft = begun(KZ, Mode.ONLINE, false).id();
         var practice = sent(KZ, Mode.FACE_TO_FACE, true);
         SignedInAs.role(Role.COUNTRY_LEAD, "KZ");
         for (var id : List.of(tajik, draft, practice, InterviewId.random())) {

@@ -2,18 +2,13 @@ package org.ovoz.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.ovoz.interview.Change;
-import org.ovoz.interview.InterviewService;
-import org.ovoz.interview.Mode;
-import org.ovoz.interview.NewInterview;
-import org.ovoz.interview.Sending;
 import org.ovoz.questionnaire.CountryCode;
-import org.ovoz.questionnaire.Language;
 import org.ovoz.testing.AtMidnight;
+import org.ovoz.testing.InterviewScenario;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @Slow
@@ -22,10 +17,7 @@ class MidnightTests extends AtMidnight {
     private static final CountryCode TJ = new CountryCode("TJ");
 
     @Autowired
-    private InterviewService interviews;
-
-    @Autowired
-    private Sending sending;
+    private BeanFactory product;
 
     @Autowired
     private OverviewService overview;
@@ -40,11 +32,7 @@ class MidnightTests extends AtMidnight {
     @Test
     void todayOfACountryIsTheDayOfThatCountry() {
         var before = today();
-        var id = interviews
-                .start(new NewInterview(Tiny.WAVE, TJ, Mode.ONLINE, new Language("ru"), null, null, false))
-                .id();
-        interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
-        sending.send(id);
+        InterviewScenario.in("TJ", product).consented().send();
         assertThat(today()).isEqualTo(before + 1);
         itIs("2026-11-29T18:59:59Z");
         assertThat(today()).isEqualTo(before + 1);

@@ -129,15 +129,7 @@ class StatisticsInPsppTests {
     @Test
     void ranksGroupsAsKruskalAndWallis() {
         var pairs = pairs(4, table -> table.kruskalWallis().isDefined());
-        var printed = run(study -> pairs.stream()
-                .filter(pair -> pair.study().equals(study))
-                .map(pair -> "NPAR TESTS /KRUSKAL-WALLIS=%s BY %s (%d,%d).%n"
-                        .formatted(
-                                pair.row(),
-                                pair.column(),
-                                pair.table().columnCodes().getFirst(),
-                                pair.table().columnCodes().getLast()))
-                .collect(Collectors.joining()));
+        var printed = ranked("KRUSKAL-WALLIS", pairs);
         assertThat(printed).hasSize(2 * pairs.size());
         for (int i = 0; i < pairs.size(); i++) {
             var ours = pairs.get(i).table().kruskalWallis();
@@ -153,21 +145,26 @@ class StatisticsInPsppTests {
         assertThat(pairs).hasSizeGreaterThan(STUDIES * 2);
     }
 
+    private List<Pspp.Table> ranked(String test, List<Pair> pairs) {
+        return run(study -> pairs.stream()
+                .filter(pair -> pair.study().equals(study))
+                .map(pair -> "NPAR TESTS /%s=%s BY %s (%d,%d).%n"
+                        .formatted(
+                                test,
+                                pair.row(),
+                                pair.column(),
+                                pair.table().columnCodes().getFirst(),
+                                pair.table().columnCodes().getLast()))
+                .collect(Collectors.joining()));
+    }
+
     @Test
     void ranksTwoGroupsAsMannAndWhitney() {
         var pairs = pairs(
                 6,
                 table ->
                         table.columnCodes().size() == 2 && table.kruskalWallis().isDefined());
-        var printed = run(study -> pairs.stream()
-                .filter(pair -> pair.study().equals(study))
-                .map(pair -> "NPAR TESTS /M-W=%s BY %s (%d,%d).%n"
-                        .formatted(
-                                pair.row(),
-                                pair.column(),
-                                pair.table().columnCodes().getFirst(),
-                                pair.table().columnCodes().getLast()))
-                .collect(Collectors.joining()));
+        var printed = ranked("M-W", pairs);
         assertThat(printed).hasSize(2 * pairs.size());
         for (int i = 0; i < pairs.size(); i++) {
             var ours = pairs.get(i).table().mannWhitney();

@@ -1,11 +1,15 @@
 package org.ovoz.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.ovoz.OvozApplication;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -16,10 +20,12 @@ public final class RunningOvoz implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final Path folder;
+    private final List<String> settings;
 
-    private RunningOvoz(ConfigurableApplicationContext context, Path folder) {
+    private RunningOvoz(ConfigurableApplicationContext context, Path folder, List<String> settings) {
         this.context = context;
         this.folder = folder;
+        this.settings = settings;
     }
 
     /** One for all tests of a run: they use interviews of their own. */
@@ -51,12 +57,28 @@ public final class RunningOvoz implements AutoCloseable {
                 "--spring.main.log-startup-info=false"));
         arguments.addAll(settings);
         var context = new SpringApplicationBuilder(OvozApplication.class).run(arguments.toArray(String[]::new));
-        return new RunningOvoz(context, folder);
+        return new RunningOvoz(context, folder, settings);
+    }
+
+    /** Another server on the same database, as docs/operation.md has it: with a data folder of its own and the same key. */
+    public static RunningOvoz beside(RunningOvoz first) {
+        var folder = DataFolder.temporary();
+        try {
+            Files.copy(first.folder.resolve("study.key"), folder.resolve("study.key"));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        return start(folder, Tiny.FOLDER, first.settings);
     }
 
     /** A part of the product. */
     public <T> T the(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** All parts of the product. */
+    public BeanFactory beans() {
+        return context;
     }
 
     public Path folder() {

@@ -1,7 +1,6 @@
 package org.ovoz.disclosure.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
@@ -14,7 +13,7 @@ import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.ui.LanguageSwitch;
-import org.springframework.core.io.ClassPathResource;
+import org.ovoz.ui.markup.Markup;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +37,7 @@ class PublicResults {
     private final Definitions definitions;
     private final ResultsService results;
     private final ResultsPage page;
+    private final String style = ResultsStyle.sheet();
 
     PublicResults(Definitions definitions, ResultsService results, ResultsPage page) {
         this.definitions = definitions;
@@ -61,43 +61,38 @@ class PublicResults {
                         .body(html))
                 .orElseGet(() -> ResponseEntity.status(404)
                         .contentType(HTML)
-                        .body(frame(
-                                page.texts(language),
-                                "404",
-                                new Html().element("h1", "404").toString())));
+                        .body(frame(page.texts(language), "404", new Markup().element("h1", "404"))));
     }
 
     @GetMapping("/r/style.css")
-    ResponseEntity<byte[]> style() throws IOException {
-        var file = new ClassPathResource("results/style.css");
-        return ResponseEntity.ok().cacheControl(CACHED).contentType(CSS).body(file.getContentAsByteArray());
+    ResponseEntity<String> style() {
+        return ResponseEntity.ok().cacheControl(CACHED).contentType(CSS).body(style);
     }
 
     private String document(Study.Wave wave, List<PublishedTable> tables, Language language) {
         var texts = page.texts(language);
         var title = texts.label(wave.title());
-        var body = new Html().element("h1", title)
-                + page.write(wave.id(), tables, language, wave.id().value());
-        return frame(texts, title, body);
+        var results = page.write(wave.id(), tables, language, wave.id().value());
+        return frame(texts, title, new Markup().element("h1", title).add(results));
     }
 
-    private String frame(ResultTexts texts, String title, String body) {
+    private String frame(ResultTexts texts, String title, Markup body) {
         var study = texts.label(definitions.study().title());
-        return "<!doctype html>"
-                + "<html lang=\"" + texts.language() + "\"><head><meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-                + "<link rel=\"stylesheet\" href=\"style.css\">"
-                + new Html().element("title", title + " – " + study) + "</head><body>"
-                + new Html()
-                        .open("header")
-                        .element("span", study, "class", "brand")
-                        .add(languages(texts))
-                        .close()
-                + "<main class=\"results\">" + body + "</main></body></html>";
+        var html = new Markup().open("html", "lang", texts.language().tag()).open("head");
+        html.empty("meta", "charset", "utf-8");
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.empty("link", "rel", "stylesheet", "href", "style.css");
+        html.element("title", title + " – " + study).close().open("body");
+        html.open("header")
+                .element("span", study, "class", "brand")
+                .add(languages(texts))
+                .close();
+        html.open("main", "class", "results").add(body).close();
+        return html.close().close().toPage();
     }
 
-    private static Html languages(ResultTexts texts) {
-        var html = new Html().open("nav", "class", "no-print", "aria-label", texts.languageWord());
+    private static Markup languages(ResultTexts texts) {
+        var html = new Markup().open("nav", "class", "no-print", "aria-label", texts.languageWord());
         LanguageSwitch.NAMES.forEach((tag, name) -> {
             if (tag.equals(texts.language().tag())) {
                 html.element("span", name, "lang", tag, "aria-current", "true");

@@ -27,6 +27,7 @@ import org.ovoz.questionnaire.WaveId;
 import org.ovoz.ui.MainLayout;
 import org.ovoz.ui.Rows;
 import org.ovoz.ui.SiteAddress;
+import org.ovoz.ui.markup.Markup;
 
 /** What is published of each wave, what is hidden, when the next release is due, and who may read it. */
 @Route(value = "publication", layout = MainLayout.class)
@@ -184,7 +185,7 @@ class PublicationView extends Div implements HasDynamicTitle {
 
     /** The plan as a list: what can be merged and how. */
     private Component plan(Study.Wave wave) {
-        var html = new Html().open("details").element("summary", texts.word("publication.plan"));
+        var html = new Markup().open("details").element("summary", texts.word("publication.plan"));
         html.element("p", texts.word("publication.planHint")).open("ul");
         for (var one : plan.of(wave.id())) {
             html.open("li")

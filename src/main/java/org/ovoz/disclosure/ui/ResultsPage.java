@@ -18,6 +18,7 @@ import org.ovoz.questionnaire.ResultsPlan;
 import org.ovoz.questionnaire.Row;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
+import org.ovoz.ui.markup.Markup;
 import org.springframework.stereotype.Component;
 
 /** The published tables of a wave as HTML, the same for viewers and for everybody. */
@@ -43,11 +44,11 @@ class ResultsPage {
      *
      * @param files the address under which the wave's report is, relative to the page
      */
-    String write(WaveId wave, List<PublishedTable> published, Language language, String files) {
+    Markup write(WaveId wave, List<PublishedTable> published, Language language, String files) {
         var texts = texts(language);
-        var html = new Html();
+        var html = new Markup();
         if (published.isEmpty()) {
-            return html.element("p", texts.word("empty"), "class", "empty").toString();
+            return html.element("p", texts.word("empty"), "class", "empty");
         }
         html.element("p", texts.word("intro"));
         if (published.stream().anyMatch(table -> table.batch().synthetic())) {
@@ -59,11 +60,11 @@ class ResultsPage {
         for (var one : plan.of(wave)) {
             definitions.questionnaire(wave).item(one.item()).ifPresent(item -> writing.item(html, item));
         }
-        return html.toString();
+        return html;
     }
 
     /** The same tables as a report; these addresses are no pages of the application. */
-    private static void files(Html html, ResultTexts texts, String address) {
+    private static void files(Markup html, ResultTexts texts, String address) {
         html.open("p", "class", "files no-print").text(texts.word("report"));
         List.of("docx", "pdf", "html")
                 .forEach(format -> html.text(" ")
@@ -77,7 +78,7 @@ class ResultsPage {
         html.close();
     }
 
-    private void how(Html html, ResultTexts texts) {
+    private void how(Markup html, ResultTexts texts) {
         var k = Integer.toString(plan.threshold());
         var below = Integer.toString(plan.threshold() - 1);
         html.open("details", "class", "how").element("summary", texts.word("how"));
@@ -100,7 +101,7 @@ class ResultsPage {
             this.markup = new TableMarkup(texts);
         }
 
-        private void item(Html html, Item item) {
+        private void item(Markup html, Item item) {
             var label = item.facts().shortLabel();
             var question = texts.label(label == null ? item.text() : label);
             html.open("section", "class", "result", "id", "result-" + item.id());
@@ -147,7 +148,7 @@ class ResultsPage {
                     .collect(Collectors.joining(", "));
         }
 
-        private void note(Html html, Item item, List<String> hidden) {
+        private void note(Markup html, Item item, List<String> hidden) {
             var k = Integer.toString(plan.threshold());
             switch (item) {
                 case Item.MultipleChoice _ -> html.element("p", texts.word("multiple", k), "class", "hint");
@@ -161,7 +162,7 @@ class ResultsPage {
         }
 
         private void country(
-                Html html,
+                Markup html,
                 Item item,
                 Study.Country country,
                 String question,
@@ -188,7 +189,7 @@ class ResultsPage {
                             option -> isFor(option.only(), country.code()));
                 case Item.MultipleChoice _ -> markup.options(name, lines);
                 case Item.Grid grid -> markup.ratings(name, grid, lines);
-                case Item.NumberItem _, Item.TextItem _, Item.Information _ -> new Html();
+                case Item.NumberItem _, Item.TextItem _, Item.Information _ -> new Markup();
             };
             reasons.addAll(reasons(item, country, lines));
             frame(html, question + " – " + name, table, base(country, shown));
@@ -206,7 +207,7 @@ class ResultsPage {
                     texts.day(latest.batch().releasedOn()));
         }
 
-        private void together(Html html, Item.SingleChoice choice, String question) {
+        private void together(Markup html, Item.SingleChoice choice, String question) {
             var tables = published.stream()
                     .filter(table -> table.variable().equals(choice.id()))
                     .map(PublishedTable::table)
@@ -219,7 +220,7 @@ class ResultsPage {
                             texts.word("togetherBase", Integer.toString(sum.n()))));
         }
 
-        private void frame(Html html, String name, Html table, String base) {
+        private void frame(Markup html, String name, Markup table, String base) {
             html.open("div", "class", "table");
             html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", name);
             html.add(table).close();

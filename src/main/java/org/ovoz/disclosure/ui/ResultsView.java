@@ -53,6 +53,10 @@ class ResultsView extends Div implements HasDynamicTitle {
                 .setProperty(
                         "innerHTML",
                         page.write(
-                                wave, results.of(wave), new Language(getLocale().getLanguage()), "results/" + wave));
+                                        wave,
+                                        results.of(wave),
+                                        new Language(getLocale().getLanguage()),
+                                        "results/" + wave)
+                                .toString());
     }
 }

@@ -11,6 +11,7 @@ import org.ovoz.disclosure.Range;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Option;
 import org.ovoz.tabulation.SmallBase;
+import org.ovoz.ui.markup.Markup;
 
 /** One published table as HTML: groups of answers, options, or rated rows. */
 final class TableMarkup {
@@ -25,7 +26,7 @@ final class TableMarkup {
     }
 
     /** Answers by groups of options; groups that are not offered here are left out. */
-    Html groups(String caption, ProtectedTable table, List<Option> options, Predicate<Option> offered) {
+    Markup groups(String caption, ProtectedTable table, List<Option> options, Predicate<Option> offered) {
         var html = begin(caption, List.of("count", "percent"));
         for (int group = 0; group < table.groups().size(); group++) {
             var codes = table.grouping().groups().get(group);
@@ -44,7 +45,7 @@ final class TableMarkup {
     }
 
     /** How many ticked each option. */
-    Html options(String caption, List<Line> lines) {
+    Markup options(String caption, List<Line> lines) {
         var html = begin(caption, List.of("count", "percent"));
         for (var line : lines) {
             line.published()
@@ -57,7 +58,7 @@ final class TableMarkup {
     }
 
     /** Rated rows: mean and standard deviation, and under the label how many chose which points, where it is known. */
-    Html ratings(String caption, Item.Grid grid, List<Line> lines) {
+    Markup ratings(String caption, Item.Grid grid, List<Line> lines) {
         var html = begin(caption, List.of("n", "mean", "sd"));
         var highest = grid.scale().stream().mapToInt(Option::code).max().orElse(1);
         for (var line : lines) {
@@ -70,7 +71,7 @@ final class TableMarkup {
         return html.close().close();
     }
 
-    private void rating(Html html, String label, ProtectedTable table, List<Option> scale, int highest) {
+    private void rating(Markup html, String label, ProtectedTable table, List<Option> scale, int highest) {
         html.open("tr").open("th", "scope", "row").text(label);
         if (!table.isMeanOnly()) {
             html.element("span", points(table, scale), "class", "points");
@@ -97,14 +98,14 @@ final class TableMarkup {
                 .collect(Collectors.joining(" · "));
     }
 
-    private Html begin(String caption, List<String> columns) {
-        var html = new Html().open("table", "class", "published").element("caption", caption);
+    private Markup begin(String caption, List<String> columns) {
+        var html = new Markup().open("table", "class", "published").element("caption", caption);
         html.open("thead").open("tr").element("td", "");
         columns.forEach(column -> html.element("th", texts.word(column), "scope", "col", "class", "number"));
         return html.close().close().open("tbody");
     }
 
-    private void row(Html html, String label, Range count, int n, String kind) {
+    private void row(Markup html, String label, Range count, int n, String kind) {
         html.open("tr", "class", kind).element("th", label, "scope", "row");
         html.element("td", texts.count(count), "class", "number");
         var middle = 50L * (count.low() + count.high()) / Math.max(1, n);
@@ -116,7 +117,7 @@ final class TableMarkup {
         html.close();
     }
 
-    private void hidden(Html html, String label, int columns) {
+    private void hidden(Markup html, String label, int columns) {
         html.open("tr", "class", "missing").element("th", label, "scope", "row");
         html.element("td", texts.word("hidden"), "colspan", Integer.toString(columns), "class", "number");
         html.close();

@@ -3,8 +3,8 @@ package org.ovoz.export.ddi;
 import org.ovoz.export.Codebook;
 import org.ovoz.export.CodebookNotes;
 import org.ovoz.export.Export;
-import org.ovoz.export.stream.Xml;
 import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.ui.markup.Markup;
 
 /**
  * A description of study, file and variables in DDI-Codebook 2.5 (DDI Alliance, 2012), the format of data archives, in
@@ -15,7 +15,7 @@ public final class DdiCodebook {
     private final Export export;
     private final Codebook codebook;
     private final Questionnaire questionnaire;
-    private final Xml xml = new Xml();
+    private final Markup xml = Markup.xml();
 
     /** The description of an export whose data have been written. */
     public DdiCodebook(Export export) {
@@ -41,7 +41,7 @@ public final class DdiCodebook {
         codebook.sets().forEach(variables::group);
         codebook.columns().forEach(variables::variable);
         xml.close();
-        return xml.close().end();
+        return xml.close() + "\n";
     }
 
     private void document() {
@@ -49,25 +49,25 @@ public final class DdiCodebook {
         title(export.words().of("codebook.title", codebook.title()));
         xml.open("prodStmt");
         var day = export.made().toLocalDate().toString();
-        xml.leaf("prodDate", day, "date", day);
-        xml.leaf("software", "Ovoz");
+        xml.element("prodDate", day, "date", day);
+        xml.element("software", "Ovoz");
         xml.close().close().close();
     }
 
     private void study() {
         xml.open("stdyDscr").open("citation").open("titlStmt");
-        xml.leaf("titl", codebook.title(), "xml:lang", codebook.language().tag());
+        xml.element("titl", codebook.title(), "xml:lang", codebook.language().tag());
         questionnaire.title().master().entrySet().stream()
                 .filter(title -> !title.getKey().equals(codebook.language()))
                 .sorted(java.util.Map.Entry.comparingByKey())
-                .forEach(title -> xml.leaf(
+                .forEach(title -> xml.element(
                         "parTitl", title.getValue(), "xml:lang", title.getKey().tag()));
-        xml.leaf("IDNo", export.request().wave().value());
+        xml.element("IDNo", export.request().wave().value());
         xml.close().close();
         xml.open("stdyInfo").open("sumDscr");
         for (var country : export.study().countries()) {
             if (export.request().countries().contains(country.code())) {
-                xml.leaf(
+                xml.element(
                         "nation",
                         country.name().master(codebook.language()),
                         "abbr",
@@ -75,22 +75,22 @@ public final class DdiCodebook {
             }
         }
         xml.close();
-        new CodebookNotes(export).all().forEach(note -> xml.leaf("notes", note));
+        new CodebookNotes(export).all().forEach(note -> xml.element("notes", note));
         xml.close().close();
     }
 
     private void title(String title) {
-        xml.open("titlStmt").leaf("titl", title).close();
+        xml.open("titlStmt").element("titl", title).close();
     }
 
     private void file(String dataFile) {
         xml.open("fileDscr", "ID", DdiVariables.FILE).open("fileTxt");
-        xml.leaf("fileName", dataFile);
+        xml.element("fileName", dataFile);
         xml.open("dimensns");
-        xml.leaf("caseQnty", Integer.toString(export.counted().cases()));
-        xml.leaf("varQnty", Integer.toString(codebook.columns().size()));
+        xml.element("caseQnty", Integer.toString(export.counted().cases()));
+        xml.element("varQnty", Integer.toString(codebook.columns().size()));
         xml.close();
-        xml.leaf("fileType", "CSV (RFC 4180), UTF-8", "charset", "UTF-8");
+        xml.element("fileType", "CSV (RFC 4180), UTF-8", "charset", "UTF-8");
         xml.close().close();
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.export.Codebook;
 import org.ovoz.export.Export;
-import org.ovoz.export.stream.Xml;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Language;
@@ -19,6 +18,7 @@ import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.columns.Counts;
+import org.ovoz.ui.markup.Markup;
 
 /** The variables of a DDI codebook: labels and questions in every language, categories with their frequencies. */
 final class DdiVariables {
@@ -29,10 +29,10 @@ final class DdiVariables {
     private final Export export;
     private final Codebook codebook;
     private final Questionnaire questionnaire;
-    private final Xml xml;
+    private final Markup xml;
     private final Map<String, String> ids = new HashMap<>();
 
-    DdiVariables(Export export, Xml xml) {
+    DdiVariables(Export export, Markup xml) {
         this.export = export;
         this.codebook = export.codebook();
         this.questionnaire = export.questionnaire();
@@ -88,11 +88,11 @@ final class DdiVariables {
     private void labels(Codebook.Column column) {
         var variable = column.variable();
         if (variable == null || questionnaire.item(variable.item()).isEmpty()) {
-            xml.leaf("labl", column.label(), "xml:lang", codebook.language().tag());
+            xml.element("labl", column.label(), "xml:lang", codebook.language().tag());
             return;
         }
         languages()
-                .forEach(language -> xml.leaf(
+                .forEach(language -> xml.element(
                         "labl", Codebook.label(questionnaire, variable, language), "xml:lang", language.tag()));
     }
 
@@ -107,7 +107,7 @@ final class DdiVariables {
         var parts = List.of(countries.isEmpty() ? "" : "country in (" + countries + ")", condition);
         var universe = parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" and "));
         if (!universe.isEmpty()) {
-            xml.leaf("universe", universe, "clusion", "I");
+            xml.element("universe", universe, "clusion", "I");
         }
     }
 
@@ -127,10 +127,10 @@ final class DdiVariables {
         } else {
             xml.open("catgry");
         }
-        xml.leaf("catValu", Integer.toString(code));
+        xml.element("catValu", Integer.toString(code));
         var label = text(variable, code);
         if (label == null) {
-            xml.leaf(
+            xml.element(
                     "labl",
                     column.allValues().get(code),
                     "xml:lang",
@@ -138,7 +138,7 @@ final class DdiVariables {
         } else {
             inEveryLanguage("labl", label);
         }
-        xml.leaf("catStat", Integer.toString(counts.of(code)), "type", "freq");
+        xml.element("catStat", Integer.toString(counts.of(code)), "type", "freq");
         xml.close();
     }
 
@@ -156,8 +156,8 @@ final class DdiVariables {
 
     private void inEveryLanguage(String element, Text text) {
         new TreeMap<>(text.master())
-                .forEach((language, wording) ->
-                        xml.leaf(element, wording.replaceAll("\\{[a-z][a-z0-9_]*}", "…"), "xml:lang", language.tag()));
+                .forEach((language, wording) -> xml.element(
+                        element, wording.replaceAll("\\{[a-z][a-z0-9_]*}", "…"), "xml:lang", language.tag()));
     }
 
     private List<Language> languages() {

@@ -169,9 +169,4 @@ public final class Deidentification {
             suppressed.merge(name, size, Integer::sum);
         }
     }
-
-    /** Whether a variable helps to recognise people. */
-    boolean isKey(String name) {
-        return keys.all().stream().anyMatch(key -> key.name().equals(name));
-    }
 }

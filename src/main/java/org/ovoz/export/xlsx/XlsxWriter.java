@@ -9,8 +9,8 @@ import org.ovoz.export.Codebook;
 import org.ovoz.export.Export;
 import org.ovoz.export.TextWidths;
 import org.ovoz.export.stream.DataWriter;
-import org.ovoz.export.stream.Xml;
 import org.ovoz.interview.sent.CodedInterview;
+import org.ovoz.ui.markup.Markup;
 
 /**
  * An Excel workbook: data with codes, labels, codebook and all frequency tables. Rows leave the memory as they are
@@ -117,7 +117,7 @@ public final class XlsxWriter implements DataWriter {
 
     /** A text as a cell can hold it: no control characters, never half a character. */
     public static String cell(String text) {
-        var printable = Xml.printable(text);
+        var printable = Markup.printable(text);
         if (printable.length() <= LONGEST) {
             return printable;
         }

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.questionnaire.WaveId;
 
-/** Sent interviews as rows for tables and exports. Practice and excluded interviews are not among them. */
+/** Sent interviews as rows for tables and exports. Practice, excluded and {@link UnreadableInterviews} are not among them. */
 public interface InterviewRows {
 
     /** How many interviews of all waves count: what the streams tell. */
@@ -18,7 +18,7 @@ public interface InterviewRows {
     /** Streams the interviews of a wave with their texts. */
     void forEachWithTexts(WaveId wave, Consumer<CodedInterview> consumer);
 
-    /** One interview without texts, or empty if it is not counted (any more). */
+    /** One interview without texts, or empty if it is not counted (any more) or cannot be read. */
     Optional<CodedInterview> counted(InterviewId id);
 
     /** The number of the latest change. */

@@ -14,6 +14,7 @@ import org.ovoz.interview.TextEnvelope;
 import org.ovoz.interview.sent.CodedInterview;
 import org.ovoz.interview.sent.InterviewChange;
 import org.ovoz.interview.sent.InterviewRows;
+import org.ovoz.interview.sent.UnreadableInterviews;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.WaveId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,10 +34,18 @@ class ChangeFeed implements InterviewRows, ChangeLog {
     private final TextEnvelope envelope;
     private final CodeOrder order;
     private final SentPages pages;
+    private final UnreadableInterviews unreadable;
     private final Definitions definitions;
 
-    ChangeFeed(JdbcClient jdbc, TextEnvelope envelope, CodeOrder order, SentPages pages, Definitions definitions) {
+    ChangeFeed(
+            JdbcClient jdbc,
+            TextEnvelope envelope,
+            CodeOrder order,
+            SentPages pages,
+            UnreadableInterviews unreadable,
+            Definitions definitions) {
         this.jdbc = jdbc;
+        this.unreadable = unreadable;
         this.definitions = definitions;
         this.pages = pages;
         this.order = order;
@@ -119,12 +128,17 @@ class ChangeFeed implements InterviewRows, ChangeLog {
 
     @Override
     public Optional<CodedInterview> counted(InterviewId id) {
+        unreadable.forget(id);
         return jdbc.sql("""
-                        select id, wave, questionnaire, version, coded, completed_on, seconds, mode, channel from interview
+                        select id, wave, questionnaire, version, coded, completed_on, seconds, country, mode, channel
+                        from interview
                         where id = :id and state = 'COMPLETE' and practice = false
                         """)
                 .param("id", id.value())
-                .query((row, _) -> coded(new WaveId(row.getString("wave")), row))
+                .query((row, _) -> {
+                    var wave = new WaveId(row.getString("wave"));
+                    return pages.readable(wave, row, one -> coded(wave, one));
+                })
                 .optional();
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ovoz.interview.LinkChannel;
 import org.ovoz.interview.Mode;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CodeOrder {
 
+    private static final String COUNTRY = "country";
+
     private record Version(String questionnaire, int number) {}
 
     private record Move(Version from, WaveId wave, int length) {}
@@ -36,10 +39,15 @@ class CodeOrder {
     private final Map<WaveId, Questionnaire> present = new HashMap<>();
     private final Map<WaveId, ChannelPlace> channels = new HashMap<>();
     private final Map<WaveId, List<String>> names = new HashMap<>();
+    private final Map<String, Integer> countries = new HashMap<>();
     private final Map<Move, int[]> places = new ConcurrentHashMap<>();
 
     CodeOrder(VersionStore versions, Definitions definitions) {
         this.versions = versions;
+        definitions
+                .study()
+                .countries()
+                .forEach(country -> countries.put(country.code().iso(), country.number()));
         definitions.waves().forEach(wave -> {
             var questionnaire = definitions.questionnaire(wave.id());
             present.put(wave.id(), questionnaire);
@@ -56,11 +64,11 @@ class CodeOrder {
      * The codes of a stored row in the present order, with the channel as the interview's link tells it: rows of before
      * the fact existed are without it, and its code follows from a name.
      *
-     * @param row with questionnaire, version, coded, channel and mode
+     * @param row with country, questionnaire, version, coded, channel and mode
+     * @throws UnreadableRow if the codes are not those of the interview's questionnaire and country
      */
     int[] read(WaveId wave, ResultSet row) throws SQLException {
-        var codes = present(
-                wave, row.getString("questionnaire"), row.getInt("version"), CodedRow.read(row.getBytes("coded")));
+        var codes = readable(wave, row);
         var channel = row.getString("channel");
         var place = channels.get(wave);
         if (place != null && !LinkChannel.isImport(channel)) {
@@ -68,6 +76,20 @@ class CodeOrder {
                     LinkChannel.code(place.fact(), place.wave(), Mode.ofCode(row.getInt("mode")), channel);
         }
         return codes;
+    }
+
+    private int[] readable(WaveId wave, ResultSet row) throws SQLException {
+        try {
+            var codes = present(
+                    wave, row.getString("questionnaire"), row.getInt("version"), CodedRow.read(row.getBytes("coded")));
+            var country = names.getOrDefault(wave, List.of()).indexOf(COUNTRY);
+            if (country >= 0 && !Objects.equals(codes[country], countries.get(row.getString("country")))) {
+                throw new UnreadableRow("The codes are of another country than the interview.");
+            }
+            return codes;
+        } catch (IndexOutOfBoundsException _) {
+            throw new UnreadableRow("There are fewer codes than variables.");
+        }
     }
 
     /** The codes as they are for the present version, and for a wave that the study no longer has. */
@@ -91,7 +113,7 @@ class CodeOrder {
         var earlier =
                 versions.variables(move.from().questionnaire(), move.from().number());
         if (earlier.isEmpty()) {
-            throw new IllegalStateException("The variables of %s, version %d, are not known."
+            throw new UnreadableRow("The variables of %s, version %d, are not known."
                     .formatted(move.from().questionnaire(), move.from().number()));
         }
         var written = asWritten(earlier, move);

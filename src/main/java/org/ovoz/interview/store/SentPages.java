@@ -4,9 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.sent.UnreadableInterviews;
+import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.WaveId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,22 +43,43 @@ class SentPages {
     }
 
     private final JdbcClient jdbc;
+    private final UnreadableInterviews unreadable;
 
-    SentPages(JdbcClient jdbc) {
+    SentPages(JdbcClient jdbc, UnreadableInterviews unreadable) {
         this.jdbc = jdbc;
+        this.unreadable = unreadable;
     }
 
     /** Goes through the interviews of a state that are not practice; a page is never empty. */
     <T> void forEach(WaveId wave, String state, Reader<T> reader, Consumer<SequencedMap<UUID, T>> consumer) {
         var after = LOWEST;
-        SequencedMap<UUID, T> page;
+        int size;
         do {
-            page = page(wave, state, after, reader);
-            if (!page.isEmpty()) {
-                after = page.lastEntry().getKey();
-                consumer.accept(page);
-            }
-        } while (page.size() == PAGE);
+            var page = page(wave, state, after, reader);
+            size = page.size();
+            after = size == 0 ? after : page.lastEntry().getKey();
+            give(page, consumer);
+        } while (size == PAGE);
+    }
+
+    private static <T> void give(SequencedMap<UUID, T> page, Consumer<SequencedMap<UUID, T>> consumer) {
+        page.values().removeIf(Objects::isNull);
+        if (!page.isEmpty()) {
+            consumer.accept(page);
+        }
+    }
+
+    /** What a row says; null where it cannot be read: it is set aside, so that the others are told. */
+    <T> @Nullable T readable(WaveId wave, ResultSet row, Reader<T> reader) throws SQLException {
+        var id = new InterviewId(row.getObject("id", UUID.class));
+        try {
+            var read = reader.read(row);
+            unreadable.forget(id);
+            return read;
+        } catch (UnreadableRow _) {
+            unreadable.setAside(id, wave, new CountryCode(row.getString("country")));
+            return null;
+        }
     }
 
     /** Goes through those of some interviews that were sent and are no practice; a page is never empty. */
@@ -69,14 +95,13 @@ class SentPages {
                     .param("ids", ids.subList(from, Math.min(ids.size(), from + PAGE)))
                     .param("wave", wave.value())
                     .query(row -> {
-                        page.put(row.getObject("id", UUID.class), reader.read(row));
+                        page.put(row.getObject("id", UUID.class), readable(wave, row, reader));
                     });
-            if (!page.isEmpty()) {
-                consumer.accept(page);
-            }
+            give(page, consumer);
         }
     }
 
+    /** Those that cannot be read are among them, without a value. */
     private <T> SequencedMap<UUID, T> page(WaveId wave, String state, UUID after, Reader<T> reader) {
         var page = LinkedHashMap.<UUID, T>newLinkedHashMap(PAGE);
         jdbc.sql("""
@@ -91,7 +116,7 @@ class SentPages {
                 .param("after", after)
                 .param("page", PAGE)
                 .query(row -> {
-                    page.put(row.getObject("id", UUID.class), reader.read(row));
+                    page.put(row.getObject("id", UUID.class), readable(wave, row, reader));
                 });
         return page;
     }

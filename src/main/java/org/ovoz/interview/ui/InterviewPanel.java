@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.AlreadySent;
@@ -39,6 +40,10 @@ public final class InterviewPanel extends Div {
     }
 
     private static final String REVIEW = "(review)";
+
+    /** Asks before answers go with a "no" that ends the interview. */
+    private static final String ENDING = "(ending)";
+
     private static final String SHOWN = "element.shown";
 
     private final InterviewSession session;
@@ -110,7 +115,7 @@ public final class InterviewPanel extends Div {
     private void show(String page) {
         var route = session.route();
         var found = route.page(page);
-        pageId = found.isPresent() || page.equals(REVIEW)
+        pageId = found.isPresent() || page.equals(REVIEW) || page.equals(ENDING)
                 ? page
                 : route.pages().getFirst().id();
         section = null;
@@ -121,6 +126,9 @@ public final class InterviewPanel extends Div {
             session.arriveAtReview(REVIEW);
             title.setText(text("review.title"));
             content.add(new ReviewPage(session, this::change));
+        } else if (pageId.equals(ENDING)) {
+            title.setText(text("ending.title"));
+            content.add(new Paragraph(text("ending.text", Long.toString(session.answered()))));
         } else {
             section = new SectionPage(session, this::answered);
             content.add(section);
@@ -144,9 +152,25 @@ public final class InterviewPanel extends Div {
             section.update(page.get());
         }
         progress.show(session, route, pageId);
-        var isFirst = route.previous(pageId).isEmpty() && !pageId.equals(REVIEW);
-        back.setText(text(isFirst ? "leave" : "back"));
-        next.setText(text(pageId.equals(REVIEW) ? "send" : reminders.isOptional() ? "goOnWithout" : "next"));
+        progress.setVisible(!pageId.equals(ENDING));
+        back.setText(text(backward(route)));
+        next.setText(text(forward()));
+    }
+
+    private String backward(Route route) {
+        return switch (pageId) {
+            case ENDING -> "ending.back";
+            case REVIEW -> "back";
+            default -> route.previous(pageId).isEmpty() ? "leave" : "back";
+        };
+    }
+
+    private String forward() {
+        return switch (pageId) {
+            case ENDING -> "ending.delete";
+            case REVIEW -> "send";
+            default -> reminders.isOptional() ? "goOnWithout" : "next";
+        };
     }
 
     private void answered(Change change) {
@@ -196,7 +220,7 @@ public final class InterviewPanel extends Div {
         }
         var route = session.route();
         spend();
-        if (pageId.equals(REVIEW)) {
+        if (pageId.equals(REVIEW) || pageId.equals(ENDING)) {
             move(route.pages().getLast().id());
         } else {
             route.previous(pageId).map(Route.ShownPage::id).ifPresentOrElse(this::move, ending::left);
@@ -212,6 +236,10 @@ public final class InterviewPanel extends Div {
             send();
             return;
         }
+        if (pageId.equals(ENDING)) {
+            ending.ended();
+            return;
+        }
         var route = session.route();
         var page = route.page(pageId).orElseThrow();
         if (reminders.hold(page, this::complain)) {
@@ -224,6 +252,8 @@ public final class InterviewPanel extends Div {
             move(following.get().id());
         } else if (session.questionnaire().eligible().holds(route.answers())) {
             move(REVIEW);
+        } else if (session.answered() > 0) {
+            move(ENDING);
         } else {
             ending.ended();
         }

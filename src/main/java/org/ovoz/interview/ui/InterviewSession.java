@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Change;
 import org.ovoz.interview.Interview;
@@ -122,6 +124,16 @@ public final class InterviewSession {
         return resumed;
     }
 
+    /** How many questions have an answer, beside those that decide whether somebody is meant. */
+    long answered() {
+        var deciding = questionnaire.eligible().reads().collect(Collectors.toSet());
+        return questionnaire
+                .items()
+                .filter(item -> item.variables().noneMatch(deciding::contains))
+                .filter(item -> item.variables().anyMatch(interview.answers()::has))
+                .count();
+    }
+
     /** What was typed for a variable and cannot be saved as it is. It is kept here, so that no page loses it. */
     Optional<String> unsaved(String variable) {
         return Optional.ofNullable(unsaved.get(variable));
@@ -137,7 +149,7 @@ public final class InterviewSession {
 
     /** Stores an answer; returns when it is on disk. */
     public void answer(Change change) {
-        interview = saving.save(interview, change);
+        renew(saving.save(interview, change));
         covered.removeAll(change.codes().keySet());
         covered.removeAll(change.texts().keySet());
         covered.removeAll(change.cleared());
@@ -168,7 +180,24 @@ public final class InterviewSession {
     }
 
     void setLanguage(Language language) {
-        interview = service.setLanguage(interview.id(), language);
+        renew(service.setLanguage(interview.id(), language));
+    }
+
+    /** Goes on with what is stored now; to who resumed, whatever another session has stored meanwhile stays covered. */
+    private void renew(Interview stored) {
+        if (resumed) {
+            stored.answers().codes().forEach((variable, code) -> {
+                if (!interview.answers().code(variable).equals(OptionalInt.of(code))) {
+                    covered.add(variable);
+                }
+            });
+            stored.answers().texts().forEach((variable, text) -> {
+                if (!interview.answers().text(variable).equals(Optional.of(text))) {
+                    covered.add(variable);
+                }
+            });
+        }
+        interview = stored;
     }
 
     Receipt send() {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -46,10 +45,6 @@ public final class SectionPage extends Div {
         if (fields.get(itemId) instanceof ItemField field) {
             field.complain(message);
         }
-    }
-
-    List<String> shownItems() {
-        return List.copyOf(fields.keySet());
     }
 
     private void show(Route.ShownItem shown, int place) {

@@ -3,7 +3,6 @@ package org.ovoz.questionnaire.source;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -147,9 +146,5 @@ final class Texts {
                 errors.add(entry.value(), "there is no such text in English", "Check the id, or remove it");
             }
         }
-    }
-
-    List<Language> languages() {
-        return List.copyOf(translations.keySet());
     }
 }

@@ -84,10 +84,6 @@ final class Yaml {
         return node instanceof MappingNode;
     }
 
-    boolean isSequence() {
-        return node instanceof SequenceNode;
-    }
-
     /** The text of a scalar; an error and empty otherwise. */
     String scalar() {
         if (node instanceof ScalarNode scalar) {

@@ -2,6 +2,7 @@ package org.ovoz.report.document;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
@@ -9,6 +10,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.ovoz.report.ReportBlock;
 import org.ovoz.report.ReportWording;
+import org.ovoz.ui.markup.Markup;
 
 /**
  * The letters in a native chart. Figures are written as texts in the language of the report, since a number format takes
@@ -17,32 +19,34 @@ import org.ovoz.report.ReportWording;
  */
 record ChartLabels(ReportWording wording, int points) {
 
-    private static final String SPACES = "xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
-            + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"";
+    private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+    private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
     /** Narrower parts of a divided bar have no room for a figure. */
     private static final BigDecimal WRITABLE = BigDecimal.valueOf(7);
 
     /** Every bar and slice says its figure; the parts of a divided bar only where there is room. */
     void put(CTDLbls labels, ReportBlock.Chart chart, int series) {
-        var xml = new StringBuilder();
+        var xml = fragment();
         for (int category = 0; category < chart.categories().size(); category++) {
             var value = chart.series().get(series).values().get(category);
-            xml.append("<c:dLbl><c:idx val=\"").append(category).append("\"/>");
+            xml.open("c:dLbl").empty("c:idx", "val", Integer.toString(category));
             if (isWritten(chart, value)) {
-                xml.append("<c:tx><c:rich><a:bodyPr/><a:p><a:r>")
-                        .append(properties(colour(chart, series)))
-                        .append("<a:t>")
-                        .append(escaped(text(chart, category, value)))
-                        .append("</a:t></a:r></a:p></c:rich></c:tx>")
-                        .append(chart.shape() == ReportBlock.Shape.BARS ? "<c:dLblPos val=\"outEnd\"/>" : "")
-                        .append(shown(true));
+                xml.open("c:tx").open("c:rich").empty("a:bodyPr").open("a:p").open("a:r");
+                properties(xml, colour(chart, series));
+                xml.element("a:t", text(chart, category, value));
+                xml.close().close().close().close();
+                if (chart.shape() == ReportBlock.Shape.BARS) {
+                    xml.empty("c:dLblPos", "val", "outEnd");
+                }
+                showsValue(xml);
             } else {
-                xml.append("<c:delete val=\"1\"/>");
+                xml.empty("c:delete", "val", "1");
             }
-            xml.append("</c:dLbl>");
+            xml.close();
         }
-        labels.set(parsed("<xml-fragment " + SPACES + ">" + xml + shown(true) + "</xml-fragment>"));
+        showsValue(xml);
+        labels.set(parsed(xml));
     }
 
     private static boolean isWritten(ReportBlock.Chart chart, BigDecimal value) {
@@ -64,22 +68,28 @@ record ChartLabels(ReportWording wording, int points) {
         };
     }
 
-    private String properties(String colour) {
-        return "<a:rPr lang=\"" + wording.language().tag() + "\" sz=\"" + points * 100
-                + "\"><a:solidFill><a:srgbClr val=\"" + colour + "\"/></a:solidFill><a:latin typeface=\""
-                + Fonts.FAMILY + "\"/></a:rPr>";
+    private void properties(Markup xml, String colour) {
+        xml.open("a:rPr", "lang", wording.language().tag(), "sz", size());
+        xml.open("a:solidFill").empty("a:srgbClr", "val", colour).close();
+        xml.empty("a:latin", "typeface", Fonts.FAMILY).close();
     }
 
-    private static String shown(boolean value) {
-        return "<c:showLegendKey val=\"0\"/><c:showVal val=\"" + (value ? 1 : 0) + "\"/><c:showCatName val=\"0\"/>"
-                + "<c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>";
+    /** In hundredths of a point. */
+    private String size() {
+        return Integer.toString(points * 100);
+    }
+
+    private static void showsValue(Markup xml) {
+        for (var part : List.of("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")) {
+            xml.empty("c:show" + part, "val", part.equals("Val") ? "1" : "0");
+        }
     }
 
     /** No label of a category is left out, however narrow the chart is. */
     void everyCategory(CTCatAx axis) {
         // LibreOffice leaves labels out unless they are set level.
         var letters = axis.isSetTxPr() ? axis.getTxPr() : axis.addNewTxPr();
-        letters.set(letters("<a:bodyPr rot=\"0\" vert=\"horz\"/>"));
+        letters.set(letters("rot", "0", "vert", "horz"));
         try (var cursor = axis.newCursor()) {
             cursor.toEndToken();
             var space = axis.getDomNode().getNamespaceURI();
@@ -97,22 +107,29 @@ record ChartLabels(ReportWording wording, int points) {
     void size(XWPFChart chart) {
         var space = chart.getCTChartSpace();
         var text = space.isSetTxPr() ? space.getTxPr() : space.addNewTxPr();
-        text.set(letters("<a:bodyPr/>"));
+        text.set(letters());
     }
 
-    private XmlObject letters(String body) {
-        return parsed("<xml-fragment " + SPACES + ">" + body + "<a:lstStyle/><a:p><a:pPr><a:defRPr sz=\""
-                + points * 100 + "\"><a:latin typeface=\"" + Fonts.FAMILY
-                + "\"/></a:defRPr></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></xml-fragment>");
+    private XmlObject letters(String... body) {
+        var xml = fragment()
+                .empty("a:bodyPr", body)
+                .empty("a:lstStyle")
+                .open("a:p")
+                .open("a:pPr");
+        xml.open("a:defRPr", "sz", size())
+                .empty("a:latin", "typeface", Fonts.FAMILY)
+                .close()
+                .close();
+        return parsed(xml.empty("a:endParaRPr", "lang", "en-GB").close());
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
+    private static Markup fragment() {
+        return new Markup().open("xml-fragment", "xmlns:c", CHART, "xmlns:a", DRAWING);
     }
 
-    private static XmlObject parsed(String xml) {
+    private static XmlObject parsed(Markup fragment) {
         try {
-            return XmlObject.Factory.parse(xml);
+            return XmlObject.Factory.parse(fragment.close().toString());
         } catch (XmlException fault) {
             throw new IllegalStateException(fault);
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.ovoz.report.ReportBlock;
 import org.ovoz.report.ReportDocument;
+import org.ovoz.ui.markup.Markup;
 
 /** The visible part of a report as markup, for HTML and PDF. */
 final class HtmlBody {

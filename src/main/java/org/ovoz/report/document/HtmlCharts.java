@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ovoz.report.ReportBlock;
 import org.ovoz.report.ReportWording;
+import org.ovoz.ui.markup.Markup;
 
 /** Charts as markup: bars are rows of a table whose cells are filled, so that they need neither script nor picture. */
 final class HtmlCharts {

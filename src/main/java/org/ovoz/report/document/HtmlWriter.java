@@ -48,7 +48,7 @@ final class HtmlWriter implements ReportWriter {
 
     @Override
     public void write(ReportDocument report, OutputStream out) throws IOException {
-        var markup = new Markup();
+        var markup = new ReportMarkup();
         var wording = ReportWording.figuresOf(report.language());
         markup.open("html", "lang", report.language().tag());
         markup.open("head").empty("meta", "charset", "utf-8");
@@ -57,6 +57,6 @@ final class HtmlWriter implements ReportWriter {
         markup.open("body");
         new HtmlBody(markup, new HtmlCharts(markup, wording)::write).write(report);
         markup.close().close();
-        out.write(("<!DOCTYPE html>\n" + markup).getBytes(StandardCharsets.UTF_8));
+        out.write(markup.toPage().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -52,7 +52,7 @@ final class PdfWriter implements ReportWriter {
 
     /** Pies cannot be written as boxes: their place is kept, and they are drawn by number. */
     private static String page(ReportDocument report, ArrayList<ReportBlock.Chart> pies) {
-        var markup = new Markup();
+        var markup = new ReportMarkup();
         markup.open("html", "lang", report.language().tag()).open("head");
         markup.element("title", report.title()).style(STYLE);
         markup.open("bookmarks");

@@ -10,6 +10,7 @@ import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.ovoz.ui.markup.Markup;
 
 /**
  * Puts the fonts into the Word document, so that it looks the same, and breaks its pages in the same places, on every
@@ -19,7 +20,9 @@ final class WordFonts {
 
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml";
     private static final String FONT = "application/vnd.openxmlformats-officedocument.obfuscatedFont";
-    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static final String DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String RELATIONS = DOCUMENT + "/";
     private static final int CHANGED = 32;
 
     /** Any key will do, since it stands beside the font. */
@@ -46,13 +49,14 @@ final class WordFonts {
     }
 
     private static String table(String regular, String bold) {
-        return """
-                <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-                <w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
-                xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
-                <w:font w:name="%s"><w:charset w:val="CC"/><w:family w:val="swiss"/><w:pitch w:val="variable"/>\
-                <w:embedRegular r:id="%s" w:fontKey="{%s}"/><w:embedBold r:id="%s" w:fontKey="{%s}"/></w:font></w:fonts>
-                """.formatted(Fonts.FAMILY, regular, REGULAR, bold, BOLD);
+        var xml = Markup.xml().open("w:fonts", "xmlns:w", WORD, "xmlns:r", DOCUMENT);
+        xml.open("w:font", "w:name", Fonts.FAMILY);
+        xml.empty("w:charset", "w:val", "CC")
+                .empty("w:family", "w:val", "swiss")
+                .empty("w:pitch", "w:val", "variable");
+        xml.empty("w:embedRegular", "r:id", regular, "w:fontKey", "{" + REGULAR + "}");
+        xml.empty("w:embedBold", "r:id", bold, "w:fontKey", "{" + BOLD + "}");
+        return xml.close().close().toString();
     }
 
     private static String font(OPCPackage all, PackagePart table, String file, String key, boolean isBold)

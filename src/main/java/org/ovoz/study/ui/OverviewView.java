@@ -97,7 +97,15 @@ class OverviewView extends Div implements HasDynamicTitle {
         title.addClassName("wave-title");
         var headline = new Paragraph(headline(overview));
         headline.addClassName("headline");
-        var section = new Section(title, headline, countries(overview), table(wave, overview));
+        var section = new Section(title, headline);
+        var unreadable = overviews.unreadable(wave.id());
+        if (unreadable > 0) {
+            var note = new Paragraph(getTranslation("study.overview.unreadable", number(unreadable)));
+            note.addClassNames("note", "error");
+            note.getElement().setAttribute("role", "status");
+            section.add(note);
+        }
+        section.add(countries(overview), table(wave, overview));
         if (!overview.channels().isEmpty()) {
             section.add(channels(wave, overview));
         }

@@ -7,6 +7,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
+import org.ovoz.ui.markup.Markup;
 
 /** A QR code as a picture that prints sharply at any size. */
 final class QrCode {
@@ -21,9 +22,22 @@ final class QrCode {
             var hints =
                     Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE);
             var modules = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0, hints);
-            return """
-                    <svg xmlns="http://www.w3.org/2000/svg" class="qr" viewBox="0 0 %1$d %1$d" aria-hidden="true" \
-                    shape-rendering="crispEdges"><rect width="100%%" height="100%%" fill="#fff"/><path d="%2$s"/></svg>""".formatted(modules.getWidth(), path(modules));
+            var box = "0 0 " + modules.getWidth() + " " + modules.getWidth();
+            var svg = new Markup()
+                    .open(
+                            "svg",
+                            "xmlns",
+                            "http://www.w3.org/2000/svg",
+                            "class",
+                            "qr",
+                            "viewBox",
+                            box,
+                            "aria-hidden",
+                            "true",
+                            "shape-rendering",
+                            "crispEdges");
+            svg.empty("rect", "width", "100%", "height", "100%", "fill", "#fff");
+            return svg.empty("path", "d", path(modules)).close().toString();
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("no QR code for " + address, tooLong);
         }

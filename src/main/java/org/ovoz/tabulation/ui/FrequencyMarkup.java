@@ -7,6 +7,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.SmallBase;
+import org.ovoz.ui.markup.Markup;
 
 /** A frequency table in the layout that SPSS prints: six columns, of which the first two have no heading. */
 public final class FrequencyMarkup {

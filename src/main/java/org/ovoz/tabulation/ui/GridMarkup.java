@@ -10,6 +10,7 @@ import org.ovoz.tabulation.GridTable;
 import org.ovoz.tabulation.Ranking;
 import org.ovoz.tabulation.Rating;
 import org.ovoz.tabulation.SmallBase;
+import org.ovoz.ui.markup.Markup;
 
 /**
  * A rating grid: rows by descending mean, with n, mean, standard deviation, the share of every point of the scale and of

@@ -1,10 +1,10 @@
 package org.ovoz.tabulation.ui;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -26,11 +26,12 @@ class LoadingView extends Main implements HasErrorParameter<TablesLoading>, HasD
         var text = new Paragraph(getTranslation(
                 "tabulation.loading.text", Long.toString(loading.read()), Long.toString(loading.total())));
         text.getElement().setAttribute("role", "status");
-        var bar = new Html("<progress></progress>");
-        bar.getElement().setAttribute("max", Long.toString(Math.max(1, loading.total())));
-        bar.getElement().setAttribute("value", Long.toString(loading.read()));
-        bar.getElement().setAttribute("aria-label", getPageTitle());
-        add(new H1(getTranslation("tabulation.loading.title")), text, bar);
+        var bar = new Element("progress");
+        bar.setAttribute("max", Long.toString(Math.max(1, loading.total())));
+        bar.setAttribute("value", Long.toString(loading.read()));
+        bar.setAttribute("aria-label", getPageTitle());
+        add(new H1(getTranslation("tabulation.loading.title")), text);
+        getElement().appendChild(bar);
         getElement().executeJs("setTimeout(() => location.reload(), 2000)");
         return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }

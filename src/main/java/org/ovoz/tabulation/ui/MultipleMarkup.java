@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.ovoz.tabulation.MultipleResponseTable;
 import org.ovoz.tabulation.SmallBase;
+import org.ovoz.ui.markup.Markup;
 
 /** A multiple choice as SPSS's multiple responses: ticks, percent of responses, percent of cases. */
 public final class MultipleMarkup {

@@ -2,7 +2,6 @@ package org.ovoz.access.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
@@ -10,21 +9,20 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ovoz.access.AccessTest;
+import org.ovoz.access.NoAccounts;
 import org.ovoz.access.Role;
 import org.ovoz.access.Users;
 import org.ovoz.access.store.UserStore;
 import org.ovoz.access.web.SignedInAs;
 import org.ovoz.testing.Slow;
+import org.ovoz.testing.ViewTest;
 import org.ovoz.ui.Form;
 import org.ovoz.ui.OpenPages;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AccessTest
 @ViewPackages(packages = {"org.ovoz.access.ui", "org.ovoz.ui"})
 @Slow
-class SignedOutLayoutTests extends SpringBrowserlessTest {
+class SignedOutLayoutTests extends ViewTest {
 
     @Autowired
     private Users users;
@@ -45,21 +43,9 @@ class SignedOutLayoutTests extends SpringBrowserlessTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @BeforeEach
     @Override
-    protected void initVaadinEnvironment() {
-        jdbc.sql("delete from one_time_link").update();
-        jdbc.sql("delete from staff_user").update();
-        SignedInAs.nobody();
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
-
-    /** What is still to be shown is shown to whom it was meant for. */
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
+    protected void prepare() {
+        NoAccounts.in(jdbc);
         SignedInAs.nobody();
     }
 
@@ -145,8 +131,7 @@ class SignedOutLayoutTests extends SpringBrowserlessTest {
     void keepOtherRolesFromTheAdminsPages(Role role) {
         cleanVaadinEnvironment();
         SignedInAs.role(role, "KZ");
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
+        beginSession();
         for (var path : List.of("users", "tokens", "audit")) {
             UI.getCurrent().navigate(path);
             assertThat(getCurrentView().getElement().getTextRecursively()).contains("You have no access to this page");

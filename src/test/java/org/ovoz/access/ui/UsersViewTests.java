@@ -2,20 +2,16 @@ package org.ovoz.access.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.AccessTest;
+import org.ovoz.access.NoAccounts;
 import org.ovoz.access.Role;
 import org.ovoz.access.User;
 import org.ovoz.access.store.UserStore;
@@ -23,6 +19,7 @@ import org.ovoz.access.web.AccountActivation;
 import org.ovoz.access.web.SignedInAs;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.testing.Slow;
+import org.ovoz.testing.ViewTest;
 import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AccessTest
 @ViewPackages(packages = {"org.ovoz.access.ui", "org.ovoz.ui"})
 @Slow
-class UsersViewTests extends SpringBrowserlessTest {
+class UsersViewTests extends ViewTest {
 
     private static final CountryCode KZ = new CountryCode("KZ");
 
@@ -44,23 +41,11 @@ class UsersViewTests extends SpringBrowserlessTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @BeforeEach
     @Override
-    protected void initVaadinEnvironment() {
-        jdbc.sql("delete from one_time_link").update();
-        jdbc.sql("delete from staff_user").update();
+    protected void prepare() {
+        NoAccounts.in(jdbc);
         var admin = SignedInAs.role(Role.ADMIN);
         store.add(admin, "tester", "hash", Instant.now());
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
-
-    /** What is still to be shown is shown to whom it was meant for. */
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SignedInAs.nobody();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.AccessTest;
+import org.ovoz.access.NoAccounts;
 import org.ovoz.access.Refusal;
 import org.ovoz.access.Refused;
 import org.ovoz.access.Role;
@@ -45,8 +46,7 @@ class AccountActivationTests {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("delete from one_time_link").update();
-        jdbc.sql("delete from staff_user").update();
+        NoAccounts.in(jdbc);
     }
 
     @AfterEach

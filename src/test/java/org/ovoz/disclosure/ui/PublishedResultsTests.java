@@ -3,63 +3,44 @@ package org.ovoz.disclosure.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import jakarta.servlet.Filter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
 import org.ovoz.disclosure.ProtectedResults;
 import org.ovoz.disclosure.Range;
 import org.ovoz.disclosure.release.ResultsService;
-import org.ovoz.interview.Change;
 import org.ovoz.interview.InterviewService;
-import org.ovoz.interview.Mode;
-import org.ovoz.interview.NewInterview;
-import org.ovoz.interview.Sending;
 import org.ovoz.questionnaire.CountryCode;
-import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
+import org.ovoz.testing.TinyStudyTest;
+import org.ovoz.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** From interviews to the published page: what is released, who sees it, and what everybody gets over the wire. */
-@SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+@TinyStudyTest
 @ViewPackages(packages = {"org.ovoz.disclosure.ui", "org.ovoz.ui"})
 @Slow
-class PublishedResultsTests extends SpringBrowserlessTest {
+class PublishedResultsTests extends ViewTest {
 
     private static final CountryCode KZ = new CountryCode("KZ");
 
-    @TempDir
-    static Path folder;
-
     @Autowired
     private InterviewService interviews;
-
-    @Autowired
-    private Sending sending;
 
     @Autowired
     private ResultsService results;
@@ -77,47 +58,33 @@ class PublishedResultsTests extends SpringBrowserlessTest {
     @Qualifier("springSecurityFilterChain")
     private Filter security;
 
-    @DynamicPropertySource
-    static void data(DynamicPropertyRegistry registry) {
-        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
-    }
-
-    @BeforeEach
     @Override
-    protected void initVaadinEnvironment() {
+    protected void prepare() {
         for (var table : new String[] {"published_table", "published_batch", "public_results"}) {
             jdbc.sql("delete from " + table).update();
         }
         SignedInAs.role(Role.ADMIN);
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @BeforeEach
+    void begin() {
         while (live.snapshot(Tiny.WAVE).size() < 18) {
             send(live.snapshot(Tiny.WAVE).size());
         }
     }
 
-    /** What is still to be shown is shown to whom it was meant for. */
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SignedInAs.nobody();
-    }
-
     /** Eighteen in Kazakhstan: 10 with a website, 8 without; 12 in culture, 4 in environment, 2 elsewhere. */
     private void send(int number) {
-        var id = interviews
-                .start(new NewInterview(Tiny.WAVE, KZ, Mode.ONLINE, new Language("ru"), null, null, false))
-                .id();
-        interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
-        var occupation = number < 12 ? 1 : number < 16 ? 5 : 11;
-        interviews.answer(id, Change.ofCodes("occupation", Map.of("occupation", occupation)));
-        interviews.answer(id, Change.ofCodes("website", Map.of("website", number < 10 ? 1 : 2)));
-        sending.send(id);
+        interviewIn("KZ")
+                .consented()
+                .answer("occupation", number < 12 ? 1 : number < 16 ? 5 : 11)
+                .answer("website", number < 10 ? "yes" : "no")
+                .send();
         live.refresh();
     }
 
-    private String page() {
+    @Override
+    protected String page() {
         var view = ((Component) getCurrentView()).getElement();
         return view.getTextRecursively() + view.getOuterHTML();
     }

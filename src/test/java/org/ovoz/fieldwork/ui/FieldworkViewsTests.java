@@ -2,21 +2,15 @@ package org.ovoz.fieldwork.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
 import org.ovoz.fieldwork.FieldworkService;
@@ -24,28 +18,24 @@ import org.ovoz.interview.Change;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewEvent;
 import org.ovoz.interview.InterviewService;
-import org.ovoz.interview.Mode;
 import org.ovoz.interview.Sending;
+import org.ovoz.interview.Mode;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.interview.ui.InterviewPanel;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.testing.Slow;
+import org.ovoz.testing.TinyStudyTest;
+import org.ovoz.testing.ViewTest;
 import org.ovoz.ui.Form;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+@TinyStudyTest
 @ViewPackages(packages = {"org.ovoz.fieldwork.ui", "org.ovoz.ui"})
 @Slow
-class FieldworkViewsTests extends SpringBrowserlessTest {
+class FieldworkViewsTests extends ViewTest {
 
     private static final CountryCode TJ = new CountryCode("TJ");
-
-    @TempDir
-    static Path folder;
 
     @Autowired
     private FieldworkService fieldwork;
@@ -56,25 +46,9 @@ class FieldworkViewsTests extends SpringBrowserlessTest {
     @Autowired
     private Sending sending;
 
-    @DynamicPropertySource
-    static void data(DynamicPropertyRegistry registry) {
-        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
-    }
-
-    @BeforeEach
     @Override
-    protected void initVaadinEnvironment() {
+    protected void prepare() {
         SignedInAs.role(Role.FIELD_STAFF, "TJ");
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
-
-    /** What is still to be shown is shown to whom it was meant for. */
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SignedInAs.nobody();
     }
 
     @Test
@@ -143,7 +117,8 @@ class FieldworkViewsTests extends SpringBrowserlessTest {
         test($(NativeButton.class).withText(text).single()).click();
     }
 
-    private String page() {
+    @Override
+    protected String page() {
         Component view = (Component) getCurrentView();
         return view.getElement().getTextRecursively();
     }

@@ -2,7 +2,6 @@ package org.ovoz.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Input;
@@ -19,10 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,23 +32,19 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.testing.Slow;
+import org.ovoz.testing.StudyTest;
+import org.ovoz.testing.ViewTest;
 import org.ovoz.ui.Field;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.ObjectMapper;
 
 /** Files of other programs, imported as a person does it on the page: choose, decide, look, confirm. */
-@SpringBootTest
+@StudyTest
 @ViewPackages(packages = {"org.ovoz.intake.ui", "org.ovoz.ui"})
 @Slow
-class FilePageTests extends SpringBrowserlessTest {
+class FilePageTests extends ViewTest {
 
     private static final WaveId WAVE = new WaveId("cso-2026");
-
-    @TempDir
-    static Path folder;
 
     @Autowired
     private InterviewRows rows;
@@ -62,26 +55,15 @@ class FilePageTests extends SpringBrowserlessTest {
     @Autowired
     private IntakeService intake;
 
-    @DynamicPropertySource
-    static void data(DynamicPropertyRegistry registry) {
-        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
+    @Override
+    protected void prepare() {
+        SignedInAs.role(Role.ADMIN);
     }
 
     @BeforeEach
-    @Override
-    protected void initVaadinEnvironment() {
-        SignedInAs.role(Role.ADMIN);
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
+    void begin() {
         navigate(IntakeView.class);
         intake.imports().forEach(file -> intake.withdraw(file, "a test"));
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SignedInAs.nobody();
     }
 
     @ParameterizedTest
@@ -265,7 +247,8 @@ class FilePageTests extends SpringBrowserlessTest {
                 .orElseThrow(() -> new AssertionError("no button " + label));
     }
 
-    private String page() {
+    @Override
+    protected String page() {
         return text(view().getElement());
     }
 

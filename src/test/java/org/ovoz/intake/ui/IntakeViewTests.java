@@ -2,7 +2,6 @@ package org.ovoz.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
@@ -12,14 +11,9 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
 import org.ovoz.intake.FileChoice;
@@ -30,22 +24,18 @@ import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.testing.Slow;
+import org.ovoz.testing.TinyStudyTest;
+import org.ovoz.testing.ViewTest;
 import org.ovoz.ui.Field;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+@TinyStudyTest
 @ViewPackages(packages = {"org.ovoz.intake.ui", "org.ovoz.ui"})
 @Slow
-class IntakeViewTests extends SpringBrowserlessTest {
+class IntakeViewTests extends ViewTest {
 
     private static final String GOOD =
             "country,consent,occupation,IP Address\nKazakhstan,Yes,Environment,203.0.113.7\nKazakhstan,Yes,Culture,203.0.113.8\n";
-
-    @TempDir
-    static Path folder;
 
     @Autowired
     private Definitions definitions;
@@ -56,25 +46,9 @@ class IntakeViewTests extends SpringBrowserlessTest {
     @Autowired
     private IntakeService intake;
 
-    @DynamicPropertySource
-    static void data(DynamicPropertyRegistry registry) {
-        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
-    }
-
-    @BeforeEach
     @Override
-    protected void initVaadinEnvironment() {
+    protected void prepare() {
         SignedInAs.role(Role.ADMIN);
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
-
-    /** What is still to be shown is shown to whom it was meant for. */
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SignedInAs.nobody();
     }
 
     @Test

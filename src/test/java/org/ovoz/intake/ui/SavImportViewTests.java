@@ -2,10 +2,8 @@ package org.ovoz.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -14,13 +12,10 @@ import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
 import org.ovoz.intake.IntakeService;
@@ -34,24 +29,20 @@ import org.ovoz.tabulation.MultipleResponseTable;
 import org.ovoz.tabulation.columns.Cases;
 import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.Slow;
+import org.ovoz.testing.StudyTest;
+import org.ovoz.testing.ViewTest;
 import org.ovoz.ui.Dropdown;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.ObjectMapper;
 
 /** Files of SPSS from other studies go through the page as somebody uploads them, and come out right in the tables. */
-@SpringBootTest
+@StudyTest
 @ViewPackages(packages = {"org.ovoz.intake.ui", "org.ovoz.ui"})
 @Slow
-class SavImportViewTests extends SpringBrowserlessTest {
+class SavImportViewTests extends ViewTest {
 
     private static final WaveId WAVE = new WaveId("cso-2026");
     private static final CountryCode KZ = new CountryCode("KZ");
-
-    @TempDir
-    static Path folder;
 
     @Autowired
     private Definitions definitions;
@@ -62,25 +53,14 @@ class SavImportViewTests extends SpringBrowserlessTest {
     @Autowired
     private IntakeService intake;
 
-    @DynamicPropertySource
-    static void data(DynamicPropertyRegistry registry) {
-        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
-    }
-
-    @BeforeEach
     @Override
-    protected void initVaadinEnvironment() {
+    protected void prepare() {
         SignedInAs.role(Role.ADMIN);
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
     }
 
     @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
+    void end() {
         intake.imports().forEach(file -> intake.withdraw(file, "the next test"));
-        super.cleanVaadinEnvironment();
-        SignedInAs.nobody();
     }
 
     @Test

@@ -2,57 +2,34 @@ package org.ovoz.quality.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.QueryParameters;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
-import org.ovoz.interview.Change;
 import org.ovoz.interview.InterviewId;
-import org.ovoz.interview.InterviewService;
-import org.ovoz.interview.Mode;
-import org.ovoz.interview.NewInterview;
-import org.ovoz.interview.Sending;
 import org.ovoz.interview.Visits;
 import org.ovoz.quality.QualityDecisions;
 import org.ovoz.questionnaire.CountryCode;
-import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
+import org.ovoz.testing.TinyStudyTest;
+import org.ovoz.testing.ViewTest;
 import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+@TinyStudyTest
 @ViewPackages(packages = {"org.ovoz.quality.ui", "org.ovoz.ui"})
 @Slow
-class QualityViewTests extends SpringBrowserlessTest {
-
-    @TempDir
-    static Path folder;
-
-    @Autowired
-    private InterviewService interviews;
-
-    @Autowired
-    private Sending sending;
+class QualityViewTests extends ViewTest {
 
     @Autowired
     private QualityDecisions decisions;
@@ -66,49 +43,26 @@ class QualityViewTests extends SpringBrowserlessTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @DynamicPropertySource
-    static void data(DynamicPropertyRegistry registry) {
-        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
-    }
-
-    @BeforeEach
     @Override
-    protected void initVaadinEnvironment() {
+    protected void prepare() {
         jdbc.sql("delete from interview").update();
         jdbc.sql("delete from visit_count").update();
         jdbc.sql("update change_counter set number = number + 1").update();
         SignedInAs.role(Role.ADMIN);
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
-
-    /** What is still to be shown is shown to whom it was meant for. */
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SignedInAs.nobody();
     }
 
     private InterviewId sent() {
-        var id = interviews
-                .start(new NewInterview(
-                        Tiny.WAVE, new CountryCode("KZ"), Mode.ONLINE, new Language("ru"), null, null, false))
-                .id();
-        interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
-        interviews.answer(id, Change.ofCodes("occupation", Map.of("occupation", 5)));
-        interviews.answer(id, Change.ofText("word", "word", "<b>asdfghj</b>"));
-        sending.send(id);
+        var interview = interviewIn("KZ")
+                .consented()
+                .answer("occupation", 5)
+                .answer("word", "<b>asdfghj</b>")
+                .send();
         live.refresh();
-        return id;
+        return interview.id();
     }
 
     private void open(String part) {
         UI.getCurrent().navigate("quality", QueryParameters.of("part", part));
-    }
-
-    private String page() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 
     @Test

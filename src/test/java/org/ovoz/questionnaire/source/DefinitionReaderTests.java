@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,10 +19,6 @@ import org.springframework.util.FileSystemUtils;
 /** What a researcher reads who makes a mistake in a definition. */
 class DefinitionReaderTests {
 
-    private static final String QUESTIONS = "questionnaire/tiny/questionnaire.yaml";
-    private static final String RUSSIAN = "questionnaire/tiny/text.ru.yaml";
-    private static final String STUDY = "study/study.yaml";
-
     @TempDir
     private Path folder;
 
@@ -34,10 +28,7 @@ class DefinitionReaderTests {
     }
 
     private void replace(String file, String what, String with) throws IOException {
-        var path = folder.resolve(file);
-        var text = Files.readString(path);
-        assertThat(text).contains(what);
-        Files.writeString(path, text.replaceFirst(Pattern.quote(what), Matcher.quoteReplacement(with)));
+        Tiny.replace(folder.resolve(file), what, with);
     }
 
     private List<DefinitionError> errors() {
@@ -91,10 +82,10 @@ class DefinitionReaderTests {
             """)
     void saysWhichPlaceIsWrongAndWhatToDo(String file, String what, String with, String told) throws IOException {
         var path = switch (file) {
-            case "study.yaml" -> STUDY;
+            case "study.yaml" -> Tiny.STUDY;
             case "case.yaml" -> "study/case.yaml";
-            case "text.ru.yaml" -> RUSSIAN;
-            default -> QUESTIONS;
+            case "text.ru.yaml" -> Tiny.RUSSIAN;
+            default -> Tiny.QUESTIONNAIRE;
         };
         replace(path, what, with);
         assertThat(errors()).as("errors").anySatisfy(error -> {
@@ -107,22 +98,22 @@ class DefinitionReaderTests {
 
     @Test
     void reportsAllFaultsOfAllFilesTogether() throws IOException {
-        replace(QUESTIONS, "relevant: website = 1", "relevant: websit = 1");
-        replace(QUESTIONS, "type: yesno", "type: yes-no");
-        replace(RUSSIAN, "website_updated", "website_updatd");
-        assertThat(errors()).extracting(DefinitionError::file).contains(QUESTIONS, RUSSIAN);
+        replace(Tiny.QUESTIONNAIRE, "relevant: website = 1", "relevant: websit = 1");
+        replace(Tiny.QUESTIONNAIRE, "type: yesno", "type: yes-no");
+        replace(Tiny.RUSSIAN, "website_updated", "website_updatd");
+        assertThat(errors()).extracting(DefinitionError::file).contains(Tiny.QUESTIONNAIRE, Tiny.RUSSIAN);
         assertThat(errors()).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Test
     void stopsWhenAClaimedLanguageHasNoTexts() throws IOException {
-        Files.delete(folder.resolve(RUSSIAN));
-        assertThat(errors()).anySatisfy(error -> assertThat(error.file()).isEqualTo(RUSSIAN));
+        Files.delete(folder.resolve(Tiny.RUSSIAN));
+        assertThat(errors()).anySatisfy(error -> assertThat(error.file()).isEqualTo(Tiny.RUSSIAN));
     }
 
     @Test
     void namesAQuestionnaireThatAWaveAsksForInVain() throws IOException {
-        replace(STUDY, "questionnaire: tiny", "questionnaire: missing");
+        replace(Tiny.STUDY, "questionnaire: tiny", "questionnaire: missing");
         assertThat(errors())
                 .anySatisfy(error -> assertThat(error.file()).isEqualTo("questionnaire/missing/questionnaire.yaml"));
     }
@@ -130,11 +121,11 @@ class DefinitionReaderTests {
     @Test
     void explainsBrokenYaml() throws IOException {
         for (var broken : List.of("\tid: tiny\n", "id: [\n", "- a\n- b\n", "id: *nowhere\n", "", "\u0000")) {
-            Files.writeString(folder.resolve(QUESTIONS), broken);
+            Files.writeString(folder.resolve(Tiny.QUESTIONNAIRE), broken);
             assertThatThrownBy(() -> DefinitionReader.read(folder))
                     .as("definition '%s'", broken)
                     .isInstanceOf(InvalidDefinition.class)
-                    .hasMessageContaining(QUESTIONS);
+                    .hasMessageContaining(Tiny.QUESTIONNAIRE);
         }
     }
 
@@ -145,7 +136,7 @@ class DefinitionReaderTests {
 
     @Test
     void refusesAnItemThatIsIdentifyingAndSensitive() throws IOException {
-        replace(QUESTIONS, "identifying: true", "identifying: true\n    sensitive: true");
+        replace(Tiny.QUESTIONNAIRE, "identifying: true", "identifying: true\n    sensitive: true");
         assertThat(errors()).anySatisfy(error -> assertThat(error).asString().contains("both identifying"));
     }
 

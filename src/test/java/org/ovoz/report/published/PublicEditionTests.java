@@ -38,10 +38,13 @@ class PublicEditionTests {
     private static final BiFunction<CountryCode, String, Counts> DEMONSTRATED =
             (country, variable) -> Demonstrated.CASES.counts(variable, country);
 
+    /** Of the demonstration; made once, as it is searched for every rating what its mean can tell. */
+    private static final Released RELEASED = Releases.of(DEMONSTRATED);
+
     @ParameterizedTest
     @FieldSource("LANGUAGES")
     void hasNoNumberThatTheReleaseOfTheDemonstrationDoesNotPrint(String language) {
-        var released = Releases.of(DEMONSTRATED);
+        var released = RELEASED;
         var report = Releases.report(language, released);
         assertThat(PrintedNumbers.foreign(report, released, language)).isEmpty();
         assertThat(report.blocks().stream().filter(ReportBlock.Table.class::isInstance))
@@ -65,7 +68,7 @@ class PublicEditionTests {
     @ValueSource(longs = {1, 2, 3})
     void tellsNoAnswerThatTheReleaseDoesNotPrint(long seed) {
         var context = Demonstrated.reportContext("ru", Demonstrated.tellingThree());
-        for (var released : List.of(Releases.of(DEMONSTRATED), Releases.of(random(seed)))) {
+        for (var released : List.of(RELEASED, Releases.of(random(seed)))) {
             assertThat(PrintedNumbers.foreign(Releases.report(context, released), released, "ru"))
                     .as("seed " + seed)
                     .isEmpty();
@@ -93,13 +96,13 @@ class PublicEditionTests {
     /** Else the tests above would prove nothing. */
     @Test
     void numbersOfTheInternalEditionWouldBeFound() {
-        assertThat(PrintedNumbers.foreign(Demonstrated.report("en"), Releases.of(DEMONSTRATED), "en"))
+        assertThat(PrintedNumbers.foreign(Demonstrated.report("en"), RELEASED, "en"))
                 .hasSizeGreaterThan(100);
     }
 
     @Test
     void filesHaveTheNumbersOfTheBlocksAndNoOther() throws IOException {
-        var report = Releases.report("ru", Releases.of(DEMONSTRATED));
+        var report = Releases.report("ru", RELEASED);
         var known = new HashSet<String>();
         PrintedNumbers.texts(report.blocks()).forEach(text -> known.addAll(PrintedNumbers.numbers(text)));
         known.addAll(PrintedNumbers.numbers(report.title() + " " + report.subtitle() + " " + report.mark()));
@@ -134,7 +137,7 @@ class PublicEditionTests {
     @Test
     void keepsTheChaptersOfTheInternalEditionInTheirOrder() {
         var chapters = chapters(Demonstrated.report("en"));
-        assertThat(chapters(Releases.report("en", Releases.of(DEMONSTRATED)))).isEqualTo(chapters);
+        assertThat(chapters(Releases.report("en", RELEASED))).isEqualTo(chapters);
     }
 
     @Test

@@ -3,25 +3,17 @@ package org.ovoz.report.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.FieldSet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
 import org.ovoz.disclosure.Batch;
@@ -29,12 +21,6 @@ import org.ovoz.disclosure.ProtectedTable;
 import org.ovoz.disclosure.PublishedTable;
 import org.ovoz.disclosure.Range;
 import org.ovoz.disclosure.store.PublishedStore;
-import org.ovoz.interview.Change;
-import org.ovoz.interview.InterviewService;
-import org.ovoz.interview.Mode;
-import org.ovoz.interview.NewInterview;
-import org.ovoz.interview.RespondentWithdrawals;
-import org.ovoz.interview.Sending;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.ResultsPlan.Grouping;
@@ -47,28 +33,25 @@ import org.ovoz.report.internal.ReportRequest;
 import org.ovoz.report.internal.ReportService;
 import org.ovoz.report.published.PublicReports;
 import org.ovoz.report.published.PublicRequest;
+import org.ovoz.testing.InterviewScenario;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
+import org.ovoz.testing.TinyStudyTest;
+import org.ovoz.testing.ViewTest;
 import org.ovoz.ui.Translations;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The report from the page and from its service, on the small study. */
-@SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+@TinyStudyTest
 @ViewPackages(packages = {"org.ovoz.report.ui", "org.ovoz.ui"})
 @Slow
-class ReportViewTests extends SpringBrowserlessTest {
+class ReportViewTests extends ViewTest {
 
     private static final CountryCode KZ = new CountryCode("KZ");
     private static final CountryCode TJ = new CountryCode("TJ");
     private static final Language RU = new Language("ru");
-
-    @TempDir
-    static Path folder;
 
     @Autowired
     private ReportService reports;
@@ -86,51 +69,20 @@ class ReportViewTests extends SpringBrowserlessTest {
     private AuthorTexts texts;
 
     @Autowired
-    private InterviewService interviews;
-
-    @Autowired
-    private RespondentWithdrawals withdrawals;
-
-    @Autowired
-    private Sending sending;
-
-    @Autowired
     private Translations translations;
 
     @Autowired
     private JdbcClient jdbc;
 
-    @DynamicPropertySource
-    static void data(DynamicPropertyRegistry registry) {
-        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
-    }
-
-    @BeforeEach
     @Override
-    protected void initVaadinEnvironment() {
+    protected void prepare() {
         List.of("interview", "report_text", "report_figures", "published_table", "published_batch")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         SignedInAs.role(Role.COUNTRY_LEAD, "KZ");
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
     }
 
-    /** What is still to be shown is shown to whom it was meant for. */
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SignedInAs.nobody();
-    }
-
-    /** The code with which it can be withdrawn. */
-    private String sent() {
-        var id = interviews
-                .start(new NewInterview(Tiny.WAVE, KZ, Mode.ONLINE, RU, null, null, false))
-                .id();
-        interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
-        interviews.answer(id, Change.ofCodes("networks", Map.of("networks_facebook", 1)));
-        return sending.send(id).code();
+    private InterviewScenario sent() {
+        return interviewIn("KZ").consented().answer("networks_facebook", 1).send();
     }
 
     private String html() throws IOException {
@@ -162,7 +114,7 @@ class ReportViewTests extends SpringBrowserlessTest {
         var second = sent();
         texts.save(Tiny.WAVE, Section.of(KZ), RU, new AuthorText(0, "<b>Толкование</b>", false));
         assertThat(html()).contains("&lt;b&gt;Толкование&lt;/b&gt;").doesNotContain("В предыдущем снимке");
-        assertThat(withdrawals.withdraw(second)).isTrue();
+        second.withdraw();
         assertThat(html()).contains("В предыдущем снимке", "интервью: 2, в этом – 1");
     }
 

@@ -3,7 +3,6 @@ package org.ovoz.study.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -12,60 +11,50 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
 import org.ovoz.interview.Change;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
-import org.ovoz.interview.NewInterview;
-import org.ovoz.interview.Sending;
 import org.ovoz.interview.correction.Corrections;
+import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.CountryCode;
-import org.ovoz.questionnaire.Language;
 import org.ovoz.storage.DiskSpace;
 import org.ovoz.storage.Erasure;
 import org.ovoz.study.WaveService;
+import org.ovoz.testing.DataFolder;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
+import org.ovoz.testing.TinyStudyTest;
+import org.ovoz.testing.ViewTest;
 import org.ovoz.ui.Choices;
 import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
 import org.ovoz.ui.Rows;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.unit.DataSize;
 
-@SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+@TinyStudyTest
 @ViewPackages(packages = {"org.ovoz.study.ui", "org.ovoz.ui"})
 @Slow
-class StudyViewsTests extends SpringBrowserlessTest {
-
-    @TempDir
-    static Path folder;
+class StudyViewsTests extends ViewTest {
 
     @Autowired
     private InterviewService interviews;
 
     @Autowired
-    private Sending sending;
+    private Corrections corrections;
 
     @Autowired
-    private Corrections corrections;
+    private InterviewRows rows;
 
     @Autowired
     private WaveService waves;
@@ -73,43 +62,20 @@ class StudyViewsTests extends SpringBrowserlessTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @DynamicPropertySource
-    static void data(DynamicPropertyRegistry registry) {
-        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
-    }
-
-    @BeforeEach
     @Override
-    protected void initVaadinEnvironment() {
+    protected void prepare() {
         jdbc.sql("delete from interview").update();
         jdbc.sql("delete from wave_target").update();
         SignedInAs.role(Role.ADMIN);
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
-
-    /** What is still to be shown is shown to whom it was meant for. */
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SignedInAs.nobody();
     }
 
     private InterviewId sent(String word) {
-        var id = interviews
-                .start(new NewInterview(
-                        Tiny.WAVE, new CountryCode("KZ"), Mode.ONLINE, new Language("ru"), null, null, false))
+        return interviewIn("KZ")
+                .consented()
+                .answer("occupation", 5)
+                .answer("word", word)
+                .send()
                 .id();
-        interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
-        interviews.answer(id, Change.ofCodes("occupation", Map.of("occupation", 5)));
-        interviews.answer(id, Change.ofText("word", "word", word));
-        sending.send(id);
-        return id;
-    }
-
-    private String page() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 
     @Test
@@ -122,8 +88,27 @@ class StudyViewsTests extends SpringBrowserlessTest {
         assertThat(notes(900, true)).contains("little room", "still in the database’s file");
     }
 
+    @Test
+    void theOverviewTellsHowManyInterviewsCannotBeRead() {
+        var id = sent("читается");
+        navigate(OverviewView.class);
+        assertThat(page()).doesNotContain("cannot be read");
+        jdbc.sql("update interview set coded = substring(coded from 1 for 3) where id = :id")
+                .param("id", id.value())
+                .update();
+        rows.counted(id);
+        navigate(LinksView.class);
+        navigate(OverviewView.class);
+        assertThat(page()).contains("Interviews that cannot be read: 1.");
+        jdbc.sql("delete from interview").update();
+        rows.counted(id);
+        navigate(LinksView.class);
+        navigate(OverviewView.class);
+        assertThat(page()).doesNotContain("cannot be read");
+    }
+
     private static String notes(long megabytes, boolean isHeldUp) {
-        var disk = new DiskSpace(folder, DataSize.ofMegabytes(64), DataSize.ofGigabytes(1)) {
+        var disk = new DiskSpace(DataFolder.temporary(), DataSize.ofMegabytes(64), DataSize.ofGigabytes(1)) {
             @Override
             public long free() {
                 return megabytes << 20;

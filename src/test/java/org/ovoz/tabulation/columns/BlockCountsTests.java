@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.TinyStudy;
 import org.ovoz.testing.Slow;
 
@@ -26,6 +27,10 @@ class BlockCountsTests {
 
     private static final int MOST = 2 * Block.CAPACITY + 200;
     private static final int[] CODES = {-9, -1, 1, 2, 3, 127, 128, 70_000};
+
+    private static final Map<String, Integer> COLUMNS = IntStream.range(0, TinyStudy.VARIABLES.size())
+            .boxed()
+            .collect(Collectors.toMap(column -> TinyStudy.VARIABLES.get(column).name(), column -> column));
 
     private final Columns columns = new Columns(TinyStudy.VARIABLES);
     private final Map<Integer, int[]> expected = new HashMap<>();
@@ -122,6 +127,6 @@ class BlockCountsTests {
     }
 
     private static int column(String variable) {
-        return TinyStudy.VARIABLES.stream().map(Variable::name).toList().indexOf(variable);
+        return COLUMNS.get(variable);
     }
 }

@@ -2,7 +2,6 @@ package org.ovoz.workbench.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -12,47 +11,25 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
-import org.ovoz.interview.Change;
-import org.ovoz.interview.InterviewService;
-import org.ovoz.interview.Mode;
-import org.ovoz.interview.NewInterview;
-import org.ovoz.interview.Sending;
-import org.ovoz.questionnaire.CountryCode;
-import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
+import org.ovoz.testing.TinyStudyTest;
+import org.ovoz.testing.ViewTest;
 import org.ovoz.ui.Form;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.ObjectMapper;
 
-@SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+@TinyStudyTest
 @ViewPackages(packages = {"org.ovoz.workbench.ui", "org.ovoz.ui"})
 @Slow
-class WorkbenchViewTests extends SpringBrowserlessTest {
-
-    @TempDir
-    static Path folder;
-
-    @Autowired
-    private InterviewService interviews;
-
-    @Autowired
-    private Sending sending;
+class WorkbenchViewTests extends ViewTest {
 
     @Autowired
     private LiveTables live;
@@ -60,14 +37,8 @@ class WorkbenchViewTests extends SpringBrowserlessTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @DynamicPropertySource
-    static void data(DynamicPropertyRegistry registry) {
-        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
-    }
-
-    @BeforeEach
     @Override
-    protected void initVaadinEnvironment() {
+    protected void prepare() {
         jdbc.sql("delete from named_table").update();
         if (live.snapshot(Tiny.WAVE).size() == 0) {
             for (int i = 0; i < 40; i++) {
@@ -77,34 +48,22 @@ class WorkbenchViewTests extends SpringBrowserlessTest {
             live.refresh();
         }
         SignedInAs.role(Role.ANALYST);
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
-
-    /** What is still to be shown is shown to whom it was meant for. */
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SignedInAs.nobody();
     }
 
     private void sent(String country, int occupation, int media) {
         SignedInAs.nobody();
-        var id = interviews
-                .start(new NewInterview(
-                        Tiny.WAVE, new CountryCode(country), Mode.ONLINE, new Language("ru"), null, null, false))
-                .id();
-        interviews.answer(id, Change.ofCodes("consent", Map.of("consent", 1)));
-        interviews.answer(id, Change.ofCodes("occupation", Map.of("occupation", occupation)));
-        interviews.answer(id, Change.ofCodes("website", Map.of("website", occupation == 1 ? 1 : 2)));
-        interviews.answer(
-                id, Change.ofCodes("networks", Map.of("networks_facebook", 1, "networks_telegram", media % 2)));
-        interviews.answer(id, Change.ofCodes("partners", Map.of("partners_media", media)));
-        sending.send(id);
+        interviewIn(country)
+                .consented()
+                .answer("occupation", occupation)
+                .answer("website", occupation == 1 ? "yes" : "no")
+                .answer("networks_facebook", 1)
+                .answer("networks_telegram", media % 2)
+                .answer("partners_media", media)
+                .send();
     }
 
-    private String page() {
+    @Override
+    protected String page() {
         return text(((Component) getCurrentView()).getElement());
     }
 

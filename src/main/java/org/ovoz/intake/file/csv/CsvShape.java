@@ -1,7 +1,5 @@
 package org.ovoz.intake.file.csv;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,16 +34,6 @@ public record CsvShape(Charset encoding, char delimiter, HeadingRows headings, c
     public CsvShape {
         if (!ENCODINGS.contains(encoding) || !DELIMITERS.contains(delimiter) || !DECIMALS.contains(decimal)) {
             throw new IllegalArgumentException("not a shape of a CSV");
-        }
-    }
-
-    /** Whether bytes are whole characters of UTF-8. */
-    static boolean isUtf8(byte[] content) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-            return true;
-        } catch (CharacterCodingException _) {
-            return false;
         }
     }
 

@@ -25,10 +25,6 @@ final class SavBytes {
         return buffer.hasRemaining();
     }
 
-    int position() {
-        return buffer.position();
-    }
-
     /** Goes to a place that the file names. */
     void position(long place) {
         if (place < 0 || place > buffer.limit()) {

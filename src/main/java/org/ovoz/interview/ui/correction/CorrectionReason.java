@@ -47,11 +47,6 @@ final class CorrectionReason extends Div {
         add(form);
     }
 
-    /** For tests without a browser. */
-    void fill(String typed) {
-        reason.setProperty("value", typed);
-    }
-
     /** Where the focus goes when there is nothing before it. */
     Element first() {
         return reason;

@@ -11,7 +11,7 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.comparison.Comparability;
 import org.ovoz.tabulation.comparison.ComparisonTable;
-import org.ovoz.tabulation.ui.Markup;
+import org.ovoz.ui.markup.Markup;
 import org.ovoz.workbench.Statistic;
 
 /** Every question by groups, a line each, the strongest effect first; on request the tests with Holm over all lines. */

@@ -7,7 +7,7 @@ import org.ovoz.tabulation.CrossTable;
 import org.ovoz.tabulation.Percent;
 import org.ovoz.tabulation.statistics.ChiSquare;
 import org.ovoz.tabulation.ui.Figures;
-import org.ovoz.tabulation.ui.Markup;
+import org.ovoz.ui.markup.Markup;
 import org.ovoz.workbench.Statistic;
 
 /** A cross table in the layout of SPSS: a block of lines per row category, a column per group, and totals. */

@@ -6,7 +6,7 @@ import java.util.function.DoubleFunction;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.comparison.GroupDifference;
 import org.ovoz.tabulation.statistics.Difference;
-import org.ovoz.tabulation.ui.Markup;
+import org.ovoz.ui.markup.Markup;
 
 /**
  * What is compared in a line of its own, under it a line for every two groups: their difference and its interval. So

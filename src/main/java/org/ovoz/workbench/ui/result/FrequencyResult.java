@@ -10,7 +10,7 @@ import org.ovoz.tabulation.Pooled;
 import org.ovoz.tabulation.statistics.Interval;
 import org.ovoz.tabulation.statistics.Wilson;
 import org.ovoz.tabulation.ui.FrequencyMarkup;
-import org.ovoz.tabulation.ui.Markup;
+import org.ovoz.ui.markup.Markup;
 import org.ovoz.workbench.Analysis;
 import org.ovoz.workbench.Statistic;
 

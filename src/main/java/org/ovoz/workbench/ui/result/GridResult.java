@@ -13,7 +13,7 @@ import org.ovoz.tabulation.Reliability;
 import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.statistics.Interval;
 import org.ovoz.tabulation.ui.GridMarkup;
-import org.ovoz.tabulation.ui.Markup;
+import org.ovoz.ui.markup.Markup;
 import org.ovoz.workbench.Statistic;
 
 /** A rating grid: n, mean and standard deviation of every row, and on request intervals, boxes, distribution, ranking. */

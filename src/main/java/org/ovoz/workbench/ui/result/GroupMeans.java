@@ -9,7 +9,7 @@ import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.statistics.Descriptives;
 import org.ovoz.tabulation.statistics.Interval;
 import org.ovoz.tabulation.statistics.Students;
-import org.ovoz.tabulation.ui.Markup;
+import org.ovoz.ui.markup.Markup;
 import org.ovoz.workbench.Statistic;
 
 /** n, mean, standard deviation, interval and median of every group, and which groups differ. */

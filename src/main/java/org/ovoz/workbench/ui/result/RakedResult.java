@@ -8,7 +8,7 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.PopulationMargins.Population;
 import org.ovoz.tabulation.Raked;
 import org.ovoz.tabulation.RakedTable;
-import org.ovoz.tabulation.ui.Markup;
+import org.ovoz.ui.markup.Markup;
 import org.ovoz.workbench.Statistic;
 
 /**

@@ -16,7 +16,7 @@ import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.comparison.GroupDifference;
 import org.ovoz.tabulation.statistics.Holm;
 import org.ovoz.tabulation.statistics.KruskalWallis;
-import org.ovoz.tabulation.ui.Markup;
+import org.ovoz.ui.markup.Markup;
 import org.ovoz.workbench.Statistic;
 
 /** The rows of a grid by groups: means with n and interval, ε² of every row, and a test of each with Holm. */

@@ -9,7 +9,7 @@ import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.Percent;
 import org.ovoz.tabulation.TickTable;
 import org.ovoz.tabulation.comparison.GroupDifference;
-import org.ovoz.tabulation.ui.Markup;
+import org.ovoz.ui.markup.Markup;
 import org.ovoz.workbench.Statistic;
 
 /** The options of a multiple choice by groups: each option is a table and a test of its own. */

@@ -19,7 +19,7 @@ import org.ovoz.tabulation.columns.Cases;
 import org.ovoz.tabulation.columns.Counts;
 import org.ovoz.tabulation.comparison.Comparability;
 import org.ovoz.tabulation.statistics.Wilson;
-import org.ovoz.tabulation.ui.Markup;
+import org.ovoz.ui.markup.Markup;
 import org.ovoz.workbench.Statistic;
 import org.ovoz.workbench.Subject;
 

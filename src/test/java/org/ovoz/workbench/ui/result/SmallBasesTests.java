@@ -2,12 +2,9 @@ package org.ovoz.workbench.ui.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.UI;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,10 +13,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ovoz.access.Role;
@@ -33,6 +27,8 @@ import org.ovoz.tabulation.CrossTable;
 import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.columns.Cases;
 import org.ovoz.testing.Slow;
+import org.ovoz.testing.StudyTest;
+import org.ovoz.testing.ViewTest;
 import org.ovoz.workbench.Analysis;
 import org.ovoz.workbench.AnalysisScope;
 import org.ovoz.workbench.ShownTable;
@@ -40,22 +36,16 @@ import org.ovoz.workbench.Statistic;
 import org.ovoz.workbench.Subject;
 import org.ovoz.workbench.TableFile;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Tables, their charts, leads and files say the same of small bases: shown, in brackets, or not at all. */
-@SpringBootTest
+@StudyTest
 @ViewPackages(packages = {"org.ovoz.workbench.ui", "org.ovoz.ui"})
 @Slow
-class SmallBasesTests extends SpringBrowserlessTest {
+class SmallBasesTests extends ViewTest {
 
     private static final WaveId WAVE = new WaveId("cso-2018");
     private static final CountryCode TJ = new CountryCode("TJ");
     private static final int WOMEN = 2;
-
-    @TempDir
-    static Path folder;
 
     @Autowired
     private Definitions definitions;
@@ -63,24 +53,9 @@ class SmallBasesTests extends SpringBrowserlessTest {
     @Autowired
     private AnalysisScope scope;
 
-    @DynamicPropertySource
-    static void data(DynamicPropertyRegistry registry) {
-        registry.add("ovoz.data", () -> folder.toAbsolutePath().toString());
-    }
-
-    @BeforeEach
     @Override
-    protected void initVaadinEnvironment() {
+    protected void prepare() {
         SignedInAs.role(Role.ANALYST);
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
-
-    @AfterEach
-    @Override
-    protected void cleanVaadinEnvironment() {
-        super.cleanVaadinEnvironment();
-        SignedInAs.nobody();
     }
 
     private Cases some(int seed, int size, Predicate<DemonstrationCase> which) {

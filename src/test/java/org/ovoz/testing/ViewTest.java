@@ -1,0 +1,55 @@
+package org.ovoz.testing;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.ovoz.access.web.SignedInAs;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * A test of views without a browser, in English. Each says in which product it runs, such as {@link TinyStudyTest}, and in
+ * {@link #prepare} who is signed in.
+ */
+public abstract class ViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private BeanFactory product;
+
+    /** Before anything is shown: what is there, and who is signed in. */
+    protected abstract void prepare();
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        prepare();
+        beginSession();
+    }
+
+    /** A browser's session of whoever is signed in now; one that was there before is to be cleaned away first. */
+    protected final void beginSession() {
+        super.initVaadinEnvironment();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    /** What is still to be shown is shown to whom it was meant for. */
+    @AfterEach
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
+        SignedInAs.nobody();
+    }
+
+    /** An interview in a country. */
+    protected final InterviewBeginning interviewIn(String country) {
+        return InterviewScenario.in(country, product);
+    }
+
+    /** All that can be read in the view. */
+    protected String page() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+}
