@@ -1,6 +1,5 @@
 package org.ovoz.bench;
 
-import org.ovoz.interview.Sending;
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import org.ovoz.interview.Change;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.Sending;
 import org.ovoz.interview.store.CodedRow;
 import org.ovoz.interview.store.RandomPlace;
 import org.ovoz.interview.store.TextPlace;

@@ -1,6 +1,5 @@
 package org.ovoz.study;
 
-import org.ovoz.interview.Sending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +19,7 @@ import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
+import org.ovoz.interview.Sending;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.WithdrawalReason;
 import org.ovoz.testing.InterviewScenario;

@@ -169,7 +169,8 @@ public final class Tab {
 
     /** The respondent does not consent. */
     public Tab discard() {
-        product.getBean(RespondentWithdrawals.class).discard(session().interview().id());
+        product.getBean(RespondentWithdrawals.class)
+                .discard(session().interview().id());
         return this;
     }
 
