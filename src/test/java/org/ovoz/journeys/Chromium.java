@@ -24,15 +24,14 @@ final class Chromium {
 
     private static final Path WHOLE = Path.of("/usr/bin/chromium");
 
-    /** The same engine without the windows, the extensions and the graphics card that tests do not need. */
-    private static final Path ENGINE = Path.of("/usr/bin/chromium-headless-shell");
+    /**
+     * The same engine without the windows, the extensions and the graphics card that tests do not need; itself,
+     * as the script in /usr/bin that starts it would be ended in its place.
+     */
+    private static final Path ENGINE = Path.of("/usr/lib/chromium/chromium-headless-shell");
 
     private static final Map<String, Deque<Chromium>> FREE = new HashMap<>();
     private static final List<ChromeDriver> STARTED = new ArrayList<>();
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> STARTED.forEach(ChromeDriver::quit)));
-    }
 
     private final String kind;
     private final ChromeDriver driver;
@@ -65,6 +64,13 @@ final class Chromium {
         var chosen = new ChromeOptions();
         options.accept(chosen);
         return new Chromium(kind, chosen, programs);
+    }
+
+    /** After each class: when the virtual machine ends, it is too late, as their drivers end with it. */
+    static void quitAll() {
+        FREE.clear();
+        STARTED.forEach(ChromeDriver::quit);
+        STARTED.clear();
     }
 
     ChromeDriver driver() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -43,6 +44,11 @@ abstract class Journey {
 
     String address() {
         return "http://localhost:" + port;
+    }
+
+    @AfterAll
+    static void quitBrowsers() {
+        Chromium.quitAll();
     }
 
     @AfterEach

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,11 @@ class KilledServerJourneyIT {
 
     private String address() {
         return "http://localhost:" + port;
+    }
+
+    @AfterAll
+    static void quitBrowsers() {
+        Chromium.quitAll();
     }
 
     @AfterEach

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,11 @@ class SilenceJourneyIT {
         } catch (IOException notYet) {
             return -1;
         }
+    }
+
+    @AfterAll
+    static void quitBrowsers() {
+        Chromium.quitAll();
     }
 
     @AfterEach
