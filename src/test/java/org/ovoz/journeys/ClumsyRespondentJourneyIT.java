@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.ovoz.access.Role;
+import org.ovoz.access.web.SignedInAs;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.ResumeCodes;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.WaveId;
+import org.ovoz.study.WaveService;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Respondents as they are: they tap twice, change the language in the middle, paste too much, go away and come back. */
@@ -17,6 +21,11 @@ class ClumsyRespondentJourneyIT extends Journey {
 
     @Autowired
     private ResumeCodes codes;
+
+    @Autowired
+    private WaveService waves;
+
+    private static final WaveId WAVE = new WaveId("cso-2026");
 
     private Browser begun(String path) {
         var phone = phone();
@@ -98,6 +107,32 @@ class ClumsyRespondentJourneyIT extends Journey {
         phone.settle();
         assertThat(phone.has(".receipt")).isFalse();
         goTo(phone, ".review");
+    }
+
+    @Test
+    void goesOnWithACodeWhenTheWaveIsClosed() {
+        var phone = phone();
+        phone.open("/kz");
+        phone.setLanguage("ru");
+        phone.press();
+        var code = phone.text(".code-page .code");
+        var late = phone();
+        late.open("/kz");
+        late.setLanguage("ru");
+        SignedInAs.role(Role.ADMIN);
+        waves.close(WAVE);
+        try {
+            late.press();
+            assertThat(late.text("h1")).isEqualTo("Опрос закрыт");
+            late.expectNothingForAxe("a closed wave");
+            late.picture("clumsy-closed");
+            late.type("#resume-code", code);
+            late.click(".resume > button");
+            late.find("#q-consent");
+        } finally {
+            waves.open(WAVE, true);
+            SignedInAs.nobody();
+        }
     }
 
     @Test

@@ -15,7 +15,6 @@ import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Receipt;
-import org.ovoz.interview.WaveNotOpen;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
@@ -132,7 +131,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         session = null;
         var current = start.wave();
         if (current.isEmpty()) {
-            show(this::welcome, new PlainPage("closed"));
+            closed();
             return;
         }
         start.arrive(current.get(), country);
@@ -145,14 +144,20 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private void begin(CountryCode chosen) {
         start.whenFree(work, () -> {
             country = chosen;
-            try {
-                session = start.begin(chosen, language(), channel);
-                tab.keep(sessions.keep(session));
-                offerCode(sessions.offerCode(session));
-            } catch (WaveNotOpen _) {
-                show(this::welcome, new PlainPage("closed"));
-            }
+            start.begin(chosen, language(), channel)
+                    .ifPresentOrElse(
+                            begun -> {
+                                session = begun;
+                                tab.keep(sessions.keep(begun));
+                                offerCode(sessions.offerCode(begun));
+                            },
+                            this::closed);
         });
+    }
+
+    /** Nothing is begun any more, but what was begun can be sent. */
+    private void closed() {
+        show(this::welcome, new PlainPage("closed"), new ResumeForm(this::resume));
     }
 
     private void offerCode(String code) {

@@ -64,13 +64,16 @@ class OnlineStart {
                         begin);
     }
 
-    /**
-     * Begins an interview.
-     *
-     * @throws WaveNotOpen if the wave was closed since the first page was seen
-     */
-    InterviewSession begin(CountryCode country, Language language, @Nullable String channel) {
-        var wave = waves.current().orElseThrow();
+    /** Begins an interview; empty if the wave was closed since the first page was seen. */
+    Optional<InterviewSession> begin(CountryCode country, Language language, @Nullable String channel) {
+        try {
+            return waves.current().map(wave -> begin(wave, country, language, channel));
+        } catch (WaveNotOpen _) {
+            return Optional.empty();
+        }
+    }
+
+    private InterviewSession begin(WaveId wave, CountryCode country, Language language, @Nullable String channel) {
         var begun = interviews.start(new NewInterview(wave, country, Mode.ONLINE, language, channel, null, false));
         beginnings.begun();
         Visitor.current(visits).begins(wave, country);

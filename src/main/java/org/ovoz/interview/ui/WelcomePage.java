@@ -1,6 +1,5 @@
 package org.ovoz.interview.ui;
 
-import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -22,9 +21,6 @@ import org.ovoz.ui.Puzzle;
 final class WelcomePage extends Div {
 
     private final Consumer<CountryCode> onChoose;
-    private final Predicate<String> onResume;
-    private final Element codeMessage =
-            new Element("p").setAttribute("class", "error-text").setAttribute("role", "alert");
     private final Puzzle puzzle = new Puzzle();
     private @Nullable CountryCode chosen;
 
@@ -42,7 +38,6 @@ final class WelcomePage extends Div {
             Consumer<CountryCode> onBegin,
             Predicate<String> onResume) {
         this.onChoose = onChoose;
-        this.onResume = onResume;
         this.chosen = country == null ? chosen : country;
         addClassName("welcome");
         var language = new Language(getLocale().getLanguage());
@@ -65,7 +60,7 @@ final class WelcomePage extends Div {
         begin.addClassName("primary");
         var actions = new Div(begin, puzzle);
         actions.addClassName("actions");
-        add(message, actions, goOn());
+        add(message, actions, new ResumeForm(onResume));
     }
 
     /** Where the device does some work before the interview begins. */
@@ -106,57 +101,5 @@ final class WelcomePage extends Div {
     private void choose(CountryCode country) {
         chosen = country;
         onChoose.accept(country);
-    }
-
-    private Div goOn() {
-        var input = new Element("input")
-                .setAttribute("type", "text")
-                .setAttribute("id", "resume-code")
-                .setAttribute("autocomplete", "off")
-                .setAttribute("autocapitalize", "characters")
-                .setAttribute("spellcheck", "false")
-                .setAttribute("class", "code");
-        input.addPropertyChangeListener("value", "change", _ -> {});
-        var label = new Element("label")
-                .setAttribute("for", "resume-code")
-                .setText(getTranslation("interview.resume.label"));
-        var button = new NativeButton(
-                getTranslation("interview.resume.button"), _ -> resume(input.getProperty("value", "")));
-        var form = new Div();
-        form.addClassName("field");
-        form.getElement().appendChild(label, input, codeMessage);
-        var frame = new Div(new H2(getTranslation("interview.resume.title")), form, button, remembered());
-        frame.addClassName("resume");
-        return frame;
-    }
-
-    /** Shown in the browser only where a code was kept on this device. */
-    private Div remembered() {
-        var go = new NativeButton(getTranslation("interview.resume.here"));
-        var forget = new NativeButton(getTranslation("interview.resume.forget"));
-        forget.addClassName("link");
-        var frame = new Div(go, forget);
-        frame.addClassNames("actions", "remembered");
-        frame.getElement().setAttribute("hidden", true);
-        getElement().executeJs("""
-                const frame = this.querySelector('.remembered');
-                const [go, forget] = frame.querySelectorAll('button');
-                let code = null;
-                try { code = localStorage.getItem('ovoz.code'); } catch { }
-                frame.hidden = !code;
-                go.addEventListener('click', () => this.$server.resume(code));
-                forget.addEventListener('click', () => {
-                  localStorage.removeItem('ovoz.code');
-                  frame.hidden = true;
-                })""");
-        return frame;
-    }
-
-    @ClientCallable
-    private void resume(String code) {
-        codeMessage.setText("");
-        if (!onResume.test(code)) {
-            codeMessage.setText(getTranslation("interview.resume.wrong"));
-        }
     }
 }

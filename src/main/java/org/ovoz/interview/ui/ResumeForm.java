@@ -1,0 +1,69 @@
+package org.ovoz.interview.ui;
+
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.dom.Element;
+import java.util.function.Predicate;
+
+/** Where somebody goes on with a resume code: typed, or kept in this browser. */
+final class ResumeForm extends Div {
+
+    private final Predicate<String> onResume;
+    private final Element message =
+            new Element("p").setAttribute("class", "error-text").setAttribute("role", "alert");
+
+    /** @param onResume tells whether a code is right, and goes on if it is */
+    ResumeForm(Predicate<String> onResume) {
+        this.onResume = onResume;
+        addClassName("resume");
+        var input = new Element("input")
+                .setAttribute("type", "text")
+                .setAttribute("id", "resume-code")
+                .setAttribute("autocomplete", "off")
+                .setAttribute("autocapitalize", "characters")
+                .setAttribute("spellcheck", "false")
+                .setAttribute("class", "code");
+        input.addPropertyChangeListener("value", "change", _ -> {});
+        var label = new Element("label")
+                .setAttribute("for", "resume-code")
+                .setText(getTranslation("interview.resume.label"));
+        var button = new NativeButton(
+                getTranslation("interview.resume.button"), _ -> resume(input.getProperty("value", "")));
+        var form = new Div();
+        form.addClassName("field");
+        form.getElement().appendChild(label, input, message);
+        add(new H2(getTranslation("interview.resume.title")), form, button, remembered());
+    }
+
+    /** Shown in the browser only where a code was kept on this device. */
+    private Div remembered() {
+        var go = new NativeButton(getTranslation("interview.resume.here"));
+        var forget = new NativeButton(getTranslation("interview.resume.forget"));
+        forget.addClassName("link");
+        var frame = new Div(go, forget);
+        frame.addClassNames("actions", "remembered");
+        frame.getElement().setAttribute("hidden", true);
+        getElement().executeJs("""
+                const frame = this.querySelector('.remembered');
+                const [go, forget] = frame.querySelectorAll('button');
+                let code = null;
+                try { code = localStorage.getItem('ovoz.code'); } catch { }
+                frame.hidden = !code;
+                go.addEventListener('click', () => this.$server.resume(code));
+                forget.addEventListener('click', () => {
+                  localStorage.removeItem('ovoz.code');
+                  frame.hidden = true;
+                })""");
+        return frame;
+    }
+
+    @ClientCallable
+    private void resume(String code) {
+        message.setText("");
+        if (!onResume.test(code)) {
+            message.setText(getTranslation("interview.resume.wrong"));
+        }
+    }
+}
