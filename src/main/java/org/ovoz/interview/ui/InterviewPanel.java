@@ -3,7 +3,6 @@ package org.ovoz.interview.ui;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,6 @@ public final class InterviewPanel extends Div {
     /** Asks before answers go with a "no" that ends the interview. */
     private static final String ENDING = "(ending)";
 
-    private static final String SHOWN = "element.shown";
-
     private final InterviewSession session;
     private final Ending ending;
     private final H1 title = new H1();
@@ -53,12 +50,11 @@ public final class InterviewPanel extends Div {
     private final Span saved = new Span();
     private final Reminders reminders;
     private final Div content = new Div();
-    private final NativeButton back = new NativeButton();
-    private final NativeButton next = new NativeButton();
+    private final PageButton back = new PageButton(this::goBack);
+    private final PageButton next = new PageButton(this::goOn);
     private @Nullable SectionPage section;
     private String pageId = "";
     private long arrived;
-    private int shown;
 
     public InterviewPanel(InterviewSession session, Ending ending) {
         this.session = session;
@@ -68,9 +64,7 @@ public final class InterviewPanel extends Div {
         title.getElement().setAttribute("tabindex", "-1");
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status");
-        onPress(back, this::goBack);
         next.addClassName("primary");
-        onPress(next, this::goOn);
         var actions = new Div(next, back, saved);
         actions.addClassName("actions");
         add(progress, title, reminders, content, actions);
@@ -82,28 +76,6 @@ public final class InterviewPanel extends Div {
     private String firstPage() {
         var place = session.place();
         return place == null ? session.route().pages().getFirst().id() : place;
-    }
-
-    /**
-     * A button that counts once for what is shown: the second of two quick presses was meant for the page that the first
-     * has left, so that no section is passed and nothing is sent unseen.
-     */
-    private void onPress(NativeButton button, Runnable action) {
-        button.getElement()
-                .addEventListener("click", event -> {
-                    if (event.getEventData().get(SHOWN).asInt() == shown) {
-                        action.run();
-                    }
-                })
-                .setFilter("event.detail < 2")
-                .addEventData(SHOWN);
-    }
-
-    /** From now on a press is meant for what is shown now. */
-    private void renew() {
-        shown++;
-        next.getElement().setProperty("shown", shown);
-        back.getElement().setProperty("shown", shown);
     }
 
     /** Goes on in another language, on the same page. */
@@ -137,6 +109,11 @@ public final class InterviewPanel extends Div {
         arrived = System.nanoTime();
         renew();
         update();
+    }
+
+    private void renew() {
+        back.renew();
+        next.renew();
     }
 
     /** Brings page, progress and buttons in line with the answers. */
