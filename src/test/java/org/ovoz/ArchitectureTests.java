@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ovoz.interview.TextEnvelope;
 import org.ovoz.tabulation.Percent;
 import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.ui.Figures;
@@ -163,6 +164,17 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..");
+
+    /** Who may read what somebody typed is decided before a store is asked. */
+    @ArchTest
+    static final ArchRule onlyTheStoresOfInterviewsOpenTexts = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.ovoz.interview.store")
+            .and()
+            .doNotHaveFullyQualifiedName("org.ovoz.interview.PlainEnvelope")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(TextEnvelope.class);
 
     /** The public edition can tell nothing that it has never seen: what it uses of tables is how they are written. */
     @ArchTest
