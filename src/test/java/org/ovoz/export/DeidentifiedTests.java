@@ -108,7 +108,7 @@ class DeidentifiedTests extends ExportedWave {
         var page = new String(
                 files(Format.SAV, DisclosureLevel.DEIDENTIFIED).get(NAME + "-deidentified-codebook.html"),
                 StandardCharsets.UTF_8);
-        assertThat(page).contains("codebook.deidentified 5 -5 completed_in, ", "-5&ensp;suppressed");
+        assertThat(page).contains("codebook.deidentified 5 -5 completed_in, ", "-5\u2002suppressed");
     }
 
     @Test
