@@ -3,8 +3,10 @@ package org.ovoz.durability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,12 +63,16 @@ class ErasedTests {
                 for (int i = 0; i < 4; i++) {
                     running.add(others.submit(() -> answerUntil(service, over)));
                 }
-                assertThat(ovoz.the(RespondentWithdrawals.class).withdraw(code)).isTrue();
-                var patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-                while (pieces(data, canary) > 0 && System.nanoTime() < patience) {
-                    Thread.sleep(100);
+                try {
+                    assertThat(ovoz.the(RespondentWithdrawals.class).withdraw(code))
+                            .isTrue();
+                    var patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+                    while (pieces(data, canary) > 0 && System.nanoTime() < patience) {
+                        Thread.sleep(100);
+                    }
+                } finally {
+                    over.set(true);
                 }
-                over.set(true);
                 for (var other : running) {
                     slowest.add(other.get());
                 }
@@ -168,17 +174,21 @@ class ErasedTests {
                 .toString();
     }
 
-    /** How often some piece of a text stands in the files of a folder. */
+    /** How often some piece of a text stands in the files of a folder; looked at again where one was renamed meanwhile. */
     private static int pieces(Path data, String text) throws IOException {
-        var found = 0;
-        try (var files = Files.walk(data)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                for (int i = 0; i + PIECE <= text.length(); i++) {
-                    found += content.contains(text.substring(i, i + PIECE)) ? 1 : 0;
+        for (; ; ) {
+            try (var files = Files.walk(data)) {
+                var found = 0;
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    var content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                    for (int i = 0; i + PIECE <= text.length(); i++) {
+                        found += content.contains(text.substring(i, i + PIECE)) ? 1 : 0;
+                    }
                 }
+                return found;
+            } catch (NoSuchFileException | UncheckedIOException _) {
+                Thread.onSpinWait();
             }
         }
-        return found;
     }
 }
