@@ -40,7 +40,7 @@ public final class InterviewPanel extends Div {
 
     private static final String REVIEW = "(review)";
 
-    /** Asks before answers go with a "no" that ends the interview. */
+    /** Asks before answers go with a "no" that ends the interview; who only presses on is led back. */
     private static final String ENDING = "(ending)";
 
     private final InterviewSession session;
@@ -136,7 +136,7 @@ public final class InterviewPanel extends Div {
 
     private String backward(Route route) {
         return switch (pageId) {
-            case ENDING -> "ending.back";
+            case ENDING -> "ending.delete";
             case REVIEW -> "back";
             default -> route.previous(pageId).isEmpty() ? "leave" : "back";
         };
@@ -144,7 +144,7 @@ public final class InterviewPanel extends Div {
 
     private String forward() {
         return switch (pageId) {
-            case ENDING -> "ending.delete";
+            case ENDING -> "ending.back";
             case REVIEW -> "send";
             default -> reminders.isOptional() ? "goOnWithout" : "next";
         };
@@ -197,7 +197,9 @@ public final class InterviewPanel extends Div {
         }
         var route = session.route();
         spend();
-        if (pageId.equals(REVIEW) || pageId.equals(ENDING)) {
+        if (pageId.equals(ENDING)) {
+            ending.ended();
+        } else if (pageId.equals(REVIEW)) {
             move(route.pages().getLast().id());
         } else {
             route.previous(pageId).map(Route.ShownPage::id).ifPresentOrElse(this::move, ending::left);
@@ -213,11 +215,11 @@ public final class InterviewPanel extends Div {
             send();
             return;
         }
+        var route = session.route();
         if (pageId.equals(ENDING)) {
-            ending.ended();
+            move(route.pages().getLast().id());
             return;
         }
-        var route = session.route();
         var page = route.page(pageId).orElseThrow();
         if (reminders.hold(page, this::complain)) {
             renew();
