@@ -1,6 +1,7 @@
 package org.ovoz.api;
 
 import org.ovoz.tabulation.FrequencyTable;
+import org.ovoz.tabulation.RowOrder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,6 +23,7 @@ class TablesController {
             @PathVariable String variable,
             @RequestParam String country,
             @RequestParam(defaultValue = "false") boolean empty,
+            @RequestParam(defaultValue = "frequency") String order,
             Filter filter) {
         if (Filter.several(country).size() != 1) {
             throw ApiProblem.badRequest("One country at a time", "The parameter 'country' takes one country here.");
@@ -36,6 +38,16 @@ class TablesController {
                         empty ? FrequencyTable.Empty.SHOWN : FrequencyTable.Empty.HIDDEN)
                 .orElseThrow(() -> ApiProblem.notFound(
                         "Not asked there", "The variable '" + column.name() + "' was not asked in " + asked + "."));
-        return TableJson.of(table, asked, scope.labels());
+        return TableJson.of(table.in(order(order)), asked, scope.labels());
+    }
+
+    private static RowOrder order(String name) {
+        return switch (name) {
+            case "frequency" -> RowOrder.FREQUENCY;
+            case "scale" -> RowOrder.SCALE;
+            default ->
+                throw ApiProblem.badRequest(
+                        "An order is not understood", "The parameter 'order' is 'frequency' or 'scale'.");
+        };
     }
 }

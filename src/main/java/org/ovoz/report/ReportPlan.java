@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Page;
 import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.tabulation.RowOrder;
 import org.ovoz.tabulation.SmallBase;
 
 /**
@@ -14,13 +15,20 @@ import org.ovoz.tabulation.SmallBase;
  *
  * @param minN ratings below which a row of a grid is not ranked
  * @param cautiousBelow the base below which sentences give counts instead of words such as "one third"
+ * @param order of the answers in tables and charts; sentences tell the most frequent first in any
  * @param cover what the first page says of those who made the report
  * @param summary the questions of the main table, in its order
  * @param chapter the parts of every country's chapter
  * @param comparative the rows of the comparative table
  */
 public record ReportPlan(
-        int minN, int cautiousBelow, Cover cover, List<String> summary, List<Part> chapter, List<Row> comparative) {
+        int minN,
+        int cautiousBelow,
+        RowOrder order,
+        Cover cover,
+        List<String> summary,
+        List<Part> chapter,
+        List<Row> comparative) {
 
     /** More answers than these have no pattern: a reader would lose the first before the last. */
     public static final int MOST_TOLD = 3;
@@ -101,6 +109,6 @@ public record ReportPlan(
                 .map(id -> new Part(
                         id, Optional.of(Sentence.ANSWER), 0, Optional.of(ReportBlock.Shape.BARS), Lists.OTHER, 0, 3, 3))
                 .toList();
-        return new ReportPlan(SmallBase.LEAST, 50, Cover.NONE, List.of(), parts, List.of());
+        return new ReportPlan(SmallBase.LEAST, 50, RowOrder.SCALE, Cover.NONE, List.of(), parts, List.of());
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Item;
+import org.ovoz.tabulation.RowOrder;
 import org.ovoz.tabulation.SmallBase;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -64,11 +65,14 @@ final class ReportPlanReader {
     }
 
     private ReportPlan plan(Object read) {
-        var top =
-                mapping(read, "(top)", Set.of("min_n", "cautious_below", "cover", "summary", "chapter", "comparative"));
+        var top = mapping(
+                read,
+                "(top)",
+                Set.of("min_n", "cautious_below", "order", "cover", "summary", "chapter", "comparative"));
         return new ReportPlan(
                 number(top, "min_n", "(top)", SmallBase.LEAST),
                 number(top, "cautious_below", "(top)", 50),
+                word(top, "order", "(top)", RowOrder.class).orElse(RowOrder.SCALE),
                 new CoverReader(files, faults).read(top.get("cover")),
                 top.containsKey("summary")
                         ? list(top, "summary").flatMap(this::summarized).toList()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Level;
 import org.ovoz.questionnaire.Option;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.columns.Cases;
@@ -22,7 +23,8 @@ import org.ovoz.tabulation.statistics.Wilson;
  * @param variable whose answers are counted
  * @param asked the base: every case but those that were not asked (−1)
  * @param valid how many of them have a valid answer
- * @param rows by descending frequency, equal ones by ascending code; categories nobody chose last, if wanted
+ * @param rows by descending frequency, equal ones by ascending code, categories nobody chose last, if wanted; or as
+ *     {@link #in} orders them
  * @param missing reasons by descending frequency, equal ones by ascending code
  */
 public record FrequencyTable(Variable variable, int asked, int valid, List<Row> rows, List<MissingRow> missing) {
@@ -124,11 +126,29 @@ public record FrequencyTable(Variable variable, int asked, int valid, List<Row> 
         return !missing.isEmpty();
     }
 
-    /** The rows in the order of their codes, for ordinal variables on request; cumulative percents follow. */
+    /**
+     * The rows in an order of the reader's choice; cumulative percents follow. Codes of ordered variables run as their scale
+     * does, because medians and ranks are made of them.
+     */
+    public FrequencyTable in(RowOrder order) {
+        return order == RowOrder.SCALE && variable.level() != Level.NOMINAL ? inOrderOfCodes() : this;
+    }
+
+    /** The rows in the order of their codes; cumulative percents follow. */
     public FrequencyTable inOrderOfCodes() {
+        return ordered(Comparator.comparingInt(Row::code));
+    }
+
+    /** The rows in the order in which another table has them, so that the two can be read side by side. */
+    public FrequencyTable inOrderOf(FrequencyTable other) {
+        var codes = other.rows().stream().map(Row::code).toList();
+        return ordered(Comparator.comparingInt(row -> codes.indexOf(row.code())));
+    }
+
+    private FrequencyTable ordered(Comparator<Row> order) {
         var ordered = new ArrayList<Row>();
         var cumulative = 0;
-        for (var row : rows.stream().sorted(Comparator.comparingInt(Row::code)).toList()) {
+        for (var row : rows.stream().sorted(order).toList()) {
             cumulative += row.frequency();
             ordered.add(new Row(
                     row.code(), row.frequency(), row.percent(), row.validPercent(), Percent.of(cumulative, valid)));

@@ -114,6 +114,15 @@ public record MultipleResponseTable(
         return new MultipleResponseTable(item, asked, answered, responses, rows, missing(state));
     }
 
+    /** The rows in the order in which another table has them, so that the two can be read side by side. */
+    public MultipleResponseTable inOrderOf(MultipleResponseTable other) {
+        var options = other.rows().stream().map(Row::option).toList();
+        var ordered = rows.stream()
+                .sorted(Comparator.comparingInt(row -> options.indexOf(row.option())))
+                .toList();
+        return new MultipleResponseTable(item, asked, answered, responses, ordered, missing);
+    }
+
     /** How percents of those who answered are to be shown; those of their ticks hang on the same people. */
     public SmallBase smallBase() {
         return SmallBase.of(answered);

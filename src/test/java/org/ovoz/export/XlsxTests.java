@@ -23,6 +23,7 @@ import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.MultipleResponseTable;
+import org.ovoz.tabulation.RowOrder;
 import org.ovoz.testing.Slow;
 
 /** Apache POI reads the workbook, and its tables are those of the page of tables. */
@@ -67,7 +68,8 @@ class XlsxTests extends ExportedWave {
                 }
                 for (var country : definitions.study().countries()) {
                     FrequencyTable.of(cases, variable.name(), country.code(), FrequencyTable.Empty.HIDDEN)
-                            .ifPresent(table -> assertThat(figures).contains(variable.name() + lines(table)));
+                            .ifPresent(table ->
+                                    assertThat(figures).contains(variable.name() + lines(table.in(RowOrder.SCALE))));
                 }
             }
             questionnaire.items().filter(Item.MultipleChoice.class::isInstance).forEach(item -> {

@@ -87,6 +87,17 @@ public final class Demonstrated {
                 read("config/study/report.yaml").replaceAll("(sentence: (?!website)\\w+)", "$1, k: 3"), DEFINITIONS);
     }
 
+    /** The plan with ordinal answers by frequency, as printed in 2018. */
+    static ReportPlan byFrequency() {
+        return ReportPlanReader.read("order: frequency\n" + read("config/study/report.yaml"), DEFINITIONS);
+    }
+
+    static ReportEdition internal(String language, ReportPlan plan) {
+        var stored = new FrozenFigures.Stored("0123456789abcdef", LocalDate.of(2026, 11, 25), 1, FIGURES);
+        return new InternalEdition(
+                new InternalReportContext(FIGURES, reportContext(language, plan)), stored, Optional.empty());
+    }
+
     static InternalReportContext internalContext(String language, FrozenFigures figures) {
         return new InternalReportContext(figures, reportContext(language));
     }

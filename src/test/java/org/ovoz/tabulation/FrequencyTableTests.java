@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.ovoz.questionnaire.Level;
+import org.ovoz.questionnaire.Variable;
 
 class FrequencyTableTests {
 
@@ -84,6 +87,41 @@ class FrequencyTableTests {
         assertThat(table.rows())
                 .extracting(row -> row.cumulativePercent().toString())
                 .containsExactly("10.0", "60.0", "100.0");
+    }
+
+    @Test
+    void keepsAnswersWithoutAnOrderByFrequency() {
+        var table = table(Map.of(3, 4, 1, 1, 2, 5));
+        assertThat(table.in(RowOrder.SCALE)).isEqualTo(table);
+    }
+
+    @Test
+    void putsOrderedAnswersIntoTheOrderOfTheirScaleUnlessTheReaderWantsOtherwise() {
+        var counted = table(Map.of(3, 4, 1, 1, 2, 5));
+        var ordinal = new Variable(
+                "work",
+                Variable.Kind.SINGLE,
+                "work",
+                counted.variable().label(),
+                List.of(),
+                List.of(),
+                Level.ORDINAL,
+                Set.of(),
+                false);
+        var table = new FrequencyTable(ordinal, counted.asked(), counted.valid(), counted.rows(), counted.missing());
+        assertThat(table.in(RowOrder.SCALE).rows())
+                .extracting(FrequencyTable.Row::code)
+                .containsExactly(1, 2, 3);
+        assertThat(table.in(RowOrder.FREQUENCY)).isEqualTo(table);
+    }
+
+    @Test
+    void standsBesideAnotherTableInItsOrder() {
+        var other = table(Map.of(3, 9, 1, 5, 2, 1));
+        var table = table(Map.of(3, 1, 1, 3)).inOrderOf(other);
+        assertThat(table.rows())
+                .extracting(row -> row.code() + " " + row.cumulativePercent())
+                .containsExactly("3 25.0", "1 100.0");
     }
 
     private static FrequencyTable table(Map<Integer, Integer> frequencies) {

@@ -16,6 +16,7 @@ import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.MultipleResponseTable;
+import org.ovoz.tabulation.RowOrder;
 import org.ovoz.tabulation.SmallBase;
 
 /**
@@ -88,7 +89,8 @@ final class XlsxTables {
     }
 
     private void frequencies(Codebook.Column column, Variable variable, Study.Country country) {
-        var table = FrequencyTable.of(variable, export.tallies().of(variable, country.number()), List.of());
+        var table = FrequencyTable.of(variable, export.tallies().of(variable, country.number()), List.of())
+                .in(RowOrder.SCALE);
         title(column.name(), column.label(), country);
         headings("table.frequency", "table.percent", "table.validPercent", "table.cumulativePercent");
         var first = true;

@@ -34,17 +34,18 @@ record ChoiceBlocks(InternalReportContext context, Study.Country country) {
                                 table.valid(),
                                 wording().in(country)))
                 .ifPresent(text -> blocks.add(new ReportBlock.Paragraph(ReportBlock.Voice.REPORT, text)));
-        var figures = new ReportBlock.Table(caption(item), 2, headings(table), rows(item, table));
+        var shown = table.in(context.plan().order());
+        var figures = new ReportBlock.Table(caption(item), 2, headings(table), rows(item, shown));
         var base = new BaseLines(context).of(country, item, table.asked(), table.valid(), table.missing());
         var chart = part.shape()
                 .filter(_ -> table.smallBase().isShown())
                 .map(shape -> chart(
                         shape,
                         item,
-                        table.rows().stream()
+                        shown.rows().stream()
                                 .map(row -> value(table, row.code()))
                                 .toList(),
-                        table.rows().stream()
+                        shown.rows().stream()
                                 .map(FrequencyTable.Row::validPercent)
                                 .toList(),
                         table.valid()));

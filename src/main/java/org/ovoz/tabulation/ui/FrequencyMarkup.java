@@ -10,7 +10,7 @@ import org.ovoz.tabulation.SmallBase;
 import org.ovoz.ui.markup.Markup;
 
 /** A frequency table in the layout that SPSS prints: six columns, of which the first two have no heading. */
-public final class FrequencyMarkup {
+public final class FrequencyMarkup implements TableLayout {
 
     /** No valid code is negative. */
     private static final int NO_CODE = -1;
@@ -37,6 +37,7 @@ public final class FrequencyMarkup {
     }
 
     /** The table; the caption names what it shows and for whom. */
+    @Override
     public String write(String caption) {
         markup.open("table", "class", "frequencies").element("caption", caption);
         head();
@@ -127,6 +128,7 @@ public final class FrequencyMarkup {
     }
 
     /** "n = 35; valid 33; no answer 2 (5,7%)" after the words that say who was asked. */
+    @Override
     public String base(String whom) {
         var base = new StringBuilder(texts.word("base", whom, figures.count(table.asked())));
         if (!table.missing().isEmpty()) {

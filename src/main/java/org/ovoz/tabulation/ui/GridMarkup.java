@@ -16,7 +16,7 @@ import org.ovoz.ui.markup.Markup;
  * A rating grid: rows by descending mean, with n, mean, standard deviation, the share of every point of the scale and of
  * its two highest points. Rows with fewer answers than can be ranked stand last, greyed.
  */
-public final class GridMarkup {
+public final class GridMarkup implements TableLayout {
 
     private final GridTable table;
     private final TableTexts texts;
@@ -46,6 +46,7 @@ public final class GridMarkup {
     }
 
     /** The table; the caption names what it shows and for whom. */
+    @Override
     public String write(String caption) {
         var markup = new Markup().open("table", "class", "ratings").element("caption", caption);
         head(markup);
@@ -111,6 +112,7 @@ public final class GridMarkup {
     }
 
     /** The line under the table. */
+    @Override
     public String base(String whom) {
         var asked = table.rows().stream().mapToInt(Rating::asked).max().orElse(0);
         return texts.word("base", whom, figures.count(asked)) + ". "

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * One question with its tables. An update replaces only tables whose figures changed, so that nothing moves under the
@@ -14,6 +13,7 @@ import java.util.Objects;
  */
 class ItemBlock extends Section {
 
+    private final String id;
     private final Div tables = new Div();
     private final List<Shown> shown = new ArrayList<>();
 
@@ -21,41 +21,54 @@ class ItemBlock extends Section {
     private static final class Shown {
         private final Div frame = new Div();
         private final Div table = new Div();
-        private final Paragraph base = new Paragraph();
-        private String html = "";
+        private final Div notes = new Div();
 
-        private Shown() {
+        /** Read by downloads too, which run beside the page. */
+        private volatile ItemTables.Written written = new ItemTables.Written("", "", List.of());
+
+        private Shown(String file) {
             frame.addClassName("table");
             table.addClassName("scroll");
             table.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
-            base.addClassNames("base", "hint");
-            frame.add(table, base);
+            notes.addClassName("base");
+            frame.add(table, notes, new TableActions(file, () -> ShownTable.of(written.html(), written.notes())));
         }
 
-        private void update(ItemTables.Written written) {
-            table.getElement().setAttribute("aria-label", written.caption());
-            if (!Objects.equals(html, written.html())) {
-                html = written.html();
-                table.getElement().setProperty("innerHTML", html);
+        private void update(ItemTables.Written next) {
+            table.getElement().setAttribute("aria-label", next.caption());
+            if (!next.html().equals(written.html())) {
+                table.getElement().setProperty("innerHTML", next.html());
             }
-            if (!Objects.equals(base.getText(), written.base())) {
-                base.setText(written.base());
+            if (!next.notes().equals(written.notes())) {
+                notes.removeAll();
+                next.notes().forEach(note -> {
+                    var line = new Paragraph(note);
+                    line.addClassNames("hint", "note-line");
+                    notes.add(line);
+                });
             }
+            written = next;
         }
     }
 
     ItemBlock(String id, String question) {
-        setId("table-" + id);
+        this.id = id;
+        setId(anchor(id));
         addClassName("item-tables");
         tables.addClassName("side-by-side");
         var heading = new H2(question);
         add(heading, tables);
     }
 
+    /** The id of the element with the tables of an item. */
+    static String anchor(String item) {
+        return "table-" + item;
+    }
+
     /** Shows these tables; one that is there already changes in place. */
     void update(List<ItemTables.Written> written) {
         while (shown.size() < written.size()) {
-            var next = new Shown();
+            var next = new Shown("ovoz-" + id);
             shown.add(next);
             tables.add(next.frame);
         }

@@ -1,18 +1,27 @@
 package org.ovoz.tabulation.ui;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.GridTable;
 import org.ovoz.tabulation.MultipleResponseTable;
 import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.ui.TableRequest.Arrangement;
 
-/** The tables of one item for what the reader has chosen: one per country, or one for the countries together. */
+/**
+ * The tables of one item for what the reader has chosen: one per country, one with a column for each country, or one for the
+ * countries together.
+ */
 final class ItemTables {
 
     /**
@@ -20,17 +29,19 @@ final class ItemTables {
      *
      * @param caption what it shows and for whom
      * @param html the table; every text in it is escaped
-     * @param base the line under it
+     * @param notes the base, and what else a reader must know
      */
-    record Written(String caption, String html, String base) {}
+    record Written(String caption, String html, List<String> notes) {}
 
     private final Study study;
+    private final Questionnaire questionnaire;
     private final TableTexts texts;
     private final TableRequest request;
     private final Cases cases;
 
-    ItemTables(Study study, TableTexts texts, TableRequest request, Cases cases) {
+    ItemTables(Study study, Questionnaire questionnaire, TableTexts texts, TableRequest request, Cases cases) {
         this.study = study;
+        this.questionnaire = questionnaire;
         this.texts = texts;
         this.request = request;
         this.cases = cases;
@@ -46,71 +57,119 @@ final class ItemTables {
 
     /** The item's tables; none where nobody of the chosen countries was asked. */
     List<Written> of(Item item) {
-        if (request.together()) {
-            return write(item, request.countries(), texts.word("allCountries")).stream()
-                    .toList();
-        }
-        var tables = new ArrayList<Written>();
-        for (var country : request.countries()) {
-            write(item, List.of(country), name(country)).ifPresent(tables::add);
-        }
-        return tables;
-    }
-
-    private Optional<Written> write(Item item, List<CountryCode> countries, String where) {
-        var caption = texts.label(
-                        item.facts().shortLabel() == null
-                                ? item.text()
-                                : item.facts().shortLabel()) + " – " + where;
-        var whom = texts.word(request.selection().isAll() ? "everybody" : "selected", in(countries));
         return switch (item) {
-            case Item.SingleChoice choice -> frequencies(choice.id(), countries, caption, whom);
-            case Item.NumberItem number -> frequencies(number.id(), countries, caption, whom);
-            case Item.MultipleChoice choice -> multiple(choice, countries, caption, whom);
-            case Item.Grid grid -> ratings(grid, countries, caption, whom);
-            case Item.TextItem _, Item.Information _ -> Optional.empty();
+            case Item.SingleChoice choice -> write(choice, frequencies(choice));
+            case Item.NumberItem number -> write(number, frequencies(number));
+            case Item.MultipleChoice choice ->
+                write(
+                        choice,
+                        new Kind<>(
+                                countries -> MultipleResponseTable.of(cases, choice, countries, request.empty()),
+                                table -> table.asked() > 0,
+                                MultipleResponseTable::inOrderOf,
+                                table -> new MultipleMarkup(table, texts),
+                                CountryColumns::ticks,
+                                "multipleAnswers"));
+            case Item.Grid grid ->
+                write(
+                        grid,
+                        new Kind<>(
+                                countries -> GridTable.of(cases, grid, countries),
+                                table -> table.rows().stream().anyMatch(rating -> rating.asked() > 0),
+                                // The means of each country rank its rows.
+                                (table, _) -> table,
+                                table -> new GridMarkup(table, texts),
+                                CountryColumns::means,
+                                "columns.means"));
+            case Item.TextItem _, Item.Information _ -> List.of();
         };
     }
 
-    private Optional<Written> frequencies(String variable, List<CountryCode> countries, String caption, String whom) {
-        var asked =
-                countries.stream().filter(cases.variable(variable)::isAskedIn).toList();
-        if (asked.isEmpty()) {
-            return Optional.empty();
-        }
-        var table = FrequencyTable.of(cases, variable, asked, request.empty());
-        if (table.asked() == 0) {
-            return Optional.empty();
-        }
-        var markup = new FrequencyMarkup(table, texts);
-        return Optional.of(new Written(caption, markup.write(caption), markup.base(whom)));
+    private Kind<FrequencyTable> frequencies(Item item) {
+        return new Kind<>(
+                countries -> FrequencyTable.of(cases, item.id(), countries, request.empty())
+                        .in(request.order()),
+                table -> table.asked() > 0,
+                FrequencyTable::inOrderOf,
+                table -> new FrequencyMarkup(table, texts),
+                CountryColumns::percents,
+                "columns.percents");
     }
 
-    private Optional<Written> multiple(
-            Item.MultipleChoice item, List<CountryCode> countries, String caption, String whom) {
-        var asked = countries.stream()
-                .filter(country -> item.options().stream()
-                        .anyMatch(
-                                option -> cases.variable(item.variable(option)).isAskedIn(country)))
+    /**
+     * How the answers to one kind of item are counted and written.
+     *
+     * @param count counts some countries together
+     * @param isAsked whether somebody was asked
+     * @param alongside a country's table with its rows in the order of the table of all countries
+     * @param columnNote the words that say what stands in the columns of countries
+     */
+    private record Kind<T>(
+            Function<List<CountryCode>, T> count,
+            Predicate<T> isAsked,
+            BinaryOperator<T> alongside,
+            Function<T, TableLayout> layout,
+            InColumns<T> columns,
+            String columnNote) {}
+
+    /** Writes the tables of countries as one. */
+    private interface InColumns<T> {
+        String write(CountryColumns columns, String caption, T all, Map<CountryCode, T> tables);
+    }
+
+    private <T> List<Written> write(Item item, Kind<T> kind) {
+        var all = kind.count().apply(request.countries());
+        if (!kind.isAsked().test(all)) {
+            return List.of();
+        }
+        if (request.arrangement() == Arrangement.TOGETHER) {
+            return List.of(written(
+                    item,
+                    request.countries(),
+                    texts.word("allCountries"),
+                    kind.layout().apply(all)));
+        }
+        var tables = new LinkedHashMap<CountryCode, T>();
+        for (var country : request.countries()) {
+            var table = kind.count().apply(List.of(country));
+            if (kind.isAsked().test(table)) {
+                tables.put(country, kind.alongside().apply(table, all));
+            }
+        }
+        if (request.arrangement() == Arrangement.COLUMNS) {
+            return List.of(inColumns(item, kind, all, tables));
+        }
+        return tables.entrySet().stream()
+                .map(entry -> written(
+                        item,
+                        List.of(entry.getKey()),
+                        name(entry.getKey()),
+                        kind.layout().apply(entry.getValue())))
                 .toList();
-        if (asked.isEmpty()) {
-            return Optional.empty();
-        }
-        var table = MultipleResponseTable.of(cases, item, asked, request.empty());
-        if (table.asked() == 0) {
-            return Optional.empty();
-        }
-        var markup = new MultipleMarkup(table, texts);
-        return Optional.of(new Written(caption, markup.write(caption), markup.base(whom)));
     }
 
-    private Optional<Written> ratings(Item.Grid item, List<CountryCode> countries, String caption, String whom) {
-        var table = GridTable.of(cases, item, countries);
-        if (table.rows().stream().allMatch(rating -> rating.asked() == 0)) {
-            return Optional.empty();
-        }
-        var markup = new GridMarkup(table, texts);
-        return Optional.of(new Written(caption, markup.write(caption), markup.base(whom)));
+    private Written written(Item item, List<CountryCode> countries, String where, TableLayout layout) {
+        var caption = caption(item, where);
+        return new Written(caption, layout.write(caption), List.of(layout.base(whom(countries))));
+    }
+
+    private <T> Written inColumns(Item item, Kind<T> kind, T all, Map<CountryCode, T> tables) {
+        var caption = caption(item, texts.word("byCountry"));
+        var names = new LinkedHashMap<CountryCode, String>();
+        tables.keySet().forEach(country -> names.put(country, name(country)));
+        var notes = new ArrayList<>(new ComparabilityNotes(questionnaire, texts, this::name).of(item, tables.keySet()));
+        notes.add(texts.word(kind.columnNote()));
+        return new Written(
+                caption, kind.columns().write(new CountryColumns(texts, names), caption, all, tables), notes);
+    }
+
+    private String caption(Item item, String where) {
+        var label = item.facts().words().shortLabel();
+        return texts.label(label == null ? item.text() : label) + " – " + where;
+    }
+
+    private String whom(List<CountryCode> countries) {
+        return texts.word(request.selection().isAll() ? "everybody" : "selected", in(countries));
     }
 
     private String name(CountryCode country) {

@@ -9,7 +9,7 @@ import org.ovoz.tabulation.SmallBase;
 import org.ovoz.ui.markup.Markup;
 
 /** A multiple choice as SPSS's multiple responses: ticks, percent of responses, percent of cases. */
-public final class MultipleMarkup {
+public final class MultipleMarkup implements TableLayout {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(1000, 1);
 
@@ -41,6 +41,7 @@ public final class MultipleMarkup {
     }
 
     /** The table; the caption names what it shows and for whom. */
+    @Override
     public String write(String caption) {
         var markup = new Markup().open("table", "class", "frequencies").element("caption", caption);
         markup.open("thead").open("tr").element("td", "");
@@ -79,6 +80,7 @@ public final class MultipleMarkup {
     }
 
     /** The base with the words that percents of several answers do not sum to 100. */
+    @Override
     public String base(String whom) {
         var base = new StringBuilder(texts.word("base", whom, figures.count(table.asked())));
         if (table.answered() != table.asked()) {

@@ -6,21 +6,24 @@ import com.vaadin.flow.component.html.NativeLabel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.FrequencyTable;
+import org.ovoz.tabulation.RowOrder;
 import org.ovoz.tabulation.columns.Selection;
+import org.ovoz.tabulation.ui.TableRequest.Arrangement;
 import org.ovoz.ui.DayField;
 import org.ovoz.ui.Dropdown;
 
 /** What can be chosen above the tables; every change is shown at once, there is nothing to confirm. */
 class TableFilters extends Div {
 
-    private static final String TOGETHER = "together";
     private static final String CHANNEL = "channel";
 
     private final Definitions definitions;
@@ -38,26 +41,65 @@ class TableFilters extends Div {
     private final DayField from;
     private final DayField to;
     private final Input empty = new Input();
+    private final Dropdown order;
 
-    TableFilters(Definitions definitions, List<CountryCode> allowed, WaveId first, Consumer<TableRequest> onChange) {
+    /** @param first what is chosen until the reader chooses */
+    TableFilters(
+            Definitions definitions, List<CountryCode> allowed, TableRequest first, Consumer<TableRequest> onChange) {
         this.definitions = definitions;
         this.allowed = allowed;
         this.language = new Language(getLocale().getLanguage());
         this.onChange = onChange;
         addClassNames("fields", "table-filters", "no-print");
         wave = choice("wave", waves(), _ -> waveChanged());
-        wave.offer(waves(), first.value());
+        wave.offer(waves(), first.wave().value());
         country = choice("country", countries(), _ -> changed());
         mode = choice("mode", options().codes("mode"), _ -> changed());
         lang = choice("lang", options().codes("lang"), _ -> changed());
-        channel = choice("channel", channels(), _ -> changed());
-        channel.setVisible(channels().size() > 1);
+        channel = choice(CHANNEL, channels(), _ -> changed());
         variable = choice("variable", options().variables(), _ -> variableChanged());
         value = choice("value", Map.of(FilterOptions.ALL, word("any")), _ -> changed());
-        value.setVisible(false);
         from = day("from");
         to = day("to");
-        add(wave, country, mode, lang, channel, variable, value, from, to, emptyBox());
+        order = choice("order", orders(), _ -> changed());
+        add(wave, country, mode, lang, channel, variable, value, from, to, order, emptyBox());
+        show(first);
+    }
+
+    /** Shows what is chosen, without telling it. */
+    final void show(TableRequest request) {
+        wave.offer(waves(), request.wave().value());
+        country.offer(countries(), country(request));
+        var codes = request.selection().codes();
+        mode.offer(options().codes("mode"), code(codes, "mode"));
+        lang.offer(options().codes("lang"), code(codes, "lang"));
+        channel.offer(channels(), code(codes, CHANNEL));
+        channel.setVisible(channels().size() > 1);
+        var other = codes.keySet().stream()
+                .filter(name -> !TableAddress.FACTS.contains(name))
+                .findFirst()
+                .orElse("");
+        variable.offer(options().variables(), other);
+        value.offer(options().codes(other), code(codes, other));
+        value.setVisible(!other.isEmpty());
+        from.show(request.selection().from());
+        to.show(request.selection().to());
+        order.offer(orders(), request.order().name());
+        empty.getElement().setProperty("checked", request.empty() == FrequencyTable.Empty.SHOWN);
+    }
+
+    private String country(TableRequest request) {
+        if (request.arrangement() != Arrangement.SIDE_BY_SIDE) {
+            return TableAddress.name(request.arrangement());
+        }
+        return request.countries().size() == 1 ? request.countries().getFirst().iso() : FilterOptions.ALL;
+    }
+
+    private static String code(Map<String, Set<Integer>> codes, String variable) {
+        return codes.getOrDefault(variable, Set.of()).stream()
+                .findFirst()
+                .map(Object::toString)
+                .orElse(FilterOptions.ALL);
     }
 
     /** What is chosen now. */
@@ -69,16 +111,22 @@ class TableFilters extends Div {
         if (!variable.value().isEmpty()) {
             selection = FilterOptions.narrowed(selection, variable.value(), value.value());
         }
-        var chosen = country.value();
-        var isOne = !chosen.equals(FilterOptions.ALL) && !chosen.equals(TOGETHER);
+        var arrangement = Stream.of(Arrangement.values())
+                .filter(found -> TableAddress.name(found).equals(country.value()))
+                .findFirst();
+        var one = allowed.stream()
+                .filter(code -> code.iso().equals(country.value()))
+                .map(List::of)
+                .findFirst();
         return new TableRequest(
                 new WaveId(wave.value()),
-                isOne ? List.of(new CountryCode(chosen)) : allowed,
-                chosen.equals(TOGETHER),
+                one.orElse(allowed),
+                arrangement.orElse(Arrangement.SIDE_BY_SIDE),
                 selection,
-                "true".equals(empty.getElement().getProperty("checked"))
+                empty.getElement().getProperty("checked", false)
                         ? FrequencyTable.Empty.SHOWN
-                        : FrequencyTable.Empty.HIDDEN);
+                        : FrequencyTable.Empty.HIDDEN,
+                RowOrder.valueOf(order.value()));
     }
 
     private void waveChanged() {
@@ -124,6 +172,13 @@ class TableFilters extends Div {
         return field;
     }
 
+    private Map<String, String> orders() {
+        var options = new LinkedHashMap<String, String>();
+        options.put(RowOrder.SCALE.name(), word("order.scale"));
+        options.put(RowOrder.FREQUENCY.name(), word("order.frequency"));
+        return options;
+    }
+
     private Map<String, String> waves() {
         var options = new LinkedHashMap<String, String>();
         definitions.waves().reversed().forEach(w -> options.put(w.id().value(), label(w.title())));
@@ -139,7 +194,8 @@ class TableFilters extends Div {
             definitions.study().country(code).ifPresent(found -> options.put(code.iso(), label(found.name())));
         }
         if (allowed.size() > 1) {
-            options.put(TOGETHER, word("together"));
+            options.put(TableAddress.name(Arrangement.COLUMNS), word("columns"));
+            options.put(TableAddress.name(Arrangement.TOGETHER), word("together"));
         }
         return options;
     }

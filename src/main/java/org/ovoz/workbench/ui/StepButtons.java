@@ -16,7 +16,7 @@ class StepButtons extends Div {
         redo = button("redo", onRedo);
         var link = button("copyLink", () -> {});
         link.getElement().setAttribute("data-copy", "link");
-        link.getElement().setAttribute("data-done", getTranslation("workbench.copied"));
+        link.getElement().setAttribute("data-done", getTranslation("tabulation.copied"));
         add(undo, redo, link);
     }
 

@@ -49,7 +49,7 @@ import org.ovoz.workbench.ui.result.Results;
 @RolesAllowed("SEE_TABLES")
 @CssImport("./tables.css")
 @CssImport("./workbench.css")
-@JsModule("./workbench/copy.ts")
+@JsModule("./copy/table.ts")
 class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final Definitions definitions;
@@ -84,7 +84,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         length = new RankingLength(k -> change(old -> old.withK(k)));
         variables = new VariableList(this::put, this::undo, this::redo);
         stepButtons = new StepButtons(this::undo, this::redo);
-        results = new ResultList(!getLocale().getLanguage().equals("en"));
+        results = new ResultList();
         named = new NamedTableList(tables, this::now);
         build();
     }

@@ -64,7 +64,7 @@ final class Guard {
         }
         findings.forEach(finding -> warnings.add(
                 finding.reason() == Comparability.Reason.NOT_ASKED
-                        ? words.word("guard.someRows")
+                        ? words.tables().word("guard.someRows")
                         : inWords(finding, context.row())));
         return List.copyOf(new LinkedHashSet<>(warnings));
     }
@@ -85,9 +85,9 @@ final class Guard {
             case NOT_ASKED -> words.word(where.isEmpty() ? "guard.notAsked" : "guard.notAskedIn", where);
             case OTHER_TYPE -> words.word("guard.otherType");
             case OTHER_OPTIONS -> words.word("guard.otherOptions", options);
-            case OPTIONS_IN_SOME_COUNTRIES -> words.word("guard.someOptions", options);
+            case OPTIONS_IN_SOME_COUNTRIES -> words.tables().word("guard.someOptions", options);
             case OTHER_OPTIONS_BESIDE -> words.word("guard.besideOptions", options);
-            case COUNTRY_WORDING -> words.word("guard.countryWording", where);
+            case COUNTRY_WORDING -> words.tables().word("guard.countryWording", where);
             case NEW_WORDING -> words.word("guard.newWording");
         };
     }

@@ -10,10 +10,8 @@ public class ResultList extends Section {
 
     private final H2 heading = new H2();
     private final List<ResultBlock> blocks = new ArrayList<>();
-    private final boolean comma;
 
-    public ResultList(boolean comma) {
-        this.comma = comma;
+    public ResultList() {
         addClassName("results");
         heading.setId("result-heading");
         getElement().setAttribute("aria-labelledby", "result-heading");
@@ -25,7 +23,7 @@ public class ResultList extends Section {
             heading.setText(title);
         }
         while (blocks.size() < sheets.size()) {
-            var block = new ResultBlock(comma);
+            var block = new ResultBlock();
             blocks.add(block);
             add(block);
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.ovoz.workbench.ShownTable;
+import org.ovoz.tabulation.ui.ShownTable;
 
 /**
  * One table of a result, ready to be shown.

@@ -26,15 +26,15 @@ import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.CrossTable;
 import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.ui.ShownTable;
+import org.ovoz.tabulation.ui.TableFile;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.StudyTest;
 import org.ovoz.testing.ViewTest;
 import org.ovoz.workbench.Analysis;
 import org.ovoz.workbench.AnalysisScope;
-import org.ovoz.workbench.ShownTable;
 import org.ovoz.workbench.Statistic;
 import org.ovoz.workbench.Subject;
-import org.ovoz.workbench.TableFile;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tables, their charts, leads and files say the same of small bases: shown, in brackets, or not at all. */

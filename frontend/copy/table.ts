@@ -1,8 +1,8 @@
 /*
  * Copies a table so that it arrives in Word and Excel as a table: as HTML with its own styles, and as lines with tabs.
- * A button says what it does: data-copy="table" for the table of its .result, data-copy="link" for the address.
+ * A button says what it does: data-copy="table" for the table of its .result or .table, data-copy="link" for the address.
  */
-import { NAMESPACE, mark, plain } from '../copy/cells';
+import { NAMESPACE, mark, plain } from './cells';
 
 const CELL = 'padding:2pt 6pt;border-bottom:.5pt solid #999;vertical-align:top;';
 
@@ -11,7 +11,7 @@ document.addEventListener('click', async (event) => {
   if (!button) {
     return;
   }
-  const result = button.closest('.result');
+  const result = button.closest('.result, .table');
   const isTable = button.dataset.copy === 'table';
   if (isTable && !result?.querySelector('table')) {
     return;
@@ -120,7 +120,7 @@ async function put(html: string, text: string) {
 /** Tells in the button's own place that it is done; screen readers hear it from the page's status line. */
 function say(button: HTMLButtonElement) {
   const done = button.dataset.done ?? '';
-  const status = document.querySelector('.workbench [role=status].copied');
+  const status = document.querySelector('[role=status].copied');
   if (status) {
     status.textContent = '';
     status.textContent = done;

@@ -1,4 +1,4 @@
-package org.ovoz.workbench;
+package org.ovoz.tabulation.ui;
 
 import java.io.IOException;
 import java.io.StringReader;

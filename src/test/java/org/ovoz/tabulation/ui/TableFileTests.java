@@ -1,4 +1,4 @@
-package org.ovoz.workbench;
+package org.ovoz.tabulation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

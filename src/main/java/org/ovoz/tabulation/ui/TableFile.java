@@ -1,4 +1,4 @@
-package org.ovoz.workbench;
+package org.ovoz.tabulation.ui;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;

@@ -1,0 +1,160 @@
+package org.ovoz.tabulation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.ovoz.access.Role;
+import org.ovoz.access.web.SignedInAs;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.tabulation.live.LiveTables;
+import org.ovoz.testing.Slow;
+import org.ovoz.testing.Tiny;
+import org.ovoz.testing.TinyStudyTest;
+import org.ovoz.testing.ViewTest;
+import org.ovoz.ui.Dropdown;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.ObjectMapper;
+
+@TinyStudyTest
+@ViewPackages(packages = {"org.ovoz.tabulation.ui", "org.ovoz.ui"})
+@Slow
+class TablesViewTests extends ViewTest {
+
+    @Autowired
+    private LiveTables live;
+
+    @Override
+    protected void prepare() {
+        if (live.snapshot(Tiny.WAVE).size() == 0) {
+            for (int i = 0; i < 12; i++) {
+                sent("KZ", i % 4 == 0 ? 1 : 5, 1 + i % 2);
+                sent("TJ", 1, 2);
+            }
+            live.refresh();
+        }
+        SignedInAs.role(Role.ANALYST);
+    }
+
+    private void sent(String country, int occupation, int partners) {
+        SignedInAs.nobody();
+        interviewIn(country)
+                .consented()
+                .answer("occupation", occupation)
+                .answer("networks_facebook", 1)
+                .answer("partners_media", partners)
+                .send();
+    }
+
+    private static void open(Map<String, String> parameters) {
+        UI.getCurrent().navigate("tables", QueryParameters.simple(parameters));
+    }
+
+    /** The tables of an item, as they are downloaded. */
+    private List<ShownTable> tables(String item) {
+        return written($(ItemBlock.class).withId("table-" + item).single().getElement())
+                .map(html -> ShownTable.of(html, List.of()))
+                .toList();
+    }
+
+    private static Stream<String> written(Element element) {
+        var html = element.getProperty("innerHTML", "");
+        return html.isEmpty()
+                ? element.getChildren().filter(child -> !child.isTextNode()).flatMap(TablesViewTests::written)
+                : Stream.of(html);
+    }
+
+    private static List<List<String>> cells(ShownTable table) {
+        return table.rows().stream()
+                .map(row -> row.stream().map(ShownTable.Cell::text).toList())
+                .toList();
+    }
+
+    private void choose(String id, String value) {
+        var select =
+                $(Dropdown.class).withId("choose-" + id).single().getElement().getChild(1);
+        var data = new ObjectMapper().createObjectNode().put("element.value", value);
+        select.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(select, "change", data));
+    }
+
+    @Test
+    void standSideBySideWithTheirRowsInOneOrder() {
+        open(Map.of());
+        // In Tajikistan nobody could choose Environment, which most of both chose together.
+        var occupations = tables("occupation");
+        assertThat(occupations).hasSize(2);
+        assertThat(cells(occupations.getFirst()))
+                .extracting(row -> row.get(1))
+                .containsSubsequence("Culture", "Environment", "Total");
+        assertThat(cells(occupations.getLast())).extracting(row -> row.get(1)).contains("Culture");
+    }
+
+    @Test
+    void standInColumnsWithADashWhereAnAnswerWasNotOffered() {
+        open(Map.of("country", "columns"));
+        var occupations = tables("occupation");
+        assertThat(occupations).hasSize(1);
+        assertThat(cells(occupations.getFirst()))
+                .containsExactly(
+                        List.of("", "Kazakhstan n = 12", "Tajikistan n = 12"),
+                        List.of("Culture", "[25.0]", "[100.0]"),
+                        List.of("Environment", "[75.0]", "–"));
+        assertThat(page()).contains("not every country was offered these answers: Environment");
+        assertThat(cells(tables("networks").getFirst())).contains(List.of("Facebook", "[100.0]", "[100.0]"));
+        assertThat(cells(tables("partners").getFirst()))
+                .contains(List.of("", "Kazakhstan n = 12", "Tajikistan n = 12"))
+                .anySatisfy(row -> assertThat(row).containsExactly("Media", "1.50", "2.00"));
+    }
+
+    @Test
+    void openAsTheAddressSaysAndSayWhatItIsWrongAbout() {
+        open(Map.of("country", "TJ", "only.occupation", "1", "order", "frequency"));
+        assertThat(tables("occupation")).hasSize(1);
+        assertThat(page()).contains("Interviews counted: 12.").doesNotContain("This link cannot be read");
+        open(Map.of("country", "UZ"));
+        assertThat(tables("occupation")).hasSize(2);
+        assertThat(page()).contains("This link cannot be read: “country”");
+    }
+
+    @Test
+    void keepTheirWaveInTheAddressAndTellItWhatIsChosen() {
+        navigate(TablesView.class);
+        choose("table-country", "KZ");
+        assertThat(tables("occupation")).hasSize(1);
+        choose("table-order", "FREQUENCY");
+        var address = new TableAddress(Tiny.definitions(), List.of(new CountryCode("KZ"), new CountryCode("TJ")));
+        var shown = ((TablesView) getCurrentView()).request();
+        assertThat(address.of(shown))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("wave", "tiny-1", "country", "KZ", "order", "frequency"));
+    }
+
+    @Test
+    void areFoundByAWordOfTheQuestionAndByItsName() {
+        navigate(TablesView.class);
+        var contents = $(TableContents.class).single();
+        assertThat(visible(contents)).contains("Do you have a website?").hasSizeGreaterThan(4);
+        test($(Input.class).withId("table-search").single()).setValue("WEBSITE?");
+        assertThat(visible(contents)).containsExactly("Do you have a website?");
+        test($(Input.class).withId("table-search").single()).setValue("occupation");
+        assertThat(visible(contents)).containsExactly("What is your occupation?");
+        test($(Input.class).withId("table-search").single()).setValue("nothing of the kind");
+        assertThat(contents.getElement().getTextRecursively()).contains("No question with tables contains this");
+    }
+
+    private List<String> visible(TableContents contents) {
+        return $(Anchor.class).from(contents).all().stream()
+                .filter(link -> link.getParent().orElseThrow().isVisible())
+                .map(Anchor::getText)
+                .toList();
+    }
+}
