@@ -157,7 +157,7 @@ final class Browser implements AutoCloseable {
     void answerThisPage() {
         for (int round = 0; round < 40; round++) {
             var answered = driver.executeScript("""
-                    const shown = (e) => e.offsetParent !== null;
+                    const shown = (e) => e.offsetParent !== null || e.closest('.grid-row > .option') !== null;
                     const radios = [...document.querySelectorAll('main .item input[type=radio]')].filter(shown);
                     const open = radios.find((r) => !radios.some((o) => o.name === r.name && o.checked));
                     if (open) { open.click(); return true; }

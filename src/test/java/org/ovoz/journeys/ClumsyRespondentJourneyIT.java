@@ -170,6 +170,8 @@ class ClumsyRespondentJourneyIT extends Journey {
         var variable = radio.getDomAttribute("name");
         var id = radio.getDomAttribute("id");
         phone.click("#" + id);
+        phone.until("the next row", () -> !phone.find("#" + id).isDisplayed());
+        phone.click("#q-func .step-back");
         phone.click("#c-" + variable);
         assertThat(phone.find("#" + id).isSelected()).isFalse();
         assertThat(phone.find("#c-" + variable).isDisplayed()).isFalse();
@@ -178,11 +180,12 @@ class ClumsyRespondentJourneyIT extends Journey {
         phone.click("#q-func .body > button.clear");
         phone.until(
                 "every other row to say so",
-                () -> phone.all("#q-func .row-note").stream()
-                                .filter(note -> !note.getText().isBlank())
-                                .count()
-                        == rows - 1);
-        phone.picture("clumsy-rows");
+                () -> phone.all("#q-func .beside input:checked").size() == rows - 1);
+        phone.click("#q-func .body > button.clear");
+        phone.until(
+                "the other rows to be blank again",
+                () -> phone.all("#q-func .beside input:checked").isEmpty());
+        assertThat(phone.find("#" + id).isSelected()).isTrue();
     }
 
     @Test

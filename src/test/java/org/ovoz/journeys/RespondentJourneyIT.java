@@ -35,7 +35,7 @@ class RespondentJourneyIT extends Journey {
     @Autowired
     private Beginnings beginnings;
 
-    private static void begin(Browser phone, String link, String language) {
+    static void begin(Browser phone, String link, String language) {
         phone.open(link);
         phone.setLanguage(language);
         phone.press();

@@ -15,6 +15,7 @@ final class CodePage extends Div {
         var shown = new Paragraph(code);
         shown.addClassName("code");
         shown.setId("resume-code-shown");
+        shown.getElement().setAttribute("translate", "no");
         var inApp = new Paragraph(getTranslation("interview.code.inApp"));
         inApp.addClassNames("note", "warn");
         inApp.getElement().setAttribute("hidden", true);
@@ -47,6 +48,8 @@ final class CodePage extends Div {
         frame.getElement().appendChild(Inputs.row(box, getTranslation("interview.code.remember")));
         var warning = new Paragraph(getTranslation("interview.code.rememberHint"));
         warning.addClassName("hint");
+        warning.setId("remember-code-hint");
+        box.setAttribute("aria-describedby", "remember-code-hint");
         frame.add(warning);
         return frame;
     }

@@ -1,7 +1,11 @@
 package org.ovoz.interview.ui;
 
 import com.vaadin.flow.dom.Element;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The native inputs of fields. */
@@ -9,6 +13,9 @@ final class Inputs {
 
     private static final int MOST_TYPED = 50_000;
     private static final int PAUSE = 800;
+    private static final String NAME = "event.target.name";
+    private static final String VALUE = "event.target.value";
+    private static final String PRESSED = "event.target.closest('button').value";
 
     private Inputs() {}
 
@@ -45,6 +52,53 @@ final class Inputs {
             }
         });
         return input;
+    }
+
+    /**
+     * Radio buttons that stand as markup in one element: one listener for all of them.
+     *
+     * @param onChosen is told the name and the value of what was chosen, which are the browser's word
+     */
+    static void onChosen(Element group, ObjIntConsumer<String> onChosen) {
+        group.addEventListener("change", event -> {
+                    var value = event.getEventData().get(VALUE).asString();
+                    if (value.matches("-?\\d{1,9}")) {
+                        onChosen.accept(event.getEventData().get(NAME).asString(), Integer.parseInt(value));
+                    }
+                })
+                .setFilter("event.target.type === 'radio'")
+                .addEventData(NAME)
+                .addEventData(VALUE);
+    }
+
+    /** Buttons that stand as markup in one element: tells the value of the one that was pressed. */
+    static void onPressed(Element group, Consumer<String> onPressed) {
+        group.addEventListener(
+                        "click",
+                        event -> onPressed.accept(
+                                event.getEventData().get(PRESSED).asString()))
+                .setFilter("!!event.target.closest('button[value]')")
+                .addEventData(PRESSED);
+    }
+
+    /**
+     * Shows what is chosen among radio buttons that stand as markup in one element.
+     *
+     * @param chosen by their names: the code, or null where none is chosen; others stay as they are
+     */
+    static void show(Element group, Map<String, @Nullable Integer> chosen) {
+        if (chosen.isEmpty()) {
+            return;
+        }
+        var words = chosen.entrySet().stream()
+                .map(one -> one.getKey() + "=" + (one.getValue() == null ? "" : one.getValue()))
+                .collect(Collectors.joining(" "));
+        group.executeJs("""
+                for (const word of $0.split(' ')) {
+                  const [name, code] = word.split('=');
+                  for (const radio of this.querySelectorAll(`input[name="${name}"]`)) radio.checked = radio.value === code;
+                }
+                this.dispatchEvent(new Event('shown'))""", words);
     }
 
     /** Tells what is typed after a pause and on leaving the field. */

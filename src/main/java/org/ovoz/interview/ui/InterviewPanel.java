@@ -1,5 +1,6 @@
 package org.ovoz.interview.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -84,6 +85,11 @@ public final class InterviewPanel extends Div {
         show(pageId);
     }
 
+    /** Whether what was answered is saved, in words. It stands beside the buttons unless it is put elsewhere. */
+    Component saved() {
+        return saved;
+    }
+
     private void show(String page) {
         var route = session.route();
         var found = route.page(page);
@@ -127,6 +133,7 @@ public final class InterviewPanel extends Div {
             }
             title.setText(session.piping().render(page.get().page().title(), session.language(), session.visible()));
             section.update(page.get());
+            reminders.refresh(page.get(), this::complain);
         }
         progress.show(session, route, pageId);
         progress.setVisible(!pageId.equals(ENDING));
@@ -154,7 +161,7 @@ public final class InterviewPanel extends Div {
         try {
             session.answer(change);
             saved.setText(text("saved"));
-            getElement().executeJs("this.classList.remove('pending')");
+            saved.getElement().executeJs("this.classList.remove('pending')");
             complain(change.item(), null);
             update();
         } catch (RefusedAnswer refused) {
@@ -276,7 +283,8 @@ public final class InterviewPanel extends Div {
 
     /** "Saved" disappears in the browser as soon as something is typed, and comes back when it is on disk. */
     private void watchTyping() {
-        getElement().executeJs("this.addEventListener('input', () => this.classList.add('pending'))");
+        getElement().executeJs("""
+                this.addEventListener('input', () => document.querySelector('.saved')?.classList.add('pending'))""");
     }
 
     private String text(String key, Object... arguments) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Receipt;
 import org.ovoz.questionnaire.CountryCode;
@@ -46,6 +47,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private @Nullable InterviewSession session;
     private @Nullable InterviewPanel panel;
     private @Nullable CountryCode chosen;
+    private @Nullable RespondentHeader header;
     private Puzzle work = new Puzzle();
     private Runnable showAgain = () -> {};
 
@@ -95,9 +97,12 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void frame() {
+        var head = new RespondentHeader(definitions.study(), _ -> languageChanged());
+        header = head;
+        showSaved();
         add(
                 demonstration.banner(),
-                new RespondentHeader(definitions.study(), _ -> languageChanged()),
+                head,
                 main,
                 tab,
                 new RespondentFooter(this::showCode));
@@ -122,6 +127,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private void show(Runnable again, Component... content) {
         showAgain = again;
         panel = null;
+        showSaved();
         main.removeAll();
         main.add(content);
         main.getElement().executeJs("window.scrollTo(0, 0)");
@@ -207,7 +213,15 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
             main.removeAll();
             panel = new InterviewPanel(now, new Endings());
             main.add(panel);
+            showSaved();
             main.getElement().executeJs("window.scrollTo(0, 0)");
+        }
+    }
+
+    /** In the bar that stays in sight. */
+    private void showSaved() {
+        if (header != null) {
+            header.show(panel == null ? List.of() : List.of(panel.saved()));
         }
     }
 

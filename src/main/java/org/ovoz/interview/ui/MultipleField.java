@@ -25,7 +25,7 @@ final class MultipleField extends ItemField {
     private List<Option> offered = List.of();
 
     MultipleField(Item.MultipleChoice choice, InterviewSession session, Consumer<Change> onChange) {
-        super(choice, session, true, onChange);
+        super(choice, session, Group.FIELDSET, onChange);
         this.choice = choice;
     }
 

@@ -24,7 +24,7 @@ final class NumberField extends ItemField {
     private String last = "";
 
     NumberField(Item.NumberItem number, InterviewSession session, Consumer<Change> onChange) {
-        super(number, session, false, onChange);
+        super(number, session, Group.NONE, onChange);
         this.number = number;
         labels(input, "i-" + number.id());
         body.appendChild(input);

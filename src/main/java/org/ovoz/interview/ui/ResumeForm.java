@@ -6,11 +6,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
 import java.util.function.Predicate;
+import org.ovoz.ui.Form;
 
 /** Where somebody goes on with a resume code: typed, or kept in this browser. */
 final class ResumeForm extends Div {
 
     private final Predicate<String> onResume;
+    private final Element input = new Element("input");
     private final Element message =
             new Element("p").setAttribute("class", "error-text").setAttribute("role", "alert");
 
@@ -18,8 +20,7 @@ final class ResumeForm extends Div {
     ResumeForm(Predicate<String> onResume) {
         this.onResume = onResume;
         addClassName("resume");
-        var input = new Element("input")
-                .setAttribute("type", "text")
+        input.setAttribute("type", "text")
                 .setAttribute("id", "resume-code")
                 .setAttribute("autocomplete", "off")
                 .setAttribute("autocapitalize", "characters")
@@ -29,12 +30,13 @@ final class ResumeForm extends Div {
         var label = new Element("label")
                 .setAttribute("for", "resume-code")
                 .setText(getTranslation("interview.resume.label"));
-        var button = new NativeButton(
-                getTranslation("interview.resume.button"), _ -> resume(input.getProperty("value", "")));
-        var form = new Div();
-        form.addClassName("field");
-        form.getElement().appendChild(label, input, message);
-        add(new H2(getTranslation("interview.resume.title")), form, button, remembered());
+        message.setAttribute("id", "resume-code-message");
+        var field = new Div();
+        field.addClassName("field");
+        field.getElement().appendChild(label, input, message);
+        var form = new Form(() -> resume(input.getProperty("value", "")));
+        form.add(field, new NativeButton(getTranslation("interview.resume.button")));
+        add(new H2(getTranslation("interview.resume.title")), form, remembered());
     }
 
     /** Shown in the browser only where a code was kept on this device. */
@@ -64,6 +66,7 @@ final class ResumeForm extends Div {
         message.setText("");
         if (!onResume.test(code)) {
             message.setText(getTranslation("interview.resume.wrong"));
+            input.setAttribute("aria-invalid", "true").setAttribute("aria-describedby", "resume-code-message");
         }
     }
 }

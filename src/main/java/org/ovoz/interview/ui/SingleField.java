@@ -26,7 +26,7 @@ final class SingleField extends ItemField {
     private List<Integer> offered = List.of();
 
     SingleField(Item.SingleChoice choice, InterviewSession session, Consumer<Change> onChange) {
-        super(choice, session, true, onChange);
+        super(choice, session, Group.RADIOS, onChange);
         this.choice = choice;
         clear.setText(message("clear"));
         clear.addEventListener("click", _ -> onChange.accept(Change.clearing(choice.id(), Set.of(choice.id()))));

@@ -22,7 +22,7 @@ final class SpecifyField {
         var id = "i-" + specify.variable();
         input.setAttribute("id", id).setAttribute("autocomplete", "off");
         var caption = new Element("label").setAttribute("for", id).setText(label + ": " + field.message("specify"));
-        message.setAttribute("role", "alert");
+        message.setAttribute("role", "alert").setAttribute("id", id + "-message");
         message.setVisible(false);
         frame.appendChild(caption, input, message);
         Inputs.onTyped(input, this::typed);
@@ -52,6 +52,12 @@ final class SpecifyField {
     private void typed(String text) {
         var tooLong = Validity.normalise(text).codePoints().count() > specify.maxLength();
         message.setVisible(tooLong);
+        ItemField.invalid(input, tooLong);
+        if (tooLong) {
+            input.setAttribute("aria-describedby", "i-" + specify.variable() + "-message");
+        } else {
+            input.removeAttribute("aria-describedby");
+        }
         message.setText(tooLong ? field.message("tooLong", specify.maxLength()) : "");
         if (tooLong) {
             field.session.hold(specify.variable(), text);

@@ -16,7 +16,7 @@ final class TextField extends ItemField {
     private String last = "";
 
     TextField(Item.TextItem text, InterviewSession session, Consumer<Change> onChange) {
-        super(text, session, false, onChange);
+        super(text, session, Group.NONE, onChange);
         this.text = text;
         input = text.open()
                 ? new Element("textarea").setAttribute("rows", "4")

@@ -12,6 +12,7 @@ final class ThanksPage extends Div {
     ThanksPage(Receipt receipt) {
         var code = new Paragraph(receipt.code());
         code.addClassNames("code", "receipt");
+        code.getElement().setAttribute("translate", "no");
         add(
                 new H1(getTranslation("interview.thanks.title")),
                 new Paragraph(getTranslation("interview.thanks.text")),

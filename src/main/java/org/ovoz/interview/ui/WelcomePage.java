@@ -22,6 +22,7 @@ final class WelcomePage extends Div {
 
     private final Consumer<CountryCode> onChoose;
     private final Puzzle puzzle = new Puzzle();
+    private final Element countries = new Element("fieldset").setAttribute("role", "radiogroup");
     private @Nullable CountryCode chosen;
 
     /**
@@ -49,10 +50,12 @@ final class WelcomePage extends Div {
         }
         var message = new Paragraph();
         message.addClassName("error-text");
+        message.setId("country-message");
         message.getElement().setAttribute("role", "alert");
         var begin = new NativeButton(getTranslation("interview.welcome.begin"), _ -> {
             if (this.chosen == null) {
                 message.setText(getTranslation("interview.welcome.chooseCountry"));
+                countries.setAttribute("aria-describedby", "country-message").setAttribute("aria-invalid", "true");
             } else if (!puzzle.isSearching()) {
                 onBegin.accept(this.chosen);
             }
@@ -76,16 +79,12 @@ final class WelcomePage extends Div {
         return new Div(new H2(getTranslation("interview.welcome.know")), list);
     }
 
-    private Element fieldset(String legend) {
-        return new Element("fieldset")
-                .appendChild(
-                        new Element("legend").setAttribute("class", "question").setText(legend));
-    }
-
     private Div countries(Definitions definitions, Language language) {
         var frame = new Div();
         frame.addClassName("item");
-        var set = fieldset(getTranslation("interview.welcome.country"));
+        var legend = new Element("legend").setAttribute("class", "question").setAttribute("id", "country-question");
+        legend.setText(getTranslation("interview.welcome.country"));
+        countries.setAttribute("aria-labelledby", "country-question").appendChild(legend);
         var options = new Element("div").setAttribute("class", "options");
         for (var country : definitions.study().countries()) {
             var radio = Inputs.radio(
@@ -93,8 +92,8 @@ final class WelcomePage extends Div {
             Inputs.check(radio, country.code().equals(chosen));
             options.appendChild(Inputs.row(radio, country.name().master(language)));
         }
-        set.appendChild(options);
-        frame.getElement().appendChild(set);
+        countries.appendChild(options);
+        frame.getElement().appendChild(countries);
         return frame;
     }
 

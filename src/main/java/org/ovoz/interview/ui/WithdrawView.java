@@ -14,6 +14,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.ovoz.interview.RespondentWithdrawals;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.ui.DemonstrationBanner;
+import org.ovoz.ui.Form;
 import org.ovoz.ui.PageLanguage;
 
 /** Withdraws a sent interview by its receipt code. The answer is the same for a wrong code. */
@@ -59,19 +60,20 @@ class WithdrawView extends Div implements HasDynamicTitle {
         var field = new Div();
         field.addClassName("field");
         field.getElement().appendChild(label, input);
-        var button = new NativeButton(getTranslation("interview.withdraw.button"), _ -> {
+        var form = new Form(() -> {
             withdrawals.withdraw(input.getProperty("value", ""));
             input.setProperty("value", "");
             answer.setText(getTranslation("interview.withdraw.done"));
             answer.setVisible(true);
         });
+        var button = new NativeButton(getTranslation("interview.withdraw.button"));
         button.addClassName("primary");
+        form.add(field, button);
         var back = new Anchor("", getTranslation("ui.toStart"));
         var main = new Main(
                 new H1(getTranslation("interview.withdraw.title")),
                 new Paragraph(getTranslation("interview.withdraw.text")),
-                field,
-                button,
+                form,
                 answer,
                 new Paragraph(back));
         add(demonstration.banner(), new RespondentHeader(definitions.study(), _ -> show()), main);
