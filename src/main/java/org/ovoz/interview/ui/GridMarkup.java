@@ -109,17 +109,22 @@ final class GridMarkup {
 
     /** Where the rows are shown one at a time: which of how many, and the ways to the others. */
     private void steps(int rows) {
-        markup.open("div", "class", "grid-steps")
-                .open("p", "class", "grid-place")
+        markup.open("div", "class", "grid-steps");
+        step("step-back", field.message("previousRow"));
+        markup.open("p", "class", "grid-place")
                 .element("span", "", "class", "grid-count", "role", "status", "data-count", field.message("row", "{0}", "{1}"))
                 .open("span", "class", "grid-marks", "aria-hidden", "true");
         for (int i = 0; i < rows; i++) {
             markup.element("i", "");
         }
-        markup.close()
-                .close()
-                .element("button", field.message("previousRow"), "type", "button", "class", "step-back")
-                .element("button", field.message("nextRow"), "type", "button", "class", "step-on")
+        markup.close().close();
+        step("step-on", field.message("nextRow"));
+        markup.close();
+    }
+
+    private void step(String kind, String name) {
+        markup.open("button", "type", "button", "class", kind, "title", name)
+                .element("span", name, "class", "visually-hidden")
                 .close();
     }
 }
