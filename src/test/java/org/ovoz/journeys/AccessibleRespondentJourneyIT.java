@@ -33,10 +33,18 @@ class AccessibleRespondentJourneyIT extends Journey {
         assertThat(desktop.all("#q-func .option input:checked")).hasSize(rows);
         tabTo(desktop, "#q-func .row-clear");
         press(desktop, Keys.ENTER);
-        desktop.until("a row to be blank", () -> desktop.all("#q-func .option input:checked").size() == rows - 1);
-        new Actions(desktop.driver()).keyDown(Keys.SHIFT).sendKeys(Keys.TAB).keyUp(Keys.SHIFT).perform();
+        desktop.until(
+                "a row to be blank",
+                () -> desktop.all("#q-func .option input:checked").size() == rows - 1);
+        new Actions(desktop.driver())
+                .keyDown(Keys.SHIFT)
+                .sendKeys(Keys.TAB)
+                .keyUp(Keys.SHIFT)
+                .perform();
         press(desktop, Keys.SPACE);
-        desktop.until("the row to be answered", () -> desktop.all("#q-func .option input:checked").size() == rows);
+        desktop.until(
+                "the row to be answered",
+                () -> desktop.all("#q-func .option input:checked").size() == rows);
         var before = desktop.text("h1");
         tabTo(desktop, "main button.primary");
         press(desktop, Keys.ENTER);
@@ -49,7 +57,9 @@ class AccessibleRespondentJourneyIT extends Journey {
         for (int press = 0; press < 40 && !focus(browser, selector); press++) {
             press(browser, Keys.TAB);
         }
-        assertThat(focus(browser, selector)).as("the Tab key leads to %s", selector).isTrue();
+        assertThat(focus(browser, selector))
+                .as("the Tab key leads to %s", selector)
+                .isTrue();
         assertThat(browser.driver().executeScript("""
                 const box = document.activeElement.getBoundingClientRect();
                 const bar = document.querySelector('.status-bar').getBoundingClientRect();
@@ -79,8 +89,7 @@ class AccessibleRespondentJourneyIT extends Journey {
         while (!phone.has("#q-func")) {
             phone.press();
         }
-        var bar = ImageIO.read(
-                new ByteArrayInputStream(phone.find("progress").getScreenshotAs(OutputType.BYTES)));
+        var bar = ImageIO.read(new ByteArrayInputStream(phone.find("progress").getScreenshotAs(OutputType.BYTES)));
         var colours = new HashSet<Integer>();
         for (int x = 2; x < bar.getWidth() - 2; x++) {
             colours.add(bar.getRGB(x, bar.getHeight() / 2));
@@ -147,17 +156,21 @@ class AccessibleRespondentJourneyIT extends Journey {
         translate(phone);
         phone.press();
         phone.find(".reminder");
-        phone.until("what the button does now", () -> phone.text("main .primary").equals("Продолжить без ответа"));
+        phone.until(
+                "what the button does now", () -> phone.text("main .primary").equals("Продолжить без ответа"));
         while (!phone.has("#q-func")) {
             translate(phone);
             phone.press();
         }
         translate(phone);
         phone.click("#q-func .grid-row.current label.option:nth-of-type(3) font font");
-        phone.until("the answer", () -> phone.all("#q-func input[value='3']:checked").size() == 1);
+        phone.until(
+                "the answer",
+                () -> phone.all("#q-func input[value='3']:checked").size() == 1);
         phone.click("#q-func .body > button.clear");
         phone.until(
-                "what the button does now", () -> phone.text("#q-func .body > button.clear").startsWith("Отменить"));
+                "what the button does now",
+                () -> phone.text("#q-func .body > button.clear").startsWith("Отменить"));
         translate(phone);
         phone.setLanguage("kk");
         assertThat(phone.text("h1")).isEqualTo("Азаматтық қоғамның рөлі");

@@ -88,7 +88,8 @@ class NarrowGridJourneyIT extends Journey {
         pause();
         expectRow(phone, ROWS);
         assertThat(answered(phone)).isEqualTo(ROWS);
-        phone.driver().executeScript("window.scrollTo(0, document.querySelector('#q-func .grid-row.current').offsetTop)");
+        phone.driver()
+                .executeScript("window.scrollTo(0, document.querySelector('#q-func .grid-row.current').offsetTop)");
         expectTheQuestionInSight(phone);
         phone.press();
         assertThat(phone.has(".reminder")).isFalse();
@@ -136,7 +137,8 @@ class NarrowGridJourneyIT extends Journey {
         assertThat(phone.all("#q-func .beside input:checked")).hasSize(ROWS - 1);
         assertThat(phone.text("#q-func .body > button.clear")).startsWith("Отменить «");
         phone.click("#q-func .body > button.clear");
-        phone.until("blank rows", () -> phone.all("#q-func .beside input:checked").isEmpty());
+        phone.until(
+                "blank rows", () -> phone.all("#q-func .beside input:checked").isEmpty());
         assertThat(answered(phone)).isEqualTo(1);
     }
 
@@ -154,7 +156,9 @@ class NarrowGridJourneyIT extends Journey {
         assertThat(focused(phone, ".step-on")).as("the way to the next row").isTrue();
         keys.sendKeys(Keys.ENTER).perform();
         expectRow(phone, 2);
-        assertThat(focused(phone, ".grid-row.current")).as("the focus is on the row").isTrue();
+        assertThat(focused(phone, ".grid-row.current"))
+                .as("the focus is on the row")
+                .isTrue();
         new Actions(phone.driver()).sendKeys(Keys.TAB).sendKeys(Keys.SPACE).perform();
         phone.settle();
         phone.until("the second answer", () -> answered(phone) == 2);
@@ -187,8 +191,7 @@ class NarrowGridJourneyIT extends Journey {
     @Test
     void showsAllRowsWhereTheScriptFails() {
         var phone = phone();
-        phone.driver()
-                .executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
+        phone.driver().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
                         const define = customElements.define;
                         customElements.define = function (name, ...rest) {
                           if (name !== 'ovoz-grid') define.call(this, name, ...rest);

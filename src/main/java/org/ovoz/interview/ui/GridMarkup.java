@@ -73,8 +73,8 @@ final class GridMarkup {
                 .element("span", label, "class", "row-label", "id", labelId);
         columns.forEach(column -> radio(row, column, chosen, column.missing() ? "option missing" : "option"));
         preferNot(grid)
-                .ifPresent(missing -> radio(
-                        row, new Column(missing.code(), field.label(missing.label()), true), chosen, "beside"));
+                .ifPresent(missing ->
+                        radio(row, new Column(missing.code(), field.label(missing.label()), true), chosen, "beside"));
         markup.open(
                         "button",
                         "type",
@@ -112,7 +112,15 @@ final class GridMarkup {
         markup.open("div", "class", "grid-steps");
         step("step-back", field.message("previousRow"));
         markup.open("p", "class", "grid-place")
-                .element("span", "", "class", "grid-count", "role", "status", "data-count", field.message("row", "{0}", "{1}"))
+                .element(
+                        "span",
+                        "",
+                        "class",
+                        "grid-count",
+                        "role",
+                        "status",
+                        "data-count",
+                        field.message("row", "{0}", "{1}"))
                 .open("span", "class", "grid-marks", "aria-hidden", "true");
         for (int i = 0; i < rows; i++) {
             markup.element("i", "");

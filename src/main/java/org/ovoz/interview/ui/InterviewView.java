@@ -100,12 +100,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         var head = new RespondentHeader(definitions.study(), _ -> languageChanged());
         header = head;
         showSaved();
-        add(
-                demonstration.banner(),
-                head,
-                main,
-                tab,
-                new RespondentFooter(this::showCode));
+        add(demonstration.banner(), head, main, tab, new RespondentFooter(this::showCode));
     }
 
     private void languageChanged() {

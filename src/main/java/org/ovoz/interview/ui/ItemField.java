@@ -66,9 +66,7 @@ abstract class ItemField extends Div {
                     .setAttribute("aria-required", Boolean.toString(item.facts().required()));
         }
         hint.setAttribute("class", "hint").setAttribute("id", domId(item) + "-hint");
-        interviewerHint
-                .setAttribute("class", "interviewer-hint")
-                .setAttribute("id", domId(item) + "-interviewer-hint");
+        interviewerHint.setAttribute("class", "interviewer-hint").setAttribute("id", domId(item) + "-interviewer-hint");
         message.setAttribute("class", "error-text").setAttribute("id", domId(item) + "-message");
         message.setVisible(false);
         body.setAttribute("class", "body");

@@ -38,7 +38,8 @@ class SectionPageTests extends ViewTest {
     protected void prepare() {}
 
     private void show(String page) {
-        session = sessions.ofRespondent(interviewIn("KZ").language("en").consented().stored());
+        session = sessions.ofRespondent(
+                interviewIn("KZ").language("en").consented().stored());
         session.arriveAt(page);
         panel = new InterviewPanel(session, new NoEnding());
         UI.getCurrent().add(panel);
@@ -72,7 +73,9 @@ class SectionPageTests extends ViewTest {
     }
 
     private Element grid() {
-        return all().filter(element -> element.getTag().equals("ovoz-grid")).findFirst().orElseThrow();
+        return all().filter(element -> element.getTag().equals("ovoz-grid"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Document rows() {
@@ -86,16 +89,34 @@ class SectionPageTests extends ViewTest {
     private static void fire(Element element, String event, Map<String, Object> data) {
         var factory = JsonNodeFactory.instance;
         var json = factory.objectNode();
-        data.forEach((name, value) -> json.set(name, value instanceof Boolean is ? factory.booleanNode(is) : value instanceof Integer number ? factory.numberNode(number) : factory.stringNode((String) value)));
+        data.forEach((name, value) -> json.set(
+                name,
+                value instanceof Boolean is
+                        ? factory.booleanNode(is)
+                        : value instanceof Integer number
+                                ? factory.numberNode(number)
+                                : factory.stringNode((String) value)));
         element.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(element, event, json));
     }
 
     private void choose(String variable, String code) {
-        fire(grid(), "change", Map.of("event.target.type === 'radio'", true, "event.target.name", variable, "event.target.value", code));
+        fire(
+                grid(),
+                "change",
+                Map.of(
+                        "event.target.type === 'radio'",
+                        true,
+                        "event.target.name",
+                        variable,
+                        "event.target.value",
+                        code));
     }
 
     private void press(String id) {
-        fire(grid(), "click", Map.of("!!event.target.closest('button[value]')", true, "event.target.closest('button').value", id));
+        fire(
+                grid(),
+                "click",
+                Map.of("!!event.target.closest('button[value]')", true, "event.target.closest('button').value", id));
     }
 
     private void pressNext() {
@@ -103,7 +124,10 @@ class SectionPageTests extends ViewTest {
                         && element.getAttribute("class") != null
                         && element.getAttribute("class").contains("primary"))
                 .findFirst()
-                .ifPresent(button -> fire(button, "click", Map.of("event.detail < 2", true, "element.shown", button.getProperty("shown", 0))));
+                .ifPresent(button -> fire(
+                        button,
+                        "click",
+                        Map.of("event.detail < 2", true, "element.shown", button.getProperty("shown", 0))));
     }
 
     @Test
@@ -113,7 +137,8 @@ class SectionPageTests extends ViewTest {
         assertThat(frame("occupation").getAttribute("aria-describedby")).isEqualTo("q-occupation-hint");
         assertThat(frame("website").hasAttribute("aria-describedby")).isFalse();
         all().filter(element -> element.hasAttribute("aria-describedby"))
-                .flatMap(element -> Stream.of(element.getAttribute("aria-describedby").split(" ")))
+                .flatMap(element ->
+                        Stream.of(element.getAttribute("aria-describedby").split(" ")))
                 .forEach(id -> assertThat(element(id).isVisible()).as(id).isTrue());
     }
 
@@ -220,7 +245,9 @@ class SectionPageTests extends ViewTest {
         pressNext();
         assertThat(grid().getProperty("incomplete", false)).isTrue();
         choose("partners_media", "3");
-        assertThat(grid().getProperty("incomplete", false)).as("two rows are blank").isTrue();
+        assertThat(grid().getProperty("incomplete", false))
+                .as("two rows are blank")
+                .isTrue();
         assertThat(text()).contains("Some rows have no answer yet.");
         choose("partners_state", "3");
         choose("partners_other", "3");
