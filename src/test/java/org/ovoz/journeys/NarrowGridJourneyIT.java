@@ -2,6 +2,7 @@ package org.ovoz.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -30,11 +31,14 @@ class NarrowGridJourneyIT extends Journey {
     }
 
     private static WebElement row(Browser phone) {
-        var shown = phone.all("#q-func .grid-row").stream()
+        phone.until("one row in sight", () -> shown(phone).size() == 1);
+        return shown(phone).getFirst();
+    }
+
+    private static List<WebElement> shown(Browser phone) {
+        return phone.all("#q-func .grid-row").stream()
                 .filter(WebElement::isDisplayed)
                 .toList();
-        assertThat(shown).as("rows in sight").hasSize(1);
-        return shown.getFirst();
     }
 
     private static void expectRow(Browser phone, int number) {
@@ -197,8 +201,7 @@ class NarrowGridJourneyIT extends Journey {
                           if (name !== 'ovoz-grid') define.call(this, name, ...rest);
                         };"""));
         atTheGrid(phone);
-        assertThat(phone.all("#q-func .grid-row").stream().filter(WebElement::isDisplayed))
-                .hasSize(ROWS);
+        assertThat(shown(phone)).hasSize(ROWS);
         assertThat(phone.find("#q-func .grid-steps").isDisplayed()).isFalse();
         phone.click("#q-func .grid-row:nth-of-type(4) input");
         phone.driver().navigate().refresh();
@@ -209,12 +212,10 @@ class NarrowGridJourneyIT extends Journey {
     @Test
     void showsTheWholeGridOnAWideScreen() {
         var desktop = atTheGrid(desktop());
-        assertThat(desktop.all("#q-func .grid-row").stream().filter(WebElement::isDisplayed))
-                .hasSize(ROWS);
+        assertThat(shown(desktop)).hasSize(ROWS);
         desktop.click("#q-func .grid-row:nth-of-type(4) input");
         pause();
-        assertThat(desktop.all("#q-func .grid-row").stream().filter(WebElement::isDisplayed))
-                .hasSize(ROWS);
+        assertThat(shown(desktop)).hasSize(ROWS);
         desktop.picture("grid-desktop");
     }
 }
