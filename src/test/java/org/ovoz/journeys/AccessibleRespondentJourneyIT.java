@@ -206,7 +206,6 @@ class AccessibleRespondentJourneyIT extends Journey {
                 .asString()
                 .startsWith("0");
         phone.driver().navigate().back();
-        phone.settle();
         assertThat(phone.has("#q-gender")).as("going back shows no question").isFalse();
     }
 
