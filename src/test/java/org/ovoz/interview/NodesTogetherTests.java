@@ -186,16 +186,17 @@ class NodesTogetherTests {
             var later = sent();
             setDay(later.id(), LocalDate.now().plusDays(2));
             sent.send();
+            var second = sent();
+            withdrawn.withdraw();
             var left = sent();
             setDay(left.id(), LocalDate.now().plusDays(2));
-            withdrawn.withdraw();
             upkeepInDays(2);
             tables.refresh();
             var truth = here.the(LiveTables.class);
             truth.refresh();
             var all = new ArrayList<InterviewId>();
             here.the(InterviewRows.class).forEachCoded(Tiny.WAVE, row -> all.add(row.id()));
-            assertThat(all).contains(later.id(), sent.id(), left.id()).doesNotContain(withdrawn.id());
+            assertThat(all).contains(later.id(), sent.id(), second.id(), left.id()).doesNotContain(withdrawn.id());
             assertThat(tables.snapshot(Tiny.WAVE).size())
                     .isEqualTo(all.size())
                     .isEqualTo(truth.snapshot(Tiny.WAVE).size());
