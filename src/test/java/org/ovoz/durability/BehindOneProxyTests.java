@@ -122,8 +122,8 @@ class BehindOneProxyTests {
     @Test
     @SuppressWarnings("unchecked")
     void theExampleStartsTwoServersThatShareWhatTheyMust() throws IOException {
-        var compose = (Map<String, Object>)
-                new Load(LoadSettings.builder().build()).loadFromString(Files.readString(EXAMPLES.resolve("compose.yaml")));
+        var compose = (Map<String, Object>) new Load(LoadSettings.builder().build())
+                .loadFromString(Files.readString(EXAMPLES.resolve("compose.yaml")));
         var services = (Map<String, Map<String, Object>>) compose.get("services");
         assertThat(services).containsOnlyKeys("database", "node-a", "node-b", "proxy");
         var settings = (Map<String, String>) compose.get("x-settings");

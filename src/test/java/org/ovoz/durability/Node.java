@@ -140,8 +140,12 @@ public final class Node {
 
     private static String written(Change change) {
         var line = new StringBuilder(change.item());
-        change.codes().forEach((variable, code) -> line.append('\t').append(variable).append('=').append(code));
-        change.texts().forEach((variable, text) -> line.append('\t').append(variable).append('\t').append(text));
+        change.codes()
+                .forEach((variable, code) ->
+                        line.append('\t').append(variable).append('=').append(code));
+        change.texts()
+                .forEach((variable, text) ->
+                        line.append('\t').append(variable).append('\t').append(text));
         return line.toString();
     }
 

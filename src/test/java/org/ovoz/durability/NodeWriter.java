@@ -21,8 +21,10 @@ final class NodeWriter implements Runnable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int PAUSE_MILLIS = 20;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(2))
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
     private final List<Integer> ports;
     private final Consumer<String> ledger;
     private final List<Long> latencies = new ArrayList<>();
@@ -82,7 +84,8 @@ final class NodeWriter implements Runnable {
         ledger.accept("code\t" + id + "\t" + begun[1]);
         var from = 0;
         while (!stopped) {
-            var asked = request("ask", id + "\t" + from + "\t" + ThreadLocalRandom.current().nextLong());
+            var asked = request(
+                    "ask", id + "\t" + from + "\t" + ThreadLocalRandom.current().nextLong());
             if (asked.isEmpty()) {
                 finish(id);
                 return;

@@ -79,10 +79,14 @@ public final class Nodes implements AutoCloseable {
         var key = new byte[32];
         new SecureRandom().nextBytes(key);
         return Map.of(
-                "OVOZ_DB_URL", url,
-                "OVOZ_DB_USER", "postgres",
-                "OVOZ_DB_PASSWORD", "",
-                "OVOZ_STUDY_KEY", Base64.getEncoder().encodeToString(key));
+                "OVOZ_DB_URL",
+                url,
+                "OVOZ_DB_USER",
+                "postgres",
+                "OVOZ_DB_PASSWORD",
+                "",
+                "OVOZ_STUDY_KEY",
+                Base64.getEncoder().encodeToString(key));
     }
 
     /** Kills one in each cycle while writers write, and starts it again; with no cycle it only lets them write. */
@@ -148,9 +152,8 @@ public final class Nodes implements AutoCloseable {
     }
 
     private Process start(String name, Class<?> program, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx600m"));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx600m"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));

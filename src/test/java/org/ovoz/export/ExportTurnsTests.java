@@ -62,11 +62,15 @@ class ExportTurnsTests extends AwkwardInterviews {
             var progress = new ExportProgress(1);
             running.add(progress);
             exporting.add(CompletableFuture.runAsync(
-                    () -> export(request, progress, new SlowReader(goOn)), task -> Thread.ofPlatform().start(task)));
+                    () -> export(request, progress, new SlowReader(goOn)),
+                    task -> Thread.ofPlatform().start(task)));
         }
         try {
             await(() -> running.stream().filter(ExportProgress::isWaiting).count() >= MANY - 4);
-            InterviewScenario.in("KZ", product).consented().answer("occupation", 5).send();
+            InterviewScenario.in("KZ", product)
+                    .consented()
+                    .answer("occupation", 5)
+                    .send();
         } finally {
             goOn.countDown();
         }
@@ -122,8 +126,7 @@ class ExportTurnsTests extends AwkwardInterviews {
                         refused -> assertThat(refused.reason()).isEqualTo(ExportRefused.Reason.BUSY));
         var cancelled = new ExportProgress(0);
         cancelled.cancel();
-        assertThatThrownBy(() -> turns.begin(cancelled, Duration.ofMinutes(1)))
-                .isInstanceOf(ExportCancelled.class);
+        assertThatThrownBy(() -> turns.begin(cancelled, Duration.ofMinutes(1))).isInstanceOf(ExportCancelled.class);
         turns.end();
         turns.begin(new ExportProgress(0), Duration.ZERO);
     }

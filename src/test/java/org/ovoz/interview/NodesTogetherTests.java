@@ -103,7 +103,8 @@ class NodesTogetherTests {
 
     private static int waiting() {
         return there.the(JdbcClient.class)
-                .sql("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                .sql(
+                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
                 .query(Integer.class)
                 .single();
     }
@@ -196,7 +197,9 @@ class NodesTogetherTests {
             truth.refresh();
             var all = new ArrayList<InterviewId>();
             here.the(InterviewRows.class).forEachCoded(Tiny.WAVE, row -> all.add(row.id()));
-            assertThat(all).contains(later.id(), sent.id(), second.id(), left.id()).doesNotContain(withdrawn.id());
+            assertThat(all)
+                    .contains(later.id(), sent.id(), second.id(), left.id())
+                    .doesNotContain(withdrawn.id());
             assertThat(tables.snapshot(Tiny.WAVE).size())
                     .isEqualTo(all.size())
                     .isEqualTo(truth.snapshot(Tiny.WAVE).size());
@@ -216,7 +219,10 @@ class NodesTogetherTests {
     }
 
     private static InterviewScenario sent() {
-        return InterviewScenario.in("KZ", here).consented().answer("occupation", 5).send();
+        return InterviewScenario.in("KZ", here)
+                .consented()
+                .answer("occupation", 5)
+                .send();
     }
 
     private static void setDay(InterviewId id, LocalDate day) {
@@ -250,9 +256,8 @@ class NodesTogetherTests {
 
     private List<InterviewId> imported(String channel, int count) {
         var imports = here.the(FileImport.class);
-        var interviews = IntStream.range(0, count)
-                .mapToObj(_ -> elsewhere(channel))
-                .toList();
+        var interviews =
+                IntStream.range(0, count).mapToObj(_ -> elsewhere(channel)).toList();
         var run = imports.begin(Tiny.WAVE, channel, channel, admin.id());
         imports.take(run, interviews.iterator(), _ -> {}, _ -> {});
         return interviews.stream().map(Interview::id).toList();
@@ -285,14 +290,15 @@ class NodesTogetherTests {
             ids.forEach(id -> decisions.setExcluded(id, true, "looked at", admin.id()));
             var work = List.of(
                     beside(() -> here.the(FileImport.class).withdraw(Tiny.WAVE, channel, _ -> {})),
-                    beside(() -> ids.reversed().forEach(id -> quietly(
-                            () -> there.the(ExclusionsAndWithdrawals.class)
+                    beside(() -> ids.reversed()
+                            .forEach(id -> quietly(() -> there.the(ExclusionsAndWithdrawals.class)
                                     .setExcluded(id, false, "again", admin.id())))),
-                    beside(() -> ids.forEach(id -> quietly(() -> here.the(ExclusionsAndWithdrawals.class)
-                            .withdraw(id, WithdrawalReason.values()[0])))),
+                    beside(() -> ids.forEach(id -> quietly(() ->
+                            here.the(ExclusionsAndWithdrawals.class).withdraw(id, WithdrawalReason.values()[0])))),
                     beside(() -> upkeepInDays(3)),
                     beside(() -> imported(channel + "-next", 40)));
-            work.forEach(it -> it.orTimeout(2 * PATIENCE_SECONDS, TimeUnit.SECONDS).join());
+            work.forEach(
+                    it -> it.orTimeout(2 * PATIENCE_SECONDS, TimeUnit.SECONDS).join());
             assertThat(left(channel)).isZero();
             assertThat(left(channel + "-next")).isEqualTo(40);
             here.the(FileImport.class).withdraw(Tiny.WAVE, channel + "-next", _ -> {});

@@ -81,8 +81,7 @@ public final class RunningOvoz implements AutoCloseable {
 
     /** Where it listens on this computer. */
     public int port() {
-        return Integer.parseInt(
-                Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
+        return Integer.parseInt(Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
     }
 
     /** A part of the product. */

@@ -68,7 +68,9 @@ class StudyKeyTests {
         var other = Base64.getEncoder().encodeToString(new StudyKey(folder.resolve("other")).bytes());
         assertThatThrownBy(() -> new StudyKey(folder, other)).isInstanceOfSatisfying(UnusableKey.class, refused -> {
             var told = new StorageAnalyzer().analyze(new IllegalStateException(refused));
-            assertThat(told.getDescription()).contains("OVOZ_STUDY_KEY", "study.key").doesNotContain(other);
+            assertThat(told.getDescription())
+                    .contains("OVOZ_STUDY_KEY", "study.key")
+                    .doesNotContain(other);
             assertThat(told.getAction()).contains("base64 < study.key");
         });
     }
