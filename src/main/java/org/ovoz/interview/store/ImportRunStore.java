@@ -68,11 +68,7 @@ public class ImportRunStore {
                         select id, wave, channel, numbers, begun_by from import_run
                         where running is not null and outcome = :outcome
                         for update skip locked
-                        """)
-                .param("outcome", outcome.name())
-                .query((row, _) -> run(row))
-                .list()
-                .stream()
+                        """).param("outcome", outcome.name()).query((row, _) -> run(row)).list().stream()
                 .filter(run -> lives.isOver(run.id()))
                 .toList();
     }

@@ -82,7 +82,11 @@ public class ImportStore {
                         select number from interview_change where interview in
                             (select id from interview where wave = :wave and channel = :channel)
                         order by number for update
-                        """).param("wave", wave.value()).param("channel", channel).query(Long.class).list();
+                        """)
+                .param("wave", wave.value())
+                .param("channel", channel)
+                .query(Long.class)
+                .list();
         jdbc.sql("""
                         delete from interview_change where interview in
                             (select id from interview where wave = :wave and channel = :channel)

@@ -20,8 +20,7 @@ import org.ovoz.questionnaire.WaveId;
 final class Subscribers implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Subscribers.class.getName());
-    private static final int MOST_THREADS =
-            Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8);
+    private static final int MOST_THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8);
     private static final long IDLE_SECONDS = 30;
 
     private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
