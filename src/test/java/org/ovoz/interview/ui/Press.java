@@ -34,6 +34,10 @@ final class Press {
         change(find(view.getElement(), id), "value", text);
     }
 
+    static String value(Component view, String id) {
+        return find(view.getElement(), id).getProperty("value", "");
+    }
+
     static void language(Component view, String tag) {
         var select = all(view.getElement())
                 .filter(element -> "language-switch no-print".equals(element.getAttribute("class")))
