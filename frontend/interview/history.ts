@@ -17,11 +17,17 @@ class PageHistory extends HTMLElement {
 
   /** A step that was made from here: the server has shown already where it leads. */
   private stepping = 0;
-  private waiting: (() => void) | null = null;
+  private waiting: (() => void)[] = [];
+  private path = '';
 
   connectedCallback() {
     this.hidden = true;
     window.addEventListener('popstate', this.popped, { capture: true });
+    // The router writes the address of a view after it has shown it.
+    this.stepping = window.setTimeout(() => {
+      this.path = location.pathname;
+      this.stepped();
+    }, 0);
   }
 
   disconnectedCallback() {
@@ -35,7 +41,7 @@ class PageHistory extends HTMLElement {
    */
   arrive(place: string, earlier: string[], isBack: boolean) {
     if (this.stepping) {
-      this.waiting = () => this.arrive(place, earlier, isBack);
+      this.waiting.push(() => this.arrive(place, earlier, isBack));
       return;
     }
     const now = entry(history.state) ?? this.begin();
@@ -57,7 +63,7 @@ class PageHistory extends HTMLElement {
   /** The pages of the interview are left: what lies behind shows none of them any more. */
   leave() {
     if (this.stepping) {
-      this.waiting = () => this.leave();
+      this.waiting.push(() => this.leave());
       return;
     }
     const now = entry(history.state);
@@ -106,14 +112,14 @@ class PageHistory extends HTMLElement {
   private stepped() {
     window.clearTimeout(this.stepping);
     this.stepping = 0;
-    const next = this.waiting;
-    this.waiting = null;
-    next?.();
+    while (!this.stepping && this.waiting.length > 0) {
+      this.waiting.shift()!();
+    }
   }
 
   private popped = (event: PopStateEvent) => {
     const now = entry(event.state);
-    if (now === null) {
+    if (now === null || location.pathname !== this.path) {
       return;
     }
     event.stopImmediatePropagation();
