@@ -26,8 +26,9 @@ class NavigationJourneyIT extends Journey {
     }
 
     private static void expectFocusOnHeading(Browser phone, String where) {
-        phone.until("the focus on the heading: " + where, () -> "H1"
-                .equals(phone.driver().executeScript("return document.activeElement.tagName")));
+        phone.until(
+                "the focus on the heading: " + where,
+                () -> "H1".equals(phone.driver().executeScript("return document.activeElement.tagName")));
         assertThat(phone.driver().getTitle()).as("title: " + where).isEqualTo(phone.text("main h1") + STUDY);
         assertThat(phone.driver().executeScript("return Math.round(scrollY)"))
                 .as("at the top: " + where)
@@ -87,6 +88,7 @@ class NavigationJourneyIT extends Journey {
     void movesTheFocusToTheHeadingAfterEveryChange() {
         var phone = phone();
         phone.open("/kz");
+        phone.setLanguage("kk");
         phone.setLanguage("ru");
         expectFocusOnHeading(phone, "language of the first page");
         phone.press();
@@ -185,10 +187,13 @@ class NavigationJourneyIT extends Journey {
             phone.open(path);
             phone.setLanguage(language);
             phone.picture("welcome-" + language + (path.equals("/") ? "" : "-link"));
-            var end = (Number) phone.driver()
-                    .executeScript(
-                            "return scrollY + document.querySelector('main button.primary').getBoundingClientRect().bottom");
-            assertThat(end.doubleValue()).as("%s: Begin ends within 640 px", path).isLessThanOrEqualTo(640);
+            var end = (Number)
+                    phone.driver()
+                            .executeScript(
+                                    "return scrollY + document.querySelector('main button.primary').getBoundingClientRect().bottom");
+            assertThat(end.doubleValue())
+                    .as("%s: Begin ends within 640 px", path)
+                    .isLessThanOrEqualTo(640);
             phone.expectNoSidewaysScrolling();
         }
         phone.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());

@@ -61,8 +61,7 @@ class QuestionsLeftTests {
         var whole = left(asked);
         var begun = left(asked.answer("partners_media", 3));
         assertThat(begun.ahead()).isEqualTo(whole.ahead() - 0.5);
-        assertThat(begun.seconds())
-                .isEqualTo(whole.seconds() - QuestionsLeft.ROW - 0.5 * QuestionsLeft.TYPED);
+        assertThat(begun.seconds()).isEqualTo(whole.seconds() - QuestionsLeft.ROW - 0.5 * QuestionsLeft.TYPED);
         var done = left(asked.answer("partners_state", 3).answer("partners_other", -8));
         assertThat(done.ahead()).isEqualTo(begun.ahead() - 1);
     }
@@ -71,7 +70,8 @@ class QuestionsLeftTests {
     void hasGoneByWhatLiesBeforeTheLastAnswerAlsoForWhoLooksBack() {
         var asked = Scenario.in("KZ", TINY).answer("consent", 1).answer("word", "peace");
         assertThat(QuestionsLeft.passed(asked.route(), "about")).containsExactlyInAnyOrder("consent", "about");
-        assertThat(QuestionsLeft.passed(asked.takeBack("word").route(), "about")).containsExactly("consent");
+        assertThat(QuestionsLeft.passed(asked.takeBack("word").route(), "about"))
+                .containsExactly("consent");
         assertThat(QuestionsLeft.passed(asked.route(), "(review)"))
                 .containsExactlyInAnyOrder("consent", "about", "views");
     }
@@ -81,7 +81,9 @@ class QuestionsLeftTests {
     void saysOfTheStudyWhatItsFirstPageSaid(String country) {
         var facts = Scenario.in(country, STUDY).answers();
         var whole = QuestionsLeft.ofWhole(STUDY, facts);
-        assertThat(whole.minutes()).as("the pace fits the twenty minutes that were measured").isBetween(15, 22);
+        assertThat(whole.minutes())
+                .as("the pace fits the twenty minutes that were measured")
+                .isBetween(15, 22);
         assertThat(whole.questions()).isBetween(25, 45);
     }
 
@@ -103,7 +105,8 @@ class QuestionsLeftTests {
             passed.addAll(QuestionsLeft.passed(scenario.route(), place));
             told = expectNoMore(told, QuestionsLeft.of(questionnaire, scenario.route(), passed), place);
             for (var shown : page.items()) {
-                if (random.nextInt(4) > 0 && scenario.route().item(shown.item().id()).isPresent()) {
+                if (random.nextInt(4) > 0
+                        && scenario.route().item(shown.item().id()).isPresent()) {
                     var before = scenario.route().variables();
                     answer(scenario, shown, random);
                     var now = QuestionsLeft.of(questionnaire, scenario.route(), passed);
@@ -134,14 +137,17 @@ class QuestionsLeftTests {
     private static void answer(Scenario scenario, Route.ShownItem shown, Random random) {
         switch (shown.item()) {
             case Item.Information _ -> {}
-            case Item.SingleChoice choice -> scenario.answer(choice.id(), any(shown.options(), random).code());
+            case Item.SingleChoice choice ->
+                scenario.answer(choice.id(), any(shown.options(), random).code());
             case Item.MultipleChoice choice -> {
                 var ticked = any(shown.options(), random);
                 shown.options()
                         .forEach(option -> scenario.answer(choice.variable(option), option.equals(ticked) ? 1 : 0));
             }
             case Item.Grid grid ->
-                shown.rows().forEach(row -> scenario.answer(row.variable(), any(grid.scale(), random).code()));
+                shown.rows()
+                        .forEach(row -> scenario.answer(
+                                row.variable(), any(grid.scale(), random).code()));
             case Item.NumberItem number -> scenario.answer(number.id(), number.min());
             case Item.TextItem text -> scenario.answer(text.id(), "word");
         }

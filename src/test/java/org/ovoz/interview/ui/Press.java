@@ -66,8 +66,7 @@ final class Press {
     }
 
     private static Element find(Element in, String id) {
-        return all(in)
-                .filter(element -> id.equals(element.getAttribute("id")))
+        return all(in).filter(element -> id.equals(element.getAttribute("id")))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + id));
     }
