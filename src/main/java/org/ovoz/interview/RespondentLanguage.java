@@ -32,9 +32,7 @@ public final class RespondentLanguage {
         var usual = Optional.ofNullable(country).flatMap(study::country).stream()
                 .flatMap(known -> known.languages().stream());
         var wanted = Stream.concat(
-                Stream.of(
-                                Optional.ofNullable(link).flatMap(RespondentLanguage::ofTag),
-                                Optional.ofNullable(chosen))
+                Stream.of(Optional.ofNullable(link).flatMap(RespondentLanguage::ofTag), Optional.ofNullable(chosen))
                         .flatMap(Optional::stream),
                 browser.stream());
         return Stream.of(wanted, usual, study.languages().keySet().stream())

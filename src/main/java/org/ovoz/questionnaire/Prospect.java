@@ -90,15 +90,15 @@ final class Prospect {
             case Condition.Or(var parts) -> parts.isEmpty() ? answers : expecting(parts.getFirst(), answers);
             case Condition.Comparison(var variable, var operator, var value)
             when operator == Condition.Operator.EQUAL && isAhead(variable, answers) -> answers.with(variable, value);
-            case Condition.In(var variable, var values) when isAhead(variable, answers) ->
+            case Condition.In(var variable, var values)
+            when isAhead(variable, answers) ->
                 answers.with(variable, values.iterator().next());
             case Condition.Comparison _,
                     Condition.In _,
                     Condition.Has _,
                     Condition.Count _,
                     Condition.Answered _,
-                    Condition.Not _ ->
-                answers;
+                    Condition.Not _ -> answers;
         };
     }
 
@@ -142,13 +142,9 @@ final class Prospect {
                     case MAYBE -> Chance.MAYBE;
                     case NO -> Chance.YES;
                 };
-            case Condition.Answered(var _, var variables) when variables.stream().anyMatch(expected::isValid) ->
-                Chance.YES;
-            case Condition.Comparison _,
-                    Condition.In _,
-                    Condition.Has _,
-                    Condition.Count _,
-                    Condition.Answered _ -> {
+            case Condition.Answered(var _, var variables)
+            when variables.stream().anyMatch(expected::isValid) -> Chance.YES;
+            case Condition.Comparison _, Condition.In _, Condition.Has _, Condition.Count _, Condition.Answered _ -> {
                 if (condition.reads().anyMatch(open::contains)) {
                     yield Chance.MAYBE;
                 }

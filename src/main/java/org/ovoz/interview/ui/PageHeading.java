@@ -13,7 +13,8 @@ public final class PageHeading {
     public static void focus(Component page) {
         headings(page)
                 .findFirst()
-                .ifPresent(heading -> heading.getElement().setAttribute("tabindex", "-1").executeJs("""
+                .ifPresent(heading ->
+                        heading.getElement().setAttribute("tabindex", "-1").executeJs("""
                         window.scrollTo(0, 0);
                         this.focus({preventScroll: true})"""));
     }
@@ -24,6 +25,8 @@ public final class PageHeading {
     }
 
     private static Stream<H1> headings(Component page) {
-        return page instanceof H1 heading ? Stream.of(heading) : page.getChildren().flatMap(PageHeading::headings);
+        return page instanceof H1 heading
+                ? Stream.of(heading)
+                : page.getChildren().flatMap(PageHeading::headings);
     }
 }

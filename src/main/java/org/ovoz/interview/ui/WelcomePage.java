@@ -54,7 +54,10 @@ final class WelcomePage extends Div {
         this.choices = choices;
         addClassName("welcome");
         var study = definitions.study();
-        add(new H1(study.wave(wave).orElseThrow().title().master(language)), asker(study.asker()), terms(wave, country));
+        add(
+                new H1(study.wave(wave).orElseThrow().title().master(language)),
+                asker(study.asker()),
+                terms(wave, country));
         add(country == null ? countries(study) : ofLink(study, country));
         var message = new Paragraph();
         message.addClassName("error-text");
@@ -83,7 +86,8 @@ final class WelcomePage extends Div {
         contact.setRouterIgnore(true);
         contact.getElement().setAttribute("translate", "no");
         var line = new Paragraph(
-                new Span(getTranslation("interview.welcome.askedBy", asker.organization().master(language))),
+                new Span(getTranslation(
+                        "interview.welcome.askedBy", asker.organization().master(language))),
                 new Span(" · "),
                 contact);
         line.addClassName("asker");

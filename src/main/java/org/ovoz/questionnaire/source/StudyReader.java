@@ -20,7 +20,7 @@ import org.ovoz.questionnaire.WaveId;
 /** Reads study.yaml: countries, languages, waves. */
 final class StudyReader {
 
-    private static final Set<String> TOP = 
+    private static final Set<String> TOP =
             Set.of("title", "zone", "asked_by", "leave_to", "languages", "countries", "waves");
     private static final Set<String> ASKER = Set.of("organization", "contact");
     private static final Set<String> COUNTRY = Set.of("number", "zone", "name", "in", "languages");
