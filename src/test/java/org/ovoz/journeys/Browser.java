@@ -200,6 +200,35 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** The place in the interview, as the address says it. */
+    String place() {
+        return String.valueOf(driver.executeScript("return location.hash"));
+    }
+
+    /** Goes back with the button of the browser, and waits until something else is read. */
+    void goBack() {
+        move(() -> driver.navigate().back());
+    }
+
+    void goForward() {
+        move(() -> driver.navigate().forward());
+    }
+
+    private void move(Runnable step) {
+        var before = driver.getTitle();
+        step.run();
+        until("another page than " + before, () -> !before.equals(driver.getTitle()));
+        settle();
+    }
+
+    /** What is read in the review when every section is unfolded. */
+    String review() {
+        find(".review");
+        driver.executeScript("document.querySelectorAll('.review details').forEach((d) => { d.open = true; })");
+        settle();
+        return text(".review");
+    }
+
     void expectNoSidewaysScrolling() {
         assertThat((Long) driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth"))
                 .as("%s: horizontal scrolling", driver.getCurrentUrl())

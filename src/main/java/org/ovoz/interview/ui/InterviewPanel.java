@@ -1,11 +1,17 @@
 package org.ovoz.interview.ui;
 
+import static org.ovoz.interview.ui.PagePlaces.ENDING;
+import static org.ovoz.interview.ui.PagePlaces.REVIEW;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.AlreadySent;
 import org.ovoz.interview.Change;
@@ -13,6 +19,7 @@ import org.ovoz.interview.Receipt;
 import org.ovoz.interview.RefusedAnswer;
 import org.ovoz.interview.StillRequired;
 import org.ovoz.interview.UnknownInterview;
+import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Route;
 
@@ -37,15 +44,15 @@ public final class InterviewPanel extends Div {
 
         /** Back from the first page. */
         void left();
+
+        /** A page is shown; its name has no answer in it. */
+        void shown(String page);
     }
-
-    private static final String REVIEW = "(review)";
-
-    /** Asks before answers go with a "no" that ends the interview; who only presses on is led back. */
-    private static final String ENDING = "(ending)";
 
     private final InterviewSession session;
     private final Ending ending;
+    private final PageHistory history;
+    private final PagePlaces places;
     private final H1 title = new H1();
     private final SectionProgress progress = new SectionProgress();
     private final Span saved = new Span();
@@ -57,12 +64,20 @@ public final class InterviewPanel extends Div {
     private String pageId = "";
     private long arrived;
 
-    public InterviewPanel(InterviewSession session, Ending ending) {
+    /** Whether one came from the review, to which Next leads back. */
+    private boolean returning;
+
+    /** The sections that are unfolded in the review. */
+    private final Set<String> unfolded = new HashSet<>();
+
+    /** @param history of the page that the interview is on, which tells {@link #goTo} */
+    public InterviewPanel(InterviewSession session, Ending ending, PageHistory history) {
         this.session = session;
         this.ending = ending;
+        this.history = history;
+        this.places = new PagePlaces(session.questionnaire());
         this.reminders = new Reminders(session);
         addClassName("interview");
-        title.getElement().setAttribute("tabindex", "-1");
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status");
         next.addClassName("primary");
@@ -70,7 +85,7 @@ public final class InterviewPanel extends Div {
         actions.addClassName("actions");
         add(progress, title, reminders, content, actions);
         watchTyping();
-        show(firstPage());
+        show(firstPage(), true);
     }
 
     /** Where to begin: at the first page; when going on, where one was. */
@@ -81,8 +96,13 @@ public final class InterviewPanel extends Div {
 
     /** Goes on in another language, on the same page. */
     public void setLanguage(Language language) {
-        session.setLanguage(language);
-        show(pageId);
+        try {
+            session.setLanguage(language);
+        } catch (UnknownInterview _) {
+            ending.gone(false);
+            return;
+        }
+        show(pageId, true);
     }
 
     /** Whether what was answered is saved, in words. It stands beside the buttons unless it is put elsewhere. */
@@ -90,10 +110,28 @@ public final class InterviewPanel extends Div {
         return saved;
     }
 
-    private void show(String page) {
+    /** The browser went back or forward to a place of its history. */
+    public void goTo(String place) {
+        if (place.equals(places.of(pageId))) {
+            return;
+        }
+        if (holdsUnsaved()) {
+            history.arrive(places.of(pageId), List.of(), false);
+            return;
+        }
+        spend();
         var route = session.route();
-        var found = route.page(page);
-        pageId = found.isPresent() || page.equals(REVIEW) || page.equals(ENDING)
+        show(places.page(place, route, mayReview(route)).orElse(""), true);
+    }
+
+    private boolean mayReview(Route route) {
+        return session.questionnaire().eligible().holds(route.answers());
+    }
+
+    /** @param isBack whether the page lies before the one that was shown, or takes its place */
+    private void show(String page, boolean isBack) {
+        var route = session.route();
+        pageId = route.page(page).isPresent() || page.equals(REVIEW) && mayReview(route) || page.equals(ENDING)
                 ? page
                 : route.pages().getFirst().id();
         section = null;
@@ -101,9 +139,10 @@ public final class InterviewPanel extends Div {
         reminders.clear();
         saved.setText("");
         if (pageId.equals(REVIEW)) {
-            session.arriveAtReview(REVIEW);
+            returning = false;
+            session.arriveAt(REVIEW);
             title.setText(text("review.title"));
-            content.add(new ReviewPage(session, this::change));
+            content.add(new ReviewPage(session, unfolded, this::change));
         } else if (pageId.equals(ENDING)) {
             title.setText(text("ending.title"));
             content.add(new Paragraph(text("ending.text", Long.toString(session.answered()))));
@@ -112,9 +151,11 @@ public final class InterviewPanel extends Div {
             content.add(section);
             session.arriveAt(pageId);
         }
+        history.arrive(places.of(pageId), places.before(pageId, route), isBack);
         arrived = System.nanoTime();
         renew();
         update();
+        PageHeading.focus(title);
     }
 
     private void renew() {
@@ -128,17 +169,20 @@ public final class InterviewPanel extends Div {
         if (section != null) {
             var page = route.page(pageId);
             if (page.isEmpty()) {
-                show(route.pages().getLast().id());
+                show(route.pages().getLast().id(), true);
                 return;
             }
-            title.setText(session.piping().render(page.get().page().title(), session.language(), session.visible()));
+            title.setText(session.name(page.get(), session.visible()));
             section.update(page.get());
             reminders.refresh(page.get(), this::complain);
+            ending.shown(session.name(page.get(), Answers.NONE));
+        } else {
+            ending.shown(title.getText());
         }
-        progress.show(session, route, pageId);
+        progress.show(session.left(route));
         progress.setVisible(!pageId.equals(ENDING));
         back.setText(text(backward(route)));
-        next.setText(text(forward()));
+        next.setText(text(forward(route)));
     }
 
     private String backward(Route route) {
@@ -149,11 +193,11 @@ public final class InterviewPanel extends Div {
         };
     }
 
-    private String forward() {
+    private String forward(Route route) {
         return switch (pageId) {
             case ENDING -> "ending.back";
             case REVIEW -> "send";
-            default -> reminders.isOptional() ? "goOnWithout" : "next";
+            default -> reminders.isOptional() ? "goOnWithout" : returning && mayReview(route) ? "toReview" : "next";
         };
     }
 
@@ -207,9 +251,9 @@ public final class InterviewPanel extends Div {
         if (pageId.equals(ENDING)) {
             ending.ended();
         } else if (pageId.equals(REVIEW)) {
-            move(route.pages().getLast().id());
+            show(route.pages().getLast().id(), true);
         } else {
-            route.previous(pageId).map(Route.ShownPage::id).ifPresentOrElse(this::move, ending::left);
+            route.previous(pageId).map(Route.ShownPage::id).ifPresentOrElse(page -> show(page, true), ending::left);
         }
     }
 
@@ -224,7 +268,7 @@ public final class InterviewPanel extends Div {
         }
         var route = session.route();
         if (pageId.equals(ENDING)) {
-            move(route.pages().getLast().id());
+            show(route.pages().getLast().id(), true);
             return;
         }
         var page = route.page(pageId).orElseThrow();
@@ -234,12 +278,14 @@ public final class InterviewPanel extends Div {
             return;
         }
         var following = route.next(pageId);
-        if (following.isPresent()) {
-            move(following.get().id());
-        } else if (session.questionnaire().eligible().holds(route.answers())) {
-            move(REVIEW);
+        if (returning && mayReview(route)) {
+            show(REVIEW, false);
+        } else if (following.isPresent()) {
+            show(following.get().id(), false);
+        } else if (mayReview(route)) {
+            show(REVIEW, false);
         } else if (session.answered() > 0) {
-            move(ENDING);
+            show(ENDING, false);
         } else {
             ending.ended();
         }
@@ -255,7 +301,8 @@ public final class InterviewPanel extends Div {
                                     required.items().contains(shown.item().id())))
                     .findFirst()
                     .ifPresent(page -> {
-                        move(page.id());
+                        returning = true;
+                        show(page.id(), false);
                         goOn();
                     });
         } catch (UnknownInterview _) {
@@ -264,16 +311,12 @@ public final class InterviewPanel extends Div {
     }
 
     private void change(String page, String item) {
-        move(page);
+        returning = true;
+        show(page, false);
         getElement().executeJs("""
                 const question = document.getElementById($0);
                 question?.scrollIntoView();
                 question?.querySelector('input, textarea, button')?.focus()""", "q-" + item);
-    }
-
-    private void move(String page) {
-        show(page);
-        title.getElement().executeJs("window.scrollTo(0, 0); this.focus({preventScroll: true})");
     }
 
     private void spend() {

@@ -18,6 +18,7 @@ import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Piping;
 import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.questionnaire.QuestionsLeft;
 import org.ovoz.questionnaire.Route;
 import org.ovoz.questionnaire.Study;
 
@@ -42,6 +43,10 @@ public final class InterviewSession {
     private final @Nullable Language reader;
     private final Set<String> covered = new HashSet<>();
     private final Map<String, String> unsaved = new HashMap<>();
+
+    /** The pages that were gone by. */
+    private final Set<String> passed = new HashSet<>();
+
     private boolean resumed;
     private @Nullable String place;
     private Interview interview;
@@ -124,6 +129,16 @@ public final class InterviewSession {
         return resumed;
     }
 
+    /** How much is left; who looks back is not told of more. */
+    QuestionsLeft left(Route route) {
+        return QuestionsLeft.of(questionnaire, route, passed);
+    }
+
+    /** The heading of a page. */
+    String name(Route.ShownPage page, Answers answers) {
+        return piping().render(page.page().title(), language(), answers);
+    }
+
     /** How many questions have an answer, beside those that decide whether somebody is meant. */
     long answered() {
         var deciding = questionnaire.eligible().reads().collect(Collectors.toSet());
@@ -161,13 +176,15 @@ public final class InterviewSession {
         return place;
     }
 
-    /** The review is a place too, but not a page to be found by whoever looks where people break off. */
-    void arriveAtReview(String place) {
-        this.place = place;
+    /** Goes on there next. */
+    void setPlace(String page) {
+        place = page;
     }
 
+    /** @param page its id; any that is no page is the review after the last */
     void arriveAt(String page) {
         place = page;
+        passed.addAll(QuestionsLeft.passed(route(), page));
         if (interview.isDraft()) {
             service.arriveAt(interview.id(), page);
         }

@@ -16,8 +16,11 @@ final class ResumeForm extends Div {
     private final Element message =
             new Element("p").setAttribute("class", "error-text").setAttribute("role", "alert");
 
-    /** @param onResume tells whether a code is right, and goes on if it is */
-    ResumeForm(Predicate<String> onResume) {
+    /**
+     * @param choices keeps what was typed when the page is shown anew
+     * @param onResume tells whether a code is right, and goes on if it is
+     */
+    ResumeForm(WelcomeChoices choices, Predicate<String> onResume) {
         this.onResume = onResume;
         addClassName("resume");
         input.setAttribute("type", "text")
@@ -26,7 +29,8 @@ final class ResumeForm extends Div {
                 .setAttribute("autocapitalize", "characters")
                 .setAttribute("spellcheck", "false")
                 .setAttribute("class", "code");
-        input.addPropertyChangeListener("value", "change", _ -> {});
+        input.setProperty("value", choices.code);
+        input.addPropertyChangeListener("value", "change", _ -> choices.code = input.getProperty("value", ""));
         var label = new Element("label")
                 .setAttribute("for", "resume-code")
                 .setText(getTranslation("interview.resume.label"));
