@@ -41,13 +41,13 @@ class SectionPageTests extends ViewTest {
         session = sessions.ofRespondent(
                 interviewIn("KZ").language("en").consented().stored());
         session.arriveAt(page);
-        panel = new InterviewPanel(session, new NoEnding());
+        panel = new InterviewPanel(session, new NoEnding(), new PageHistory(_ -> {}));
         UI.getCurrent().add(panel);
     }
 
     private void openAgain() {
         UI.getCurrent().remove(panel);
-        panel = new InterviewPanel(session, new NoEnding());
+        panel = new InterviewPanel(session, new NoEnding(), new PageHistory(_ -> {}));
         UI.getCurrent().add(panel);
     }
 
@@ -268,5 +268,8 @@ class SectionPageTests extends ViewTest {
 
         @Override
         public void left() {}
+
+        @Override
+        public void shown(String page) {}
     }
 }
