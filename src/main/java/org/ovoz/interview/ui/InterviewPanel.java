@@ -125,13 +125,15 @@ public final class InterviewPanel extends Div {
                 show(route.pages().getLast().id());
                 return;
             }
-            title.setText(session.piping().render(page.get().page().title(), session.language(), session.visible()));
+            ItemField.setText(
+                    title.getElement(),
+                    session.piping().render(page.get().page().title(), session.language(), session.visible()));
             section.update(page.get());
         }
         progress.show(session, route, pageId);
         progress.setVisible(!pageId.equals(ENDING));
-        back.setText(text(backward(route)));
-        next.setText(text(forward()));
+        ItemField.setText(back.getElement(), text(backward(route)));
+        ItemField.setText(next.getElement(), text(forward()));
     }
 
     private String backward(Route route) {
@@ -153,7 +155,7 @@ public final class InterviewPanel extends Div {
     private void answered(Change change) {
         try {
             session.answer(change);
-            saved.setText(text("saved"));
+            ItemField.setText(saved.getElement(), text("saved"));
             getElement().executeJs("this.classList.remove('pending')");
             complain(change.item(), null);
             update();

@@ -16,6 +16,7 @@ import org.ovoz.interview.Sending;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.LatestRoute;
 import org.ovoz.questionnaire.Piping;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Route;
@@ -44,6 +45,8 @@ public final class InterviewSession {
     private final Map<String, String> unsaved = new HashMap<>();
     private boolean resumed;
     private @Nullable String place;
+    private int spent;
+    private final LatestRoute routes;
     private Interview interview;
 
     InterviewSession(
@@ -58,6 +61,7 @@ public final class InterviewSession {
         this.service = service;
         this.sending = sending;
         this.questionnaire = questionnaire;
+        this.routes = new LatestRoute(questionnaire);
         this.country = country;
         this.interview = interview;
         this.staff = staff;
@@ -100,16 +104,14 @@ public final class InterviewSession {
     }
 
     Route route() {
-        return Route.of(questionnaire, interview.answers());
+        return routes.of(interview.answers());
     }
 
     /** The answers that may be shown. */
     Answers visible() {
-        var answers = interview.answers();
-        for (var variable : covered) {
-            answers = answers.without(variable);
-        }
-        return answers;
+        return covered.isEmpty()
+                ? interview.answers()
+                : interview.answers().changed(covered, Map.of(), Map.of());
     }
 
     /** Whether the item has an answer that is not shown; who corrects sees codes, so it is only a text as a whole. */
@@ -164,18 +166,26 @@ public final class InterviewSession {
     /** The review is a place too, but not a page to be found by whoever looks where people break off. */
     void arriveAtReview(String place) {
         this.place = place;
+        noteSpent();
     }
 
     void arriveAt(String page) {
         place = page;
         if (interview.isDraft()) {
-            service.arriveAt(interview.id(), page);
+            service.arriveAt(interview.id(), page, spent);
+            spent = 0;
         }
     }
 
+    /** Time is noted with the next page, or with what ends the pages: a write less for each. */
     void spend(int seconds) {
+        spent += seconds;
+    }
+
+    private void noteSpent() {
         if (interview.isDraft()) {
-            service.spend(interview.id(), seconds);
+            service.spend(interview.id(), spent);
+            spent = 0;
         }
     }
 
@@ -201,6 +211,7 @@ public final class InterviewSession {
     }
 
     Receipt send() {
+        noteSpent();
         return sending.send(interview.id());
     }
 }

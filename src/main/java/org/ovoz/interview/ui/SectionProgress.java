@@ -26,7 +26,8 @@ final class SectionProgress extends Div {
         var known = session.questionnaire().eligible().holds(route.answers());
         var total = (known ? pages.size() : session.questionnaire().pages().size()) + 1;
         var now = pages.contains(pageId) ? pages.indexOf(pageId) + 1 : total;
-        step.setText(
+        ItemField.setText(
+                step.getElement(),
                 known
                         ? getTranslation("interview.step", Integer.toString(now), Integer.toString(total))
                         : getTranslation("interview.stepAlone", Integer.toString(now)));
