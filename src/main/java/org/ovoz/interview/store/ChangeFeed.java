@@ -36,6 +36,7 @@ class ChangeFeed implements InterviewRows, ChangeLog {
     private final SentPages pages;
     private final UnreadableInterviews unreadable;
     private final Definitions definitions;
+    private final LatestChange latest;
 
     ChangeFeed(
             JdbcClient jdbc,
@@ -43,7 +44,9 @@ class ChangeFeed implements InterviewRows, ChangeLog {
             CodeOrder order,
             SentPages pages,
             UnreadableInterviews unreadable,
-            Definitions definitions) {
+            Definitions definitions,
+            LatestChange latest) {
+        this.latest = latest;
         this.jdbc = jdbc;
         this.unreadable = unreadable;
         this.definitions = definitions;
@@ -67,6 +70,7 @@ class ChangeFeed implements InterviewRows, ChangeLog {
                 .param("wave", wave.value())
                 .param("day", today)
                 .update();
+        latest.changes();
     }
 
     @Override
@@ -85,9 +89,9 @@ class ChangeFeed implements InterviewRows, ChangeLog {
 
     @Override
     public long latestChange() {
-        return jdbc.sql("select number from change_counter where id = 1")
+        return latest.orAsk(() -> jdbc.sql("select number from change_counter where id = 1")
                 .query(Long.class)
-                .single();
+                .single());
     }
 
     /** Numbers have no gaps but where changes were forgotten. */

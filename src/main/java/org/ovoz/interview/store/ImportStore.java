@@ -27,10 +27,12 @@ public class ImportStore {
 
     private final JdbcClient jdbc;
     private final Erasure erasure;
+    private final LatestChange latest;
 
-    ImportStore(JdbcClient jdbc, Erasure erasure) {
+    ImportStore(JdbcClient jdbc, Erasure erasure, LatestChange latest) {
         this.jdbc = jdbc;
         this.erasure = erasure;
+        this.latest = latest;
     }
 
     public Set<InterviewId> known(Collection<InterviewId> ids) {
@@ -65,6 +67,7 @@ public class ImportStore {
         jdbc.sql("update change_counter set number = :number where id = 1")
                 .param("number", number)
                 .update();
+        latest.changes();
     }
 
     /** Removes all interviews of an import and what the feed of changes says of them. */

@@ -222,6 +222,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         public void sent(Receipt receipt) {
             session = null;
             tab.forget();
+            sessions.letGo();
             thank(receipt);
         }
 

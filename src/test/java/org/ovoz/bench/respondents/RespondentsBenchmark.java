@@ -54,6 +54,11 @@ public final class RespondentsBenchmark {
     }
 
     private static void measure(Plan plan, String database, @Nullable EmbeddedPostgres postgres) throws Exception {
+        if (plan.edition().equals("service")) {
+            new ServiceBenchmark(RespondentsBenchmark::tell)
+                    .measure(database, postgres, plan.concurrent(), plan.warm(), plan.interviews());
+            return;
+        }
         var environment = postgres == null
                 ? Map.<String, String>of()
                 : Map.of(
@@ -94,6 +99,9 @@ public final class RespondentsBenchmark {
         load(plan, name, concurrent, server, load);
         var before = server.heap();
         var open = load.open(concurrent, HALF);
+        if (open.isEmpty()) {
+            return;
+        }
         tell(name, "heap-per-open-respondent", (double) (server.heap() - before) / open.size(), "KB");
         for (var respondent : open) {
             respondent.walk(Integer.MAX_VALUE);
@@ -106,7 +114,10 @@ public final class RespondentsBenchmark {
             throws IOException, InterruptedException {
         var before = server.cpuSeconds();
         var outcome = load.interviews(concurrent, Math.max(plan.interviews(), concurrent));
-        var cpu = server.cpuSeconds() - before;
+        tell(name, outcome, server.cpuSeconds() - before);
+    }
+
+    private static void tell(String name, Load.Outcome outcome, double cpu) {
         tell(name, "failed-interviews", outcome.failures(), "count");
         tell(name, "interviews-per-second", outcome.interviews() / outcome.seconds(), "rate");
         tell(name, "cpu-per-interview", cpu / outcome.interviews(), "s");

@@ -20,8 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class VaadinPage {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern FILE =
-            Pattern.compile("[\"'(./]((?:indexhtml|chunk|FlowBootstrap|FlowClient|generated-flow-imports)-[\\w-]+\\.js)");
+    /** What the first page loads: its script, what that imports, and Vaadin's client; not what is loaded on demand. */
+    private static final Pattern FILE = Pattern.compile("build/(indexhtml-[\\w-]+\\.js)"
+            + "|from\\s*[\"']\\./([\\w-]+\\.js)|import\\s*[\"']\\./([\\w-]+\\.js)"
+            + "|import\\(\\s*[\"'`]\\./((?:FlowBootstrap|FlowClient|generated-flow-imports)-[\\w-]+\\.js)");
     private static final String INITIAL = "window.Vaadin.TypeScript=";
 
     private static final int DATA = 0;
@@ -90,7 +92,11 @@ final class VaadinPage {
     private static void names(String text, LinkedHashSet<String> names) {
         var file = FILE.matcher(text);
         while (file.find()) {
-            names.add(file.group(1));
+            for (int group = 1; group <= file.groupCount(); group++) {
+                if (file.group(group) != null) {
+                    names.add(file.group(group));
+                }
+            }
         }
     }
 
