@@ -56,8 +56,8 @@ class AnswerUpdate {
         var written = new LinkedHashMap<String, String>();
         change.texts()
                 .keySet()
-                .forEach(variable -> written.put(
-                        variable, changed.answers().text(variable).orElse("")));
+                .forEach(variable ->
+                        written.put(variable, changed.answers().text(variable).orElse("")));
         texts.put(before.id(), written);
     }
 

@@ -20,8 +20,7 @@ public record Interview(
         InterviewId id, Origin origin, Progress progress, State state, long orderSeed, Answers answers, int revision) {
 
     /** One that is not stored yet. */
-    public Interview(
-            InterviewId id, Origin origin, Progress progress, State state, long orderSeed, Answers answers) {
+    public Interview(InterviewId id, Origin origin, Progress progress, State state, long orderSeed, Answers answers) {
         this(id, origin, progress, state, orderSeed, answers, 0);
     }
 

@@ -36,13 +36,7 @@ class ReplayTests {
 
     private Interview started() {
         return service.start(new NewInterview(
-                new WaveId("tiny-1"),
-                new CountryCode("KZ"),
-                Mode.ONLINE,
-                new Language("ru"),
-                null,
-                null,
-                false));
+                new WaveId("tiny-1"), new CountryCode("KZ"), Mode.ONLINE, new Language("ru"), null, null, false));
     }
 
     private static Change occupation(int code) {
@@ -161,7 +155,13 @@ class ReplayTests {
         }
         // As a page knows it that lost its place: the numbers that follow are taken.
         var lost = new Interview(
-                now.id(), now.origin(), now.progress(), now.state(), now.orderSeed(), now.answers(), now.revision() - 2);
+                now.id(),
+                now.origin(),
+                now.progress(),
+                now.state(),
+                now.orderSeed(),
+                now.answers(),
+                now.revision() - 2);
         var after = service.answer(lost, change);
         assertThat(after.answers()).isEqualTo(service.get(read.id()).answers());
         assertThat(after.answers().code("occupation")).hasValue(5);

@@ -75,8 +75,7 @@ public class EventStore {
      * @return whether it is new; a replay is left out
      */
     public boolean appendAnswer(InterviewId id, UUID eventId, String item, Map<String, Integer> codes, LocalDate day) {
-        return append(
-                id, eventId, InterviewEvent.Kind.ANSWERED, item, Map.of(), codes, null, null, day, OR_LEAVE_OUT);
+        return append(id, eventId, InterviewEvent.Kind.ANSWERED, item, Map.of(), codes, null, null, day, OR_LEAVE_OUT);
     }
 
     /**
@@ -138,18 +137,18 @@ public class EventStore {
                             cast(:actor as uuid), cast(:reason as varchar), cast(:day as date)
                         from interview_event where interview = :id
                         """ + onConflict)
-                .param("first", TextPlace.first(id.value()))
-                .param("last", TextPlace.last(id.value()))
-                .param("id", id.value())
-                .param("event", eventId)
-                .param("kind", kind.name())
-                .param("item", item)
-                .param("before", json.write(before))
-                .param("after", json.write(after))
-                .param("actor", actor)
-                .param("reason", reason)
-                .param("day", day)
-                .update()
+                        .param("first", TextPlace.first(id.value()))
+                        .param("last", TextPlace.last(id.value()))
+                        .param("id", id.value())
+                        .param("event", eventId)
+                        .param("kind", kind.name())
+                        .param("item", item)
+                        .param("before", json.write(before))
+                        .param("after", json.write(after))
+                        .param("actor", actor)
+                        .param("reason", reason)
+                        .param("day", day)
+                        .update()
                 == 1;
     }
 

@@ -109,9 +109,7 @@ public final class InterviewSession {
 
     /** The answers that may be shown. */
     Answers visible() {
-        return covered.isEmpty()
-                ? interview.answers()
-                : interview.answers().changed(covered, Map.of(), Map.of());
+        return covered.isEmpty() ? interview.answers() : interview.answers().changed(covered, Map.of(), Map.of());
     }
 
     /** Whether the item has an answer that is not shown; who corrects sees codes, so it is only a text as a whole. */

@@ -40,7 +40,8 @@ final class LightRespondent implements Respondent {
             opened = true;
             arrive(wire.get(first.getPath()));
             for (var sheet : page.select("link[rel=stylesheet][href], script[src]")) {
-                wire.get(address.resolve(sheet.attr(sheet.is("link") ? "href" : "src")).getPath());
+                wire.get(address.resolve(sheet.attr(sheet.is("link") ? "href" : "src"))
+                        .getPath());
             }
         }
         for (int step = 0; step < MOST_PAGES && walked.answers() < answers && !walked.isSent(); step++) {
@@ -48,7 +49,8 @@ final class LightRespondent implements Respondent {
             walked.requested(wire.requests());
         }
         if (!walked.isSent() && walked.answers() < answers) {
-            throw new IOException("no end at " + address.getPath() + ": " + VaadinPage.shortly(page.body().text()));
+            throw new IOException("no end at " + address.getPath() + ": "
+                    + VaadinPage.shortly(page.body().text()));
         }
     }
 
@@ -60,8 +62,8 @@ final class LightRespondent implements Respondent {
         var form = page.select("form").stream()
                 .filter(one -> one.selectFirst("button.primary, input[type=submit].primary") != null)
                 .findFirst()
-                .orElseThrow(() -> new IOException(
-                        "no form at " + address.getPath() + ": " + VaadinPage.shortly(page.body().text())));
+                .orElseThrow(() -> new IOException("no form at " + address.getPath() + ": "
+                        + VaadinPage.shortly(page.body().text())));
         var fields = new ArrayList<String>();
         var given = fill(form, fields);
         var target = address.resolve(form.hasAttr("action") ? form.attr("action") : address.getPath());

@@ -27,7 +27,9 @@ final class Load {
 
         /** How long the given share of the acknowledgements took at most, in milliseconds. */
         double millis(double share) {
-            return nanos.length == 0 ? 0 : nanos[(int) Math.min(nanos.length - 1L, (long) (share * nanos.length))] / 1e6;
+            return nanos.length == 0
+                    ? 0
+                    : nanos[(int) Math.min(nanos.length - 1L, (long) (share * nanos.length))] / 1e6;
         }
     }
 
@@ -53,7 +55,10 @@ final class Load {
             System.err.println(failures + " failed, the first: " + fault.get());
         }
         var seconds = (System.nanoTime() - began) / 1e9;
-        var nanos = done.stream().flatMapToLong(walked -> Arrays.stream(walked.nanos())).sorted().toArray();
+        var nanos = done.stream()
+                .flatMapToLong(walked -> Arrays.stream(walked.nanos()))
+                .sorted()
+                .toArray();
         return new Outcome(
                 done.size(),
                 failures.get(),

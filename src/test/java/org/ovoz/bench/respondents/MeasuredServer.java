@@ -34,7 +34,8 @@ final class MeasuredServer implements AutoCloseable {
      * @param options of Java, the class path or jar included
      * @param environment beside the data folder
      */
-    MeasuredServer(List<String> options, Path data, Map<String, String> environment) throws IOException, InterruptedException {
+    MeasuredServer(List<String> options, Path data, Map<String, String> environment)
+            throws IOException, InterruptedException {
         folder = data;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -44,9 +45,7 @@ final class MeasuredServer implements AutoCloseable {
         command.addAll(options);
         // The throttle of beginnings would make the device work; here one device is everybody.
         command.addAll(List.of(
-                "--server.address=127.0.0.1",
-                "--server.port=" + port,
-                "--ovoz.limits.beginnings-per-minute=1000000"));
+                "--server.address=127.0.0.1", "--server.port=" + port, "--ovoz.limits.beginnings-per-minute=1000000"));
         var builder = new ProcessBuilder(command);
         builder.environment().put("OVOZ_DATA", folder.toString());
         builder.environment().putAll(environment);
@@ -125,7 +124,8 @@ final class MeasuredServer implements AutoCloseable {
     public void close() throws IOException, InterruptedException {
         stop();
         try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
         }
     }
 }

@@ -17,10 +17,16 @@ final class PageNode {
     final Map<String, JsonNode> attributes = new HashMap<>();
     /** By the event's name, what of it the server wants to be told. */
     final Map<String, String> listeners = new HashMap<>();
+
     final List<PageNode> children = new ArrayList<>();
     final List<String> classes = new ArrayList<>();
-    @Nullable PageNode parent;
-    @Nullable String tag;
+
+    @Nullable
+    PageNode parent;
+
+    @Nullable
+    String tag;
+
     boolean visible = true;
 
     PageNode(int id) {
@@ -50,7 +56,8 @@ final class PageNode {
     }
 
     /** The nearest element around it with this tag. */
-    @Nullable PageNode around(String wanted) {
+    @Nullable
+    PageNode around(String wanted) {
         var node = parent;
         while (node != null && !node.is(wanted)) {
             node = node.parent;

@@ -3,7 +3,6 @@ package org.ovoz.bench.respondents;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,12 @@ public final class RespondentsBenchmark {
 
     /** What is to be measured. */
     private record Plan(
-            List<Integer> concurrent, String edition, List<String> databases, int warm, int interviews, List<String> java) {
+            List<Integer> concurrent,
+            String edition,
+            List<String> databases,
+            int warm,
+            int interviews,
+            List<String> java) {
 
         static Plan of(List<String> arguments) {
             var plan = new Plan(List.of(1, 50, 500), "vaadin", List.of("h2", "postgresql"), 200, 100, List.of());
@@ -89,8 +93,11 @@ public final class RespondentsBenchmark {
     private static void warm(Plan plan, String database, MeasuredServer server, Load load) throws Exception {
         var before = server.cpuSeconds();
         var outcome = load.interviews(1, Math.min(12, plan.warm()));
-        tell(database + "-" + plan.edition(), "first-twelve-cpu-per-interview",
-                (server.cpuSeconds() - before) / outcome.interviews(), "s");
+        tell(
+                database + "-" + plan.edition(),
+                "first-twelve-cpu-per-interview",
+                (server.cpuSeconds() - before) / outcome.interviews(),
+                "s");
         load.interviews(4, plan.warm());
     }
 

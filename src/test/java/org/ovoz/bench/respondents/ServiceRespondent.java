@@ -34,8 +34,8 @@ final class ServiceRespondent implements Respondent {
 
     @Override
     public void walk(int answers) {
-        var now = service.start(new NewInterview(
-                wave, new CountryCode("KZ"), Mode.ONLINE, new Language("ru"), null, null, false));
+        var now = service.start(
+                new NewInterview(wave, new CountryCode("KZ"), Mode.ONLINE, new Language("ru"), null, null, false));
         var questionnaire = service.questionnaire(now);
         while (walked.answers() < answers) {
             var change = next(Route.of(questionnaire, now.answers()), now);
@@ -58,7 +58,8 @@ final class ServiceRespondent implements Respondent {
     private static Optional<Change> answer(Route.ShownItem shown, Interview now) {
         var answers = now.answers();
         return switch (shown.item()) {
-            case Item.SingleChoice choice when !answers.has(choice.id()) ->
+            case Item.SingleChoice choice
+            when !answers.has(choice.id()) ->
                 Optional.of(Change.ofCodes(
                         choice.id(),
                         Map.of(choice.id(), shown.options().getFirst().code())));

@@ -24,6 +24,7 @@ final class VaadinPage {
     private static final Pattern FILE = Pattern.compile("build/(indexhtml-[\\w-]+\\.js)"
             + "|from\\s*[\"']\\./([\\w-]+\\.js)|import\\s*[\"']\\./([\\w-]+\\.js)"
             + "|import\\(\\s*[\"'`]\\./((?:FlowBootstrap|FlowClient|generated-flow-imports)-[\\w-]+\\.js)");
+
     private static final String INITIAL = "window.Vaadin.TypeScript=";
 
     private static final int DATA = 0;
@@ -69,7 +70,8 @@ final class VaadinPage {
         window.put("v-wn", "v-0." + Math.abs(System.nanoTime()));
         window.put("v-tzo", "0").put("v-rtzo", "0").put("v-dstd", "0").put("v-dston", "false");
         window.put("v-td", "true").put("v-pv", "VISIBLE").put("v-curdate", Long.toString(System.currentTimeMillis()));
-        var channel = JSON.createObjectNode().put("type", "channel").put("node", 1).put("channel", 0);
+        var channel =
+                JSON.createObjectNode().put("type", "channel").put("node", 1).put("channel", 0);
         channel.putArray("args").add(window);
         send(channel);
         var data = JSON.createObjectNode().put("route", path.substring(1)).put("query", "");
@@ -122,7 +124,8 @@ final class VaadinPage {
     }
 
     private static ObjectNode event(int node, String name, JsonNode data) {
-        var event = JSON.createObjectNode().put("type", "event").put("node", node).put("event", name);
+        var event =
+                JSON.createObjectNode().put("type", "event").put("node", node).put("event", name);
         event.set("data", data);
         return event;
     }

@@ -64,7 +64,8 @@ final class Wire implements AutoCloseable {
         var head = new StringBuilder()
                 .append(method + ' ' + path + " HTTP/1.1\r\nHost: " + site.getAuthority())
                 .append("\r\nAccept: text/html,*/*\r\nAccept-Language: ru\r\nAccept-Encoding: gzip\r\n")
-                .append("User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36\r\n");
+                .append(
+                        "User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36\r\n");
         if (!cookies.isEmpty()) {
             head.append("Cookie: " + String.join("; ", cookies.values()) + "\r\n");
         }
