@@ -27,12 +27,10 @@ public class ImportStore {
 
     private final JdbcClient jdbc;
     private final Erasure erasure;
-    private final LatestChange latest;
 
-    ImportStore(JdbcClient jdbc, Erasure erasure, LatestChange latest) {
+    ImportStore(JdbcClient jdbc, Erasure erasure) {
         this.jdbc = jdbc;
         this.erasure = erasure;
-        this.latest = latest;
     }
 
     public Set<InterviewId> known(Collection<InterviewId> ids) {
@@ -67,12 +65,28 @@ public class ImportStore {
         jdbc.sql("update change_counter set number = :number where id = 1")
                 .param("number", number)
                 .update();
-        latest.changes();
     }
 
-    /** Removes all interviews of an import and what the feed of changes says of them. */
+    /**
+     * Removes all interviews of an import and what the feed of changes says of them. Whoever decides about one interview locks
+     * it first and its changes then, so this does too, both in their order: otherwise the two would wait for each other.
+     */
     public int remove(WaveId wave, String channel) {
         erasure.due();
+        jdbc.sql("select id from interview where wave = :wave and channel = :channel order by id for update")
+                .param("wave", wave.value())
+                .param("channel", channel)
+                .query(UUID.class)
+                .list();
+        jdbc.sql("""
+                        select number from interview_change where interview in
+                            (select id from interview where wave = :wave and channel = :channel)
+                        order by number for update
+                        """)
+                .param("wave", wave.value())
+                .param("channel", channel)
+                .query(Long.class)
+                .list();
         jdbc.sql("""
                         delete from interview_change where interview in
                             (select id from interview where wave = :wave and channel = :channel)
