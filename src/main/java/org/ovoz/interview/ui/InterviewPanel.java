@@ -172,7 +172,7 @@ public final class InterviewPanel extends Div {
                 show(route.pages().getLast().id(), true);
                 return;
             }
-            title.setText(session.name(page.get(), session.visible()));
+            ItemField.setText(title.getElement(), session.name(page.get(), session.visible()));
             section.update(page.get());
             reminders.refresh(page.get(), this::complain);
             ending.shown(session.name(page.get(), Answers.NONE));
@@ -181,8 +181,8 @@ public final class InterviewPanel extends Div {
         }
         progress.show(session.left(route));
         progress.setVisible(!pageId.equals(ENDING));
-        back.setText(text(backward(route)));
-        next.setText(text(forward(route)));
+        ItemField.setText(back.getElement(), text(backward(route)));
+        ItemField.setText(next.getElement(), text(forward(route)));
     }
 
     private String backward(Route route) {
@@ -204,7 +204,7 @@ public final class InterviewPanel extends Div {
     private void answered(Change change) {
         try {
             session.answer(change);
-            saved.setText(text("saved"));
+            ItemField.setText(saved.getElement(), text("saved"));
             saved.getElement().executeJs("this.classList.remove('pending')");
             complain(change.item(), null);
             update();

@@ -16,6 +16,7 @@ import org.ovoz.interview.Sending;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.LatestRoute;
 import org.ovoz.questionnaire.Piping;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.QuestionsLeft;
@@ -49,6 +50,8 @@ public final class InterviewSession {
 
     private boolean resumed;
     private @Nullable String place;
+    private int spent;
+    private final LatestRoute routes;
     private Interview interview;
 
     InterviewSession(
@@ -63,6 +66,7 @@ public final class InterviewSession {
         this.service = service;
         this.sending = sending;
         this.questionnaire = questionnaire;
+        this.routes = new LatestRoute(questionnaire);
         this.country = country;
         this.interview = interview;
         this.staff = staff;
@@ -105,16 +109,12 @@ public final class InterviewSession {
     }
 
     Route route() {
-        return Route.of(questionnaire, interview.answers());
+        return routes.of(interview.answers());
     }
 
     /** The answers that may be shown. */
     Answers visible() {
-        var answers = interview.answers();
-        for (var variable : covered) {
-            answers = answers.without(variable);
-        }
-        return answers;
+        return covered.isEmpty() ? interview.answers() : interview.answers().changed(covered, Map.of(), Map.of());
     }
 
     /** Whether the item has an answer that is not shown; who corrects sees codes, so it is only a text as a whole. */
@@ -186,13 +186,20 @@ public final class InterviewSession {
         place = page;
         passed.addAll(QuestionsLeft.passed(route(), page));
         if (interview.isDraft()) {
-            service.arriveAt(interview.id(), page);
+            service.arriveAt(interview.id(), page, spent);
+            spent = 0;
         }
     }
 
+    /** Time is noted with the next page, or with what ends the pages: a write less for each. */
     void spend(int seconds) {
+        spent += seconds;
+    }
+
+    private void noteSpent() {
         if (interview.isDraft()) {
-            service.spend(interview.id(), seconds);
+            service.spend(interview.id(), spent);
+            spent = 0;
         }
     }
 
@@ -218,6 +225,7 @@ public final class InterviewSession {
     }
 
     Receipt send() {
+        noteSpent();
         return sending.send(interview.id());
     }
 }

@@ -296,6 +296,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         public void sent(Receipt receipt) {
             session = null;
             tab.forget();
+            sessions.letGo();
             thank(receipt);
         }
 
