@@ -10,8 +10,12 @@ import org.ovoz.ui.CopyButton;
 /** Offers the resume code before the first answer, and later from the footer. Nothing is kept unless it is ticked. */
 final class CodePage extends Div {
 
+    /** What a lost page was. */
+    static final String WHERE = "(code)";
+
     CodePage(String code, Runnable onGoOn) {
         addClassName("code-page");
+        getElement().setAttribute("data-where", WHERE);
         var shown = new Paragraph(code);
         shown.addClassName("code");
         shown.setId("resume-code-shown");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ovoz.interview.Change;
@@ -114,7 +115,8 @@ final class GridField extends ItemField {
                     row.variable(),
                     "i-" + row.variable() + "-" + column.code(),
                     column.code(),
-                    () -> onChange.accept(Change.ofCodes(grid.id(), Map.of(row.variable(), column.code()))));
+                    event -> onChange.accept(Change.ofCodes(grid.id(), Map.of(row.variable(), column.code()))
+                            .as(event)));
             byCode.put(column.code(), radio);
             var cell = Inputs.row(radio, column.label());
             cell.setAttribute("class", column.missing() ? "option missing" : "option");
@@ -133,20 +135,14 @@ final class GridField extends ItemField {
     private Element rowHead(Row row, String labelId) {
         var text = label(row.label());
         var note = new Element("span").setAttribute("class", "row-note").setAttribute("role", "status");
-        var clear = new Element("button")
-                .setAttribute("type", "button")
+        var clear = Inputs.button(
+                        row.variable(),
+                        "c-" + row.variable(),
+                        event -> onChange.accept(clearing(grid, row).as(event)))
                 .setAttribute("class", "row-clear")
-                .setAttribute("id", "c-" + row.variable())
                 .setAttribute("aria-label", message("clearRow", text))
                 .setAttribute("title", message("clear"))
                 .setText("×");
-        clear.addEventListener(
-                "click",
-                _ -> onChange.accept(Change.clearing(
-                        grid.id(),
-                        row.specify() == null
-                                ? Set.of(row.variable())
-                                : Set.of(row.variable(), row.specify().variable()))));
         notes.put(row, note);
         clears.put(row, clear);
         return new Element("div")
@@ -162,19 +158,33 @@ final class GridField extends ItemField {
 
     /** One button for all rows that are left blank. */
     private Element preferNot(MissingOption missing) {
-        var button = new Element("button").setAttribute("type", "button").setAttribute("class", "link clear");
-        button.setText(message("forBlankRows", label(missing.label())));
-        button.addEventListener("click", _ -> {
-            var codes = new LinkedHashMap<String, Integer>();
-            for (var row : offered) {
-                if (!session.interview().answers().has(row.variable())) {
-                    codes.put(row.variable(), missing.code());
-                }
+        return Inputs.button(
+                        "n-" + grid.id(),
+                        "n-" + grid.id(),
+                        event -> preferNot(grid, offered, session)
+                                .ifPresentOrElse(
+                                        change -> onChange.accept(change.as(event)), () -> settle(event, false)))
+                .setAttribute("class", "link clear")
+                .setText(message("forBlankRows", label(missing.label())));
+    }
+
+    /** Takes the answer to a row back, with what was specified. */
+    static Change clearing(Item.Grid grid, Row row) {
+        return Change.clearing(
+                grid.id(),
+                row.specify() == null
+                        ? Set.of(row.variable())
+                        : Set.of(row.variable(), row.specify().variable()));
+    }
+
+    /** "Prefer not to answer" for all rows that are blank; empty if none is. */
+    static Optional<Change> preferNot(Item.Grid grid, List<Row> rows, InterviewSession session) {
+        var codes = new LinkedHashMap<String, Integer>();
+        for (var row : rows) {
+            if (!session.interview().answers().has(row.variable())) {
+                codes.put(row.variable(), Missing.PREFER_NOT_TO_ANSWER.code());
             }
-            if (!codes.isEmpty()) {
-                onChange.accept(Change.ofCodes(grid.id(), codes));
-            }
-        });
-        return button;
+        }
+        return codes.isEmpty() ? Optional.empty() : Optional.of(Change.ofCodes(grid.id(), codes));
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.AlreadySent;
 import org.ovoz.interview.Change;
@@ -14,6 +15,8 @@ import org.ovoz.interview.StillRequired;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Route;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An interview on its pages: sections with Back and Next, a review, Send. Respondents and interviewers share it; what
@@ -43,12 +46,15 @@ public final class InterviewPanel extends Div {
     /** Asks before answers go with a "no" that ends the interview; who only presses on is led back. */
     private static final String ENDING = "(ending)";
 
+    private static final Logger LOG = LoggerFactory.getLogger(InterviewPanel.class);
+
     private final InterviewSession session;
     private final Ending ending;
     private final H1 title = new H1();
     private final SectionProgress progress = new SectionProgress();
     private final Span saved = new Span();
     private final Reminders reminders;
+    private final Outbox outbox;
     private final Div content = new Div();
     private final PageButton back = new PageButton(this::goBack);
     private final PageButton next = new PageButton(this::goOn);
@@ -60,16 +66,23 @@ public final class InterviewPanel extends Div {
         this.session = session;
         this.ending = ending;
         this.reminders = new Reminders(session);
+        this.outbox = new Outbox(session.interview().id(), session.outcomes(), this::replay);
         addClassName("interview");
         title.getElement().setAttribute("tabindex", "-1");
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status");
         next.addClassName("primary");
-        var actions = new Div(next, back, saved);
+        var actions = new Div(next, back, saved, outbox);
         actions.addClassName("actions");
         add(progress, title, reminders, content, actions);
-        watchTyping();
         show(firstPage());
+    }
+
+    /** Lets a session begin at the review, if that is what a lost page showed: it is no page that is stored. */
+    static void arrive(InterviewSession session, String where) {
+        if (where.equals(REVIEW)) {
+            session.arriveAtReview(REVIEW);
+        }
     }
 
     /** Where to begin: at the first page; when going on, where one was. */
@@ -81,6 +94,7 @@ public final class InterviewPanel extends Div {
     /** Goes on in another language, on the same page. */
     public void setLanguage(Language language) {
         session.setLanguage(language);
+        outbox.setWords();
         show(pageId);
     }
 
@@ -90,6 +104,7 @@ public final class InterviewPanel extends Div {
         pageId = found.isPresent() || page.equals(REVIEW) || page.equals(ENDING)
                 ? page
                 : route.pages().getFirst().id();
+        outbox.arriveAt(pageId);
         section = null;
         content.removeAll();
         reminders.clear();
@@ -151,19 +166,57 @@ public final class InterviewPanel extends Div {
     }
 
     private void answered(Change change) {
-        try {
-            session.answer(change);
+        if (store(change)) {
             saved.setText(text("saved"));
-            getElement().executeJs("this.classList.remove('pending')");
             complain(change.item(), null);
             update();
+        }
+    }
+
+    /** Whether it is on disk. The page hears of it whatever happens, and gives what was not saved once more. */
+    private boolean store(Change change) {
+        try {
+            session.answer(change);
+            session.outcomes().settled(change.eventId());
+            return true;
         } catch (RefusedAnswer refused) {
             saved.setText("");
+            session.outcomes().settled(change.eventId());
             complain(change.item(), text("refused." + refused.reason()));
         } catch (AlreadySent _) {
             ending.gone(true);
         } catch (UnknownInterview _) {
             ending.gone(false);
+        } catch (RuntimeException fault) {
+            LOG.warn("An answer was not saved: {}", fault.getClass().getName());
+            saved.setText("");
+            session.outcomes().failed(change.eventId());
+        }
+        return false;
+    }
+
+    /** Takes what the page has kept, oldest first; what follows a save that fails waits with it. */
+    private void replay(List<Tap> kept) {
+        var reader = new TapReader(session);
+        var waits = false;
+        for (var tap : kept) {
+            switch (reader.read(tap)) {
+                case TapReader.Answer(var change) -> {
+                    if (waits) {
+                        session.outcomes().failed(change.eventId());
+                    } else {
+                        waits = !store(change) && session.hasUnsaved();
+                    }
+                }
+                case TapReader.Held(var variable, var typed) -> {
+                    session.hold(variable, typed);
+                    session.outcomes().held(tap.event());
+                }
+                case TapReader.Nothing() -> session.outcomes().settled(tap.event());
+            }
+        }
+        if (isAttached() && session.interview().isDraft()) {
+            update();
         }
     }
 
@@ -175,6 +228,10 @@ public final class InterviewPanel extends Div {
 
     /** Whether something typed here cannot be saved as it is; then the focus goes there, and nobody leaves it unseen. */
     private boolean holdsUnsaved() {
+        if (session.hasUnsaved()) {
+            saved.setText("");
+            return true;
+        }
         var route = session.route();
         var held = route.page(pageId).stream()
                 .flatMap(page -> page.items().stream())
@@ -272,11 +329,6 @@ public final class InterviewPanel extends Div {
     private void spend() {
         session.spend((int) ((System.nanoTime() - arrived) / 1_000_000_000L));
         arrived = System.nanoTime();
-    }
-
-    /** "Saved" disappears in the browser as soon as something is typed, and comes back when it is on disk. */
-    private void watchTyping() {
-        getElement().executeJs("this.addEventListener('input', () => this.classList.add('pending'))");
     }
 
     private String text(String key, Object... arguments) {

@@ -13,11 +13,13 @@ import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Receipt;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.ui.Connection;
 import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.LanguageSwitch;
 import org.ovoz.ui.OpenPages;
@@ -40,7 +42,8 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private final RespondentSessions sessions;
     private final DemonstrationBanner demonstration;
     private final Main main = new Main();
-    private final TabMemory tab = new TabMemory(this::recover);
+    private final TabMemory tab = new TabMemory(new Recovery());
+    private RespondentFooter footer = new RespondentFooter(this::showCode);
     private @Nullable CountryCode country;
     private @Nullable String channel;
     private @Nullable InterviewSession session;
@@ -79,7 +82,6 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     @Override
     protected void onAttach(AttachEvent event) {
         speakToAssistiveTechnology();
-        event.getUI().getReconnectDialogConfiguration().setDialogText(getTranslation("ui.offline"));
         if (session != null) {
             OpenPages.hold(event.getUI());
         }
@@ -95,12 +97,15 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void frame() {
+        footer = new RespondentFooter(this::showCode);
+        footer.offerLater(session != null);
         add(
                 demonstration.banner(),
                 new RespondentHeader(definitions.study(), _ -> languageChanged()),
                 main,
                 tab,
-                new RespondentFooter(this::showCode));
+                Connection.ofRespondent(),
+                footer);
     }
 
     private void languageChanged() {
@@ -122,6 +127,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private void show(Runnable again, Component... content) {
         showAgain = again;
         panel = null;
+        footer.offerLater(session != null);
         main.removeAll();
         main.add(content);
         main.getElement().executeJs("window.scrollTo(0, 0)");
@@ -181,13 +187,6 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         return found.isPresent();
     }
 
-    /** Goes on with the session of a tab whose page was lost. */
-    private void recover(String key) {
-        if (session == null) {
-            sessions.recover(key).ifPresentOrElse(this::goOnWith, tab::forget);
-        }
-    }
-
     private void goOnWith(InterviewSession found) {
         start.comeBack();
         session = found;
@@ -204,6 +203,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         var now = session;
         if (now != null) {
             tab.keep(sessions.keep(now));
+            footer.offerLater(true);
             main.removeAll();
             panel = new InterviewPanel(now, new Endings());
             main.add(panel);
@@ -213,6 +213,35 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
 
     private Language language() {
         return new Language(getLocale().getLanguage());
+    }
+
+    /** How a tab whose page was lost goes on. */
+    private final class Recovery implements TabMemory.Listener {
+
+        @Override
+        public void foundKey(String key, String where) {
+            if (session == null) {
+                sessions.recover(key).ifPresentOrElse(found -> recover(found, where), tab::forget);
+            }
+        }
+
+        private void recover(InterviewSession found, String where) {
+            InterviewPanel.arrive(found, where);
+            goOnWith(found);
+            if (where.equals(CodePage.WHERE)) {
+                offerCode(sessions.offerCode(found));
+            }
+        }
+
+        @Override
+        public void foundPlace(String where, String language) {
+            if (session == null && LanguageSwitch.NAMES.containsKey(language)) {
+                start.arriveAgain();
+                LanguageSwitch.setLanguage(Locale.forLanguageTag(language));
+                chosen = WelcomePage.chosen(where, definitions).orElse(chosen);
+                languageChanged();
+            }
+        }
     }
 
     /** What follows the interview's pages for a respondent. */
@@ -226,7 +255,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         }
 
         private void thank(Receipt receipt) {
-            show(() -> thank(receipt), new ThanksPage(receipt));
+            show(() -> thank(receipt), new ThanksPage(receipt, InterviewView.this::welcome));
         }
 
         @Override

@@ -35,7 +35,7 @@ final class RespondentHeader extends Header {
                 this.addEventListener('click', (event) => {
                   event.preventDefault();
                   document.body.hidden = true;
-                  try { sessionStorage.removeItem('ovoz.sitting'); } catch { }
+                  try { sessionStorage.clear(); } catch { }
                   window.name = '';
                   window.location.replace(this.href);
                 })""");

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.ovoz.ui.Puzzle;
 
 /** Who asks, why, what is stored and who reads it; the country; begin, or go on with a code. */
 final class WelcomePage extends Div {
+
+    private static final String WHERE = "(welcome)";
 
     private final Consumer<CountryCode> onChoose;
     private final Puzzle puzzle = new Puzzle();
@@ -40,6 +43,7 @@ final class WelcomePage extends Div {
         this.onChoose = onChoose;
         this.chosen = country == null ? chosen : country;
         addClassName("welcome");
+        tellWhere();
         var language = new Language(getLocale().getLanguage());
         var title = definitions.study().wave(wave).orElseThrow().title().master(language);
         add(new H1(title), new Paragraph(getTranslation("interview.welcome.why")));
@@ -89,7 +93,7 @@ final class WelcomePage extends Div {
         var options = new Element("div").setAttribute("class", "options");
         for (var country : definitions.study().countries()) {
             var radio = Inputs.radio(
-                    "country", "country-" + country.code(), country.number(), () -> choose(country.code()));
+                    "country", "country-" + country.code(), country.number(), _ -> choose(country.code()));
             Inputs.check(radio, country.code().equals(chosen));
             options.appendChild(Inputs.row(radio, country.name().master(language)));
         }
@@ -100,6 +104,19 @@ final class WelcomePage extends Div {
 
     private void choose(CountryCode country) {
         chosen = country;
+        tellWhere();
         onChoose.accept(country);
+    }
+
+    /** So that a lost page keeps what was chosen. */
+    private void tellWhere() {
+        getElement().setAttribute("data-where", WHERE + (chosen == null ? "" : chosen.iso()));
+    }
+
+    /** The country that was chosen on a lost page; empty if there was none, or the place was another page. */
+    static Optional<CountryCode> chosen(String where, Definitions definitions) {
+        return definitions.study().countryCodes().stream()
+                .filter(code -> where.equals(WHERE + code.iso()))
+                .findFirst();
     }
 }

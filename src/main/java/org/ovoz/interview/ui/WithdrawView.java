@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.ovoz.interview.RespondentWithdrawals;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.ui.Connection;
 import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.PageLanguage;
 
@@ -74,6 +75,6 @@ class WithdrawView extends Div implements HasDynamicTitle {
                 button,
                 answer,
                 new Paragraph(back));
-        add(demonstration.banner(), new RespondentHeader(definitions.study(), _ -> show()), main);
+        add(demonstration.banner(), new RespondentHeader(definitions.study(), _ -> show()), main, Connection.ofRespondent());
     }
 }

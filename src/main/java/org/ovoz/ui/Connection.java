@@ -1,0 +1,42 @@
+package org.ovoz.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+
+/**
+ * What a page says, fixed to the window and in its language, when the server cannot be reached or has lost the session.
+ * Vaadin's own notices do not show; it tries again without end.
+ */
+@Tag("page-connection")
+@JsModule("./connection/connection.ts")
+public final class Connection extends Component {
+
+    private static final int TRY_EVERY = 2000;
+
+    private Connection() {
+        for (var word : new String[] {"away", "unsaved", "slow", "ended", "stale", "refused", "again"}) {
+            getElement().setAttribute("data-" + word, getTranslation("ui.connection." + word));
+        }
+    }
+
+    /** Of a page that goes on by itself when it is loaded again. */
+    public static Connection ofRespondent() {
+        var connection = new Connection();
+        connection.getElement().setAttribute("data-resumes", "");
+        return connection;
+    }
+
+    /** Of a page for which one has to sign in again, at the same address. */
+    public static Connection ofStaff() {
+        return new Connection();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var reconnecting = event.getUI().getReconnectDialogConfiguration();
+        reconnecting.setReconnectInterval(TRY_EVERY);
+        reconnecting.setReconnectAttempts(Integer.MAX_VALUE);
+    }
+}
