@@ -70,7 +70,7 @@ final class Outbox extends Component {
     }
 
     @ClientCallable
-    private void replay(String kept) {
+    void replay(String kept) {
         onReplay.accept(read(kept));
     }
 
