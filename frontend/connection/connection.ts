@@ -84,10 +84,10 @@ window.addEventListener('pagehide', () => {
   }
 });
 
-let away = !navigator.onLine;
+let away = false;
 let unsaved = 0;
 
-/** Whether the server cannot be reached. */
+/** Whether the server cannot be reached: not by what the browser thinks of its network alone, which may be wrong. */
 export function isAway() {
   return away;
 }
@@ -141,17 +141,20 @@ class PageConnection extends HTMLElement {
     clearTimeout(this.calm);
     if (now === 'reconnecting' || now === 'connection-lost') {
       this.setAway(true);
-    } else if (now === 'connected' && away && navigator.onLine) {
+    } else if (now === 'connected' && away) {
       this.calm = window.setTimeout(() => this.setAway(false), CALM);
     }
   };
 
-  private readonly offline = () => this.setAway(true);
+  private readonly offline = async () => {
+    this.setAway(true);
+    await this.online();
+  };
 
   /** A network is no answer of the server yet; where nothing waits to be sent, nobody else would find out. */
   private readonly online = async () => {
+    await this.untilServerAnswers();
     if (surroundings.Vaadin?.connectionState?.state !== 'reconnecting') {
-      await this.untilServerAnswers();
       this.setAway(false);
     }
   };
@@ -224,7 +227,7 @@ class PageConnection extends HTMLElement {
   private async untilServerAnswers() {
     for (;;) {
       try {
-        const answer = await fetch('session-left', { cache: 'no-store', signal: AbortSignal.timeout(10_000) });
+        const answer = await fetch('session-left', { cache: 'no-store', signal: AbortSignal.timeout?.(10_000) });
         if (answer.status < 500) {
           return;
         }

@@ -46,7 +46,8 @@ class AnswerOutbox extends HTMLElement {
   private next = 0;
   private timer = 0;
   private panel: HTMLElement | null = null;
-  private pressed = 0;
+  private held = 0;
+  private onItsWay = 0;
 
   connectedCallback() {
     this.panel = this.closest<HTMLElement>('.interview');
@@ -62,14 +63,16 @@ class AnswerOutbox extends HTMLElement {
     window.removeEventListener('ovoz-connection', this.look);
     clearInterval(this.timer);
     this.kept = [];
-    setUnsaved(0);
+    this.interview = '';
+    setUnsavedOnce(0);
   }
 
   /** The page of an interview is shown, anew perhaps: what was kept for it is sent again. */
   open(interview: string) {
     this.interview = interview;
     const before = JSON.parse(stored(OUTBOX) ?? '{}') as { interview?: string; kept?: Kept[] };
-    this.kept = before.interview === interview ? (before.kept ?? []) : [];
+    const earlier = before.interview === interview ? (before.kept ?? []) : [];
+    this.kept = [...earlier, ...this.kept.filter((one) => earlier.every((other) => other.event !== one.event))];
     this.keep();
     const place = placeBefore();
     if (place && place.where === this.dataset.where) {
@@ -86,6 +89,10 @@ class AnswerOutbox extends HTMLElement {
 
   /** What became of answers, as the server tells it: a number, and short ids, with ! where a save failed, ~ where it waits. */
   set outcome(told: string) {
+    // A page that is loaded again hears once more what the one before was told.
+    if (this.interview === '') {
+      return;
+    }
     const [, ...outcomes] = (told ?? '').split(' ');
     outcomes.forEach((outcome) => {
       const short = outcome.slice(0, SHORT);
@@ -113,6 +120,12 @@ class AnswerOutbox extends HTMLElement {
   }
 
   private keep() {
+    if (this.interview !== '') {
+      this.storeKept();
+    }
+  }
+
+  private storeKept() {
     store(OUTBOX, this.kept.length === 0 ? null : JSON.stringify({ interview: this.interview, kept: this.kept }));
   }
 
@@ -189,10 +202,7 @@ class AnswerOutbox extends HTMLElement {
     const items = new Set(late.map((one) => one.item));
     this.panel?.querySelectorAll('.item').forEach((item) => this.mark(item, items.has(item.id.slice(2))));
     setUnsavedOnce(late.length);
-    const isHeld = this.pressed > 0 && (isAway() || late.length > 0 || now - this.pressed < PATIENCE);
-    if (!isHeld && this.textContent !== '') {
-      this.textContent = '';
-    }
+    this.explain(late.length > 0, now);
     if (!isAway() && this.waiting().some((one) => one.state === 'sent' && now - one.since > FORGOTTEN)) {
       this.later();
     }
@@ -201,6 +211,28 @@ class AnswerOutbox extends HTMLElement {
       this.sendAgain();
     }
   };
+
+  /** Beside Next: why it was held, or that the server takes its time over it. */
+  private explain(isLate: boolean, now: number) {
+    if (!isBusy()) {
+      this.onItsWay = 0;
+    }
+    const isSlow = this.onItsWay > 0 && now - this.onItsWay > PATIENCE;
+    const isHeld = this.held > 0 && (isAway() || isLate || now - this.held < PATIENCE);
+    if (isSlow && !isHeld) {
+      this.say('slow');
+    } else if (!isHeld) {
+      this.held = 0;
+      this.say('');
+    }
+  }
+
+  private say(word: string) {
+    const text = this.word(word);
+    if (this.textContent !== text) {
+      this.textContent = text;
+    }
+  }
 
   private mark(item: Element, isLate: boolean) {
     const present = item.querySelector(':scope > .not-saved');
@@ -217,7 +249,11 @@ class AnswerOutbox extends HTMLElement {
       frame?.setAttribute('aria-describedby', [...described, id].join(' '));
     } else if (!isLate && present) {
       present.remove();
-      frame?.setAttribute('aria-describedby', described.join(' '));
+      if (described.length > 0) {
+        frame?.setAttribute('aria-describedby', described.join(' '));
+      } else {
+        frame?.removeAttribute('aria-describedby');
+      }
     }
   }
 
@@ -237,18 +273,28 @@ class AnswerOutbox extends HTMLElement {
   /** Ways on are no use while answers are not saved or nobody answers: they say why instead of piling up. */
   private readonly hold = (event: Event) => {
     const way = (event.target as Element).closest('.interview .actions button, .review button, .respondent-footer button');
-    if (!way || !(isAway() || this.waiting().some((one) => one.state === 'failed'))) {
+    if (!way) {
       return;
     }
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    this.pressed = Date.now();
-    this.textContent = this.word(this.waiting().length > 0 ? 'hold' : 'wait');
+    if (isAway() || this.waiting().some((one) => one.state === 'failed')) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.held = Date.now();
+      this.say(this.waiting().length > 0 ? 'hold' : 'wait');
+    } else {
+      this.onItsWay ||= Date.now();
+    }
   };
 
   private word(name: string) {
     return this.dataset[name] ?? '';
   }
+}
+
+/** Whether a request waits for its answer. */
+function isBusy() {
+  const { Vaadin } = window as unknown as { Vaadin?: { connectionState?: { state: string } } };
+  return Vaadin?.connectionState?.state === 'loading';
 }
 
 let told = 0;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,27 +16,31 @@ import org.junit.jupiter.api.io.TempDir;
 class LostConnectionJourneyIT {
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private PackagedServer server;
+    private static PackagedServer server;
     private Browser phone;
 
-    @BeforeEach
-    void start() throws IOException, InterruptedException {
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
         server = new PackagedServer(folder);
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        Chromium.quitAll();
+        server.close();
+    }
+
+    @BeforeEach
+    void open() {
         phone = Browser.phone(server.address());
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
+    void close() {
         setOffline(false);
         phone.close();
-        server.close();
-    }
-
-    @AfterAll
-    static void quitBrowsers() {
-        Chromium.quitAll();
     }
 
     /** In Russian at the section that has a question. */

@@ -205,7 +205,9 @@ public final class InterviewPanel extends Div {
                     if (waits) {
                         session.outcomes().failed(change.eventId());
                     } else {
-                        waits = !store(change) && session.hasUnsaved();
+                        var isStored = store(change);
+                        saved.setText(isStored ? text("saved") : "");
+                        waits = !isStored && session.hasUnsaved();
                     }
                 }
                 case TapReader.Held(var variable, var typed) -> {

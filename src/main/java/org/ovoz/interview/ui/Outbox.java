@@ -42,7 +42,7 @@ final class Outbox extends Component {
 
     /** In the language of now; the page puts its numbers in. */
     void setWords() {
-        for (var word : new String[] {"late", "hold", "wait", "left", "many"}) {
+        for (var word : new String[] {"late", "hold", "wait", "slow", "left", "many"}) {
             getElement().setAttribute("data-" + word, getTranslation("interview.outbox." + word, "{0}"));
         }
     }

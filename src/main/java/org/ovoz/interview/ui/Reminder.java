@@ -22,13 +22,13 @@ final class Reminder extends Div {
         questions.forEach((item, question) -> {
             var link = new Anchor("#q-" + item, question);
             link.setRouterIgnore(true);
-            link.getElement().executeJs("""
+            link.addAttachListener(_ -> link.getElement().executeJs("""
                     this.addEventListener('click', (event) => {
                       event.preventDefault();
                       const question = document.getElementById($0);
                       question?.scrollIntoView();
                       question?.querySelector('input, textarea, select, button')?.focus();
-                    })""", "q-" + item);
+                    })""", "q-" + item));
             list.add(new ListItem(link));
         });
         add(

@@ -31,14 +31,14 @@ final class RespondentHeader extends Header {
         leave.addClassName("leave-quickly");
         leave.setRouterIgnore(true);
         leave.getElement().setAttribute("rel", "noreferrer noopener");
-        leave.getElement().executeJs("""
+        leave.addAttachListener(_ -> leave.getElement().executeJs("""
                 this.addEventListener('click', (event) => {
                   event.preventDefault();
                   document.body.hidden = true;
                   try { sessionStorage.clear(); } catch { }
                   window.name = '';
                   window.location.replace(this.href);
-                })""");
+                })"""));
         return leave;
     }
 }

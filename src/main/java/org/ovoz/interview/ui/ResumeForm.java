@@ -45,7 +45,7 @@ final class ResumeForm extends Div {
         var frame = new Div(go, forget);
         frame.addClassNames("actions", "remembered");
         frame.getElement().setAttribute("hidden", true);
-        getElement().executeJs("""
+        addAttachListener(_ -> getElement().executeJs("""
                 const frame = this.querySelector('.remembered');
                 const [go, forget] = frame.querySelectorAll('button');
                 let code = null;
@@ -55,7 +55,7 @@ final class ResumeForm extends Div {
                 forget.addEventListener('click', () => {
                   localStorage.removeItem('ovoz.code');
                   frame.hidden = true;
-                })""");
+                })"""));
         return frame;
     }
 

@@ -14,6 +14,7 @@ import org.ovoz.ui.CopyButton;
 final class ThanksPage extends Div {
 
     private final Runnable onLeft;
+    private final Div copy;
     private boolean shown;
 
     /** @param onLeft is called when the page was left and come back to */
@@ -21,12 +22,12 @@ final class ThanksPage extends Div {
         this.onLeft = onLeft;
         var code = new Paragraph(receipt.code());
         code.addClassNames("code", "receipt");
+        copy = new Div(code, new CopyButton(receipt.code()));
         add(
                 new H1(getTranslation("interview.thanks.title")),
                 new Paragraph(getTranslation("interview.thanks.text")),
                 new Paragraph(getTranslation("interview.thanks.receipt")),
-                code,
-                new Div(new CopyButton(receipt.code())),
+                copy,
                 new Paragraph(getTranslation("interview.thanks.close")));
         getElement().executeJs("try { localStorage.removeItem('ovoz.code'); } catch { }");
     }
@@ -39,7 +40,7 @@ final class ThanksPage extends Div {
                   if (event.persisted && this.isConnected) { this.replaceChildren(); location.replace(location.href); }
                 })""");
         if (shown) {
-            setVisible(false);
+            copy.setVisible(false);
             getElement()
                     .executeJs("return performance.getEntriesByType('navigation')[0]?.type ?? ''")
                     .then(String.class, this::cameBy);
@@ -49,7 +50,7 @@ final class ThanksPage extends Div {
 
     private void cameBy(String navigation) {
         if (navigation.equals("reload")) {
-            setVisible(true);
+            copy.setVisible(true);
         } else {
             onLeft.run();
         }

@@ -262,7 +262,7 @@ class UnsavedAnswersTests extends ViewTest {
         var event = UUID.randomUUID();
         var tooLong = "я".repeat(301);
         outbox().replay(kept(Control.OPEN_TEXT, event).replace("потому", tooLong));
-        assertThat(outcome()).endsWith(event.toString().substring(0, 8) + "~");
+        assertThat(outcome()).contains(event.toString().substring(0, 8) + "~");
         assertThat(element("i-why").getProperty("value")).isEqualTo(tooLong);
         assertThat(element("i-why").getAttribute("data-limit")).isEqualTo("300");
         assertThat(panel.getElement().getTextRecursively()).contains("shorten it by 1");
