@@ -6,7 +6,12 @@
 const KEY = 'ovoz.sitting';
 const PLACE = 'ovoz.place';
 const LOOK_EVERY = 1500;
-/** A page that is lost again so soon after it was loaded again would be lost for ever. */
+/** Flow needs a moment more than this script to find out that the server answers. */
+const FLOW = 2500;
+const AGAIN = 'ovoz.again';
+/** A page that is lost so often in a minute would be lost for ever; a browser that keeps nothing is told by the first time. */
+const OFTEN = 3;
+const MINUTE = 60_000;
 const TOO_SOON = 10_000;
 /** Flow says "connected" between two attempts. */
 const CALM = 400;
@@ -98,11 +103,17 @@ export function setUnsaved(count: number) {
   window.dispatchEvent(new Event('ovoz-connection'));
 }
 
+/** The server has told something: it is there. */
+export function serverAnswered() {
+  window.dispatchEvent(new Event('ovoz-answered'));
+}
+
 class PageConnection extends HTMLElement {
   private readonly strip = document.createElement('div');
   private readonly words = document.createElement('p');
   private lost = false;
   private calm = 0;
+  private watching = false;
   private readonly notices = new MutationObserver((changes) =>
     changes.forEach((change) =>
       change.addedNodes.forEach((node) => {
@@ -123,7 +134,7 @@ class PageConnection extends HTMLElement {
     this.notices.observe(document.body, { childList: true });
     surroundings.Vaadin?.connectionState?.addStateChangeListener(this.changed);
     window.addEventListener('offline', this.offline);
-    window.addEventListener('online', this.online);
+    window.addEventListener('ovoz-answered', this.answered);
     window.addEventListener('ovoz-connection', this.show);
     this.show();
   }
@@ -133,7 +144,7 @@ class PageConnection extends HTMLElement {
     this.notices.disconnect();
     surroundings.Vaadin?.connectionState?.removeStateChangeListener(this.changed);
     window.removeEventListener('offline', this.offline);
-    window.removeEventListener('online', this.online);
+    window.removeEventListener('ovoz-answered', this.answered);
     window.removeEventListener('ovoz-connection', this.show);
   }
 
@@ -146,22 +157,29 @@ class PageConnection extends HTMLElement {
     }
   };
 
-  private readonly offline = async () => {
-    this.setAway(true);
-    await this.online();
-  };
+  private readonly offline = () => this.setAway(true);
 
-  /** A network is no answer of the server yet; where nothing waits to be sent, nobody else would find out. */
-  private readonly online = async () => {
-    await this.untilServerAnswers();
-    if (surroundings.Vaadin?.connectionState?.state !== 'reconnecting') {
-      this.setAway(false);
-    }
-  };
+  private readonly answered = () => this.setAway(false);
 
   private setAway(isAwayNow: boolean) {
-    away = isAwayNow;
-    window.dispatchEvent(new Event('ovoz-connection'));
+    if (away !== isAwayNow) {
+      away = isAwayNow;
+      window.dispatchEvent(new Event('ovoz-connection'));
+    }
+    if (away) {
+      void this.watch();
+    }
+  }
+
+  /** Where nothing waits to be sent nobody else finds out; and Flow's own state stays "reconnecting" until the next request. */
+  private async watch() {
+    if (!this.watching) {
+      this.watching = true;
+      await this.untilServerAnswers();
+      await new Promise((wait) => setTimeout(wait, FLOW));
+      this.watching = false;
+      this.setAway(false);
+    }
   }
 
   private readonly show = () => {
@@ -188,7 +206,7 @@ class PageConnection extends HTMLElement {
       this.offerAgain('stale');
       // Vaadin would load the page again, and the code would be gone.
       window.addEventListener('keydown', (event) => event.key === 'Escape' && event.stopPropagation(), true);
-    } else if (this.wasJustLoadedAgain()) {
+    } else if (this.isLostForEver()) {
       this.offerAgain('refused');
     } else {
       this.say(this.word('away'));
@@ -205,7 +223,14 @@ class PageConnection extends HTMLElement {
       || (document.querySelector('.code-page') !== null && stored(KEY) === null);
   }
 
-  private wasJustLoadedAgain() {
+  /** Cookies that are refused look like a lost session too. */
+  private isLostForEver() {
+    const now = Date.now();
+    const times = (JSON.parse(stored(AGAIN) ?? '[]') as number[]).filter((time) => now - time < MINUTE);
+    store(AGAIN, JSON.stringify([...times, now]));
+    if (stored(AGAIN) !== null) {
+      return times.length >= OFTEN;
+    }
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     return navigation?.type === 'reload' && performance.now() < TOO_SOON;
   }

@@ -3,7 +3,7 @@
  * that it is on disk. What a lost session, a failed save or a lost page has kept from the server is sent again with the
  * same id, so that nothing is stored twice; meanwhile its question says in words that it is not saved.
  */
-import { isAway, placeBefore, setUnsaved, store, stored } from '../connection/connection';
+import { isAway, placeBefore, serverAnswered, setUnsaved, store, stored } from '../connection/connection';
 
 const OUTBOX = 'ovoz.outbox';
 /** An acknowledgement that takes longer than this is worth a word. */
@@ -93,6 +93,7 @@ class AnswerOutbox extends HTMLElement {
     if (this.interview === '') {
       return;
     }
+    serverAnswered();
     const [, ...outcomes] = (told ?? '').split(' ');
     outcomes.forEach((outcome) => {
       const short = outcome.slice(0, SHORT);
@@ -199,8 +200,8 @@ class AnswerOutbox extends HTMLElement {
   private readonly look = () => {
     const now = Date.now();
     const late = this.waiting().filter((one) => isAway() || one.state === 'failed' || now - one.since > PATIENCE);
-    const items = new Set(late.map((one) => one.item));
-    this.panel?.querySelectorAll('.item').forEach((item) => this.mark(item, items.has(item.id.slice(2))));
+    const places = new Set(late.map((one) => this.place(one)));
+    this.panel?.querySelectorAll('.item, .grid-row').forEach((place) => this.mark(place, places.has(place)));
     setUnsavedOnce(late.length);
     this.explain(late.length > 0, now);
     if (!isAway() && this.waiting().some((one) => one.state === 'sent' && now - one.since > FORGOTTEN)) {
@@ -234,17 +235,24 @@ class AnswerOutbox extends HTMLElement {
     }
   }
 
-  private mark(item: Element, isLate: boolean) {
-    const present = item.querySelector(':scope > .not-saved');
-    const frame = item.querySelector('fieldset, input, textarea');
-    const id = `${item.id}-not-saved`;
+  /** Where the words stand: at the row of a grid, else at the question. */
+  private place(kept: Kept): Element | null {
+    const row = document.getElementById(kept.control)?.closest('.grid-row');
+    return row ?? document.getElementById(`q-${kept.item}`);
+  }
+
+  private mark(place: Element, isLate: boolean) {
+    const present = place.querySelector(':scope > .not-saved');
+    const isRow = place.matches('.grid-row');
+    const frame = isRow ? place : place.querySelector('fieldset, input, textarea');
+    const id = `not-saved-${isRow ? place.querySelector('input')?.name : place.id}`;
     const described = (frame?.getAttribute('aria-describedby') ?? '').split(' ').filter((one) => one && one !== id);
     if (isLate && !present) {
       const words = document.createElement('p');
       words.className = 'not-saved';
       words.id = id;
       words.setAttribute('role', 'status');
-      item.append(words);
+      place.append(words);
       words.textContent = this.word('late');
       frame?.setAttribute('aria-describedby', [...described, id].join(' '));
     } else if (!isLate && present) {

@@ -116,17 +116,17 @@ class LostConnectionJourneyIT {
         tap(first);
         tap(second);
         phone.until("words at the lower edge", () -> strip().startsWith("Нет соединения с сервером. Отмеченное"));
-        phone.until("words at the question", () -> phone.has("#q-func > .not-saved"));
-        assertThat(phone.text("#q-func > .not-saved")).isEqualTo("Ещё не сохранено. Пробуем снова …");
-        assertThat(phone.find("#q-func fieldset").getDomAttribute("aria-describedby"))
-                .contains("q-func-not-saved");
+        phone.until("words at the question", () -> phone.has("#q-func .not-saved"));
+        assertThat(phone.text("#q-func .not-saved")).isEqualTo("Ещё не сохранено. Пробуем снова …");
+        assertThat(phone.find(".grid-row:has(" + first + ")").getDomAttribute("aria-describedby"))
+                .isEqualTo(phone.find(".grid-row:has(" + first + ") > .not-saved").getDomAttribute("id"));
         for (int press = 0; press < 10; press++) {
             tap("main .actions button.primary");
         }
         assertThat(phone.text("answer-outbox")).startsWith("Ещё не всё сохранено");
         phone.expectNoSidewaysScrolling();
         phone.expectNothingForAxe("an outage in the middle of a section");
-        phone.driver().executeScript("document.querySelector('#q-func > .not-saved').scrollIntoView({block: 'center'})");
+        phone.driver().executeScript("document.querySelector('#q-func .not-saved').scrollIntoView({block: 'center'})");
         phone.picture("lost-outage-ru");
         phone.driver().executeScript("document.querySelector('answer-outbox').scrollIntoView({block: 'center'})");
         phone.picture("lost-outage-next-ru");
@@ -166,14 +166,14 @@ class LostConnectionJourneyIT {
         setOffline(true);
         var first = radio(0, 1);
         tap(first);
-        phone.until("words at the question", () -> phone.has("#q-func > .not-saved"));
+        phone.until("words at the question", () -> phone.has("#q-func .not-saved"));
         setOffline(false);
         expectNothingKept();
         phone.until("the mark goes", () -> !phone.has(".not-saved") && strip().isEmpty());
         setOffline(true);
         var second = radio(1, 1);
         tap(second);
-        phone.until("words at the question", () -> phone.has("#q-func > .not-saved"));
+        phone.until("words at the question", () -> phone.has("#q-func .not-saved"));
         setOffline(false);
         phone.driver().navigate().refresh();
         phone.settle();
