@@ -13,7 +13,8 @@ public class CopyButton extends NativeButton {
         setText(getTranslation("ui.copy"));
         getElement().setAttribute("type", "button").setAttribute("aria-live", "polite");
         // At every attaching: a page that is loaded again has new elements.
-        addAttachListener(_ -> getElement().executeJs("""
+        addAttachListener(
+                _ -> getElement().executeJs("""
                 this.addEventListener('click', async () => {
                   let copied = true;
                   try {

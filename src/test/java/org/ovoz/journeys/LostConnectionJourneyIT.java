@@ -63,8 +63,7 @@ class LostConnectionJourneyIT {
         phone.driver()
                 .executeCdpCommand(
                         "Network.emulateNetworkConditions",
-                        Map.of(
-                                "offline", isOffline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+                        Map.of("offline", isOffline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
     /** Nothing is waited for: nobody answers. */
@@ -92,16 +91,17 @@ class LostConnectionJourneyIT {
     }
 
     private String radio(int row, int column) {
-        var name = phone.all("#q-func .grid-row").get(row)
+        var name = phone.all("#q-func .grid-row")
+                .get(row)
                 .findElements(org.openqa.selenium.By.cssSelector("input[type=radio]"))
                 .get(column);
         return "#" + name.getDomAttribute("id");
     }
 
     private void expectNothingKept() {
-        phone.until("nothing is kept any more", () -> phone.driver()
-                        .executeScript("return sessionStorage.getItem('ovoz.outbox')")
-                == null);
+        phone.until(
+                "nothing is kept any more",
+                () -> phone.driver().executeScript("return sessionStorage.getItem('ovoz.outbox')") == null);
     }
 
     @Test
@@ -119,7 +119,8 @@ class LostConnectionJourneyIT {
         phone.until("words at the question", () -> phone.has("#q-func .not-saved"));
         assertThat(phone.text("#q-func .not-saved")).isEqualTo("Ещё не сохранено. Пробуем снова …");
         assertThat(phone.find(".grid-row:has(" + first + ")").getDomAttribute("aria-describedby"))
-                .isEqualTo(phone.find(".grid-row:has(" + first + ") > .not-saved").getDomAttribute("id"));
+                .isEqualTo(
+                        phone.find(".grid-row:has(" + first + ") > .not-saved").getDomAttribute("id"));
         for (int press = 0; press < 10; press++) {
             tap("main .actions button.primary");
         }
@@ -188,7 +189,9 @@ class LostConnectionJourneyIT {
         setOffline(false);
         phone.driver().navigate().refresh();
         phone.settle();
-        phone.until("the text is there", () -> "Пишу без связи".equals(phone.find("#i-comment").getDomProperty("value")));
+        phone.until(
+                "the text is there",
+                () -> "Пишу без связи".equals(phone.find("#i-comment").getDomProperty("value")));
         expectNothingKept();
         phone.driver().navigate().refresh();
         phone.settle();
@@ -202,7 +205,9 @@ class LostConnectionJourneyIT {
         phone.driver().manage().deleteAllCookies();
         var first = radio(0, 1);
         tap(first);
-        phone.until("the answer is there again", () -> !phone.driver().manage().getCookies().isEmpty());
+        phone.until(
+                "the answer is there again",
+                () -> !phone.driver().manage().getCookies().isEmpty());
         expectNothingKept();
         phone.settle();
         assertThat(phone.text("h1")).isEqualTo(title);
@@ -235,7 +240,8 @@ class LostConnectionJourneyIT {
         phone.find(".code-page");
         phone.driver().manage().deleteAllCookies();
         phone.press();
-        phone.until("the code again", () -> !phone.driver().manage().getCookies().isEmpty());
+        phone.until(
+                "the code again", () -> !phone.driver().manage().getCookies().isEmpty());
         phone.settle();
         phone.find(".code-page");
         phone.press();

@@ -43,12 +43,11 @@ final class Inputs {
     }
 
     static Element checkBox(String name, String id, BiConsumer<UUID, Boolean> onChange) {
-        var input = new Element("input").setAttribute("type", "checkbox")
+        var input = new Element("input")
+                .setAttribute("type", "checkbox")
                 .setAttribute("name", name)
                 .setAttribute("id", id);
-        input.addEventListener(
-                        "change",
-                        event -> onChange.accept(eventOf(event), input.getProperty("checked", false)))
+        input.addEventListener("change", event -> onChange.accept(eventOf(event), input.getProperty("checked", false)))
                 .synchronizeProperty("checked")
                 .addEventData(EVENT);
         return input;
@@ -77,13 +76,11 @@ final class Inputs {
             input.setAttribute("data-limit", Integer.toString(limit));
         }
         // The server's own copy of the value is what a page that is loaded again shows.
-        input.addEventListener(
-                        "input", event -> onTyped.accept(eventOf(event), input.getProperty("value", "")))
+        input.addEventListener("input", event -> onTyped.accept(eventOf(event), input.getProperty("value", "")))
                 .debounce(PAUSE)
                 .synchronizeProperty("value")
                 .addEventData(EVENT);
-        input.addEventListener(
-                        "change", event -> onTyped.accept(eventOf(event), input.getProperty("value", "")))
+        input.addEventListener("change", event -> onTyped.accept(eventOf(event), input.getProperty("value", "")))
                 .synchronizeProperty("value")
                 .addEventData(EVENT);
     }

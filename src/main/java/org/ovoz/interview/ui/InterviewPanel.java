@@ -7,16 +7,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ovoz.interview.AlreadySent;
 import org.ovoz.interview.Change;
 import org.ovoz.interview.Receipt;
-import org.ovoz.interview.RefusedAnswer;
 import org.ovoz.interview.StillRequired;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Route;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * An interview on its pages: sections with Back and Next, a review, Send. Respondents and interviewers share it; what
@@ -46,8 +42,6 @@ public final class InterviewPanel extends Div {
     /** Asks before answers go with a "no" that ends the interview; who only presses on is led back. */
     private static final String ENDING = "(ending)";
 
-    private static final Logger LOG = LoggerFactory.getLogger(InterviewPanel.class);
-
     private final InterviewSession session;
     private final Ending ending;
     private final H1 title = new H1();
@@ -55,6 +49,7 @@ public final class InterviewPanel extends Div {
     private final Span saved = new Span();
     private final Reminders reminders;
     private final Outbox outbox;
+    private final PageAnswers answers;
     private final Div content = new Div();
     private final PageButton back = new PageButton(this::goBack);
     private final PageButton next = new PageButton(this::goOn);
@@ -66,6 +61,7 @@ public final class InterviewPanel extends Div {
         this.session = session;
         this.ending = ending;
         this.reminders = new Reminders(session);
+        this.answers = new PageAnswers(session, new Telling());
         this.outbox = new Outbox(session.interview().id(), session.outcomes(), this::replay);
         addClassName("interview");
         title.getElement().setAttribute("tabindex", "-1");
@@ -166,57 +162,14 @@ public final class InterviewPanel extends Div {
     }
 
     private void answered(Change change) {
-        if (store(change)) {
-            saved.setText(text("saved"));
+        if (answers.store(change)) {
             complain(change.item(), null);
             update();
         }
     }
 
-    /** Whether it is on disk. The page hears of it whatever happens, and gives what was not saved once more. */
-    private boolean store(Change change) {
-        try {
-            session.answer(change);
-            session.outcomes().settled(change.eventId());
-            return true;
-        } catch (RefusedAnswer refused) {
-            saved.setText("");
-            session.outcomes().settled(change.eventId());
-            complain(change.item(), text("refused." + refused.reason()));
-        } catch (AlreadySent _) {
-            ending.gone(true);
-        } catch (UnknownInterview _) {
-            ending.gone(false);
-        } catch (RuntimeException fault) {
-            LOG.warn("An answer was not saved: {}", fault.getClass().getName());
-            saved.setText("");
-            session.outcomes().failed(change.eventId());
-        }
-        return false;
-    }
-
-    /** Takes what the page has kept, oldest first; what follows a save that fails waits with it. */
     private void replay(List<Tap> kept) {
-        var reader = new TapReader(session);
-        var waits = false;
-        for (var tap : kept) {
-            switch (reader.read(tap)) {
-                case TapReader.Answer(var change) -> {
-                    if (waits) {
-                        session.outcomes().failed(change.eventId());
-                    } else {
-                        var isStored = store(change);
-                        saved.setText(isStored ? text("saved") : "");
-                        waits = !isStored && session.hasUnsaved();
-                    }
-                }
-                case TapReader.Held(var variable, var typed) -> {
-                    session.hold(variable, typed);
-                    session.outcomes().held(tap.event());
-                }
-                case TapReader.Nothing() -> session.outcomes().settled(tap.event());
-            }
-        }
+        answers.replay(kept);
         if (isAttached() && session.interview().isDraft()) {
             update();
         }
@@ -331,6 +284,25 @@ public final class InterviewPanel extends Div {
     private void spend() {
         session.spend((int) ((System.nanoTime() - arrived) / 1_000_000_000L));
         arrived = System.nanoTime();
+    }
+
+    /** What is said of an answer on its way to the disk. */
+    private final class Telling implements PageAnswers.Page {
+
+        @Override
+        public void saved(boolean isSaved) {
+            saved.setText(isSaved ? text("saved") : "");
+        }
+
+        @Override
+        public void refused(String item, String reason) {
+            complain(item, text("refused." + reason));
+        }
+
+        @Override
+        public void gone(boolean sent) {
+            ending.gone(sent);
+        }
     }
 
     private String text(String key, Object... arguments) {

@@ -56,9 +56,7 @@ final class MultipleField extends ItemField {
         var apart = new Element("div").setAttribute("class", "options apart");
         for (var option : options) {
             var box = Inputs.checkBox(
-                    choice.id(),
-                    "i-" + choice.variable(option),
-                    (event, ticked) -> changed(event, option, ticked));
+                    choice.id(), "i-" + choice.variable(option), (event, ticked) -> changed(event, option, ticked));
             boxes.put(option, box);
             var place = option.exclusive() ? apart : list;
             place.appendChild(Inputs.row(box, label(option.label())));

@@ -55,7 +55,9 @@ final class Outbox extends Component {
     @Override
     protected void onAttach(AttachEvent event) {
         telling = false;
-        getElement().executeJs("this.open($0)", Integer.toHexString(interview.value().hashCode()));
+        getElement()
+                .executeJs(
+                        "this.open($0)", Integer.toHexString(interview.value().hashCode()));
     }
 
     private void tell() {

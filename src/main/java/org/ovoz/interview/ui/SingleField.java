@@ -30,8 +30,8 @@ final class SingleField extends ItemField {
         clear = Inputs.button(
                         choice.id(),
                         "c-" + choice.id(),
-                        event -> onChange.accept(
-                                Change.clearing(choice.id(), Set.of(choice.id())).as(event)))
+                        event -> onChange.accept(Change.clearing(choice.id(), Set.of(choice.id()))
+                                .as(event)))
                 .setAttribute("class", "link clear")
                 .setText(message("clear"));
     }

@@ -62,8 +62,8 @@ final class SpecifyField {
         field.session.release(specify.variable());
         if (!Validity.normalise(text).equals(last)) {
             last = Validity.normalise(text);
-            field.onChange.accept(Change.ofText(field.item().id(), specify.variable(), text)
-                    .as(event));
+            field.onChange.accept(
+                    Change.ofText(field.item().id(), specify.variable(), text).as(event));
         } else {
             field.settle(event, false);
         }

@@ -37,8 +37,8 @@ final class TapReader {
     Meaning read(Tap tap) {
         return session.questionnaire()
                 .item(tap.item())
-                .flatMap(item -> typed(item, tap)
-                        .or(() -> change(item, tap).map(change -> new Answer(change.as(tap.event())))))
+                .flatMap(item ->
+                        typed(item, tap).or(() -> change(item, tap).map(change -> new Answer(change.as(tap.event())))))
                 .orElse(new Nothing());
     }
 
@@ -61,8 +61,7 @@ final class TapReader {
     private static Meaning number(Item.NumberItem number, Tap tap) {
         var digits = tap.value().strip();
         if (digits.isEmpty()) {
-            return new Answer(
-                    Change.clearing(number.id(), Set.of(number.id())).as(tap.event()));
+            return new Answer(Change.clearing(number.id(), Set.of(number.id())).as(tap.event()));
         }
         var value = NumberField.value(number, digits);
         return value.isEmpty()
@@ -94,14 +93,13 @@ final class TapReader {
             return Optional.of(Change.clearing(item, Set.of(variable)));
         }
         var code = code(without(tap.control(), "i-" + variable + "-"));
-        return code.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Change.ofCodes(item, Map.of(variable, code.getAsInt())));
+        return code.isEmpty() ? Optional.empty() : Optional.of(Change.ofCodes(item, Map.of(variable, code.getAsInt())));
     }
 
     private Optional<Change> inGrid(Item.Grid grid, Tap tap) {
         if (tap.control().equals("n-" + grid.id())) {
-            return GridField.preferNot(grid, shown(grid).map(Route.ShownItem::rows).orElse(grid.rows()), session);
+            return GridField.preferNot(
+                    grid, shown(grid).map(Route.ShownItem::rows).orElse(grid.rows()), session);
         }
         return grid.rows().stream()
                 .flatMap(row -> tap.control().equals("c-" + row.variable())
@@ -117,8 +115,7 @@ final class TapReader {
         return offered.stream()
                 .filter(option -> tap.control().equals("i-" + choice.variable(option)))
                 .findFirst()
-                .map(option -> ticks.change(
-                        option, isTicked, other -> answers.isTicked(choice.variable(other))))
+                .map(option -> ticks.change(option, isTicked, other -> answers.isTicked(choice.variable(other))))
                 .or(() -> choice.facts().missing().stream()
                         .filter(missing -> tap.control().equals("i-" + choice.id() + missing.code()))
                         .findFirst()

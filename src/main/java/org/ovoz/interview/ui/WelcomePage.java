@@ -92,8 +92,8 @@ final class WelcomePage extends Div {
         var set = fieldset(getTranslation("interview.welcome.country"));
         var options = new Element("div").setAttribute("class", "options");
         for (var country : definitions.study().countries()) {
-            var radio = Inputs.radio(
-                    "country", "country-" + country.code(), country.number(), _ -> choose(country.code()));
+            var radio =
+                    Inputs.radio("country", "country-" + country.code(), country.number(), _ -> choose(country.code()));
             Inputs.check(radio, country.code().equals(chosen));
             options.appendChild(Inputs.row(radio, country.name().master(language)));
         }

@@ -75,6 +75,10 @@ class WithdrawView extends Div implements HasDynamicTitle {
                 button,
                 answer,
                 new Paragraph(back));
-        add(demonstration.banner(), new RespondentHeader(definitions.study(), _ -> show()), main, Connection.ofRespondent());
+        add(
+                demonstration.banner(),
+                new RespondentHeader(definitions.study(), _ -> show()),
+                main,
+                Connection.ofRespondent());
     }
 }

@@ -39,18 +39,58 @@ class UnsavedAnswersTests extends ViewTest {
 
     /** One of every kind of control, on its page, with what is stored before and after. */
     enum Control {
-        OPTION("about", "occupation", "i-occupation-5", "5", answers -> answers.code("occupation").orElse(0) == 5),
-        MISSING_ANSWER("about", "occupation", "i-occupation--8", "-8", answers -> answers.code("occupation").orElse(0) == -8),
+        OPTION(
+                "about",
+                "occupation",
+                "i-occupation-5",
+                "5",
+                answers -> answers.code("occupation").orElse(0) == 5),
+        MISSING_ANSWER(
+                "about",
+                "occupation",
+                "i-occupation--8",
+                "-8",
+                answers -> answers.code("occupation").orElse(0) == -8),
         TAKEN_BACK("about", "occupation", "c-occupation", null, answers -> !answers.has("occupation")),
-        SPECIFIED("about", "occupation", "i-occupation_oth", "лес", answers -> answers.text("occupation_oth").equals(Optional.of("лес"))),
-        NUMBER("about", "website_updated", "i-website_updated", "12", answers -> answers.code("website_updated").orElse(0) == 12),
+        SPECIFIED(
+                "about",
+                "occupation",
+                "i-occupation_oth",
+                "лес",
+                answers -> answers.text("occupation_oth").equals(Optional.of("лес"))),
+        NUMBER(
+                "about",
+                "website_updated",
+                "i-website_updated",
+                "12",
+                answers -> answers.code("website_updated").orElse(0) == 12),
         TICK("about", "networks", "i-networks_telegram", "true", answers -> answers.isTicked("networks_telegram")),
-        EXCLUSIVE_TICK("about", "networks", "i-networks_none", "true", answers -> answers.isTicked("networks_none") && !answers.isTicked("networks_facebook")),
+        EXCLUSIVE_TICK(
+                "about",
+                "networks",
+                "i-networks_none",
+                "true",
+                answers -> answers.isTicked("networks_none") && !answers.isTicked("networks_facebook")),
         UNTICKED("about", "networks", "i-networks_facebook", "false", answers -> !answers.has("networks_facebook")),
-        ROW("views", "partners", "i-partners_state-3", "3", answers -> answers.code("partners_state").orElse(0) == 3),
+        ROW(
+                "views",
+                "partners",
+                "i-partners_state-3",
+                "3",
+                answers -> answers.code("partners_state").orElse(0) == 3),
         ROW_TAKEN_BACK("views", "partners", "c-partners_media", null, answers -> !answers.has("partners_media")),
-        REST_OF_ROWS("views", "partners", "n-partners", null, answers -> answers.code("partners_state").orElse(0) == -7),
-        OPEN_TEXT("views", "why", "i-why", "потому", answers -> answers.text("why").equals(Optional.of("потому"))),
+        REST_OF_ROWS(
+                "views",
+                "partners",
+                "n-partners",
+                null,
+                answers -> answers.code("partners_state").orElse(0) == -7),
+        OPEN_TEXT(
+                "views",
+                "why",
+                "i-why",
+                "потому",
+                answers -> answers.text("why").equals(Optional.of("потому"))),
         TEXT("views", "word", "i-word", "воля", answers -> answers.text("word").equals(Optional.of("воля")));
 
         private final String page;
@@ -239,7 +279,9 @@ class UnsavedAnswersTests extends ViewTest {
         assertThat(element("i-occupation--8").getProperty("checked", false)).isFalse();
         FailingSaves.unnoticed(transactions, () -> give(Control.TICK, UUID.randomUUID()));
         give(Control.UNTICKED, UUID.randomUUID());
-        assertThat(stored().isTicked("networks_telegram")).as("what was seen is stored").isTrue();
+        assertThat(stored().isTicked("networks_telegram"))
+                .as("what was seen is stored")
+                .isTrue();
         assertThat(stored().isTicked("networks_facebook")).isFalse();
         assertThat(session.hasUnsaved()).isFalse();
     }
@@ -249,11 +291,16 @@ class UnsavedAnswersTests extends ViewTest {
         begin("about");
         var first = UUID.randomUUID();
         var second = UUID.randomUUID();
-        var both = kept(Control.OPTION, first).replace("]", ",") + kept(Control.NUMBER, second).substring(1);
+        var both = kept(Control.OPTION, first).replace("]", ",")
+                + kept(Control.NUMBER, second).substring(1);
         FailingSaves.unnoticed(transactions, () -> outbox().replay(both));
-        assertThat(outcome()).contains(first.toString().substring(0, 8) + "!", second.toString().substring(0, 8) + "!");
+        assertThat(outcome())
+                .contains(
+                        first.toString().substring(0, 8) + "!",
+                        second.toString().substring(0, 8) + "!");
         outbox().replay(both);
-        assertThat(Control.OPTION.stored.test(stored()) && Control.NUMBER.stored.test(stored())).isTrue();
+        assertThat(Control.OPTION.stored.test(stored()) && Control.NUMBER.stored.test(stored()))
+                .isTrue();
     }
 
     @Test
@@ -279,7 +326,11 @@ class UnsavedAnswersTests extends ViewTest {
         begin("about");
         var before = stored();
         for (var nonsense : new String[] {
-            "", "7", "{}", "[1]", "[{\"item\":\"nobody\"}]",
+            "",
+            "7",
+            "{}",
+            "[1]",
+            "[{\"item\":\"nobody\"}]",
             "[{\"event\":\"x\",\"item\":\"occupation\",\"control\":\"i-occupation-99\",\"value\":\"99\"}]",
             "[{\"item\":\"networks\",\"control\":\"i-occupation-5\",\"value\":\"true\"}]",
             "[{\"item\":\"website_updated\",\"control\":\"i-website_updated\",\"value\":\"-5\"}]"
@@ -303,6 +354,8 @@ class UnsavedAnswersTests extends ViewTest {
         show(again, "about");
         outbox().replay(kept(Control.OPTION, event));
         interview.expectStored("occupation", 1);
-        assertThat(again.visible().has("occupation")).as("the newer answer is covered").isFalse();
+        assertThat(again.visible().has("occupation"))
+                .as("the newer answer is covered")
+                .isFalse();
     }
 }
