@@ -3,14 +3,13 @@ package org.ovoz.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 
 /**
  * What a page says, fixed to the window and in its language, when the server cannot be reached or has lost the session.
- * Vaadin's own notices do not show; it tries again without end.
+ * Vaadin's own notices do not show; it tries again without end. Its script comes with the first page, as a part of what
+ * respondents load: named here too, it would be one more file to wait for.
  */
 @Tag("page-connection")
-@JsModule("./connection/connection.ts")
 public final class Connection extends Component {
 
     private static final int TRY_EVERY = 2000;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -34,6 +35,7 @@ import org.ovoz.ui.Puzzle;
 @RouteAlias(":country([a-zA-Z][a-zA-Z])/:channel?")
 @PreserveOnRefresh
 @AnonymousAllowed
+@JsModule("./connection/connection.ts")
 @CssImport("./ovoz.css")
 public class InterviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
