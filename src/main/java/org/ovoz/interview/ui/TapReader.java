@@ -23,7 +23,14 @@ final class TapReader {
     record Answer(Change change) implements Meaning {}
 
     /** Something typed that is held until it is mended. */
-    record Held(String variable, String typed) implements Meaning {}
+    record Held(String variable, String typed) implements Meaning {
+
+        /** How large it is; never what it says, because this may reach a log. */
+        @Override
+        public String toString() {
+            return "Held[" + variable + ", " + typed.length() + " characters]";
+        }
+    }
 
     /** Nothing that could be stored. */
     record Nothing() implements Meaning {}
