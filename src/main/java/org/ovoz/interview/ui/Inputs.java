@@ -1,8 +1,10 @@
 package org.ovoz.interview.ui;
 
 import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.DomEventListener;
 import com.vaadin.flow.dom.Element;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +17,8 @@ final class Inputs {
 
     /** Put there by the page's outbox before anybody hears of the event. */
     private static final String EVENT = "event.answer";
+
+    private static final String VALUE = "element.value";
 
     private Inputs() {}
 
@@ -75,14 +79,28 @@ final class Inputs {
         if (limit > 0) {
             input.setAttribute("data-limit", Integer.toString(limit));
         }
-        // The server's own copy of the value is what a page that is loaded again shows.
-        input.addEventListener("input", event -> onTyped.accept(eventOf(event), input.getProperty("value", "")))
+        // The server's own copy of the value is what a page that is loaded again shows. It may lag behind the event,
+        // which
+        // therefore brings the value itself.
+        var latest = new AtomicReference<>("");
+        DomEventListener tell = event -> {
+            latest.set(event.getEventData().path(VALUE).asString(""));
+            onTyped.accept(eventOf(event), latest.get());
+        };
+        input.addEventListener("input", tell)
                 .debounce(PAUSE)
                 .synchronizeProperty("value")
+                .addEventData(VALUE)
                 .addEventData(EVENT);
-        input.addEventListener("change", event -> onTyped.accept(eventOf(event), input.getProperty("value", "")))
+        input.addEventListener("change", tell)
                 .synchronizeProperty("value")
+                .addEventData(VALUE)
                 .addEventData(EVENT);
+        input.addAttachListener(_ -> {
+            if (!latest.get().isEmpty() && input.getProperty("value", "").isEmpty()) {
+                input.setProperty("value", latest.get());
+            }
+        });
     }
 
     static void check(Element input, boolean checked) {

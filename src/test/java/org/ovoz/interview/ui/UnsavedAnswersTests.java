@@ -183,7 +183,7 @@ class UnsavedAnswersTests extends ViewTest {
         } else {
             element.setProperty("checked", !control.value.equals("false"));
         }
-        var data = JSON.createObjectNode().put("event.answer", event.toString());
+        var data = JSON.createObjectNode().put("event.answer", event.toString()).put("element.value", control.value);
         element.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(element, type, data));
     }
 
