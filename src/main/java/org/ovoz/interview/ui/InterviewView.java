@@ -35,7 +35,7 @@ import org.ovoz.ui.Puzzle;
 @RouteAlias(":country([a-zA-Z][a-zA-Z])/:channel?")
 @PreserveOnRefresh
 @AnonymousAllowed
-@JsModule("./connection/connection.ts")
+@JsModule("./interview/outbox.ts")
 @CssImport("./ovoz.css")
 public class InterviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

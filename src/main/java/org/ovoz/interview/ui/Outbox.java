@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,10 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The page's memory of answers that are not acknowledged: in the browser, beside the key of the tab. What a lost page, a lost
  * session or a failed save has left there comes back as {@link Tap}s. One short property tells what became of the answers of
- * a request.
+ * a request. Its script comes with the first page, in the same file as all that respondents load.
  */
 @Tag("answer-outbox")
-@JsModule("./interview/outbox.ts")
 final class Outbox extends Component {
 
     private static final JsonMapper JSON = new JsonMapper();
