@@ -8,12 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Change;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Missing;
 import org.ovoz.questionnaire.MissingOption;
 import org.ovoz.questionnaire.Route;
 import org.ovoz.questionnaire.Row;
@@ -26,11 +30,12 @@ import org.ovoz.questionnaire.Row;
 @JsModule("./interview/grid.ts")
 final class GridField extends ItemField {
 
+    private static final String TAKE_BACK = "back";
+
     private final Item.Grid grid;
     private final Element table = new Element("ovoz-grid").setAttribute("class", "grid");
     private final Element specifyFields = new Element("div").setAttribute("class", "grid-specify");
-    private final Element forAll =
-            new Element("button").setAttribute("type", "button").setAttribute("class", "link clear");
+    private final Element forAll;
     private final Map<Row, SpecifyField> specifies = new LinkedHashMap<>();
 
     /** What the browser shows as chosen, by variable: only what differs from the answers is sent. */
@@ -43,13 +48,14 @@ final class GridField extends ItemField {
         super(grid, session, Group.FIELDSET, onChange);
         this.grid = grid;
         addClassName("rating");
+        forAll = Inputs.button("n-" + grid.id(), "n-" + grid.id(), this::forAll)
+                .setAttribute("class", "link clear");
         table.setAttribute("style", "--columns:" + GridMarkup.columns(grid));
         body.appendChild(table, specifyFields, forAll);
         Inputs.onChosen(table, this::chosen);
         Inputs.onPressed(table, this::clear);
         // A page that is loaded again gets the markup anew: it must show what was chosen since it was written.
         addAttachListener(_ -> write());
-        forAll.addEventListener("click", _ -> forAll());
     }
 
     @Override
@@ -104,18 +110,24 @@ final class GridField extends ItemField {
     }
 
     /** What the browser tells is looked at: only rows that are shown count; the engine judges the code. */
-    private void chosen(String variable, int code) {
+    private void chosen(String variable, int code, UUID event) {
         if (row(variable) != null) {
             keep(variable, code);
-            onChange.accept(Change.ofCodes(grid.id(), Map.of(variable, code)));
+            onChange.accept(
+                    Change.ofCodes(grid.id(), Map.of(variable, code)).as(event));
         }
     }
 
-    private void clear(String variable) {
+    private void clear(UUID event, String variable) {
         var row = row(variable);
         if (row != null) {
-            onChange.accept(Change.clearing(grid.id(), variables(row)));
+            onChange.accept(clearing(grid, row).as(event));
         }
+    }
+
+    /** Takes the answer to a row back, with what was specified. */
+    static Change clearing(Item.Grid grid, Row row) {
+        return Change.clearing(grid.id(), variables(row));
     }
 
     private @Nullable Row row(String variable) {
@@ -136,6 +148,8 @@ final class GridField extends ItemField {
         var isBlank = offered.stream().anyMatch(row -> !chosen.containsKey(row.variable()));
         forAll.setVisible(isBlank || isForAllToTakeBack(missing));
         setText(forAll, message(isBlank ? "forBlankRows" : "takeBackForRows", label(missing.label())));
+        // What it means when it is pressed, also for a press that arrives later.
+        forAll.setAttribute("value", isBlank ? "" : TAKE_BACK);
     }
 
     private boolean isForAllToTakeBack(MissingOption missing) {
@@ -143,25 +157,28 @@ final class GridField extends ItemField {
                 && offered.stream().allMatch(row -> chosen.containsKey(row.variable()));
     }
 
-    private void forAll() {
-        var missing = GridMarkup.preferNot(grid).orElseThrow();
-        if (isForAllToTakeBack(missing)) {
+    private void forAll(UUID event) {
+        forAll(grid, offered, session.interview().answers(), forAll.getAttribute("value"))
+                .ifPresentOrElse(change -> onChange.accept(change.as(event)), () -> settle(event, false));
+    }
+
+    /**
+     * "Prefer not to answer" for all rows that are blank, or taken back for those that have it; empty if there are none.
+     *
+     * @param value of the button when it was pressed
+     */
+    static Optional<Change> forAll(Item.Grid grid, List<Row> rows, Answers answers, String value) {
+        var code = Missing.PREFER_NOT_TO_ANSWER.code();
+        if (value.equals(TAKE_BACK)) {
             var variables = new HashSet<String>();
-            offered.stream()
-                    .filter(row -> Objects.equals(chosen.get(row.variable()), missing.code()))
+            rows.stream()
+                    .filter(row -> answers.code(row.variable()).equals(OptionalInt.of(code)))
                     .forEach(row -> variables.addAll(variables(row)));
-            onChange.accept(Change.clearing(grid.id(), variables));
-            return;
+            return variables.isEmpty() ? Optional.empty() : Optional.of(Change.clearing(grid.id(), variables));
         }
         var codes = new LinkedHashMap<String, Integer>();
-        for (var row : offered) {
-            if (!session.interview().answers().has(row.variable())) {
-                codes.put(row.variable(), missing.code());
-            }
-        }
-        if (!codes.isEmpty()) {
-            onChange.accept(Change.ofCodes(grid.id(), codes));
-        }
+        rows.stream().filter(row -> !answers.has(row.variable())).forEach(row -> codes.put(row.variable(), code));
+        return codes.isEmpty() ? Optional.empty() : Optional.of(Change.ofCodes(grid.id(), codes));
     }
 
     /** Rows without an answer are marked for assistive technology, as the message only says that there are some. */

@@ -83,6 +83,8 @@ final class GridMarkup {
                         "row-clear",
                         "id",
                         "c-" + row.variable(),
+                        "name",
+                        row.variable(),
                         "value",
                         row.variable(),
                         "aria-label",

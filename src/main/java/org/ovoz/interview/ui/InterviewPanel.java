@@ -13,10 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.ovoz.interview.AlreadySent;
 import org.ovoz.interview.Change;
 import org.ovoz.interview.Receipt;
-import org.ovoz.interview.RefusedAnswer;
 import org.ovoz.interview.StillRequired;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.questionnaire.Answers;
@@ -57,6 +55,8 @@ public final class InterviewPanel extends Div {
     private final SectionProgress progress = new SectionProgress();
     private final Span saved = new Span();
     private final Reminders reminders;
+    private final Outbox outbox;
+    private final PageAnswers answers;
     private final Div content = new Div();
     private final PageButton back = new PageButton(this::goBack);
     private final PageButton next = new PageButton(this::goOn);
@@ -77,15 +77,23 @@ public final class InterviewPanel extends Div {
         this.history = history;
         this.places = new PagePlaces(session.questionnaire());
         this.reminders = new Reminders(session);
+        this.answers = new PageAnswers(session, new Telling());
+        this.outbox = new Outbox(session.interview().id(), session.outcomes(), this::replay);
         addClassName("interview");
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status");
         next.addClassName("primary");
-        var actions = new Div(next, back, saved);
+        var actions = new Div(next, back, saved, outbox);
         actions.addClassName("actions");
         add(progress, title, reminders, content, actions);
-        watchTyping();
         show(firstPage(), true);
+    }
+
+    /** Lets a session begin at the review, if that is what a lost page showed. */
+    static void arrive(InterviewSession session, String where) {
+        if (where.equals(REVIEW)) {
+            session.setPlace(REVIEW);
+        }
     }
 
     /** Where to begin: at the first page; when going on, where one was. */
@@ -102,6 +110,7 @@ public final class InterviewPanel extends Div {
             ending.gone(false);
             return;
         }
+        outbox.setWords();
         show(pageId, true);
     }
 
@@ -134,6 +143,7 @@ public final class InterviewPanel extends Div {
         pageId = route.page(page).isPresent() || page.equals(REVIEW) && mayReview(route) || page.equals(ENDING)
                 ? page
                 : route.pages().getFirst().id();
+        outbox.arriveAt(pageId);
         section = null;
         content.removeAll();
         reminders.clear();
@@ -202,19 +212,16 @@ public final class InterviewPanel extends Div {
     }
 
     private void answered(Change change) {
-        try {
-            session.answer(change);
-            ItemField.setText(saved.getElement(), text("saved"));
-            saved.getElement().executeJs("this.classList.remove('pending')");
+        if (answers.store(change)) {
             complain(change.item(), null);
             update();
-        } catch (RefusedAnswer refused) {
-            saved.setText("");
-            complain(change.item(), text("refused." + refused.reason()));
-        } catch (AlreadySent _) {
-            ending.gone(true);
-        } catch (UnknownInterview _) {
-            ending.gone(false);
+        }
+    }
+
+    private void replay(List<Tap> kept) {
+        answers.replay(kept);
+        if (isAttached() && session.interview().isDraft()) {
+            update();
         }
     }
 
@@ -226,6 +233,10 @@ public final class InterviewPanel extends Div {
 
     /** Whether something typed here cannot be saved as it is; then the focus goes there, and nobody leaves it unseen. */
     private boolean holdsUnsaved() {
+        if (session.hasUnsaved()) {
+            saved.setText("");
+            return true;
+        }
         var route = session.route();
         var held = route.page(pageId).stream()
                 .flatMap(page -> page.items().stream())
@@ -324,10 +335,23 @@ public final class InterviewPanel extends Div {
         arrived = System.nanoTime();
     }
 
-    /** "Saved" disappears in the browser as soon as something is typed, and comes back when it is on disk. */
-    private void watchTyping() {
-        getElement().executeJs("""
-                this.addEventListener('input', () => document.querySelector('.saved')?.classList.add('pending'))""");
+    /** What is said of an answer on its way to the disk. */
+    private final class Telling implements PageAnswers.Page {
+
+        @Override
+        public void saved(boolean isSaved) {
+            ItemField.setText(saved.getElement(), isSaved ? text("saved") : "");
+        }
+
+        @Override
+        public void refused(String item, String reason) {
+            complain(item, text("refused." + reason));
+        }
+
+        @Override
+        public void gone(boolean sent) {
+            ending.gone(sent);
+        }
     }
 
     private String text(String key, Object... arguments) {

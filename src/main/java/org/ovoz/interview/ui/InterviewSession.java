@@ -12,6 +12,7 @@ import org.ovoz.interview.Change;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Receipt;
+import org.ovoz.interview.RefusedAnswer;
 import org.ovoz.interview.Sending;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Item;
@@ -22,6 +23,11 @@ import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.QuestionsLeft;
 import org.ovoz.questionnaire.Route;
 import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.Validity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * One person sitting before one interview: the respondent, or an interviewer. Answers given before a resumption stay
@@ -35,6 +41,8 @@ public final class InterviewSession {
         Interview save(Interview interview, Change change);
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(InterviewSession.class);
+
     private final InterviewService service;
     private final Sending sending;
     private final Questionnaire questionnaire;
@@ -44,6 +52,8 @@ public final class InterviewSession {
     private final @Nullable Language reader;
     private final Set<String> covered = new HashSet<>();
     private final Map<String, String> unsaved = new HashMap<>();
+    private final Set<String> failed = new HashSet<>();
+    private final Outcomes outcomes = new Outcomes();
 
     /** The pages that were gone by. */
     private final Set<String> passed = new HashSet<>();
@@ -164,10 +174,51 @@ public final class InterviewSession {
 
     /** Stores an answer; returns when it is on disk. */
     public void answer(Change change) {
-        renew(saving.save(interview, change));
-        covered.removeAll(change.codes().keySet());
-        covered.removeAll(change.texts().keySet());
-        covered.removeAll(change.cleared());
+        renew(save(change));
+        uncover(change);
+    }
+
+    /** Until it is saved or refused, its variables wait. */
+    private Interview save(Change change) {
+        failed.addAll(change.variables());
+        try {
+            var stored = saving.save(interview, change);
+            failed.removeAll(change.variables());
+            return stored;
+        } catch (RefusedAnswer refused) {
+            failed.removeAll(change.variables());
+            throw refused;
+        }
+    }
+
+    /** Shows what was answered just now; not what is stored instead, where the same event came before and others since. */
+    private void uncover(Change change) {
+        var answers = interview.answers();
+        change.codes().forEach((variable, code) -> {
+            if (answers.code(variable).equals(OptionalInt.of(code))) {
+                covered.remove(variable);
+            }
+        });
+        change.texts().forEach((variable, text) -> {
+            if (answers.text(variable).orElse("").equals(Validity.normalise(text))) {
+                covered.remove(variable);
+            }
+        });
+        change.cleared().stream().filter(variable -> !answers.has(variable)).forEach(covered::remove);
+    }
+
+    /** Whether an answer to the item could not be saved and waits to be. */
+    boolean isUnsaved(Item item) {
+        return !failed.isEmpty() && item.variables().anyMatch(failed::contains);
+    }
+
+    boolean hasUnsaved() {
+        return !failed.isEmpty();
+    }
+
+    /** What became of answers, for the page that gave them. */
+    Outcomes outcomes() {
+        return outcomes;
     }
 
     /** The page that is or was last shown, or null before the first. */
@@ -185,10 +236,10 @@ public final class InterviewSession {
     void arriveAt(String page) {
         place = page;
         passed.addAll(QuestionsLeft.passed(route(), page));
-        if (interview.isDraft()) {
+        note(() -> {
             service.arriveAt(interview.id(), page, spent);
             spent = 0;
-        }
+        });
     }
 
     /** Time is noted with the next page, or with what ends the pages: a write less for each. */
@@ -197,9 +248,20 @@ public final class InterviewSession {
     }
 
     private void noteSpent() {
-        if (interview.isDraft()) {
+        note(() -> {
             service.spend(interview.id(), spent);
             spent = 0;
+        });
+    }
+
+    /** What is no answer holds nobody up when it cannot be stored. */
+    private void note(Runnable storing) {
+        if (interview.isDraft()) {
+            try {
+                storing.run();
+            } catch (DataAccessException | TransactionException fault) {
+                LOG.warn("A page could not be noted: {}", fault.getClass().getName());
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -14,12 +15,14 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Receipt;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.ui.Connection;
 import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.LanguageSwitch;
 import org.ovoz.ui.OpenPages;
@@ -34,6 +37,7 @@ import org.ovoz.ui.Puzzle;
 @RouteAlias(":country([a-zA-Z][a-zA-Z])/:channel?")
 @PreserveOnRefresh
 @AnonymousAllowed
+@JsModule("./interview/outbox.ts")
 @CssImport("./ovoz.css")
 public class InterviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -42,7 +46,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private final RespondentSessions sessions;
     private final DemonstrationBanner demonstration;
     private final Main main = new Main();
-    private final TabMemory tab = new TabMemory(this::recover);
+    private final TabMemory tab = new TabMemory(new Recovery());
     private final PageHistory history = new PageHistory(this::moved);
     private final WelcomeChoices choices = new WelcomeChoices();
     private RespondentFooter footer = new RespondentFooter(this::showCode);
@@ -85,7 +89,6 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     @Override
     protected void onAttach(AttachEvent event) {
         speakToAssistiveTechnology();
-        event.getUI().getReconnectDialogConfiguration().setDialogText(getTranslation("ui.offline"));
         if (session != null) {
             OpenPages.hold(event.getUI());
         }
@@ -114,7 +117,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         showSaved();
         footer = new RespondentFooter(this::showCode);
         footer.show(isAnswering(), panel != null);
-        add(demonstration.banner(), head, main, tab, history, footer);
+        add(demonstration.banner(), head, main, tab, history, Connection.ofRespondent(), footer);
     }
 
     private void languageChanged() {
@@ -247,13 +250,6 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         return found.isPresent();
     }
 
-    /** Goes on with the session of a tab whose page was lost. */
-    private void recover(String key) {
-        if (session == null) {
-            sessions.recover(key).ifPresentOrElse(this::goOnWith, tab::forget);
-        }
-    }
-
     private void goOnWith(InterviewSession found) {
         start.comeBack();
         session = found;
@@ -289,6 +285,35 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         return new Language(getLocale().getLanguage());
     }
 
+    /** How a tab whose page was lost goes on. */
+    private final class Recovery implements TabMemory.Listener {
+
+        @Override
+        public void foundKey(String key, String where) {
+            if (session == null) {
+                sessions.recover(key).ifPresentOrElse(found -> recover(found, where), tab::forget);
+            }
+        }
+
+        private void recover(InterviewSession found, String where) {
+            InterviewPanel.arrive(found, where);
+            goOnWith(found);
+            if (where.equals(CodePage.WHERE)) {
+                offerCode(found, found.place() == null ? "" : PageHistory.LATER);
+            }
+        }
+
+        @Override
+        public void foundPlace(String where, String language) {
+            if (session == null && LanguageSwitch.NAMES.containsKey(language)) {
+                start.arriveAgain();
+                LanguageSwitch.setLanguage(Locale.forLanguageTag(language));
+                choices.country = WelcomePage.chosen(where, definitions).orElse(choices.country);
+                languageChanged();
+            }
+        }
+    }
+
     /** What follows the interview's pages for a respondent. */
     private final class Endings implements InterviewPanel.Ending {
 
@@ -302,7 +327,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
 
         private void thank(Receipt receipt) {
             history.leave();
-            show(() -> thank(receipt), new ThanksPage(receipt));
+            show(() -> thank(receipt), new ThanksPage(receipt, InterviewView.this::welcome));
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.ovoz.interview.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,10 +89,22 @@ abstract class ItemField extends Div {
         describe(hint, item.facts().words().hint(), answers);
         describe(interviewerHint, session.isStaff() ? item.facts().words().interviewerHint() : null, answers);
         describe();
-        fill(shown, answers);
+        // What was chosen stays on the screen, marked, until it is saved.
+        if (!session.isUnsaved(item)) {
+            fill(shown, answers);
+        }
     }
 
     abstract void fill(Route.ShownItem shown, Answers answers);
+
+    /** Nothing of it is to be stored: it is as it was, or it is held until it is mended. */
+    final void settle(UUID event, boolean held) {
+        if (held) {
+            session.outcomes().held(event);
+        } else {
+            session.outcomes().settled(event);
+        }
+    }
 
     /** Binds the question to the one input of a field without a fieldset. */
     final void labels(Element input, String id) {

@@ -27,7 +27,7 @@ final class Reminder extends Div {
         questions.forEach((item, question) -> {
             var link = new Anchor("#q-" + item, question);
             link.setRouterIgnore(true);
-            link.getElement().executeJs("""
+            link.addAttachListener(_ -> link.getElement().executeJs("""
                     this.addEventListener('click', (event) => {
                       event.preventDefault();
                       const question = document.getElementById($0);
@@ -35,7 +35,7 @@ final class Reminder extends Div {
                       question?.scrollIntoView();
                       [...question?.querySelectorAll('input, textarea, select, button') ?? []]
                         .find((input) => input.offsetParent)?.focus();
-                    })""", "q-" + item);
+                    })""", "q-" + item));
             lines.put(item, new ListItem(link));
             list.add(lines.get(item));
         });

@@ -51,7 +51,7 @@ final class ResumeForm extends Div {
         var frame = new Div(go, forget);
         frame.addClassNames("actions", "remembered");
         frame.getElement().setAttribute("hidden", true);
-        getElement().executeJs("""
+        addAttachListener(_ -> getElement().executeJs("""
                 const frame = this.querySelector('.remembered');
                 const [go, forget] = frame.querySelectorAll('button');
                 let code = null;
@@ -61,7 +61,7 @@ final class ResumeForm extends Div {
                 forget.addEventListener('click', () => {
                   localStorage.removeItem('ovoz.code');
                   frame.hidden = true;
-                })""");
+                })"""));
         return frame;
     }
 

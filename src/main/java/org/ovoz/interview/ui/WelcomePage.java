@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import org.ovoz.ui.Puzzle;
 final class WelcomePage extends Div {
 
     private static final int ROUNDING = 5;
+    private static final String WHERE = "(welcome)";
 
     private final Definitions definitions;
     private final Language language = new Language(getLocale().getLanguage());
@@ -54,6 +56,7 @@ final class WelcomePage extends Div {
         this.definitions = definitions;
         this.choices = choices;
         addClassName("welcome");
+        tellWhere();
         var study = definitions.study();
         add(
                 new H1(study.wave(wave).orElseThrow().title().master(language)),
@@ -140,12 +143,30 @@ final class WelcomePage extends Div {
         var options = new Element("div").setAttribute("class", "options");
         for (var country : study.countries()) {
             var radio = Inputs.radio(
-                    "country", "country-" + country.code(), country.number(), () -> choices.country = country.code());
+                    "country", "country-" + country.code(), country.number(), _ -> choose(country.code()));
             Inputs.check(radio, country.code().equals(choices.country));
             options.appendChild(Inputs.row(radio, country.name().master(language)));
         }
         countries.appendChild(options);
         frame.getElement().appendChild(countries);
         return frame;
+    }
+
+    private void choose(CountryCode country) {
+        choices.country = country;
+        tellWhere();
+    }
+
+    /** So that a lost page keeps what was chosen. */
+    private void tellWhere() {
+        getElement()
+                .setAttribute("data-where", WHERE + (choices.country == null ? "" : choices.country.iso()));
+    }
+
+    /** The country that was chosen on a lost page; empty if there was none, or the place was another page. */
+    static Optional<CountryCode> chosen(String where, Definitions definitions) {
+        return definitions.study().countryCodes().stream()
+                .filter(code -> where.equals(WHERE + code.iso()))
+                .findFirst();
     }
 }

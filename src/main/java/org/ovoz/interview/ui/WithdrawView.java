@@ -17,6 +17,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.ovoz.interview.RespondentWithdrawals;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.ui.Connection;
 import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.Form;
 import org.ovoz.ui.PageLanguage;
@@ -97,6 +98,10 @@ class WithdrawView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 form,
                 answer,
                 new Paragraph(back));
-        add(demonstration.banner(), new RespondentHeader(definitions.study(), _ -> languageChanged()), main);
+        add(
+                demonstration.banner(),
+                new RespondentHeader(definitions.study(), _ -> languageChanged()),
+                main,
+                Connection.ofRespondent());
     }
 }
