@@ -48,8 +48,7 @@ final class GridField extends ItemField {
         super(grid, session, Group.FIELDSET, onChange);
         this.grid = grid;
         addClassName("rating");
-        forAll = Inputs.button("n-" + grid.id(), "n-" + grid.id(), this::forAll)
-                .setAttribute("class", "link clear");
+        forAll = Inputs.button("n-" + grid.id(), "n-" + grid.id(), this::forAll).setAttribute("class", "link clear");
         table.setAttribute("style", "--columns:" + GridMarkup.columns(grid));
         body.appendChild(table, specifyFields, forAll);
         Inputs.onChosen(table, this::chosen);
@@ -113,8 +112,7 @@ final class GridField extends ItemField {
     private void chosen(String variable, int code, UUID event) {
         if (row(variable) != null) {
             keep(variable, code);
-            onChange.accept(
-                    Change.ofCodes(grid.id(), Map.of(variable, code)).as(event));
+            onChange.accept(Change.ofCodes(grid.id(), Map.of(variable, code)).as(event));
         }
     }
 

@@ -137,7 +137,8 @@ final class Inputs {
         if (limit > 0) {
             input.setAttribute("data-limit", Integer.toString(limit));
         }
-        // The server's own copy of the value is what a page that is loaded again shows. It may lag behind the event, which
+        // The server's own copy of the value is what a page that is loaded again shows. It may lag behind the event,
+        // which
         // therefore brings the value itself.
         var latest = new AtomicReference<>("");
         DomEventListener tell = event -> {

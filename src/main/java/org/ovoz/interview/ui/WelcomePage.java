@@ -142,8 +142,8 @@ final class WelcomePage extends Div {
         countries.setAttribute("aria-labelledby", "country-question").appendChild(legend);
         var options = new Element("div").setAttribute("class", "options");
         for (var country : study.countries()) {
-            var radio = Inputs.radio(
-                    "country", "country-" + country.code(), country.number(), _ -> choose(country.code()));
+            var radio =
+                    Inputs.radio("country", "country-" + country.code(), country.number(), _ -> choose(country.code()));
             Inputs.check(radio, country.code().equals(choices.country));
             options.appendChild(Inputs.row(radio, country.name().master(language)));
         }
@@ -159,8 +159,7 @@ final class WelcomePage extends Div {
 
     /** So that a lost page keeps what was chosen. */
     private void tellWhere() {
-        getElement()
-                .setAttribute("data-where", WHERE + (choices.country == null ? "" : choices.country.iso()));
+        getElement().setAttribute("data-where", WHERE + (choices.country == null ? "" : choices.country.iso()));
     }
 
     /** The country that was chosen on a lost page; empty if there was none, or the place was another page. */

@@ -147,22 +147,25 @@ class UnsavedAnswersTests extends ViewTest {
     private void show(InterviewSession opened, String page) {
         session = opened;
         session.arriveAt(page);
-        panel = new InterviewPanel(session, new InterviewPanel.Ending() {
-            @Override
-            public void sent(Receipt receipt) {}
+        panel = new InterviewPanel(
+                session,
+                new InterviewPanel.Ending() {
+                    @Override
+                    public void sent(Receipt receipt) {}
 
-            @Override
-            public void ended() {}
+                    @Override
+                    public void ended() {}
 
-            @Override
-            public void gone(boolean sent) {}
+                    @Override
+                    public void gone(boolean sent) {}
 
-            @Override
-            public void left() {}
+                    @Override
+                    public void left() {}
 
-            @Override
-            public void shown(String page) {}
-        }, new PageHistory(_ -> {}));
+                    @Override
+                    public void shown(String page) {}
+                },
+                new PageHistory(_ -> {}));
         UI.getCurrent().removeAll();
         UI.getCurrent().add(panel);
     }
