@@ -1,13 +1,23 @@
 package org.ovoz.ui.site;
 
+import com.vaadin.flow.spring.RootMappedCondition;
+import com.vaadin.flow.spring.SpringBootAutoConfiguration;
+import com.vaadin.flow.spring.SpringServlet;
+import com.vaadin.flow.spring.VaadinConfigurationProperties;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.MultipartConfigElement;
 import java.util.EnumSet;
 import java.util.stream.Stream;
+import org.apache.catalina.Context;
+import org.apache.catalina.Engine;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -22,15 +32,36 @@ class SiteConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> edge(
-            PublicAddress site, @Value("${ovoz.trusted-proxies:}") String proxies) {
+            PublicAddress site,
+            @Value("${ovoz.trusted-proxies:}") String proxies,
+            @Value("${ovoz.node:}") String node) {
         Stream.of(proxies.split(","))
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
                 .forEach(SiteConfiguration::check);
+        checkName(node);
         return server -> {
             server.setContextPath(site.path());
             server.addEngineValves(new EdgeValve(site));
+            if (!node.isEmpty()) {
+                server.addContextCustomizers(context -> name(context, node));
+            }
         };
+    }
+
+    /** Its session cookies end with the name, so that a proxy sends them to the server that has the session. */
+    private static void name(Context context, String node) {
+        if (context.getParent().getParent() instanceof Engine engine) {
+            engine.setJvmRoute(node);
+        }
+    }
+
+    private static void checkName(String node) {
+        if (!node.matches("[a-z0-9]{0,16}")) {
+            throw new UnusableSetting(
+                    "OVOZ_NODE is '" + node + "', which is no name for a server.",
+                    "Write at most 16 small letters and digits, for example a, b or node1.");
+        }
     }
 
     private static void check(String proxy) {
@@ -54,6 +85,16 @@ class SiteConfiguration {
     @Bean
     FilterRegistrationBean<Filter> absentFiles() {
         return first(new AbsentFiles(), Ordered.HIGHEST_PRECEDENCE + 11, EnumSet.of(DispatcherType.REQUEST));
+    }
+
+    @Bean
+    ServletRegistrationBean<SpringServlet> pageServlet(
+            ApplicationContext context,
+            ObjectProvider<MultipartConfigElement> multipart,
+            VaadinConfigurationProperties settings) {
+        var isRoot = RootMappedCondition.isRootMapping(settings.getUrlMapping());
+        return SpringBootAutoConfiguration.configureServletRegistrationBean(
+                multipart, settings, new PageServlet(context, isRoot));
     }
 
     private static FilterRegistrationBean<Filter> first(Filter filter, int order, EnumSet<DispatcherType> types) {
