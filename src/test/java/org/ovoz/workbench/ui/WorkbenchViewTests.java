@@ -39,7 +39,7 @@ class WorkbenchViewTests extends ViewTest {
 
     @Override
     protected void prepare() {
-        jdbc.sql("delete from named_table").update();
+        jdbc.sql("delete from named_definition").update();
         if (live.snapshot(Tiny.WAVE).size() == 0) {
             for (int i = 0; i < 40; i++) {
                 sent("KZ", i % 4 == 0 ? 1 : 5, i % 3 + 1);
@@ -256,7 +256,7 @@ class WorkbenchViewTests extends ViewTest {
         $(Input.class).withId("table-name").single().setValue("websites");
         $(Form.class).single().submit();
         assertThat(page()).contains("A table has this name already");
-        assertThat(jdbc.sql("select definition from named_table")
+        assertThat(jdbc.sql("select definition from named_definition")
                         .query(String.class)
                         .single())
                 .isEqualTo("wave=tiny-1&row=website&show=none");

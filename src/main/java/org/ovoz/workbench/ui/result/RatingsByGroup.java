@@ -71,7 +71,7 @@ final class RatingsByGroup {
         }
         sheet = sheet.note(words.word("ratings.base", context.whom(context.asked())));
         return context.shows(Statistic.TESTS)
-                ? sheet.note(new TestWords(words).tested(words.word("ratings.test")))
+                ? sheet.note(words.word("ratings.test"))
                 : sheet;
     }
 

@@ -58,7 +58,7 @@ final class TicksByGroup {
         sheet = sheet.note(words.word("ticks.base", context.whom(context.asked())))
                 .note(words.tables().word("multipleAnswers"));
         return context.shows(Statistic.TESTS)
-                ? sheet.note(new TestWords(words).tested(words.word("ticks.test")))
+                ? sheet.note(words.word("ticks.test"))
                 : sheet;
     }
 
