@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Condition;
 import org.ovoz.questionnaire.Condition.Operator;
+import org.ovoz.questionnaire.Level;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Variable;
 
@@ -63,7 +64,10 @@ public record FilterDraft(boolean all, List<Part> parts) {
             return switch (variable.kind()) {
                 case TICK -> List.of(TICKED, NOT_TICKED);
                 case NUMBER -> List.of(AT_LEAST, AT_MOST, IS, IS_NOT, ANSWERED, NOT_ANSWERED);
-                case SINGLE, RATING -> List.of(IS, IS_NOT, ONE_OF, AT_LEAST, AT_MOST, ANSWERED, NOT_ANSWERED);
+                case SINGLE, RATING ->
+                    variable.level() == Level.NOMINAL
+                            ? List.of(IS, IS_NOT, ONE_OF, ANSWERED, NOT_ANSWERED)
+                            : List.of(IS, IS_NOT, ONE_OF, AT_LEAST, AT_MOST, ANSWERED, NOT_ANSWERED);
                 case CASE ->
                     variable.canBeMissing()
                             ? List.of(IS, IS_NOT, ONE_OF, ANSWERED, NOT_ANSWERED)
