@@ -31,6 +31,7 @@ class OvozVariables extends HTMLElement {
   readonly #input = document.createElement('input');
   readonly #list = document.createElement('ul');
   readonly #none = document.createElement('p');
+  readonly #page = new ResizeObserver(() => this.#fit());
 
   set subjects(subjects: Subject[]) {
     this.#subjects = subjects;
@@ -72,10 +73,10 @@ class OvozVariables extends HTMLElement {
     window.addEventListener('resize', this.#fit);
     NARROW.addEventListener('change', this.#fold);
     this.#show();
-    requestAnimationFrame(this.#fit);
+    this.#page.observe(document.body);
   }
 
-  /** Options are in sight beside a result, and out of its way where they stand above it. */
+  /** Where a window becomes wide or narrow, options are in sight beside a result, and out of its way where they stand above it. */
   readonly #fold = () => {
     const options = this.parentElement?.querySelector<HTMLDetailsElement>('details.bench-options');
     if (options) {
@@ -101,6 +102,7 @@ class OvozVariables extends HTMLElement {
     window.removeEventListener('scroll', this.#fit);
     window.removeEventListener('resize', this.#fit);
     NARROW.removeEventListener('change', this.#fold);
+    this.#page.disconnect();
   }
 
   #show() {

@@ -190,8 +190,7 @@ public final class Address {
                     .filter(kind.offered()::contains)
                     .orElseThrow(() -> new UnreadableAddress("show")));
         }
-        return new Analysis(
-                analysis.wave(), analysis.row(), analysis.column(), analysis.filter(), ticks, analysis.k());
+        return new Analysis(analysis.wave(), analysis.row(), analysis.column(), analysis.filter(), ticks, analysis.k());
     }
 
     private static List<CountryCode> countries(String value, Definitions definitions) throws UnreadableAddress {

@@ -16,13 +16,7 @@ import org.ovoz.questionnaire.WaveId;
  * @param shown the statistics that are ticked
  * @param k how many rows of a grid are listed as "more" and as "less"
  */
-public record Analysis(
-        WaveId wave,
-        String row,
-        String column,
-        AnalysisFilter filter,
-        Set<Statistic> shown,
-        int k) {
+public record Analysis(WaveId wave, String row, String column, AnalysisFilter filter, Set<Statistic> shown, int k) {
 
     /** The column that stands for the waves of the study. */
     public static final String WAVE = "wave";

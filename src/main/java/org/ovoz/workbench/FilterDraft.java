@@ -158,31 +158,27 @@ public record FilterDraft(boolean all, List<Part> parts) {
 
     private static Part part(Condition condition, List<Variable> variables) {
         return switch (condition) {
-            case Condition.And(var parts) ->
-                group(true, parts, variables).orElseGet(() -> new Written(condition));
-            case Condition.Or(var parts) ->
-                group(false, parts, variables).orElseGet(() -> new Written(condition));
+            case Condition.And(var parts) -> group(true, parts, variables).orElseGet(() -> new Written(condition));
+            case Condition.Or(var parts) -> group(false, parts, variables).orElseGet(() -> new Written(condition));
             default -> test(condition, variables).<Part>map(found -> found).orElseGet(() -> new Written(condition));
         };
     }
 
     private static Optional<Part> group(boolean all, List<Condition> parts, List<Variable> variables) {
-        var tests = parts.stream()
-                .flatMap(part -> test(part, variables).stream())
-                .toList();
+        var tests =
+                parts.stream().flatMap(part -> test(part, variables).stream()).toList();
         return tests.size() == parts.size() ? Optional.of(new Group(all, tests)) : Optional.empty();
     }
 
     private static Optional<Test> test(Condition condition, List<Variable> variables) {
-        var test =
-                switch (condition) {
-                    case Condition.Comparison comparison -> test(comparison, variables);
-                    case Condition.In(var variable, var values) -> new Test(variable, Relation.ONE_OF, values);
-                    case Condition.Has(var _, var variable) -> new Test(variable, Relation.TICKED, Set.of());
-                    case Condition.Answered answered -> answered(answered, Relation.ANSWERED);
-                    case Condition.Not(Condition.Answered answered) -> answered(answered, Relation.NOT_ANSWERED);
-                    default -> null;
-                };
+        var test = switch (condition) {
+            case Condition.Comparison comparison -> test(comparison, variables);
+            case Condition.In(var variable, var values) -> new Test(variable, Relation.ONE_OF, values);
+            case Condition.Has(var _, var variable) -> new Test(variable, Relation.TICKED, Set.of());
+            case Condition.Answered answered -> answered(answered, Relation.ANSWERED);
+            case Condition.Not(Condition.Answered answered) -> answered(answered, Relation.NOT_ANSWERED);
+            default -> null;
+        };
         return Optional.ofNullable(test)
                 .filter(found -> variables.stream()
                         .anyMatch(variable -> variable.name().equals(found.variable())
@@ -195,26 +191,22 @@ public record FilterDraft(boolean all, List<Part> parts) {
                 : null;
     }
 
-    private static @Nullable Test test(
-            Condition.Comparison comparison, List<Variable> variables) {
+    private static @Nullable Test test(Condition.Comparison comparison, List<Variable> variables) {
         var isTick = variables.stream()
-                .anyMatch(variable -> variable.name().equals(comparison.variable())
-                        && variable.kind() == Variable.Kind.TICK);
+                .anyMatch(variable ->
+                        variable.name().equals(comparison.variable()) && variable.kind() == Variable.Kind.TICK);
         if (isTick) {
             return comparison.operator() == Operator.EQUAL && comparison.value() == 0
                     ? new Test(comparison.variable(), Relation.NOT_TICKED, Set.of())
                     : null;
         }
-        var relation =
-                switch (comparison.operator()) {
-                    case EQUAL -> Relation.IS;
-                    case NOT_EQUAL -> Relation.IS_NOT;
-                    case GREATER_OR_EQUAL -> Relation.AT_LEAST;
-                    case LESS_OR_EQUAL -> Relation.AT_MOST;
-                    case LESS, GREATER -> null;
-                };
-        return relation == null
-                ? null
-                : new Test(comparison.variable(), relation, Set.of(comparison.value()));
+        var relation = switch (comparison.operator()) {
+            case EQUAL -> Relation.IS;
+            case NOT_EQUAL -> Relation.IS_NOT;
+            case GREATER_OR_EQUAL -> Relation.AT_LEAST;
+            case LESS_OR_EQUAL -> Relation.AT_MOST;
+            case LESS, GREATER -> null;
+        };
+        return relation == null ? null : new Test(comparison.variable(), relation, Set.of(comparison.value()));
     }
 }

@@ -78,7 +78,9 @@ public final class FilterText {
     /** Whether the cases of another questionnaire can be asked the same. */
     public static boolean isReadable(Condition condition, Questionnaire questionnaire) {
         return condition.equals(Condition.ALWAYS)
-                || read(write(condition), questionnaire).filter(condition::equals).isPresent();
+                || read(write(condition), questionnaire)
+                        .filter(condition::equals)
+                        .isPresent();
     }
 
     private static Condition positive(Condition condition, boolean isWanted) {

@@ -59,8 +59,8 @@ public class NamedDefinitions {
 
     private NamedDefinition save(Kind kind, String name, String definition) throws UnusableName {
         var user = currentUser.require(Permission.SEE_TABLES);
-        var named = new NamedDefinition(
-                UUID.randomUUID(), kind, usable(kind, name), definition, user.name(), days.today());
+        var named =
+                new NamedDefinition(UUID.randomUUID(), kind, usable(kind, name), definition, user.name(), days.today());
         store.add(named);
         return named;
     }
@@ -84,11 +84,10 @@ public class NamedDefinitions {
         currentUser.require(Permission.SEE_TABLES);
         store.one(id).ifPresent(named -> {
             store.delete(id);
-            var action =
-                    switch (named.kind()) {
-                        case TABLE -> AuditAction.TABLE_DELETED;
-                        case FILTER -> AuditAction.FILTER_DELETED;
-                    };
+            var action = switch (named.kind()) {
+                case TABLE -> AuditAction.TABLE_DELETED;
+                case FILTER -> AuditAction.FILTER_DELETED;
+            };
             audit.record(action, named.name());
         });
     }

@@ -27,7 +27,8 @@ class FilterDraftTests {
         var random = new Random(3);
         for (int round = 0; round < 2000; round++) {
             var condition = FilterText.inOneForm(RandomCondition.of(random));
-            assertThat(FilterDraft.of(condition, VARIABLES).condition(VARIABLES)).isEqualTo(condition);
+            assertThat(FilterDraft.of(condition, VARIABLES).condition(VARIABLES))
+                    .isEqualTo(condition);
         }
     }
 
@@ -66,12 +67,18 @@ class FilterDraftTests {
             for (var relation : Relation.of(variable)) {
                 var one = new FilterDraft(true, List.of(test(variable.name(), relation, 1)));
                 var text = FilterText.write(one.condition(VARIABLES));
-                assertThat(FilterDraft.of(FilterText.read(text.replace("= 1", "= "
-                                                + variable.values().stream()
-                                                        .findFirst()
-                                                        .map(option -> option.code())
-                                                        .orElse(1)), Tiny.questionnaire())
-                                        .orElseThrow(), VARIABLES)
+                assertThat(FilterDraft.of(
+                                        FilterText.read(
+                                                        text.replace(
+                                                                "= 1",
+                                                                "= "
+                                                                        + variable.values().stream()
+                                                                                .findFirst()
+                                                                                .map(option -> option.code())
+                                                                                .orElse(1)),
+                                                        Tiny.questionnaire())
+                                                .orElseThrow(),
+                                        VARIABLES)
                                 .parts())
                         .as(text)
                         .noneMatch(FilterDraft.Written.class::isInstance);

@@ -55,19 +55,20 @@ class FilterInPsppTests {
             // One more case was selected in any way, so that there is a table.
             assertThat(ours + 1)
                     .as(spss(conditions.get(i)))
-                    .isEqualTo(Integer.parseInt(
-                            printed.get(i).lines().getLast().get(2)));
+                    .isEqualTo(Integer.parseInt(printed.get(i).lines().getLast().get(2)));
         }
     }
 
     private static String syntax(List<int[]> cases, List<Condition> conditions) {
         var names = String.join(" ", RandomCondition.VARIABLES);
         var lines = cases.stream()
-                .map(codes -> "1 " + IntStream.of(codes).mapToObj(String::valueOf).collect(Collectors.joining(" ")))
+                .map(codes ->
+                        "1 " + IntStream.of(codes).mapToObj(String::valueOf).collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("\n"));
         var first = "0" + " 1".repeat(RandomCondition.VARIABLES.size());
         var selections = conditions.stream()
-                .map(condition -> "TEMPORARY.%nSELECT IF (case = 0 OR %s).%nFREQUENCIES one.%n".formatted(spss(condition)))
+                .map(condition ->
+                        "TEMPORARY.%nSELECT IF (case = 0 OR %s).%nFREQUENCIES one.%n".formatted(spss(condition)))
                 .collect(Collectors.joining());
         return """
                 DATA LIST LIST NOTABLE /case %s.
@@ -86,7 +87,8 @@ class FilterInPsppTests {
                 "(%s %s %d)".formatted(variable, operator.sign().replace("!=", "<>"), value);
             case Condition.In(var variable, var values) ->
                 "ANY(%s, %s)"
-                        .formatted(variable, values.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                        .formatted(
+                                variable, values.stream().map(String::valueOf).collect(Collectors.joining(", ")));
             case Condition.Has has -> "(" + has.variable() + " = 1)";
             case Condition.Answered answered ->
                 answered.variables().stream()

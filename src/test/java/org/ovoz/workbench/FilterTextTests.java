@@ -102,18 +102,21 @@ class FilterTextTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "not (website = 1) | website != 1",
-        "not (website = 1 or occupation >= 5) | website != 1 and occupation < 5",
-        "not (occupation in (1, 5)) | occupation != 1 and occupation != 5",
-        "not networks has facebook | networks_facebook = 0",
-        "not not website = 1 | website = 1",
-        "not answered(website) | not answered(website)",
-        "website = yes or (website = 2 or (website = 1)) | website = 1 or website = 2",
-        "country = KZ and (country in (TJ)) | country = 1 and country = 3",
-        "answered(occupation) | answered(occupation)"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "not (website = 1) | website != 1",
+                "not (website = 1 or occupation >= 5) | website != 1 and occupation < 5",
+                "not (occupation in (1, 5)) | occupation != 1 and occupation != 5",
+                "not networks has facebook | networks_facebook = 0",
+                "not not website = 1 | website = 1",
+                "not answered(website) | not answered(website)",
+                "website = yes or (website = 2 or (website = 1)) | website = 1 or website = 2",
+                "country = KZ and (country in (TJ)) | country = 1 and country = 3",
+                "answered(occupation) | answered(occupation)"
+            })
     void writesOneFormForOneMeaning(String text, String form) {
-        assertThat(FilterText.read(text.replace("yes", "1"), TINY).map(FilterText::write)).contains(form);
+        assertThat(FilterText.read(text.replace("yes", "1"), TINY).map(FilterText::write))
+                .contains(form);
     }
 }

@@ -28,8 +28,7 @@ sealed interface CaseCondition {
             case Condition.In(var variable, var values) -> Codes.of(snapshot, variable, values::contains);
             case Condition.Has has -> Codes.of(snapshot, has.variable(), code -> code == 1);
             case Condition.Count(var _, var variables, var operator, var value) ->
-                new Ticks(
-                        variables.stream().mapToInt(snapshot::column).toArray(), operator, value);
+                new Ticks(variables.stream().mapToInt(snapshot::column).toArray(), operator, value);
             case Condition.Answered(var _, var variables) ->
                 new Joined(
                         false,

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class NamedDefinitionStore {
 
-    private static final String SELECT =
-            "select id, kind, name, definition, made_by, made_on from named_definition ";
+    private static final String SELECT = "select id, kind, name, definition, made_by, made_on from named_definition ";
 
     private final JdbcClient jdbc;
 

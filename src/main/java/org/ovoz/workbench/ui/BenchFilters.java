@@ -55,7 +55,12 @@ class BenchFilters extends Div {
     void show(AnalysisFilter filter, Questionnaire questionnaire, List<CountryCode> all, ResultWording words) {
         chips.show(filter, questionnaire, words);
         countries.setVisible(all.size() > 1);
-        countries.getElement().getChildren().filter(BenchFilters::isBox).toList().forEach(Element::removeFromParent);
+        countries
+                .getElement()
+                .getChildren()
+                .filter(BenchFilters::isBox)
+                .toList()
+                .forEach(Element::removeFromParent);
         all.forEach(country -> countries.getElement().appendChild(box(country, filter, words)));
         from.show(filter.from());
         to.show(filter.to());

@@ -80,14 +80,14 @@ class ConditionBuilder extends Div {
                 });
     }
 
-    private static ConditionRow.Offer offer(
-            List<Variable> variables, ConditionSentence sentence, ResultWording words) {
+    private static ConditionRow.Offer offer(List<Variable> variables, ConditionSentence sentence, ResultWording words) {
         var labels = new LinkedHashMap<String, String>();
         var values = new LinkedHashMap<String, Map<String, String>>();
         for (var variable : variables) {
             labels.put(variable.name(), sentence.label(variable));
             var codes = new LinkedHashMap<String, String>();
-            variable.values().forEach(option -> codes.put(Integer.toString(option.code()), words.label(option.label())));
+            variable.values()
+                    .forEach(option -> codes.put(Integer.toString(option.code()), words.label(option.label())));
             values.put(variable.name(), codes);
         }
         return new ConditionRow.Offer(variables, labels, values);
@@ -111,12 +111,11 @@ class ConditionBuilder extends Div {
     }
 
     private void append(FilterDraft.Part part, @Nullable ConditionSentence sentence, boolean isNew) {
-        var shown =
-                switch (part) {
-                    case Test test -> new ConditionRow(number++, test, offer, this::changed, this::remove);
-                    case FilterDraft.Group group -> new Group(group);
-                    case FilterDraft.Written written -> new Written(written, sentence);
-                };
+        var shown = switch (part) {
+            case Test test -> new ConditionRow(number++, test, offer, this::changed, this::remove);
+            case FilterDraft.Group group -> new Group(group);
+            case FilterDraft.Written written -> new Written(written, sentence);
+        };
         parts.add(shown);
         list.add(shown.component());
         join.setVisible(parts.size() > 1);
@@ -169,7 +168,8 @@ class ConditionBuilder extends Div {
             setLegendText(getTranslation("workbench.condition.group"));
             addClassName("condition-group");
             within = joined("condition-join-" + number++, group.all());
-            var more = button("add", () -> row(new Test("", Relation.IS, Set.of())).focus());
+            var more =
+                    button("add", () -> row(new Test("", Relation.IS, Set.of())).focus());
             var away = button("removeGroup", () -> ConditionBuilder.this.remove(this));
             var buttons = new Div(more, away);
             buttons.addClassName("row-actions");

@@ -95,9 +95,10 @@ class ConditionRow extends Div implements ConditionPart {
     /** A value is kept where the other relation takes one too. */
     private void chooseRelation(String name) {
         var next = Relation.valueOf(name);
-        var first = test.values().stream().sorted().limit(next == Relation.ONE_OF ? test.values().size() : 1);
-        change(new Test(
-                test.variable(), next, next.hasValue() ? Set.copyOf(first.toList()) : Set.of()));
+        var first = test.values().stream()
+                .sorted()
+                .limit(next == Relation.ONE_OF ? test.values().size() : 1);
+        change(new Test(test.variable(), next, next.hasValue() ? Set.copyOf(first.toList()) : Set.of()));
         showValue();
     }
 
@@ -136,7 +137,8 @@ class ConditionRow extends Div implements ConditionPart {
                 getTranslation("workbench.condition.value"),
                 options,
                 code -> take(code.isEmpty() ? Set.of() : Set.of(Integer.valueOf(code))));
-        list.offer(options, test.values().stream().map(String::valueOf).findFirst().orElse(NONE));
+        list.offer(
+                options, test.values().stream().map(String::valueOf).findFirst().orElse(NONE));
         return list;
     }
 
@@ -168,8 +170,14 @@ class ConditionRow extends Div implements ConditionPart {
     private Field number() {
         var field = new Field(id + "-value", getTranslation("workbench.condition.value"));
         field.input().setType("number");
-        field.input().getElement().setAttribute("min", "0").setAttribute("step", "1").setAttribute("max", "999999999");
-        field.input().setValue(test.values().stream().map(String::valueOf).findFirst().orElse(""));
+        field.input()
+                .getElement()
+                .setAttribute("min", "0")
+                .setAttribute("step", "1")
+                .setAttribute("max", "999999999");
+        field.input()
+                .setValue(
+                        test.values().stream().map(String::valueOf).findFirst().orElse(""));
         field.input().setValueChangeMode(ValueChangeMode.ON_CHANGE);
         field.input().addValueChangeListener(change -> {
             if (change.isFromClient()) {

@@ -141,7 +141,9 @@ class NamedList extends Section {
     }
 
     private Form renameForm(NamedDefinition table) {
-        var field = new Field("rename-" + kind.name().toLowerCase(Locale.ROOT), getTranslation("workbench.named.newName")).autocomplete("off");
+        var field = new Field(
+                        "rename-" + kind.name().toLowerCase(Locale.ROOT), getTranslation("workbench.named.newName"))
+                .autocomplete("off");
         field.input().setValue(table.name());
         var form = new Form(() -> {
             if (attempt(() -> tables.rename(table.id(), field.value()))) {

@@ -23,7 +23,13 @@ class VariableList extends Component {
 
     /** A variable as the browser shows it. */
     private record Line(
-            String name, String label, String section, String within, String level, boolean grouping, boolean filtering) {}
+            String name,
+            String label,
+            String section,
+            String within,
+            String level,
+            boolean grouping,
+            boolean filtering) {}
 
     /** The words around the list. */
     private record Words(

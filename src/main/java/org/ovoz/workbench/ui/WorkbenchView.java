@@ -72,7 +72,8 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private long revision = -1;
     private boolean hasEntered;
 
-    WorkbenchView(Definitions definitions, LiveTables live, AnalysisScope scope, NamedDefinitions tables, StudyDays days) {
+    WorkbenchView(
+            Definitions definitions, LiveTables live, AnalysisScope scope, NamedDefinitions tables, StudyDays days) {
         this.definitions = definitions;
         this.live = live;
         this.scope = scope;

@@ -26,7 +26,12 @@ class NamedDefinitionStoreTests {
 
     private static NamedDefinition table(String name) {
         return new NamedDefinition(
-                UUID.randomUUID(), Kind.TABLE, name, "wave=tiny-1&row=occupation&show=chart", "analyst", LocalDate.of(2026, 3, 4));
+                UUID.randomUUID(),
+                Kind.TABLE,
+                name,
+                "wave=tiny-1&row=occupation&show=chart",
+                "analyst",
+                LocalDate.of(2026, 3, 4));
     }
 
     @Test

@@ -259,7 +259,10 @@ class WorkbenchViewTests extends ViewTest {
         for (var language : List.of("ru", "kk", "ky", "tg", "uz")) {
             UI.getCurrent().setLocale(Locale.of(language));
             open("wave=tiny-1&row=website&show=none&filter=website = 1 and networks_telegram = 0");
-            assertThat(page()).as(language).doesNotContain("workbench.condition", "!{").containsPattern("[«“]");
+            assertThat(page())
+                    .as(language)
+                    .doesNotContain("workbench.condition", "!{")
+                    .containsPattern("[«“]");
         }
     }
 
@@ -284,14 +287,16 @@ class WorkbenchViewTests extends ViewTest {
         assertThat(chips.getElement().getTextRecursively())
                 .contains("Tajikistan", "“What is your occupation?” is “Environment”", "Sent from 2026-01-01");
         test($(NativeButton.class).all().stream()
-                        .filter(button -> button.getElement()
-                                .getAttribute("aria-label")
-                                != null
-                                && button.getElement().getAttribute("aria-label").contains("“Environment”"))
+                        .filter(button -> button.getElement().getAttribute("aria-label") != null
+                                && button.getElement()
+                                        .getAttribute("aria-label")
+                                        .contains("“Environment”"))
                         .findFirst()
                         .orElseThrow())
                 .click();
-        assertThat(chips.getElement().getTextRecursively()).doesNotContain("Environment").contains("website");
+        assertThat(chips.getElement().getTextRecursively())
+                .doesNotContain("Environment")
+                .contains("website");
         click("bench-undo");
         assertThat(chips.getElement().getTextRecursively()).contains("Environment");
     }

@@ -33,13 +33,15 @@ public final class ConditionSentence {
                 words.word(
                         "condition.in",
                         quoted(variable),
-                        values.stream().sorted().map(code -> value(variable, code)).collect(Collectors.joining(", ")));
+                        values.stream()
+                                .sorted()
+                                .map(code -> value(variable, code))
+                                .collect(Collectors.joining(", ")));
             case Condition.Has(var _, var variable) -> words.word("condition.ticked", quoted(variable));
             case Condition.Count(var set, var _, var operator, var value) ->
                 compared(operator, words.word("condition.count", quoted(set)), Integer.toString(value));
             case Condition.Answered(var item, var _) -> words.word("condition.answered", quoted(item));
-            case Condition.Not(Condition.Answered(var item, var _)) ->
-                words.word("condition.unanswered", quoted(item));
+            case Condition.Not(Condition.Answered(var item, var _)) -> words.word("condition.unanswered", quoted(item));
             case Condition.Not(var part) -> words.word("condition.not", of(part));
             case Condition.And(var parts) -> joined("condition.and", parts);
             case Condition.Or(var parts) -> joined("condition.or", parts);
@@ -81,10 +83,12 @@ public final class ConditionSentence {
     }
 
     private String quoted(String name) {
-        return words.word("quoted", variable(name).map(this::label).orElseGet(() -> questionnaire
-                .item(name)
-                .map(words::question)
-                .orElse(name)));
+        return words.word(
+                "quoted",
+                variable(name)
+                        .map(this::label)
+                        .orElseGet(() ->
+                                questionnaire.item(name).map(words::question).orElse(name)));
     }
 
     private Optional<Variable> variable(String name) {

@@ -50,8 +50,7 @@ final class DifferenceTables {
         }
         markup.close().close();
         lines.forEach(line -> block(markup, line, figure));
-        return ResultTable.of(caption, markup.close().toString())
-                .note(words.word("differences." + unit + "Note"));
+        return ResultTable.of(caption, markup.close().toString()).note(words.word("differences." + unit + "Note"));
     }
 
     private void block(Markup markup, Line line, DoubleFunction<String> figure) {

@@ -58,7 +58,9 @@ record ResultTable(
     }
 
     ResultTable note(String note) {
-        return note.isEmpty() ? this : new ResultTable(caption, warnings, leads, html, with(notes, note), around, chart);
+        return note.isEmpty()
+                ? this
+                : new ResultTable(caption, warnings, leads, html, with(notes, note), around, chart);
     }
 
     ResultTable notes(List<String> more) {

@@ -50,7 +50,10 @@ public record ResultWording(Definitions definitions, TableTexts tables) {
 
     /** "in Kazakhstan", "in Kazakhstan, in Tajikistan", or "in the countries together" where they are all. */
     String in(Collection<CountryCode> countries) {
-        return countries.isEmpty() || countries.size() > 1 && countries.size() == definitions.study().countries().size()
+        return countries.isEmpty()
+                        || countries.size() > 1
+                                && countries.size()
+                                        == definitions.study().countries().size()
                 ? tables.word("inAllCountries")
                 : countries.stream()
                         .flatMap(country -> definitions.study().country(country).stream())

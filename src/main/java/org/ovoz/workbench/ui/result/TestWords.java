@@ -77,8 +77,8 @@ record TestWords(ResultWording words) {
                     words.figures().decimal(test.minExpected(), 2)));
         }
         table.monteCarloP()
-                .ifPresent(p -> lines.add(words.word(
-                        "test.monteCarlo", p(p), count(MonteCarlo.TABLES), Long.toString(MonteCarlo.SEED))));
+                .ifPresent(p -> lines.add(
+                        words.word("test.monteCarlo", p(p), count(MonteCarlo.TABLES), Long.toString(MonteCarlo.SEED))));
         table.fisherP().ifPresent(p -> lines.add(words.word("test.fisher", p(p))));
         return lines;
     }

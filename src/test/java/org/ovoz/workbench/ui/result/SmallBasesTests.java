@@ -70,7 +70,8 @@ class SmallBasesTests extends ViewTest {
     private List<ResultTable> sheets(Cases cases, String row, String column, CountryCode country, Statistic... more) {
         var questionnaire = definitions.questionnaire(WAVE);
         var subject = Subject.of(questionnaire, row).orElseThrow();
-        var analysis = Analysis.of(WAVE).on(subject, column)
+        var analysis = Analysis.of(WAVE)
+                .on(subject, column)
                 .with(AnalysisFilter.NONE.in(country == null ? List.of() : List.of(country)));
         for (var statistic : more) {
             analysis = analysis.tick(statistic, true);
