@@ -51,6 +51,15 @@ public class AnalysisScope {
         return all.stream().filter(some::contains).toList();
     }
 
+    /** The column for another row: the one that is there; at first the countries, where there are several to compare. */
+    public String columnFor(Analysis analysis, Subject row) {
+        if (!analysis.isEmpty()) {
+            return analysis.column().equals(row.name()) ? "" : analysis.column();
+        }
+        var asked = countries(analysis).stream().filter(row::isAskedIn).count();
+        return asked > 1 && !row.name().equals(Analysis.COUNTRY) ? Analysis.COUNTRY : "";
+    }
+
     /** The cases of an analysis as they are now. */
     public Cases cases(Analysis analysis) {
         return cases(analysis, analysis.wave());

@@ -80,7 +80,8 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         this.days = days;
         scope.countries();
         history = new UndoHistory(first());
-        picker = new RowColumnPicker(this::chooseWave, () -> go(Analysis.of(now().wave())), this::chooseColumn);
+        picker = new RowColumnPicker(
+                this::chooseWave, () -> go(Analysis.of(now().wave()).with(now().filter())), this::chooseColumn);
         var saved = new NamedList(tables, Kind.FILTER, name -> tables.save(name, now().filter()), this::apply);
         filters = new BenchFilters(this::filter, saved);
         options = new Options(
@@ -226,18 +227,9 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             switch (to) {
                 case "column" -> chooseColumn(name);
                 case "filter" -> filters.begin(name);
-                default -> go(now().on(subject, columnFor(subject)));
+                default -> go(now().on(subject, scope.columnFor(now(), subject)));
             }
         });
-    }
-
-    /** The column that is there already; for a first choice the countries, where there are several to compare. */
-    private String columnFor(Subject subject) {
-        if (!now().isEmpty()) {
-            return now().column().equals(subject.name()) ? "" : now().column();
-        }
-        var asked = scope.countries(now()).stream().filter(subject::isAskedIn).count();
-        return asked > 1 && !subject.name().equals(Analysis.COUNTRY) ? Analysis.COUNTRY : "";
     }
 
     private void chooseColumn(String column) {
