@@ -288,7 +288,7 @@ class WorkbenchJourneyIT extends Journey {
                     .toList();
             assertThat(controls).doesNotContain("");
             assertThat(text).doesNotContain(controls).doesNotContain("func_national_dev");
-            assertThat(text).contains("Фильтр", "Источник:");
+            assertThat(text).contains("Без фильтра", "Источник:");
             assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(2);
         }
     }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -60,7 +59,7 @@ class NamedList extends Section {
         save.add(name, button);
         save.addClassName("no-print");
         message.getElement().setAttribute("role", "status");
-        add(kind == Kind.TABLE ? new H2(word("title")) : new H3(word("title")), save, message, list);
+        add(new H2(word("title")), save, message, list);
         refresh();
     }
 
