@@ -85,7 +85,9 @@ function asLines(result: Element): string {
 }
 
 function notes(result: Element): string[] {
-  return [...result.querySelectorAll('.note-line')].map((note) => note.textContent ?? '').filter((note) => note !== '');
+  // What holds of the whole result stands once below its tables, and goes with each that is taken away;
+  const around = result.parentElement?.querySelectorAll('.result-notes > .note-line') ?? [];
+  return [...result.querySelectorAll('.note-line'), ...around].map((note) => note.textContent ?? '').filter((note) => note !== '');
 }
 
 /** First by the event, which leaves the attributes of cells as they are; the clipboard's own interface cleans them away. */

@@ -65,7 +65,9 @@ class OvozChart extends HTMLElement {
       delete (this as { chart?: ChartOfTable }).chart;
       this.chart = early;
     }
-    this.prepend(this.#picture);
+    // Between its title and its notes, which the server writes.
+    const title = this.querySelector('.chart-title');
+    title ? title.after(this.#picture) : this.prepend(this.#picture);
     this.#picture.className = 'picture';
     this.addEventListener('click', this.#download);
     DARK.addEventListener('change', this.#redraw);

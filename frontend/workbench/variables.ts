@@ -1,24 +1,29 @@
 /*
- * <ovoz-variables>: the list of variables beside the workbench. Typing searches names and labels; Enter or a click puts
- * a variable on rows, its second button on columns; it can be dragged to either place. Arrow keys walk the list.
+ * <ovoz-variables>: the list of variables beside the workbench, under the sections of the questionnaire. Typing searches
+ * names and labels; Enter or a click puts a variable on rows, its buttons on columns and into the filter; it can be dragged
+ * to any of them. Arrow keys walk the list. The column that it stands in is as high as what is seen of it.
  */
 interface Subject {
   name: string;
   label: string;
+  section: string;
   /** The grid it is a row of, or empty. */
   within: string;
   level: string;
-  kind: string;
   grouping: boolean;
+  filtering: boolean;
 }
 
 interface Words {
   search: string;
   rows: string;
   columns: string;
+  filter: string;
   none: string;
   levels: Record<string, string>;
 }
+
+const NARROW = window.matchMedia('(max-width: 900px)');
 
 class OvozVariables extends HTMLElement {
   #subjects: Subject[] = [];
@@ -26,6 +31,7 @@ class OvozVariables extends HTMLElement {
   readonly #input = document.createElement('input');
   readonly #list = document.createElement('ul');
   readonly #none = document.createElement('p');
+  readonly #page = new ResizeObserver(() => this.#fit());
 
   set subjects(subjects: Subject[]) {
     this.#subjects = subjects;
@@ -57,20 +63,46 @@ class OvozVariables extends HTMLElement {
     this.#none.setAttribute('role', 'status');
     const label = document.createElement('label');
     label.htmlFor = this.#input.id;
-    label.textContent = this.#words?.search ?? '';
+    label.className = 'visually-hidden';
     this.replaceChildren(label, this.#input, this.#none, this.#list);
     document.addEventListener('keydown', this.#undo);
     document.addEventListener('dragover', this.#over);
     document.addEventListener('dragleave', this.#leave);
     document.addEventListener('drop', this.#drop);
+    window.addEventListener('scroll', this.#fit, { passive: true });
+    window.addEventListener('resize', this.#fit);
+    NARROW.addEventListener('change', this.#fold);
     this.#show();
+    this.#page.observe(document.body);
   }
+
+  /** Where a window becomes wide or narrow, options are in sight beside a result, and out of its way where they stand above it. */
+  readonly #fold = () => {
+    const options = this.parentElement?.querySelector<HTMLDetailsElement>('details.bench-options');
+    if (options) {
+      options.open = !NARROW.matches;
+    }
+    this.#fit();
+  };
+
+  /** The column ends where the window does, however far the page is scrolled. */
+  readonly #fit = () => {
+    const column = this.parentElement;
+    if (column && !NARROW.matches) {
+      const top = Math.max(column.getBoundingClientRect().top, 0);
+      column.style.setProperty('--seen', `${Math.round(window.innerHeight - top - 8)}px`);
+    }
+  };
 
   disconnectedCallback() {
     document.removeEventListener('keydown', this.#undo);
     document.removeEventListener('dragover', this.#over);
     document.removeEventListener('dragleave', this.#leave);
     document.removeEventListener('drop', this.#drop);
+    window.removeEventListener('scroll', this.#fit);
+    window.removeEventListener('resize', this.#fit);
+    NARROW.removeEventListener('change', this.#fold);
+    this.#page.disconnect();
   }
 
   #show() {
@@ -78,7 +110,18 @@ class OvozVariables extends HTMLElement {
       return;
     }
     this.querySelector('label')!.textContent = this.#words.search;
-    this.#list.replaceChildren(...this.#subjects.map((subject) => this.#line(subject)));
+    this.#input.placeholder = this.#words.search;
+    const lines: HTMLLIElement[] = [];
+    this.#subjects.forEach((subject, at) => {
+      if (subject.section && subject.section !== this.#subjects[at - 1]?.section) {
+        const section = document.createElement('li');
+        section.className = 'section';
+        section.textContent = subject.section;
+        lines.push(section);
+      }
+      lines.push(this.#line(subject));
+    });
+    this.#list.replaceChildren(...lines);
     this.#filter();
   }
 
@@ -87,6 +130,7 @@ class OvozVariables extends HTMLElement {
     const line = document.createElement('li');
     line.dataset.name = subject.name;
     line.dataset.found = `${subject.name} ${subject.within} ${subject.label}`.toLocaleLowerCase();
+    line.title = `${subject.within ? `${subject.within}: ` : ''}${subject.label} (${subject.name}, ${words.levels[subject.level] ?? ''})`;
     line.className = subject.within ? 'within' : '';
     const pick = document.createElement('button');
     pick.type = 'button';
@@ -95,33 +139,55 @@ class OvozVariables extends HTMLElement {
     pick.dataset.to = 'row';
     const level = document.createElement('span');
     level.className = `level ${subject.level}`;
-    level.textContent = words.levels[subject.level] ?? '';
+    const word = document.createElement('span');
+    word.className = 'visually-hidden';
+    word.textContent = words.levels[subject.level] ?? '';
+    level.append(word);
     const label = document.createElement('span');
+    label.className = 'label';
     label.textContent = subject.label;
     const name = document.createElement('span');
     name.className = 'name';
     name.textContent = subject.name;
-    pick.append(label, name, level);
+    pick.append(level, label, name);
     line.append(pick);
     if (subject.grouping) {
-      const column = document.createElement('button');
-      column.type = 'button';
-      column.className = 'to-column';
-      column.dataset.to = 'column';
-      column.textContent = words.columns;
-      column.setAttribute('aria-label', `${subject.label}: ${words.columns}`);
-      line.append(column);
+      line.append(this.#button(subject, 'column', words.columns));
+    }
+    if (subject.filtering) {
+      line.append(this.#button(subject, 'filter', words.filter));
     }
     return line;
+  }
+
+  #button(subject: Subject, to: string, word: string): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = `to-${to}`;
+    button.dataset.to = to;
+    button.title = word;
+    button.setAttribute('aria-label', `${subject.label}: ${word}`);
+    return button;
   }
 
   #filter() {
     const wanted = this.#input.value.toLocaleLowerCase().trim().split(/\s+/);
     let shown = 0;
+    let section: HTMLElement | undefined;
     for (const line of this.#list.children as HTMLCollectionOf<HTMLElement>) {
+      if (line.className === 'section') {
+        section = line;
+        section.hidden = true;
+        continue;
+      }
       const isFound = wanted.every((word) => line.dataset.found!.includes(word));
       line.hidden = !isFound;
-      shown += isFound ? 1 : 0;
+      if (isFound) {
+        shown++;
+        if (section) {
+          section.hidden = false;
+        }
+      }
     }
     this.#none.textContent = shown === 0 ? (this.#words?.none ?? '') : '';
     this.#none.hidden = shown !== 0;

@@ -32,7 +32,19 @@ public sealed interface Condition {
             return sign;
         }
 
-        boolean holds(int left, int right) {
+        /** The one that holds where this one does not. */
+        public Operator opposite() {
+            return switch (this) {
+                case EQUAL -> NOT_EQUAL;
+                case NOT_EQUAL -> EQUAL;
+                case LESS -> GREATER_OR_EQUAL;
+                case LESS_OR_EQUAL -> GREATER;
+                case GREATER -> LESS_OR_EQUAL;
+                case GREATER_OR_EQUAL -> LESS;
+            };
+        }
+
+        public boolean holds(int left, int right) {
             return switch (this) {
                 case EQUAL -> left == right;
                 case NOT_EQUAL -> left != right;

@@ -5,14 +5,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.questionnaire.Condition;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Questionnaire;
@@ -21,14 +24,17 @@ import org.ovoz.questionnaire.WaveId;
 
 /**
  * An analysis as the parameters of an address, for example
- * {@code wave=cso-2018&row=optimism&column=country&only.mode=1&show=column,effect}. Reading what was written gives the
- * same analysis; anything else is refused with the name of the parameter.
+ * {@code wave=cso-2018&row=optimism&column=country&country=KZ,TJ&filter=mode = 1 or gender = 2&show=column,effect}. Reading
+ * what was written gives the same analysis; anything else is refused with the name of the parameter. {@code only.mode=1} of
+ * older addresses is read as a condition.
  */
 public final class Address {
 
     private static final String ONLY = "only.";
     private static final String NOTHING = "none";
-    private static final Set<String> NAMES = Set.of("wave", "row", "column", "country", "from", "to", "show", "k");
+    private static final String FILTER = "filter";
+    private static final Set<String> NAMES =
+            Set.of("wave", "row", "column", "country", FILTER, "from", "to", "show", "k");
 
     private Address() {}
 
@@ -38,10 +44,7 @@ public final class Address {
         parameters.put("wave", analysis.wave().value());
         put(parameters, "row", analysis.row());
         put(parameters, "column", analysis.column());
-        put(parameters, "country", analysis.country());
-        new TreeMap<>(analysis.only()).forEach((variable, code) -> put(parameters, ONLY + variable, code));
-        put(parameters, "from", analysis.from());
-        put(parameters, "to", analysis.to());
+        parameters.putAll(of(analysis.filter()));
         if (!analysis.isEmpty()) {
             parameters.put("show", show(analysis.shown()));
         }
@@ -51,9 +54,31 @@ public final class Address {
         return parameters;
     }
 
+    /** The parameters of a filter alone. */
+    private static Map<String, String> of(AnalysisFilter filter) {
+        var parameters = new LinkedHashMap<String, String>();
+        put(
+                parameters,
+                "country",
+                filter.countries().stream().map(CountryCode::iso).collect(Collectors.joining(",")));
+        put(parameters, FILTER, FilterText.write(filter.condition()));
+        put(parameters, "from", filter.from());
+        put(parameters, "to", filter.to());
+        return parameters;
+    }
+
     /** The parameters as one line, as it stands after the question mark of an address. */
     public static String line(Analysis analysis) {
-        return of(analysis).entrySet().stream()
+        return line(of(analysis));
+    }
+
+    /** The parameters of a filter as one line. */
+    public static String line(AnalysisFilter filter) {
+        return line(of(filter));
+    }
+
+    private static String line(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
                 .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));
     }
@@ -64,6 +89,19 @@ public final class Address {
      * @throws UnreadableAddress if the study does not have what it names any more
      */
     public static Analysis read(String line, Definitions definitions) throws UnreadableAddress {
+        return read(parameters(line), definitions);
+    }
+
+    /**
+     * Reads the line of a filter for the cases of a wave.
+     *
+     * @throws UnreadableAddress if the wave does not have what it names
+     */
+    public static AnalysisFilter filter(String line, WaveId wave, Definitions definitions) throws UnreadableAddress {
+        return filter(parameters(line), definitions, definitions.questionnaire(wave));
+    }
+
+    private static Map<String, String> parameters(String line) {
         var parameters = new LinkedHashMap<String, String>();
         for (var part : line.split("&")) {
             var at = part.indexOf('=');
@@ -71,7 +109,7 @@ public final class Address {
                 parameters.put(decoded(part.substring(0, at)), decoded(part.substring(at + 1)));
             }
         }
-        return read(parameters, definitions);
+        return parameters;
     }
 
     /**
@@ -89,7 +127,8 @@ public final class Address {
                 ? wave(parameters, definitions).orElseThrow(() -> new UnreadableAddress("wave"))
                 : definitions.waves().getLast().id();
         var questionnaire = definitions.questionnaire(wave);
-        var analysis = filtered(Analysis.of(wave), parameters, definitions, questionnaire);
+        var empty = Analysis.of(wave).with(filter(parameters, definitions, questionnaire));
+        var analysis = parameters.containsKey("k") ? empty.withK(number(parameters.get("k"), "k")) : empty;
         var row = parameters.getOrDefault("row", "");
         if (row.isEmpty()) {
             return analysis;
@@ -112,18 +151,26 @@ public final class Address {
                 .findFirst();
     }
 
-    private static Analysis filtered(
-            Analysis analysis, Map<String, String> parameters, Definitions definitions, Questionnaire questionnaire)
+    private static AnalysisFilter filter(
+            Map<String, String> parameters, Definitions definitions, Questionnaire questionnaire)
             throws UnreadableAddress {
-        var filtered = analysis.between(day(parameters, "from"), day(parameters, "to"))
-                .in(country(parameters.get("country"), definitions));
-        for (var entry : parameters.entrySet()) {
+        var parts = new ArrayList<Condition>();
+        for (var entry : new TreeMap<>(parameters).entrySet()) {
             if (entry.getKey().startsWith(ONLY)) {
                 var variable = entry.getKey().substring(ONLY.length());
-                filtered = filtered.only(variable, code(variable, entry.getValue(), questionnaire));
+                var code = code(variable, entry.getValue(), questionnaire);
+                parts.add(new Condition.Comparison(variable, Condition.Operator.EQUAL, code));
             }
         }
-        return parameters.containsKey("k") ? filtered.withK(number(parameters.get("k"), "k")) : filtered;
+        var text = parameters.getOrDefault(FILTER, "");
+        if (!text.isBlank()) {
+            parts.add(FilterText.read(text, questionnaire).orElseThrow(() -> new UnreadableAddress(FILTER)));
+        }
+        return new AnalysisFilter(
+                countries(parameters.getOrDefault("country", ""), definitions),
+                FilterText.all(parts),
+                day(parameters, "from"),
+                day(parameters, "to"));
     }
 
     private static String column(String value, Questionnaire questionnaire) throws UnreadableAddress {
@@ -143,28 +190,19 @@ public final class Address {
                     .filter(kind.offered()::contains)
                     .orElseThrow(() -> new UnreadableAddress("show")));
         }
-        return new Analysis(
-                analysis.wave(),
-                analysis.row(),
-                analysis.column(),
-                analysis.country(),
-                analysis.only(),
-                analysis.from(),
-                analysis.to(),
-                ticks,
-                analysis.k());
+        return new Analysis(analysis.wave(), analysis.row(), analysis.column(), analysis.filter(), ticks, analysis.k());
     }
 
-    private static @Nullable CountryCode country(@Nullable String value, Definitions definitions)
-            throws UnreadableAddress {
-        if (value == null) {
-            return null;
+    private static List<CountryCode> countries(String value, Definitions definitions) throws UnreadableAddress {
+        var all = definitions.study().countryCodes();
+        var some = new ArrayList<CountryCode>();
+        for (var iso : value.isEmpty() ? new String[0] : value.split(",")) {
+            some.add(all.stream()
+                    .filter(code -> code.iso().equals(iso))
+                    .findFirst()
+                    .orElseThrow(() -> new UnreadableAddress("country")));
         }
-        return definitions.study().countries().stream()
-                .map(country -> country.code())
-                .filter(code -> code.iso().equals(value))
-                .findFirst()
-                .orElseThrow(() -> new UnreadableAddress("country"));
+        return some;
     }
 
     private static Integer code(String variable, String value, Questionnaire questionnaire) throws UnreadableAddress {

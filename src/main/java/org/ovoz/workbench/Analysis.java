@@ -1,14 +1,10 @@
 package org.ovoz.workbench;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.ovoz.questionnaire.CountryCode;
+import java.util.stream.Collectors;
+import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.columns.Selection;
 
 /**
  * Everything that is chosen on the workbench: the same analysis of the same cases is the same result.
@@ -16,23 +12,11 @@ import org.ovoz.tabulation.columns.Selection;
  * @param wave whose cases are counted
  * @param row the name of a {@link Subject}, or empty while nothing is chosen
  * @param column the variable that divides the cases into groups, {@link #WAVE} to compare waves, or empty
- * @param country the only country, or null for all that the reader may see
- * @param only by variable the one code that cases must have
- * @param from first day of completion, or null
- * @param to last day of completion, or null
+ * @param filter which cases of the wave are counted
  * @param shown the statistics that are ticked
  * @param k how many rows of a grid are listed as "more" and as "less"
  */
-public record Analysis(
-        WaveId wave,
-        String row,
-        String column,
-        @Nullable CountryCode country,
-        Map<String, Integer> only,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        Set<Statistic> shown,
-        int k) {
+public record Analysis(WaveId wave, String row, String column, AnalysisFilter filter, Set<Statistic> shown, int k) {
 
     /** The column that stands for the waves of the study. */
     public static final String WAVE = "wave";
@@ -46,14 +30,13 @@ public record Analysis(
     public static final int LARGEST_K = 20;
 
     public Analysis {
-        only = Map.copyOf(only);
         shown = Set.copyOf(shown);
         k = Math.clamp(k, 1, LARGEST_K);
     }
 
     /** Nothing chosen yet. */
     public static Analysis of(WaveId wave) {
-        return new Analysis(wave, "", "", null, Map.of(), null, null, Set.of(), DEFAULT_K);
+        return new Analysis(wave, "", "", AnalysisFilter.NONE, Set.of(), DEFAULT_K);
     }
 
     public boolean isEmpty() {
@@ -62,15 +45,6 @@ public record Analysis(
 
     public boolean shows(Statistic statistic) {
         return shown.contains(statistic);
-    }
-
-    /** The filters without the country, which {@link AnalysisScope} adds. */
-    public Selection selection() {
-        var selection = Selection.ALL.between(from, to);
-        for (var entry : only.entrySet()) {
-            selection = selection.with(entry.getKey(), Set.of(entry.getValue()));
-        }
-        return selection;
     }
 
     /** With another row and column and what their result shows unasked; "as if a random sample" is kept. */
@@ -85,7 +59,7 @@ public record Analysis(
             ticks.add(Statistic.ORDER);
         }
         ticks.retainAll(kind.offered());
-        return new Analysis(wave, subject.name(), newColumn, country, only, from, to, ticks, k);
+        return new Analysis(wave, subject.name(), newColumn, filter, ticks, k);
     }
 
     private boolean sameKind(Subject subject, String newColumn) {
@@ -104,45 +78,27 @@ public record Analysis(
         } else {
             ticks.remove(statistic);
         }
-        return new Analysis(wave, row, column, country, only, from, to, ticks, k);
+        return new Analysis(wave, row, column, filter, ticks, k);
     }
 
-    public Analysis in(@Nullable CountryCode newCountry) {
-        return new Analysis(wave, row, column, newCountry, only, from, to, shown, k);
-    }
-
-    /** Only cases with this code, or with any when it is null. */
-    public Analysis only(String variable, @Nullable Integer code) {
-        var codes = new TreeMap<>(only);
-        if (code == null) {
-            codes.remove(variable);
-        } else {
-            codes.put(variable, code);
-        }
-        return new Analysis(wave, row, column, country, codes, from, to, shown, k);
-    }
-
-    public Analysis between(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new Analysis(wave, row, column, country, only, first, last, shown, k);
+    /** Of other cases of the wave. */
+    public Analysis with(AnalysisFilter newFilter) {
+        return new Analysis(wave, row, column, newFilter, shown, k);
     }
 
     public Analysis withK(int newK) {
-        return new Analysis(wave, row, column, country, only, from, to, shown, newK);
+        return new Analysis(wave, row, column, filter, shown, newK);
     }
 
-    /** The same rows, columns and filters in another wave. */
-    public Analysis of(WaveId newWave, Set<String> known) {
-        var kept = new TreeMap<>(only);
-        kept.keySet().retainAll(known);
+    /** The same rows, columns and filters in another wave, as far as its questionnaire has them. */
+    public Analysis of(WaveId newWave, Questionnaire questionnaire) {
+        var known = Subject.of(questionnaire).stream().map(Subject::name).collect(Collectors.toSet());
         var isKnown = known.contains(row);
         return new Analysis(
                 newWave,
                 isKnown ? row : "",
                 isKnown && (known.contains(column) || column.equals(WAVE)) ? column : "",
-                country,
-                kept,
-                from,
-                to,
+                filter.where(FilterText.movedTo(filter.condition(), questionnaire)),
                 shown,
                 k);
     }

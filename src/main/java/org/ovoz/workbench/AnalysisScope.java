@@ -43,12 +43,21 @@ public class AnalysisScope {
      */
     public List<CountryCode> countries(Analysis analysis) {
         var all = countries();
-        var only = analysis.country();
-        if (only == null) {
+        var some = analysis.filter().countries();
+        if (some.isEmpty()) {
             return all;
         }
-        currentUser.requireCountry(only);
-        return List.of(only);
+        some.forEach(currentUser::requireCountry);
+        return all.stream().filter(some::contains).toList();
+    }
+
+    /** The column for another row: the one that is there; at first the countries, where there are several to compare. */
+    public String columnFor(Analysis analysis, Subject row) {
+        if (!analysis.isEmpty()) {
+            return analysis.column().equals(row.name()) ? "" : analysis.column();
+        }
+        var asked = countries(analysis).stream().filter(row::isAskedIn).count();
+        return asked > 1 && !row.name().equals(Analysis.COUNTRY) ? Analysis.COUNTRY : "";
     }
 
     /** The cases of an analysis as they are now. */
@@ -59,7 +68,7 @@ public class AnalysisScope {
     /** The cases of the same filters in another wave; filters that this wave does not have choose nothing there. */
     public Cases cases(Analysis analysis, WaveId wave) {
         var numbers = countries(analysis).stream().map(this::number).collect(Collectors.toSet());
-        var selection = analysis.selection().with(Analysis.COUNTRY, numbers.isEmpty() ? Set.of(0) : numbers);
+        var selection = analysis.filter().selection().with(Analysis.COUNTRY, numbers.isEmpty() ? Set.of(0) : numbers);
         return live.snapshot(wave).select(selection);
     }
 

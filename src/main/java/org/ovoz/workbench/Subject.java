@@ -62,6 +62,11 @@ public record Subject(
         askedIn = Set.copyOf(askedIn);
     }
 
+    /** Whether a fact of the case says nothing about respondents. */
+    static boolean isUnseen(String fact) {
+        return UNSEEN.contains(fact);
+    }
+
     /** Whether the order of its codes means more or less. */
     public boolean isOrdered() {
         return level != Level.NOMINAL;

@@ -8,6 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.interview.sent.SentFilter;
+import org.ovoz.questionnaire.Condition;
+import org.ovoz.questionnaire.Condition.Operator;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Variable;
@@ -84,6 +86,10 @@ final class TablesBenchmark {
         var cases = columns.snapshot().all();
         figures.time("tables-60-first", interviews, Figures.median(1, () -> tables(cases)));
         figures.time("tables-60-filtered", interviews, Figures.median(RUNS, () -> tables(filtered(columns))));
+        figures.time("crosstab-two-conditions", interviews, Figures.median(RUNS, () -> {
+            var table = CrossTable.of(conditioned(columns), "occupation", "country");
+            Figures.check(table.p() + table.kruskalWallis().p() + table.dunn().size() > 0);
+        }));
         figures.time("tables-60", interviews, Figures.median(RUNS, () -> tables(uncounted(columns))));
         figures.time("crosstab-with-tests", interviews, Figures.median(RUNS, () -> {
             columns.change(_ -> {});
@@ -94,6 +100,16 @@ final class TablesBenchmark {
 
     private static Cases filtered(Columns columns) {
         return columns.snapshot().select(Selection.ALL.with("mode", Set.of(2)));
+    }
+
+    /** As a filter of the workbench does: two conditions, of which one has an alternative. */
+    private static Cases conditioned(Columns columns) {
+        var condition = new Condition.And(List.of(
+                new Condition.In("mode", Set.of(1, 2)),
+                new Condition.Or(List.of(
+                        new Condition.Comparison("optimism", Operator.GREATER_OR_EQUAL, 2),
+                        new Condition.Comparison("website", Operator.EQUAL, 1)))));
+        return columns.snapshot().select(Selection.ALL.where(condition));
     }
 
     /** Every case, but chosen by a filter, so that no block remembers what was counted. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Base64;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.ovoz.testing.LibreOffice;
 
@@ -47,7 +50,7 @@ class WorkbenchJourneyIT extends Journey {
 
         analyst.click("#show-tests");
         expect(analyst, ".result .notes", "χ² =");
-        assertThat(analyst.text(".result .notes")).contains("Как если бы выборка была случайной");
+        assertThat(analyst.text(".result-notes")).contains("Как если бы выборка была случайной");
         analyst.click("#bench-undo");
         analyst.until("no test", () -> !analyst.text(".result .notes").contains("χ² ="));
         analyst.find("h1").click();
@@ -131,6 +134,7 @@ class WorkbenchJourneyIT extends Journey {
         assertThat(analyst.text(".note.error")).contains("«row»");
         var search = analyst.find("#variable-search");
         expect(analyst, "ovoz-variables .name", "optimism");
+        assertThat(analyst.all("ovoz-variables li.section")).hasSizeGreaterThan(4);
         search.sendKeys("optim");
         search.sendKeys(Keys.ARROW_DOWN);
         analyst.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
@@ -141,6 +145,102 @@ class WorkbenchJourneyIT extends Journey {
         assertThat(analyst.driver().findElements(By.cssSelector(".note.error")).stream()
                         .noneMatch(note -> note.isDisplayed()))
                 .isTrue();
+    }
+
+    /** What is seen of an element in the window, as a share of the smaller of the two. */
+    private static double seen(Browser analyst, String selector) {
+        analyst.find(selector);
+        return ((Number) analyst.driver().executeScript("""
+                        const box = document.querySelector(arguments[0]).getBoundingClientRect();
+                        const seen = Math.min(box.bottom, window.innerHeight) - Math.max(box.top, 0);
+                        return Math.max(seen, 0) / Math.min(box.height, window.innerHeight);""", selector)).doubleValue();
+    }
+
+    private static void window(Browser analyst, int width, int height) {
+        analyst.driver()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    @Test
+    void showsVariablesOptionsAndResultTogether() {
+        var analyst = desktop();
+        window(analyst, 1280, 800);
+        analyst.signIn("analyst");
+        for (var language : List.of("ru", "uz")) {
+            analyst.setLanguage(language);
+            analyst.open("/workbench?wave=cso-2018&row=gender&column=country");
+            analyst.find(".result table");
+            expect(analyst, "ovoz-variables .name", "optimism");
+            analyst.find("ovoz-chart .picture[role=img] svg");
+            assertThat(seen(analyst, ".results > h2")).isEqualTo(1);
+            assertThat(seen(analyst, ".result table")).as("of the table").isGreaterThan(0.6);
+            assertThat((Long) analyst.driver().executeScript("""
+                            const list = document.querySelector('ovoz-variables ul').getBoundingClientRect();
+                            return [...document.querySelectorAll('ovoz-variables .pick')].filter((pick) => {
+                              const box = pick.getBoundingClientRect();
+                              return box.height > 0 && box.top >= list.top && box.bottom <= Math.min(list.bottom, innerHeight);
+                            }).length;"""))
+                    .as("variables in sight")
+                    .isGreaterThanOrEqualTo(15L);
+            assertThat(seen(analyst, ".bench-options")).isEqualTo(1);
+            analyst.expectNoSidewaysScrolling();
+            analyst.picture("workbench-1280-" + language);
+            analyst.driver().executeScript("window.scrollTo(0, 600)");
+            analyst.until("the column stays", () -> seen(analyst, "ovoz-variables ul") == 1);
+            assertThat(seen(analyst, ".bench-options")).isEqualTo(1);
+        }
+        assertThat(analyst.all(".result-notes")).hasSize(1);
+        analyst.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
+    @Test
+    void filtersByConditionsThatAreChosenAndKeepsThem() {
+        var analyst = desktop();
+        analyst.signIn("analyst");
+        analyst.open("/workbench?wave=cso-2018&row=website&column=country");
+        analyst.find(".result table");
+        analyst.click("#filter-panel");
+        analyst.click("#filter-KZ");
+        analyst.click("#filter-UZ");
+        analyst.click("#add-condition");
+        analyst.select("#condition-0-variable", "gender");
+        analyst.select("#condition-0-value", "2");
+        analyst.click("#add-group");
+        analyst.select("#condition-2-variable", "optimism");
+        analyst.select("#condition-2-relation", "AT_LEAST");
+        analyst.select("#condition-2-value", "3");
+        analyst.click(".condition-group .row-actions button");
+        analyst.select("#condition-3-variable", "occupation");
+        analyst.select("#condition-3-relation", "ONE_OF");
+        analyst.click("#condition-3-value-1");
+        analyst.click("#condition-3-value-8");
+        analyst.until("the filter in the address", () -> {
+            var address = URLDecoder.decode(analyst.driver().getCurrentUrl(), StandardCharsets.UTF_8);
+            return address.contains("country=KZ,UZ")
+                    && address.contains("filter=gender = 2 and (optimism >= 3 or occupation in (1, 8))");
+        });
+        expect(analyst, ".chips", "Казахстан");
+        expect(analyst, ".chips", "или");
+        expect(analyst, ".result-notes", "Фильтр: ");
+        assertThat(analyst.text(".result-notes")).contains("Казахстан; Узбекистан", "«Женский»");
+        analyst.expectNothingForAxe("filters");
+        analyst.expectNoSidewaysScrolling();
+        analyst.picture("workbench-filter");
+
+        analyst.type("#filter-name", "Женщины с надеждой");
+        analyst.click(".named-filters form button");
+        expect(analyst, ".named-filters .rows", "Женщины с надеждой");
+        var before = analyst.all(".chips > li").size();
+        analyst.click(".chips > li:last-child button");
+        analyst.until("one chip less", () -> analyst.all(".chips > li").size() == before - 1);
+        assertThat(URLDecoder.decode(analyst.driver().getCurrentUrl(), StandardCharsets.UTF_8))
+                .doesNotContain("optimism");
+        analyst.click(".named-filters .rows th button");
+        analyst.until("the filter again", () -> analyst.all(".chips > li").size() == before);
+        analyst.open("/workbench?wave=cso-2018&row=website&filter=gender%20%3D%2077");
+        assertThat(analyst.text(".note.error")).contains("«filter»");
     }
 
     @Test
@@ -156,6 +256,10 @@ class WorkbenchJourneyIT extends Journey {
             return link.contains("row=optimism") && link.contains("column=gender");
         });
         expect(analyst, ".result table caption", "Ваш пол?");
+        drag(analyst, "website", "filter");
+        analyst.until("a condition begins", () -> analyst.has("#condition-0-value"));
+        analyst.select("#condition-0-value", "1");
+        expect(analyst, ".chips", "«");
     }
 
     private static void drag(Browser analyst, String variable, String place) {
@@ -184,6 +288,7 @@ class WorkbenchJourneyIT extends Journey {
                     .toList();
             assertThat(controls).doesNotContain("");
             assertThat(text).doesNotContain(controls).doesNotContain("func_national_dev");
+            assertThat(text).contains("Без фильтра", "Источник:");
             assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(2);
         }
     }
@@ -194,6 +299,8 @@ class WorkbenchJourneyIT extends Journey {
         analyst.signIn("analyst");
         analyst.open("/workbench?wave=cso-2018&row=website&column=gender&country=TJ&show=column,effect,chart");
         analyst.find("ovoz-chart .picture[role=img] svg");
+        assertThat(analyst.text("ovoz-chart .chart-title")).contains("Таджикистан");
+        assertThat(analyst.text("ovoz-chart .chart-notes")).contains("База:", "Фильтр:", "Источник:");
         analyst.click("ovoz-chart [data-format=svg]");
         var file = downloads.resolve("cso-2018-website-by-gender-TJ.svg");
         analyst.until("the picture", () -> Files.exists(file));
@@ -214,7 +321,7 @@ class WorkbenchJourneyIT extends Journey {
         analyst.open("/workbench?wave=cso-2018&row=website&column=actor_type&country=TJ&only.gender=2"
                 + "&show=column,effect,chart");
         expect(analyst, ".result table", "–");
-        expect(analyst, ".result .notes", "менее 10");
+        expect(analyst, ".result-notes", "менее 10");
         expect(analyst, ".result .lead", "с осторожностью");
         assertThat(analyst.has("ovoz-chart svg"))
                 .as("no group is large enough to be drawn")
@@ -256,5 +363,14 @@ class WorkbenchJourneyIT extends Journey {
         analyst.expectNoSidewaysScrolling();
         analyst.expectNothingForAxe("workbench on a phone");
         analyst.picture("workbench-phone");
+        assertThat(analyst.find(".bench-options > summary").isDisplayed()).isTrue();
+        assertThat(analyst.all(".bench-options .tick-row").stream().noneMatch(WebElement::isDisplayed))
+                .as("options are folded")
+                .isTrue();
+        analyst.click("#filter-panel");
+        analyst.click("#add-condition");
+        analyst.expectNoSidewaysScrolling();
+        analyst.expectNothingForAxe("filters on a phone");
+        analyst.picture("workbench-phone-filter");
     }
 }

@@ -3,6 +3,7 @@ package org.ovoz.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
@@ -10,13 +11,19 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ovoz.questionnaire.Condition;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.WaveId;
+import org.ovoz.questionnaire.source.DefinitionReader;
+import org.ovoz.testing.RandomCondition;
 import org.ovoz.testing.Tiny;
 
 class AddressTests {
 
     private static final Definitions TINY = Tiny.definitions();
+    private static final Definitions STUDY = DefinitionReader.read(Path.of("config"));
+    private static final WaveId STUDY_WAVE = new WaveId("cso-2018");
 
     private static Subject subject(String name) {
         return Subject.of(Tiny.questionnaire(), name).orElseThrow();
@@ -34,11 +41,14 @@ class AddressTests {
             var row = subjects.get(random.nextInt(subjects.size()));
             var column = random.nextBoolean() ? columns.get(random.nextInt(columns.size())) : "";
             column = column.equals(row.name()) ? "" : column;
+            var filter = AnalysisFilter.NONE
+                    .in(new CountryCode("TJ"), random.nextBoolean())
+                    .in(new CountryCode("KZ"), random.nextBoolean())
+                    .where(random.nextInt(4) == 0 ? Condition.ALWAYS : RandomCondition.of(random))
+                    .between(random.nextBoolean() ? LocalDate.of(2026, 2, 3) : null, null);
+            assertThat(Address.filter(Address.line(filter), Tiny.WAVE, TINY)).isEqualTo(filter);
             var analysis = Analysis.of(Tiny.WAVE)
-                    .in(random.nextBoolean() ? new CountryCode("TJ") : null)
-                    .only("occupation", random.nextBoolean() ? 5 : null)
-                    .only("mode", random.nextBoolean() ? 1 : null)
-                    .between(random.nextBoolean() ? LocalDate.of(2026, 2, 3) : null, null)
+                    .with(filter)
                     .withK(1 + random.nextInt(6))
                     .on(row, column);
             for (var statistic : ResultKind.of(row, column).offered()) {
@@ -47,6 +57,23 @@ class AddressTests {
             assertThat(Address.read(Address.line(analysis), TINY)).isEqualTo(analysis);
             assertThat(Address.read(Address.of(analysis), TINY)).isEqualTo(analysis);
         }
+    }
+
+    @Test
+    void readsTheFiltersOfOlderAddresses() throws UnreadableAddress {
+        var old = Address.read("row=occupation&country=KZ&only.mode=1&only.website=2", TINY);
+        assertThat(old).isEqualTo(Address.read("row=occupation&country=KZ&filter=mode = 1 and website = 2", TINY));
+        assertThat(Address.line(old.filter())).isEqualTo("country=KZ&filter=mode+%3D+1+and+website+%3D+2");
+        assertThat(Address.read("only.mode=1&filter=website = 2 or website = 1", TINY)
+                        .filter()
+                        .parts())
+                .hasSize(2);
+    }
+
+    @Test
+    void readsNamesOfAnswersAndWritesTheirCodes() throws UnreadableAddress {
+        var filter = Address.filter("filter=mode in (f2f, phone) and networks has facebook", Tiny.WAVE, TINY);
+        assertThat(Address.line(filter)).isEqualTo("filter=mode+in+%282%2C+4%29+and+networks+has+facebook");
     }
 
     @Test
@@ -85,6 +112,15 @@ class AddressTests {
         "only.occupation=77, only.occupation",
         "only.occupation=x, only.occupation",
         "only.partners_media=1, only.partners_media",
+        "filter=occupation = 77, filter",
+        "filter=occupation =, filter",
+        "filter=answered(word), filter",
+        "filter=not answered(occupation_oth), filter",
+        "filter=nothing = 1, filter",
+        "filter=word = 1, filter",
+        "filter=partners = 1, filter",
+        "filter=;drop table, filter",
+        "country=KZ;TJ, country",
         "from=yesterday, from",
         "row=occupation&show=alpha, show",
         "row=occupation&show=differences, show",
@@ -98,6 +134,19 @@ class AddressTests {
                 .isInstanceOfSatisfying(
                         UnreadableAddress.class,
                         unreadable -> assertThat(unreadable.parameter()).isEqualTo(parameter));
+    }
+
+    @Test
+    void refusesAConditionThatWouldNotFitIntoATable() {
+        var line = "filter=" + "mode = 1 or ".repeat(100) + "mode = 2";
+        assertThatThrownBy(() -> Address.read(line, TINY)).isInstanceOf(UnreadableAddress.class);
+    }
+
+    @Test
+    void keepsOfAFilterWhatAnotherWaveHas() throws UnreadableAddress {
+        var filter = Address.filter("country=KZ&filter=gender = 2 and mode = 1", STUDY_WAVE, STUDY);
+        var moved = Analysis.of(STUDY_WAVE).with(filter).of(Tiny.WAVE, Tiny.questionnaire());
+        assertThat(Address.line(moved.filter())).isEqualTo("country=KZ&filter=mode+%3D+1");
     }
 
     @Test

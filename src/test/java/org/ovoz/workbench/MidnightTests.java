@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MidnightTests extends AtMidnight {
 
     @Autowired
-    private NamedTables tables;
+    private NamedDefinitions tables;
 
     @Test
     void aNamedTableWasMadeOnTheStudysDay() throws UnusableName {

@@ -139,14 +139,14 @@ public final class Snapshot {
     /** For every block and row, whether the selection chooses it; the blocks side by side, for it looks at every case. */
     private boolean[][] chosen(Selection selection) {
         selection.codes().keySet().forEach(this::column);
+        var condition = CaseCondition.of(selection.condition(), this);
         var chosen = new boolean[blocks.size()][];
-        Arrays.parallelSetAll(chosen, block -> chosen(selection, block));
+        Arrays.parallelSetAll(chosen, block -> chosen(selection, condition, block));
         return chosen;
     }
 
-    private boolean[] chosen(Selection selection, int block) {
-        var chosen = new boolean[rows(block)];
-        Arrays.fill(chosen, true);
+    private boolean[] chosen(Selection selection, CaseCondition condition, int block) {
+        var chosen = condition.holds(blocks.get(block), rows(block));
         selection.codes().forEach((variable, codes) -> keep(chosen, blocks.get(block), column(variable), codes));
         if (selection.from() != null || selection.to() != null) {
             keepDays(chosen, blocks.get(block), selection);

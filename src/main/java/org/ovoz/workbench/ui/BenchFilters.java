@@ -1,124 +1,91 @@
 package org.ovoz.workbench.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.NativeDetails;
-import java.util.LinkedHashMap;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Questionnaire;
-import org.ovoz.questionnaire.Variable;
-import org.ovoz.tabulation.ui.FilterOptions;
 import org.ovoz.ui.DayField;
-import org.ovoz.ui.Dropdown;
-import org.ovoz.workbench.Analysis;
+import org.ovoz.workbench.AnalysisFilter;
 import org.ovoz.workbench.ui.result.ResultWording;
 
-/** Which cases count: country, mode, language, days, and one variable with one value. */
-class BenchFilters extends NativeDetails {
+/**
+ * Which cases count: what is chosen as chips above the result, each to be taken away, and a panel that unfolds to choose
+ * countries, days and conditions. A variable can be dropped here.
+ */
+class BenchFilters extends Div {
 
-    private static final String CHANNEL = "channel";
-    private static final Set<String> FACTS = Set.of("mode", "lang", CHANNEL);
-
-    private final Dropdown country;
-    private final Dropdown mode;
-    private final Dropdown lang;
-    private final Dropdown channel;
-    private final Dropdown variable;
-    private final Dropdown value;
+    private final FilterChips chips;
+    private final NativeDetails panel = new NativeDetails();
+    private final FieldSet countries = new FieldSet("");
     private final DayField from;
     private final DayField to;
-    private final Map<String, Integer> firstCode = new LinkedHashMap<>();
-    private final Consumer<UnaryOperator<Analysis>> onChange;
+    private final ConditionBuilder conditions;
+    private final Consumer<UnaryOperator<AnalysisFilter>> onChange;
 
-    /** @param onChange called with what makes the new analysis of the old one */
-    BenchFilters(Consumer<UnaryOperator<Analysis>> onChange) {
+    /**
+     * @param onChange called with what makes the new filter of the old one
+     * @param saved the team's filters
+     */
+    BenchFilters(Consumer<UnaryOperator<AnalysisFilter>> onChange, NamedList saved) {
         this.onChange = onChange;
         addClassName("bench-filters");
-        setSummaryText(getTranslation("workbench.filters"));
-        country = dropdown("country", chosen -> old -> old.in(chosen.isEmpty() ? null : new CountryCode(chosen)));
-        mode = dropdown("mode", chosen -> old -> old.only("mode", code(chosen)));
-        lang = dropdown("lang", chosen -> old -> old.only("lang", code(chosen)));
-        channel = dropdown(CHANNEL, chosen -> old -> old.only(CHANNEL, code(chosen)));
-        variable = dropdown("variable", chosen -> old -> chooseVariable(old, chosen));
-        value = dropdown("value", chosen -> old -> chooseValue(old, chosen));
+        getElement().setAttribute("data-drop", "filter");
+        chips = new FilterChips(onChange);
+        countries.setLegendText(getTranslation("workbench.filter.countries"));
+        countries.addClassName("boxes");
         from = day("from");
         to = day("to");
-        var fields = new Div(country, mode, lang, channel, variable, value, from, to);
-        fields.addClassName("fields");
-        setContent(fields);
+        conditions = new ConditionBuilder(condition -> onChange.accept(old -> old.where(condition)));
+        var days = new Div(from, to);
+        days.addClassName("days");
+        var content = new Div(countries, days, conditions, saved);
+        content.addClassName("filter-panel");
+        panel.setSummaryText(getTranslation("workbench.filter.add"));
+        panel.setContent(content);
+        panel.getSummary().setId("filter-panel");
+        add(chips, panel);
     }
 
-    /** Shows what an analysis has chosen. */
-    void show(Analysis analysis, Questionnaire questionnaire, List<CountryCode> countries, ResultWording words) {
-        var options = new FilterOptions(
-                questionnaire, words::label, getTranslation("tabulation.none"), getTranslation("tabulation.any"));
-        country.offer(
-                countries(countries, words),
-                analysis.country() == null
-                        ? FilterOptions.ALL
-                        : analysis.country().iso());
-        country.setVisible(countries.size() > 1);
-        mode.offer(options.codes("mode"), chosen(analysis, "mode"));
-        lang.offer(options.codes("lang"), chosen(analysis, "lang"));
-        channel.offer(options.codes(CHANNEL), chosen(analysis, CHANNEL));
-        channel.setVisible(
-                hasChannels(analysis, words) || !chosen(analysis, CHANNEL).isEmpty());
-        var other = analysis.only().keySet().stream()
-                .filter(name -> !FACTS.contains(name))
-                .sorted()
-                .findFirst()
-                .orElse(FilterOptions.ALL);
-        firstCode.clear();
-        questionnaire.variables().stream()
-                .filter(found -> found.kind() == Variable.Kind.SINGLE)
-                .forEach(found ->
-                        firstCode.put(found.name(), found.values().getFirst().code()));
-        variable.offer(options.variables(), other);
-        value.setVisible(!other.isEmpty());
-        if (!other.isEmpty()) {
-            var values = options.codes(other);
-            values.remove(FilterOptions.ALL);
-            value.offer(values, chosen(analysis, other));
-        }
-        from.show(analysis.from());
-        to.show(analysis.to());
-        if (analysis.country() != null || !analysis.selection().isAll()) {
-            setOpen(true);
-        }
+    /** Shows what a filter has chosen. */
+    void show(AnalysisFilter filter, Questionnaire questionnaire, List<CountryCode> all, ResultWording words) {
+        chips.show(filter, questionnaire, words);
+        countries.setVisible(all.size() > 1);
+        countries
+                .getElement()
+                .getChildren()
+                .filter(BenchFilters::isBox)
+                .toList()
+                .forEach(Element::removeFromParent);
+        all.forEach(country -> countries.getElement().appendChild(box(country, filter, words)));
+        from.show(filter.from());
+        to.show(filter.to());
+        conditions.show(filter.condition(), questionnaire, words);
     }
 
-    private static boolean hasChannels(Analysis analysis, ResultWording words) {
-        return words.definitions()
-                .study()
-                .wave(analysis.wave())
-                .filter(wave -> !wave.channels().isEmpty())
-                .isPresent();
+    /** Opens the panel with a condition about a variable begun. */
+    void begin(String variable) {
+        panel.setOpen(true);
+        conditions.begin(variable);
     }
 
-    private Analysis chooseVariable(Analysis old, String name) {
-        var none = old;
-        for (var other : old.only().keySet()) {
-            none = FACTS.contains(other) ? none : none.only(other, null);
-        }
-        return name.isEmpty() ? none : none.only(name, firstCode.getOrDefault(name, 0));
+    private static boolean isBox(Element child) {
+        return child.getTag().equals("label");
     }
 
-    private Analysis chooseValue(Analysis old, String code) {
-        return variable.value().isEmpty() ? old : old.only(variable.value(), code(code));
-    }
-
-    private Dropdown dropdown(String id, Function<String, UnaryOperator<Analysis>> change) {
-        return new Dropdown(
-                "bench-" + id,
-                getTranslation("tabulation.filter." + id),
-                Map.of(FilterOptions.ALL, getTranslation("tabulation.any")),
-                chosen -> onChange.accept(change.apply(chosen)));
+    private Element box(CountryCode country, AnalysisFilter filter, ResultWording words) {
+        var box = new Element("input").setAttribute("type", "checkbox").setAttribute("id", "filter-" + country.iso());
+        box.setProperty("checked", filter.countries().contains(country));
+        box.addPropertyChangeListener("checked", "change", change -> {
+            if (change.isUserOriginated()) {
+                onChange.accept(old -> old.in(country, Boolean.TRUE.equals(change.getValue())));
+            }
+        });
+        return new Element("label").appendChild(box, new Element("span").setText(words.country(country)));
     }
 
     private DayField day(String id) {
@@ -126,21 +93,5 @@ class BenchFilters extends NativeDetails {
                 "bench-" + id,
                 getTranslation("tabulation.filter." + id),
                 () -> onChange.accept(old -> old.between(from.day(), to.day())));
-    }
-
-    private static @Nullable Integer code(String chosen) {
-        return chosen.isEmpty() ? null : Integer.valueOf(chosen);
-    }
-
-    private static String chosen(Analysis analysis, String name) {
-        var code = analysis.only().get(name);
-        return code == null ? FilterOptions.ALL : code.toString();
-    }
-
-    private Map<String, String> countries(List<CountryCode> countries, ResultWording words) {
-        var options = new LinkedHashMap<String, String>();
-        options.put(FilterOptions.ALL, getTranslation("tabulation.any"));
-        countries.forEach(code -> options.put(code.iso(), words.country(code)));
-        return options;
     }
 }

@@ -19,7 +19,7 @@ class StatisticCheckboxes extends FieldSet {
 
     StatisticCheckboxes(BiConsumer<Statistic, Boolean> onTick) {
         super("");
-        setLegendText(getTranslation("workbench.statistics"));
+        getElement().setAttribute("aria-label", getTranslation("workbench.statistics"));
         addClassName("ticks");
         for (var statistic : Statistic.values()) {
             var row = row(statistic, onTick);

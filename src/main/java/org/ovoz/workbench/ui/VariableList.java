@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.workbench.Subject;
 import org.ovoz.workbench.ui.result.ResultWording;
 import tools.jackson.databind.ObjectMapper;
@@ -21,12 +22,20 @@ class VariableList extends Component {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A variable as the browser shows it. */
-    private record Line(String name, String label, String within, String level, String kind, boolean grouping) {}
+    private record Line(
+            String name,
+            String label,
+            String section,
+            String within,
+            String level,
+            boolean grouping,
+            boolean filtering) {}
 
     /** The words around the list. */
-    private record Words(String search, String rows, String columns, String none, Map<String, String> levels) {}
+    private record Words(
+            String search, String rows, String columns, String filter, String none, Map<String, String> levels) {}
 
-    /** @param onPut called with the name of a variable and {@code row} or {@code column} */
+    /** @param onPut called with the name of a variable and {@code row}, {@code column} or {@code filter} */
     VariableList(BiConsumer<String, String> onPut, Runnable undo, Runnable redo) {
         getElement().setPropertyJson("words", tree(words()));
         getElement()
@@ -42,20 +51,33 @@ class VariableList extends Component {
         getElement().addEventListener("redo", _ -> redo.run());
     }
 
-    /** Offers these. */
-    void offer(List<Subject> subjects, ResultWording words) {
+    /** Offers these under the sections of their questionnaire. */
+    void offer(Questionnaire questionnaire, List<Subject> subjects, ResultWording words) {
         var lines = subjects.stream()
                 .map(subject -> new Line(
                         subject.name(),
                         words.label(subject),
+                        section(questionnaire, subject, words),
                         subject.kind() == Subject.Kind.RATING && subject.item() != null
                                 ? words.question(subject.item())
                                 : "",
                         level(subject),
-                        subject.kind().name().toLowerCase(Locale.ROOT),
-                        subject.kind().isGrouping()))
+                        subject.kind().isGrouping(),
+                        subject.kind() != Subject.Kind.ALL && subject.kind() != Subject.Kind.GRID))
                 .toList();
         getElement().setPropertyJson("subjects", tree(lines));
+    }
+
+    /** The title of the page that asks for it; facts of the case have a section of their own. */
+    private String section(Questionnaire questionnaire, Subject subject, ResultWording words) {
+        if (subject.kind() == Subject.Kind.ALL) {
+            return "";
+        }
+        return questionnaire.pages().stream()
+                .filter(page -> subject.item() != null && page.items().contains(subject.item()))
+                .map(page -> words.label(page.title()))
+                .findFirst()
+                .orElseGet(() -> getTranslation("workbench.facts"));
     }
 
     /** A multiple choice, a grid and all questions say so; others say their measurement level. */
@@ -77,6 +99,7 @@ class VariableList extends Component {
                 getTranslation("workbench.search"),
                 getTranslation("workbench.rows"),
                 getTranslation("workbench.toColumns"),
+                getTranslation("workbench.toFilter"),
                 getTranslation("workbench.noVariable"),
                 levels);
     }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.WaveId;
@@ -28,9 +27,12 @@ import org.ovoz.tabulation.ui.LiveUpdates;
 import org.ovoz.ui.MainLayout;
 import org.ovoz.workbench.Address;
 import org.ovoz.workbench.Analysis;
+import org.ovoz.workbench.AnalysisFilter;
 import org.ovoz.workbench.AnalysisScope;
-import org.ovoz.workbench.NamedTables;
-import org.ovoz.workbench.ResultKind;
+import org.ovoz.workbench.FilterText;
+import org.ovoz.workbench.NamedDefinition;
+import org.ovoz.workbench.NamedDefinition.Kind;
+import org.ovoz.workbench.NamedDefinitions;
 import org.ovoz.workbench.Subject;
 import org.ovoz.workbench.UndoHistory;
 import org.ovoz.workbench.UnreadableAddress;
@@ -58,34 +60,36 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final StudyDays days;
     private final RowColumnPicker picker;
     private final BenchFilters filters;
-    private final StatisticCheckboxes checkboxes;
-    private final RankingLength length;
     private final VariableList variables;
     private final Paragraph problem = new Paragraph();
     private final Paragraph start = new Paragraph();
     private final StepButtons stepButtons;
     private final ResultList results;
-    private final NamedTableList named;
+    private final NamedList named;
+    private final Options options;
     private UndoHistory history;
     private WaveId offered = new WaveId("none");
     private long revision = -1;
     private boolean hasEntered;
 
-    WorkbenchView(Definitions definitions, LiveTables live, AnalysisScope scope, NamedTables tables, StudyDays days) {
+    WorkbenchView(
+            Definitions definitions, LiveTables live, AnalysisScope scope, NamedDefinitions tables, StudyDays days) {
         this.definitions = definitions;
         this.live = live;
         this.scope = scope;
         this.days = days;
         scope.countries();
         history = new UndoHistory(first());
-        picker = new RowColumnPicker(this::chooseWave, () -> go(Analysis.of(now().wave())), this::chooseColumn);
-        filters = new BenchFilters(this::change);
-        checkboxes = new StatisticCheckboxes((statistic, on) -> change(old -> old.tick(statistic, on)));
-        length = new RankingLength(k -> change(old -> old.withK(k)));
+        picker = new RowColumnPicker(
+                this::chooseWave, () -> go(Analysis.of(now().wave()).with(now().filter())), this::chooseColumn);
+        var saved = new NamedList(tables, Kind.FILTER, name -> tables.save(name, now().filter()), this::apply);
+        filters = new BenchFilters(this::filter, saved);
+        options = new Options(
+                (statistic, on) -> change(old -> old.tick(statistic, on)), k -> change(old -> old.withK(k)));
         variables = new VariableList(this::put, this::undo, this::redo);
         stepButtons = new StepButtons(this::undo, this::redo);
         results = new ResultList();
-        named = new NamedTableList(tables, this::now);
+        named = new NamedList(tables, Kind.TABLE, name -> tables.save(name, now()), _ -> {});
         build();
     }
 
@@ -101,9 +105,9 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         copied.getElement().setAttribute("role", "status");
         var title = new Div(new H1(getTranslation("workbench.title")), stepButtons);
         title.addClassName("page-title");
-        var aside = new Div(variables);
+        var aside = new Div(variables, options);
         aside.addClassNames("bench-variables", "no-print");
-        var controls = new Div(picker, filters, checkboxes, length);
+        var controls = new Div(picker, filters);
         controls.addClassNames("bench-controls", "no-print");
         var desk = new Div(controls, start, results, named);
         desk.addClassName("bench-desk");
@@ -135,8 +139,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             requireCountry();
         } catch (UnreadableAddress e) {
             history.go(Address.wave(parameters, definitions).map(Analysis::of).orElseGet(this::first));
-            problem.setText(getTranslation("workbench.badAddress", e.parameter()));
-            problem.setVisible(true);
+            say("workbench.badAddress", e.parameter());
         }
         show();
     }
@@ -153,11 +156,9 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     /** A country of somebody else is told as an address that cannot be opened. */
     private void requireCountry() {
-        var country = now().country();
-        if (country != null && !scope.countries().contains(country)) {
+        if (!scope.countries().containsAll(now().filter().countries())) {
             history.go(Analysis.of(now().wave()));
-            problem.setText(getTranslation("workbench.otherCountry"));
-            problem.setVisible(true);
+            say("workbench.otherCountry");
         }
     }
 
@@ -169,6 +170,35 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private void change(UnaryOperator<Analysis> change) {
         go(change.apply(now()));
+    }
+
+    private void say(String key, Object... arguments) {
+        problem.setText(getTranslation(key, arguments));
+        problem.setVisible(true);
+    }
+
+    /** Takes another filter, unless it would not fit into an address. */
+    private void filter(UnaryOperator<AnalysisFilter> change) {
+        var next = change.apply(now().filter());
+        if (FilterText.write(next.condition()).length() > FilterText.LONGEST) {
+            say("workbench.filter.long");
+        } else {
+            go(now().with(next));
+        }
+    }
+
+    /** Takes a filter of the team, if this wave has what it asks for. */
+    private void apply(NamedDefinition saved) {
+        try {
+            var filter = Address.filter(saved.definition(), now().wave(), definitions);
+            if (scope.countries().containsAll(filter.countries())) {
+                go(now().with(filter));
+            } else {
+                say("workbench.otherCountry");
+            }
+        } catch (UnreadableAddress _) {
+            say("workbench.namedFilter.otherWave", saved.name());
+        }
     }
 
     private void go(Analysis next) {
@@ -194,21 +224,12 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private void put(String name, String to) {
         subject(name).ifPresent(subject -> {
-            if (to.equals("column")) {
-                chooseColumn(name);
-            } else {
-                go(now().on(subject, columnFor(subject)));
+            switch (to) {
+                case "column" -> chooseColumn(name);
+                case "filter" -> filters.begin(name);
+                default -> go(now().on(subject, scope.columnFor(now(), subject)));
             }
         });
-    }
-
-    /** The column that is there already; for a first choice the countries, where there are several to compare. */
-    private String columnFor(Subject subject) {
-        if (!now().isEmpty()) {
-            return now().column().equals(subject.name()) ? "" : now().column();
-        }
-        var asked = scope.countries(now()).stream().filter(subject::isAskedIn).count();
-        return asked > 1 && !subject.name().equals(Analysis.COUNTRY) ? Analysis.COUNTRY : "";
     }
 
     private void chooseColumn(String column) {
@@ -217,10 +238,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private void chooseWave(String wave) {
         var id = new WaveId(wave);
-        var known = Subject.of(definitions.questionnaire(id)).stream()
-                .map(Subject::name)
-                .collect(Collectors.toSet());
-        var moved = now().of(id, known);
+        var moved = now().of(id, definitions.questionnaire(id));
         var subject = Subject.of(definitions.questionnaire(id), moved.row());
         go(subject.map(found -> moved.on(found, moved.column())).orElse(moved));
     }
@@ -235,15 +253,12 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var subjects = Subject.of(questionnaire);
         if (!now().wave().equals(offered)) {
             offered = now().wave();
-            variables.offer(subjects, words);
+            variables.offer(questionnaire, subjects, words);
         }
         var row = subject(now().row());
         picker.show(now(), row.orElse(null), subjects, words);
-        filters.show(now(), questionnaire, scope.countries(), words);
-        checkboxes.setVisible(row.isPresent());
-        row.map(found -> ResultKind.of(found, now().column()).offered())
-                .ifPresent(statistics -> checkboxes.show(statistics, now().shown()));
-        length.show(now());
+        filters.show(now().filter(), questionnaire, scope.countries(), words);
+        options.show(now(), row.orElse(null));
         stepButtons.show(history);
         start.setVisible(row.isEmpty());
         results.setVisible(row.isPresent());

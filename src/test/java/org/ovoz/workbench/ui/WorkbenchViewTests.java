@@ -11,6 +11,7 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class WorkbenchViewTests extends ViewTest {
 
     @Override
     protected void prepare() {
-        jdbc.sql("delete from named_table").update();
+        jdbc.sql("delete from named_definition").update();
         if (live.snapshot(Tiny.WAVE).size() == 0) {
             for (int i = 0; i < 40; i++) {
                 sent("KZ", i % 4 == 0 ? 1 : 5, i % 3 + 1);
@@ -88,6 +89,13 @@ class WorkbenchViewTests extends ViewTest {
 
     private void click(String id) {
         test($(NativeButton.class).withId(id).single()).click();
+    }
+
+    private Form form(String button) {
+        return $(Form.class).all().stream()
+                .filter(form -> form.getElement().getTextRecursively().contains(button))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void open(String query) {
@@ -237,6 +245,89 @@ class WorkbenchViewTests extends ViewTest {
     }
 
     @Test
+    void tellsAFilterAsASentenceInEveryLanguage() {
+        var query = "wave=tiny-1&row=website&show=none"
+                + "&filter=occupation = 5 and (networks has facebook or partners_media >= 2) and not answered(why)";
+        open(query.replace(" and not answered(why)", ""));
+        assertThat(page())
+                .contains("Filter: First wave; “What is your occupation?” is “Environment” and (“Which networks do you"
+                        + " use?: Facebook” is ticked or “How good is the work with these partners?: Media” is at"
+                        + " least “Neither”).")
+                .contains("who match the filters");
+        open(query);
+        assertThat(page()).contains("This link cannot be read: “filter”");
+        for (var language : List.of("ru", "kk", "ky", "tg", "uz")) {
+            UI.getCurrent().setLocale(Locale.of(language));
+            open("wave=tiny-1&row=website&show=none&filter=website = 1 and networks_telegram = 0");
+            assertThat(page())
+                    .as(language)
+                    .doesNotContain("workbench.condition", "!{")
+                    .containsPattern("[«“]");
+        }
+    }
+
+    @Test
+    void countsTheCasesOfTheConditionInEveryKindOfResult() {
+        open("wave=tiny-1&row=website&show=none&filter=occupation = 5 or networks_telegram = 0");
+        assertThat(page()).contains("n = 53");
+        open("wave=tiny-1&row=website&show=none&country=KZ,TJ&filter=occupation = 5 and networks_telegram = 1");
+        assertThat(page()).contains("n = 20");
+        for (var row : List.of("networks", "partners", "partners_media", "*", "website_updated")) {
+            for (var column : List.of("", "&column=country", "&column=occupation", "&column=wave")) {
+                open("wave=tiny-1&row=" + row + column + "&filter=occupation != 5 and website = 1");
+                assertThat(page()).as(row + column).contains("Filter: First wave; ");
+            }
+        }
+    }
+
+    @Test
+    void takesChipsAwayOneByOne() {
+        open("wave=tiny-1&row=website&show=none&country=TJ&only.occupation=5&filter=website = 2&from=2026-01-01");
+        var chips = $(FilterChips.class).single();
+        assertThat(chips.getElement().getTextRecursively())
+                .contains("Tajikistan", "“What is your occupation?” is “Environment”", "Sent from 2026-01-01");
+        test($(NativeButton.class).all().stream()
+                        .filter(button -> button.getElement().getAttribute("aria-label") != null
+                                && button.getElement()
+                                        .getAttribute("aria-label")
+                                        .contains("“Environment”"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        assertThat(chips.getElement().getTextRecursively())
+                .doesNotContain("Environment")
+                .contains("website");
+        click("bench-undo");
+        assertThat(chips.getElement().getTextRecursively()).contains("Environment");
+    }
+
+    @Test
+    void keepsAFilterForTheTeamUnderAName() {
+        open("wave=tiny-1&row=website&show=none&country=KZ&filter=occupation = 5");
+        $(Input.class).withId("filter-name").single().setValue("Environment in KZ");
+        form("Save this filter").submit();
+        assertThat(page()).contains("Saved: Environment in KZ");
+        open("wave=tiny-1&row=networks&show=none");
+        test($(NativeButton.class).withText("Environment in KZ").single()).click();
+        assertThat(page()).contains("Filter: First wave; Kazakhstan; “What is your occupation?” is “Environment”");
+        SignedInAs.role(Role.COUNTRY_LEAD, "TJ");
+        open("wave=tiny-1&row=networks&show=none");
+        test($(NativeButton.class).withText("Environment in KZ").single()).click();
+        assertThat(page()).contains("a country whose tables you do not see");
+    }
+
+    @Test
+    void keepsOtherCountriesOutWhateverTheConditionSays() {
+        SignedInAs.role(Role.COUNTRY_LEAD, "TJ");
+        open("wave=tiny-1&row=website&show=none&filter=country = KZ");
+        assertThat(page()).contains("Nobody who matches this choice");
+        open("wave=tiny-1&row=website&show=none&filter=country = KZ or website = 1");
+        assertThat(page()).contains("n = 40").doesNotContain("n = 80");
+        open("wave=tiny-1&row=website&country=TJ,KZ");
+        assertThat(page()).contains("a country whose tables you do not see");
+    }
+
+    @Test
     void keepsTheCountriesOfOthersClosed() {
         SignedInAs.role(Role.COUNTRY_LEAD, "TJ");
         open("wave=tiny-1&row=website&country=KZ");
@@ -249,14 +340,14 @@ class WorkbenchViewTests extends ViewTest {
     void namesATableThatStaysUpToDateForEachReader() {
         open("wave=tiny-1&row=website&show=none");
         $(Input.class).withId("table-name").single().setValue(" Websites ");
-        $(Form.class).single().submit();
+        form("Save this table").submit();
         assertThat(page()).contains("Saved: Websites");
-        $(Form.class).single().submit();
+        form("Save this table").submit();
         assertThat(page()).contains("Please write a name");
         $(Input.class).withId("table-name").single().setValue("websites");
-        $(Form.class).single().submit();
+        form("Save this table").submit();
         assertThat(page()).contains("A table has this name already");
-        assertThat(jdbc.sql("select definition from named_table")
+        assertThat(jdbc.sql("select definition from named_definition")
                         .query(String.class)
                         .single())
                 .isEqualTo("wave=tiny-1&row=website&show=none");

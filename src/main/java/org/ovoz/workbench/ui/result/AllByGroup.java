@@ -51,7 +51,7 @@ final class AllByGroup {
             sheet = sheet.warn(words.word("all.doubtful", doubtful));
         }
         sheet = sheet.note(words.word("all.note", context.whom(context.countries())));
-        return isTested ? sheet.note(tests.tested(words.word("all.test"))) : sheet;
+        return isTested ? sheet.note(words.word("all.test")) : sheet;
     }
 
     private String write(String caption, ComparisonTable table) {

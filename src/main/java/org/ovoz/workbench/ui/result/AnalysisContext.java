@@ -1,6 +1,7 @@
 package org.ovoz.workbench.ui.result;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Questionnaire;
@@ -38,12 +39,15 @@ public record AnalysisContext(
 
     /** The label of the row, with the countries when there is no column. */
     String caption() {
-        var where = countries.size() == 1
-                ? words.country(countries.getFirst())
+        var isPart = countries.size() < words.definitions().study().countries().size();
+        var where = isPart
+                ? countries.stream().map(words::country).collect(Collectors.joining(", "))
                 : words.tables().word("allCountries");
+        var comparesThem = analysis.column().equals(Analysis.COUNTRY) && countries.size() > 1;
         return column == null
                 ? label() + " – " + where
-                : words.word("by", label(), words.label(column.label())) + (countries.size() == 1 ? " – " + where : "");
+                : words.word("by", label(), words.label(column.label()))
+                        + (isPart && !comparesThem ? " – " + where : "");
     }
 
     /** The label of the row; a row of a grid says which. */
@@ -53,6 +57,6 @@ public record AnalysisContext(
 
     /** "all respondents asked in Kazakhstan", or those who match the filters. */
     String whom(List<CountryCode> asked) {
-        return words.tables().word(analysis.selection().isAll() ? "everybody" : "selected", words.in(asked));
+        return words.tables().word(analysis.filter().selection().isAll() ? "everybody" : "selected", words.in(asked));
     }
 }

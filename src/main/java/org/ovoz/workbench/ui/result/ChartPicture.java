@@ -6,15 +6,21 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The chart of a table, with buttons to take it away; the library comes when the first one is drawn. */
+/**
+ * The chart of a table under its title and over its base, filter and source, as in the picture that leaves the page, with
+ * buttons to take it away; the library comes when the first one is drawn.
+ */
 @Tag("ovoz-chart")
 @JsModule("./workbench/chart.ts")
 @NpmPackage(value = "echarts", version = "6.1.0")
 class ChartPicture extends HtmlContainer {
 
+    private final Paragraph title = new Paragraph();
+    private final Div notes = new Div();
     private @Nullable Chart shown;
 
     ChartPicture() {
@@ -26,7 +32,9 @@ class ChartPicture extends HtmlContainer {
         png.addClassName("link");
         var actions = new Div(svg, png);
         actions.addClassNames("row-actions", "no-print");
-        add(actions);
+        title.addClassName("chart-title");
+        notes.addClassName("chart-notes");
+        add(title, notes, actions);
     }
 
     /** Draws this chart, or none. */
@@ -34,6 +42,9 @@ class ChartPicture extends HtmlContainer {
         setVisible(chart != null);
         if (chart != null && !Objects.equals(chart, shown)) {
             getElement().setPropertyBean("chart", chart);
+            title.setText(chart.title());
+            notes.removeAll();
+            chart.notes().forEach(note -> notes.add(new Paragraph(note)));
         }
         shown = chart;
     }

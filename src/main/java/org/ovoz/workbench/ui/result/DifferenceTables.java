@@ -50,9 +50,7 @@ final class DifferenceTables {
         }
         markup.close().close();
         lines.forEach(line -> block(markup, line, figure));
-        return ResultTable.of(caption, markup.close().toString())
-                .note(words.word("differences." + unit + "Note"))
-                .note(words.word("differences.caveat"));
+        return ResultTable.of(caption, markup.close().toString()).note(words.word("differences." + unit + "Note"));
     }
 
     private void block(Markup markup, Line line, DoubleFunction<String> figure) {

@@ -94,7 +94,7 @@ final class GroupMeans {
             markup.close();
         }
         markup.close().close();
-        return ResultTable.of(caption, markup.toString()).note(tests.tested(words.word("pairs.note")));
+        return ResultTable.of(caption, markup.toString()).note(words.word("pairs.note"));
     }
 
     private static void head(Markup markup, List<String> columns) {

@@ -101,7 +101,7 @@ final class MultipleResult {
         if (!context.shows(Statistic.CHART) || !SmallBase.hasPercents(base())) {
             return null;
         }
-        var rows = table.rows().stream().filter(row -> row.ticks() > 0).toList();
+        var rows = table.rows();
         var names = rows.stream().map(row -> words.label(row.option().label())).toList();
         var values = rows.stream()
                 .map(row -> Chart.Value.of(ofAsked ? row.percentOfAsked() : row.percentOfCases(), base()))

@@ -30,7 +30,7 @@ final class RakedResult {
         if (!context.shows(Statistic.RAKED)) {
             return Stream.empty();
         }
-        if (!context.analysis().selection().isAll()) {
+        if (!context.analysis().filter().selection().isAll()) {
             return Stream.of(refusal(words.word("raked.filtered")));
         }
         var unknown = context.asked().stream()

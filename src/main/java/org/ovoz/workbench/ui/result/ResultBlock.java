@@ -48,7 +48,7 @@ class ResultBlock extends Div {
         sheet = next;
     }
 
-    private static void lines(Div place, List<String> texts, String... classes) {
+    static void lines(Div place, List<String> texts, String... classes) {
         place.removeAll();
         for (var text : texts) {
             var line = new Paragraph(text);

@@ -3,18 +3,18 @@ package org.ovoz.workbench.ui.result;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ovoz.questionnaire.Condition;
 import org.ovoz.questionnaire.CountryCode;
-import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.tabulation.ui.TableTexts;
+import org.ovoz.workbench.Statistic;
 
 /**
- * What is printed with every result: the filters, where the figures come from and of which day they are, the caveat of
- * the sample, and whether cases are synthetic.
+ * What is printed with every result: the filters, where the figures come from and of which day they are, the caveats of
+ * the sample and of what is computed as if it were a random one, and whether cases are synthetic.
  *
- * @param lines under every table
+ * @param lines once under the result
  * @param picture those that a picture carries with it
  * @param small explains figures that are withheld or in brackets
  * @param name of a file of this result: wave, variables, country
@@ -33,8 +33,19 @@ public record ResultNotes(List<String> lines, List<String> picture, String small
         }
         var lines = new ArrayList<>(picture);
         lines.add(2, words.word("caveat"));
+        if (context.shows(Statistic.TESTS)) {
+            lines.add(words.word("test.caveat"));
+        }
+        if (context.shows(Statistic.DIFFERENCES)) {
+            lines.add(words.word("differences.caveat"));
+        }
         return new ResultNotes(
                 List.copyOf(lines), List.copyOf(picture), words.tables().smallBases(), name(context));
+    }
+
+    /** What stands under a result, and if need be what its brackets mean. */
+    List<String> lines(boolean isOfFew) {
+        return isOfFew ? Stream.concat(Stream.of(small), lines.stream()).toList() : lines;
     }
 
     /** The name of a file; results of several tables number them. */
@@ -50,7 +61,7 @@ public record ResultNotes(List<String> lines, List<String> picture, String small
         var where = context.countries().equals(all)
                 ? "all"
                 : context.countries().stream().map(CountryCode::iso).collect(Collectors.joining("-"));
-        var filtered = analysis.selection().isAll() ? "" : "filtered";
+        var filtered = analysis.filter().selection().isAll() ? "" : "filtered";
         return Stream.of(
                         analysis.wave().value(),
                         analysis.row().replaceAll("[^A-Za-z0-9_]+", "questions"),
@@ -76,31 +87,21 @@ public record ResultNotes(List<String> lines, List<String> picture, String small
         var analysis = context.analysis();
         var parts = new ArrayList<String>();
         words.definitions().study().wave(analysis.wave()).ifPresent(wave -> parts.add(words.label(wave.title())));
-        if (analysis.country() != null) {
-            parts.add(words.country(analysis.country()));
+        var filter = analysis.filter();
+        filter.countries().forEach(country -> parts.add(words.country(country)));
+        if (!filter.condition().equals(Condition.ALWAYS)) {
+            parts.add(new ConditionSentence(words, context.questionnaire()).of(filter.condition()));
         }
-        new TreeMap<>(analysis.only())
-                .forEach((name, code) -> parts.add(condition(words, context.questionnaire(), name, code)));
-        if (analysis.from() != null) {
-            parts.add(words.tables().word("filter.from") + " " + day(words, analysis.from()));
+        if (filter.from() != null) {
+            parts.add(words.tables().word("filter.from") + " " + day(words, filter.from()));
         }
-        if (analysis.to() != null) {
-            parts.add(words.tables().word("filter.to") + " " + day(words, analysis.to()));
+        if (filter.to() != null) {
+            parts.add(words.tables().word("filter.to") + " " + day(words, filter.to()));
         }
-        var all = analysis.country() == null && analysis.selection().isAll();
-        return words.word(all ? "filter.none" : "filter.some", String.join("; ", parts));
+        return words.word(filter.isNone() ? "filter.none" : "filter.some", String.join("; ", parts));
     }
 
     private static String day(ResultWording words, LocalDate day) {
         return TableTexts.day(words.tables().locale(), day);
-    }
-
-    private static String condition(ResultWording words, Questionnaire questionnaire, String name, int code) {
-        return questionnaire.variables().stream()
-                .filter(variable -> variable.name().equals(name))
-                .map(variable ->
-                        words.label(variable.label()) + " = " + words.tables().value(variable, code))
-                .findFirst()
-                .orElse(name);
     }
 }

@@ -13,7 +13,8 @@ import org.ovoz.tabulation.ui.ShownTable;
  * @param warnings what a reader must know before reading
  * @param leads what it comes to, effect sizes first
  * @param html the table, or empty when there is none to show; every text in it is escaped
- * @param notes base, tests, filter and caveats
+ * @param notes base and tests
+ * @param around what holds of the whole result, filter and caveats: shown once, and written with each table that leaves
  * @param chart a picture of it, or null
  */
 record ResultTable(
@@ -22,6 +23,7 @@ record ResultTable(
         List<String> leads,
         String html,
         List<String> notes,
+        List<String> around,
         @Nullable Chart chart) {
 
     /** A cell that is withheld, in brackets or with a dagger. */
@@ -31,10 +33,11 @@ record ResultTable(
         warnings = List.copyOf(warnings);
         leads = List.copyOf(leads);
         notes = List.copyOf(notes);
+        around = List.copyOf(around);
     }
 
     static ResultTable of(String caption, String html) {
-        return new ResultTable(caption, List.of(), List.of(), html, List.of(), null);
+        return new ResultTable(caption, List.of(), List.of(), html, List.of(), List.of(), null);
     }
 
     /** Words instead of a table. */
@@ -47,15 +50,17 @@ record ResultTable(
     }
 
     ResultTable warn(String warning) {
-        return new ResultTable(caption, with(warnings, warning), leads, html, notes, chart);
+        return new ResultTable(caption, with(warnings, warning), leads, html, notes, around, chart);
     }
 
     ResultTable lead(String lead) {
-        return new ResultTable(caption, warnings, with(leads, lead), html, notes, chart);
+        return new ResultTable(caption, warnings, with(leads, lead), html, notes, around, chart);
     }
 
     ResultTable note(String note) {
-        return note.isEmpty() ? this : new ResultTable(caption, warnings, leads, html, with(notes, note), chart);
+        return note.isEmpty()
+                ? this
+                : new ResultTable(caption, warnings, leads, html, with(notes, note), around, chart);
     }
 
     ResultTable notes(List<String> more) {
@@ -67,16 +72,18 @@ record ResultTable(
     }
 
     ResultTable drawn(@Nullable Chart picture) {
-        return new ResultTable(caption, warnings, leads, html, notes, picture);
+        return new ResultTable(caption, warnings, leads, html, notes, around, picture);
     }
 
-    /** With what stands under every table, and the picture with what stands around it. */
+    /** Whether a figure is withheld or stands in brackets, which has to be explained. */
+    boolean isOfFew() {
+        return SMALL.matcher(html).find() || chart != null && chart.isOfFew();
+    }
+
+    /** With what holds of the whole result, and the picture with what stands around it. */
     ResultTable in(ResultNotes surroundings, int number) {
-        var sheet = this;
-        if (SMALL.matcher(html).find() || chart != null && chart.isOfFew()) {
-            sheet = sheet.note(surroundings.small());
-        }
-        sheet = sheet.notes(surroundings.lines());
+        var whole = surroundings.lines(isOfFew());
+        var sheet = new ResultTable(caption, warnings, leads, html, notes, whole, chart);
         if (chart == null) {
             return sheet;
         }
@@ -91,10 +98,11 @@ record ResultTable(
 
     /** What is downloaded: the table with everything that is written around it. */
     ShownTable shown() {
-        var around = new ArrayList<>(warnings);
-        around.addAll(leads);
-        around.addAll(notes);
-        return ShownTable.of(html, around);
+        var written = new ArrayList<>(warnings);
+        written.addAll(leads);
+        written.addAll(notes);
+        written.addAll(around);
+        return ShownTable.of(html, written);
     }
 
     private static List<String> with(List<String> list, String one) {

@@ -3,6 +3,7 @@ package org.ovoz.workbench.ui.result;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Item;
@@ -20,7 +21,7 @@ public record ResultWording(Definitions definitions, TableTexts tables) {
     }
 
     /** {@code workbench.<key>}. */
-    String word(String key, Object... arguments) {
+    public String word(String key, Object... arguments) {
         return I18NProvider.translate(tables.locale(), "workbench." + key, arguments);
     }
 
@@ -47,15 +48,17 @@ public record ResultWording(Definitions definitions, TableTexts tables) {
                 .orElse(code.iso());
     }
 
-    /** "in Kazakhstan", or "in the countries together". */
+    /** "in Kazakhstan", "in Kazakhstan, in Tajikistan", or "in the countries together" where they are all. */
     String in(Collection<CountryCode> countries) {
-        return countries.size() == 1
-                ? definitions
-                        .study()
-                        .country(countries.iterator().next())
+        return countries.isEmpty()
+                        || countries.size() > 1
+                                && countries.size()
+                                        == definitions.study().countries().size()
+                ? tables.word("inAllCountries")
+                : countries.stream()
+                        .flatMap(country -> definitions.study().country(country).stream())
                         .map(country -> label(country.in()))
-                        .orElse("")
-                : tables.word("inAllCountries");
+                        .collect(Collectors.joining(", "));
     }
 
     Figures figures() {

@@ -11,7 +11,7 @@ import org.ovoz.tabulation.statistics.ChiSquare;
 import org.ovoz.tabulation.statistics.EffectSize;
 import org.ovoz.tabulation.statistics.MonteCarlo;
 
-/** Effects and tests as lines of text; every test carries the caveat of the sample. */
+/** Effects and tests as lines of text; the caveat of tests stands once, in {@link ResultNotes}. */
 record TestWords(ResultWording words) {
 
     /** "Cramér's V = 0.23, small; n = 235", with the guide of J. Cohen (1988) that V is read by. */
@@ -68,8 +68,8 @@ record TestWords(ResultWording words) {
             return List.of();
         }
         var lines = new ArrayList<String>();
-        lines.add(tested(words.word(
-                "test.chiSquare", words.figures().decimal(test.statistic(), 2), count(test.df()), p(test.p()))));
+        lines.add(words.word(
+                "test.chiSquare", words.figures().decimal(test.statistic(), 2), count(test.df()), p(test.p())));
         if (test.expectsTooLittle()) {
             lines.add(words.word(
                     "test.fewExpected",
@@ -77,9 +77,9 @@ record TestWords(ResultWording words) {
                     words.figures().decimal(test.minExpected(), 2)));
         }
         table.monteCarloP()
-                .ifPresent(p -> lines.add(tested(words.word(
-                        "test.monteCarlo", p(p), count(MonteCarlo.TABLES), Long.toString(MonteCarlo.SEED)))));
-        table.fisherP().ifPresent(p -> lines.add(tested(words.word("test.fisher", p(p)))));
+                .ifPresent(p -> lines.add(
+                        words.word("test.monteCarlo", p(p), count(MonteCarlo.TABLES), Long.toString(MonteCarlo.SEED))));
+        table.fisherP().ifPresent(p -> lines.add(words.word("test.fisher", p(p))));
         return lines;
     }
 
@@ -88,12 +88,12 @@ record TestWords(ResultWording words) {
         return !table.smallBase().isShown()
                 ? Optional.empty()
                 : CountryStrata.test(cases, table)
-                        .map(test -> tested(words.word(
+                        .map(test -> words.word(
                                 "test.strata",
                                 count(test.strata()),
                                 decimal(test.statistic()),
                                 p(test.p()),
-                                decimal(test.oddsRatio()))));
+                                decimal(test.oddsRatio())));
     }
 
     /** Mann–Whitney of two groups, Kruskal–Wallis of more. */
@@ -104,16 +104,11 @@ record TestWords(ResultWording words) {
         }
         if (table.columnCodes().size() == 2) {
             var two = table.mannWhitney();
-            return List.of(tested(
-                    words.word("test.mannWhitney", words.figures().decimal(two.u(), 1), decimal(two.z()), p(two.p()))));
+            return List.of(
+                    words.word("test.mannWhitney", words.figures().decimal(two.u(), 1), decimal(two.z()), p(two.p())));
         }
-        return List.of(tested(
-                words.word("test.kruskalWallis", words.figures().decimal(test.h(), 2), count(test.df()), p(test.p()))));
-    }
-
-    /** A test with the caveat after it. */
-    String tested(String test) {
-        return test + " " + words.word("test.caveat");
+        return List.of(
+                words.word("test.kruskalWallis", words.figures().decimal(test.h(), 2), count(test.df()), p(test.p())));
     }
 
     String p(double p) {

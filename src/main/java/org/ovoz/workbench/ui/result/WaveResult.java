@@ -20,6 +20,7 @@ import org.ovoz.tabulation.columns.Counts;
 import org.ovoz.tabulation.comparison.Comparability;
 import org.ovoz.tabulation.statistics.Wilson;
 import org.ovoz.ui.markup.Markup;
+import org.ovoz.workbench.FilterText;
 import org.ovoz.workbench.Statistic;
 import org.ovoz.workbench.Subject;
 
@@ -46,7 +47,7 @@ final class WaveResult {
         var caption = words.word("waves.caption", context.label(), title(thisWave()), title(other));
         var otherQuestionnaire = words.definitions().questionnaire(other.id());
         var known = otherQuestionnaire.variables().stream().map(Variable::name).toList();
-        if (!known.containsAll(context.analysis().only().keySet())) {
+        if (!FilterText.isReadable(context.analysis().filter().condition(), otherQuestionnaire)) {
             return ResultTable.refusal(caption, words.word("waves.otherFilter", title(other)));
         }
         var variables =

@@ -32,6 +32,7 @@ import org.ovoz.testing.Slow;
 import org.ovoz.testing.StudyTest;
 import org.ovoz.testing.ViewTest;
 import org.ovoz.workbench.Analysis;
+import org.ovoz.workbench.AnalysisFilter;
 import org.ovoz.workbench.AnalysisScope;
 import org.ovoz.workbench.Statistic;
 import org.ovoz.workbench.Subject;
@@ -69,7 +70,9 @@ class SmallBasesTests extends ViewTest {
     private List<ResultTable> sheets(Cases cases, String row, String column, CountryCode country, Statistic... more) {
         var questionnaire = definitions.questionnaire(WAVE);
         var subject = Subject.of(questionnaire, row).orElseThrow();
-        var analysis = Analysis.of(WAVE).on(subject, column).in(country);
+        var analysis = Analysis.of(WAVE)
+                .on(subject, column)
+                .with(AnalysisFilter.NONE.in(country == null ? List.of() : List.of(country)));
         for (var statistic : more) {
             analysis = analysis.tick(statistic, true);
         }

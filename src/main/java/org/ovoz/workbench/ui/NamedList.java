@@ -8,22 +8,25 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
 import org.ovoz.ui.Rows;
-import org.ovoz.workbench.Analysis;
-import org.ovoz.workbench.NamedTable;
-import org.ovoz.workbench.NamedTables;
+import org.ovoz.workbench.NamedDefinition;
+import org.ovoz.workbench.NamedDefinition.Kind;
+import org.ovoz.workbench.NamedDefinitions;
 import org.ovoz.workbench.UnusableName;
 
-/** The team's named tables, and a field to name the one that is shown. */
-class NamedTableList extends Section {
+/** What the team has named of a kind, with who did and when, and a field to name the one that is chosen. */
+class NamedList extends Section {
 
-    private final NamedTables tables;
-    private final Supplier<Analysis> now;
+    private final NamedDefinitions tables;
+    private final Kind kind;
+    private final Saving saving;
+    private final Consumer<NamedDefinition> onApply;
     private final Field name;
     private final Paragraph message = new Paragraph();
     private final Form save;
@@ -32,20 +35,31 @@ class NamedTableList extends Section {
     private @Nullable UUID renaming;
     private @Nullable UUID deleting;
 
-    NamedTableList(NamedTables tables, Supplier<Analysis> now) {
+    /** Keeps what is chosen under a name. */
+    interface Saving {
+        NamedDefinition save(String name) throws UnusableName;
+    }
+
+    /**
+     * @param saving keeps what is chosen now
+     * @param onApply called with the one that is to be used; tables have addresses, so they are links
+     */
+    NamedList(NamedDefinitions tables, Kind kind, Saving saving, Consumer<NamedDefinition> onApply) {
         this.tables = tables;
-        this.now = now;
-        addClassName("named-tables");
-        name = new Field("table-name", getTranslation("workbench.named.name"))
-                .hint(getTranslation("workbench.named.hint"))
+        this.kind = kind;
+        this.saving = saving;
+        this.onApply = onApply;
+        addClassName(kind == Kind.TABLE ? "named-tables" : "named-filters");
+        name = new Field(kind.name().toLowerCase(Locale.ROOT) + "-name", getTranslation("workbench.named.name"))
+                .hint(word("hint"))
                 .autocomplete("off");
         save = new Form(this::save);
-        var button = new NativeButton(getTranslation("workbench.named.save"));
+        var button = new NativeButton(word("save"));
         button.getElement().setAttribute("type", "submit");
         save.add(name, button);
         save.addClassName("no-print");
         message.getElement().setAttribute("role", "status");
-        add(new H2(getTranslation("workbench.named.title")), save, message, list);
+        add(new H2(word("title")), save, message, list);
         refresh();
     }
 
@@ -55,7 +69,7 @@ class NamedTableList extends Section {
     }
 
     private void save() {
-        if (attempt(() -> tables.save(name.value(), now.get()))) {
+        if (attempt(() -> saving.save(name.value()))) {
             message.setText(getTranslation("workbench.named.saved", name.value().strip()));
             name.input().setValue("");
             refresh();
@@ -75,22 +89,26 @@ class NamedTableList extends Section {
             return true;
         } catch (UnusableName e) {
             message.addClassName("error-text");
-            message.setText(getTranslation("workbench.name." + e.reason(), Integer.toString(NamedTables.LONGEST)));
+            message.setText(getTranslation(
+                    e.reason() == UnusableName.Reason.TAKEN && kind == Kind.FILTER
+                            ? "workbench.namedFilter.TAKEN"
+                            : "workbench.name." + e.reason(),
+                    Integer.toString(NamedDefinitions.LONGEST)));
             return false;
         }
     }
 
     private void refresh() {
         list.removeAll();
-        var all = tables.all();
+        var all = tables.all(kind);
         if (all.isEmpty()) {
-            var none = new Paragraph(getTranslation("workbench.named.none"));
+            var none = new Paragraph(word("none"));
             none.addClassName("empty");
             list.add(none);
             return;
         }
         var rows = new Rows(
-                getTranslation("workbench.named.title"),
+                word("title"),
                 List.of(
                         getTranslation("workbench.named.name"),
                         getTranslation("workbench.named.by"),
@@ -106,12 +124,25 @@ class NamedTableList extends Section {
         list.add(rows);
     }
 
-    private static Anchor link(NamedTable table) {
-        return new Anchor("workbench?" + table.definition(), table.name());
+    private Component link(NamedDefinition table) {
+        if (kind == Kind.TABLE) {
+            return new Anchor("workbench?" + table.definition(), table.name());
+        }
+        var button = new NativeButton(table.name(), _ -> onApply.accept(table));
+        button.getElement().setAttribute("type", "button");
+        button.addClassName("link");
+        return button;
     }
 
-    private Form renameForm(NamedTable table) {
-        var field = new Field("rename", getTranslation("workbench.named.newName")).autocomplete("off");
+    /** A text that differs by kind: {@code workbench.named.<key>} of tables, {@code workbench.namedFilter.<key>}. */
+    private String word(String key) {
+        return getTranslation((kind == Kind.TABLE ? "workbench.named." : "workbench.namedFilter.") + key);
+    }
+
+    private Form renameForm(NamedDefinition table) {
+        var field = new Field(
+                        "rename-" + kind.name().toLowerCase(Locale.ROOT), getTranslation("workbench.named.newName"))
+                .autocomplete("off");
         field.input().setValue(table.name());
         var form = new Form(() -> {
             if (attempt(() -> tables.rename(table.id(), field.value()))) {
@@ -125,7 +156,7 @@ class NamedTableList extends Section {
         return form;
     }
 
-    private Component actions(NamedTable table) {
+    private Component actions(NamedDefinition table) {
         var rename = action("rename", table, () -> renaming = table.id());
         var isAsked = table.id().equals(deleting);
         var delete = action(isAsked ? "reallyDelete" : "delete", table, () -> {
@@ -141,7 +172,7 @@ class NamedTableList extends Section {
         return actions;
     }
 
-    private NativeButton action(String key, NamedTable table, Runnable what) {
+    private NativeButton action(String key, NamedDefinition table, Runnable what) {
         var button = new NativeButton(getTranslation("workbench.named." + key), _ -> {
             what.run();
             refresh();
