@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
+import org.ovoz.ui.Question;
 import org.ovoz.ui.Rows;
 import org.ovoz.workbench.Analysis;
 import org.ovoz.workbench.NamedTable;
@@ -30,7 +31,6 @@ class NamedTableList extends Section {
     private final Div list = new Div();
 
     private @Nullable UUID renaming;
-    private @Nullable UUID deleting;
 
     NamedTableList(NamedTables tables, Supplier<Analysis> now) {
         this.tables = tables;
@@ -126,26 +126,27 @@ class NamedTableList extends Section {
     }
 
     private Component actions(NamedTable table) {
-        var rename = action("rename", table, () -> renaming = table.id());
-        var isAsked = table.id().equals(deleting);
-        var delete = action(isAsked ? "reallyDelete" : "delete", table, () -> {
-            if (isAsked) {
-                tables.delete(table.id());
-                deleting = null;
-            } else {
-                deleting = table.id();
-            }
+        var rename = action("rename", table);
+        rename.addClickListener(_ -> {
+            renaming = table.id();
+            refresh();
         });
+        var delete = action("delete", table);
+        delete.addClickListener(_ -> new Question(
+                        getTranslation("workbench.named.deleteQuestion", table.name()),
+                        getTranslation("workbench.named.deleteFollows"),
+                        getTranslation("workbench.named.reallyDelete"))
+                .ask(delete, () -> {
+                    tables.delete(table.id());
+                    refresh();
+                }));
         var actions = new Div(rename, delete);
         actions.addClassName("row-actions");
         return actions;
     }
 
-    private NativeButton action(String key, NamedTable table, Runnable what) {
-        var button = new NativeButton(getTranslation("workbench.named." + key), _ -> {
-            what.run();
-            refresh();
-        });
+    private NativeButton action(String key, NamedTable table) {
+        var button = new NativeButton(getTranslation("workbench.named." + key));
         button.addClassName("link");
         button.getElement().setAttribute("aria-label", getTranslation("workbench.named." + key) + ": " + table.name());
         return button;
