@@ -68,7 +68,7 @@ public class InterviewReading {
         live.requireLoaded();
         return definitions
                 .study()
-                .newestWave(wave -> sent.any(new SentFilter(wave, countries, null, null, null, null, null)));
+                .newestWave(wave -> sent.countUpTo(1, new SentFilter(wave, countries, null, null, null, null, null)) > 0);
     }
 
     public int count(SentFilter filter) {
@@ -80,6 +80,12 @@ public class InterviewReading {
     public List<InterviewSummary> page(SentFilter filter, int page) {
         check(filter);
         return sent.page(filter, page);
+    }
+
+    /** How many there are, but no more than a limit. */
+    public int countUpTo(int limit, SentFilter filter) {
+        check(filter);
+        return sent.countUpTo(limit, filter);
     }
 
     /** Some of the list in an order. */

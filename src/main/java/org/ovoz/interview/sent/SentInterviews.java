@@ -13,8 +13,8 @@ public interface SentInterviews {
 
     int count(SentFilter filter);
 
-    /** Whether there is one, which is known sooner than how many. */
-    boolean any(SentFilter filter);
+    /** How many there are, but no more than a limit: the less is counted, the sooner it is known. */
+    int countUpTo(int limit, SentFilter filter);
 
     /**
      * A page of the interviews, the latest day first.

@@ -33,12 +33,12 @@ class SentStore implements SentInterviews {
     }
 
     @Override
-    public boolean any(SentFilter filter) {
-        return jdbc.sql("select 1 from interview where " + condition(filter) + " limit 1")
+    public int countUpTo(int limit, SentFilter filter) {
+        return jdbc.sql("select count(*) from (select 1 from interview where " + condition(filter) + " limit :limit) matching")
                 .params(parameters(filter))
+                .param("limit", limit)
                 .query(Integer.class)
-                .optional()
-                .isPresent();
+                .single();
     }
 
     @Override

@@ -18,7 +18,7 @@ record InterviewLines(InterviewReading reading, InterviewFilters filters, CaseLa
 
     @Override
     public int count(String search) {
-        return reading.count(filters.filter().numbered(search));
+        return reading.countUpTo(ListSource.MOST + 1, filters.filter().numbered(search));
     }
 
     @Override

@@ -10,7 +10,10 @@ import java.util.function.Supplier;
 /** Where a list takes its lines from, a page at a time. */
 public interface ListSource<T> {
 
-    /** How many lines match. */
+    /** So many lines are shown at most: nobody scrolls further, and counting a million takes longer than showing ten. */
+    int MOST = 10_000;
+
+    /** How many lines match; anything above {@link #MOST} says that there are more. */
     int count(String search);
 
     List<T> page(ListRequest request);

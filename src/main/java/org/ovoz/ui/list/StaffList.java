@@ -1,11 +1,9 @@
 package org.ovoz.ui.list;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
@@ -13,10 +11,6 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +108,7 @@ public final class StaffList<T> extends Div {
     }
 
     private void draw(String name) {
-        var card = grid.addColumn(new ComponentRenderer<>(this::card)).setKey(CARD).setHeader(name).setFlexGrow(1);
+        var card = grid.addColumn(new ComponentRenderer<>(line -> new Card<>(columns, choice.hidden(), line))).setKey(CARD).setHeader(name).setFlexGrow(1);
         card.setVisible(false);
         card.setSortable(false);
         columns.forEach(column -> {
@@ -132,23 +126,6 @@ public final class StaffList<T> extends Div {
             drawn.put(column.key(), cell);
         });
         drawn.get(columns.getFirst().key()).setRowHeader(true);
-    }
-
-    /** A row of a phone: its heading, then what the columns that are not hidden say. */
-    private Component card(T line) {
-        var first = new Div(columns.getFirst().part().apply(line));
-        first.addClassName("card-heading");
-        var card = new Div(first);
-        card.addClassName("card");
-        columns.stream()
-                .skip(1)
-                .filter(column -> !choice.hidden().contains(column.key()))
-                .forEach(column -> {
-                    var label = new Div(column.heading());
-                    label.addClassName("card-label");
-                    card.add(new Div(label, new Div(column.part().apply(line))));
-                });
-        return card;
     }
 
     private Stream<T> fetch(Query<T, Void> query) {
@@ -171,15 +148,20 @@ public final class StaffList<T> extends Div {
 
     /** Asks for everything anew: something was done, or other filters are chosen. */
     public void refresh() {
-        count = source.count(searched());
+        var matching = source.count(searched());
+        count = Math.min(matching, ListSource.MOST);
         grid.setAllRowsVisible(count <= FEW);
         grid.setVisible(count > 0);
         head.setVisible(count > 0 || !searched().isEmpty());
-        summary.setText(
-                count > 0
-                        ? getTranslation("ui.list.count", Integer.toString(count))
-                        : searched().isEmpty() ? none : getTranslation("ui.list.noMatch", searched()));
+        summary.setText(said(matching));
         grid.getDataProvider().refreshAll();
+    }
+
+    private String said(int matching) {
+        if (matching == 0) {
+            return searched().isEmpty() ? none : getTranslation("ui.list.noMatch", searched());
+        }
+        return getTranslation(matching > count ? "ui.list.more" : "ui.list.count", Integer.toString(count));
     }
 
     /** Lets rows be chosen; whatever is shown anew, they stay chosen until {@link #chooseNothing}. */
@@ -193,21 +175,9 @@ public final class StaffList<T> extends Div {
 
     /** Lets rows be chosen and taken away as a file. */
     public StaffList<T> downloading(String fileName, IntConsumer onDownload) {
-        var link = new Anchor(
-                DownloadHandler.fromInputStream(_ -> {
-                    onDownload.accept(grid.getSelectedItems().size());
-                    var text = LinesFile.write(columns, grid.getSelectedItems());
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), fileName, "text/csv", -1);
-                }),
-                "");
-        link.addClassNames("button", "no-print");
-        link.setVisible(false);
+        var link = new LinesDownload<>(fileName, columns, onDownload);
         head.add(link);
-        return choosing(chosen -> {
-            link.setText(getTranslation("ui.list.download", Integer.toString(chosen.size())));
-            link.setVisible(!chosen.isEmpty());
-        });
+        return choosing(link::choose);
     }
 
     public void choose(T line, boolean isChosen) {
@@ -249,7 +219,7 @@ public final class StaffList<T> extends Div {
     }
 
     private void resized(Grid.@Nullable Column<T> column) {
-        if (column != null && column.getWidth() != null && drawn.containsValue(column)) {
+        if (column != null && drawn.containsValue(column) && column.getWidth().endsWith("px")) {
             var pixels = Math.round(Float.parseFloat(column.getWidth().replaceAll("[^0-9.]", "")));
             choice = choice.widen(column.getKey(), Math.clamp(pixels, 40, 2000));
             remember();
@@ -305,6 +275,10 @@ public final class StaffList<T> extends Div {
                         media.addEventListener('change', tell);
                         if (media.matches) tell();
                         try { return localStorage.getItem($0) ?? '' } catch { return '' }""", memory())
-                .then(String.class, kept -> take(ColumnChoice.read(kept, keys)));
+                .then(String.class, kept -> {
+                    if (!kept.isEmpty()) {
+                        take(ColumnChoice.read(kept, keys));
+                    }
+                });
     }
 }

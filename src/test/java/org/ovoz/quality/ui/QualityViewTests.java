@@ -165,7 +165,7 @@ class QualityViewTests extends ViewTest {
         sent();
         SignedInAs.role(Role.ANALYST);
         open("flags");
-        assertThat(page()).contains("1–1 of 1 flagged");
+        assertThat(page()).contains("In the list: 1");
         assertThat($(Form.class).exists()).isFalse();
     }
 }
