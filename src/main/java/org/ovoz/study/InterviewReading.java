@@ -68,7 +68,8 @@ public class InterviewReading {
         live.requireLoaded();
         return definitions
                 .study()
-                .newestWave(wave -> sent.countUpTo(1, new SentFilter(wave, countries, null, null, null, null, null)) > 0);
+                .newestWave(
+                        wave -> sent.countUpTo(1, new SentFilter(wave, countries, null, null, null, null, null)) > 0);
     }
 
     public int count(SentFilter filter) {

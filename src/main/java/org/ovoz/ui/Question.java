@@ -39,7 +39,9 @@ public final class Question extends HtmlContainer {
         title.setId("question-title");
         var text = new Paragraph(consequences);
         text.setId("question-text");
-        getElement().setAttribute("aria-labelledby", "question-title").setAttribute("aria-describedby", "question-text");
+        getElement()
+                .setAttribute("aria-labelledby", "question-title")
+                .setAttribute("aria-describedby", "question-text");
         this.yes = new NativeButton(yes);
         this.yes.addClassName("danger");
         problem.addClassName("error-text");

@@ -208,9 +208,7 @@ class UsersTests {
         assertThatThrownBy(() -> tokens.revoke(everywhere.id())).isInstanceOf(NoSuchElementException.class);
         assertThat(tokens.all()).extracting(ApiToken::name).doesNotContain("everywhere");
         assertThat(users.all()).extracting(entry -> entry.user().name()).containsExactly("kg");
-        assertThat(AuditRows.of(auditTrail, null))
-                .extracting(AuditRow::actor)
-                .containsOnly("kg");
+        assertThat(AuditRows.of(auditTrail, null)).extracting(AuditRow::actor).containsOnly("kg");
         users.create("everywhere", Role.FIELD_STAFF, SignedInAs.codes("KG"));
         auditTrail.record("everywhere", AuditAction.EXPORTED, "cso-2026, UZ");
         assertThat(AuditRows.of(auditTrail, AuditAction.EXPORTED)).isEmpty();

@@ -70,9 +70,12 @@ class TokensView extends Div implements HasDynamicTitle {
                         "made",
                         getTranslation("access.tokens.made"),
                         token -> study.day(token.madeAt(), getLocale()) + ", " + token.madeBy()),
-                ListColumn.text("lastUse", getTranslation("access.tokens.lastUse"), token -> token.lastUsedOn()
-                        .map(day -> study.day(day, getLocale()))
-                        .orElse("–")),
+                ListColumn.text(
+                        "lastUse",
+                        getTranslation("access.tokens.lastUse"),
+                        token -> token.lastUsedOn()
+                                .map(day -> study.day(day, getLocale()))
+                                .orElse("–")),
                 ListColumn.tag("state", getTranslation("access.state"), this::state, this::works),
                 ListColumn.<ApiToken>parts("actions", getTranslation("access.actions"), _ -> "", this::revoking)
                         .staying());

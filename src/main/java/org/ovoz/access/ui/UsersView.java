@@ -80,9 +80,12 @@ class UsersView extends Div implements HasDynamicTitle {
                         getTranslation("access.state"),
                         this::state,
                         entry -> entry.user().enabled() && entry.hasPassword()),
-                ListColumn.text("lastSignIn", getTranslation("access.users.lastSignIn"), entry -> entry.lastSignIn()
-                        .map(at -> study.day(at, getLocale()))
-                        .orElse("–")),
+                ListColumn.text(
+                        "lastSignIn",
+                        getTranslation("access.users.lastSignIn"),
+                        entry -> entry.lastSignIn()
+                                .map(at -> study.day(at, getLocale()))
+                                .orElse("–")),
                 ListColumn.<Users.Entry>parts(
                                 "actions",
                                 getTranslation("access.actions"),
@@ -93,7 +96,8 @@ class UsersView extends Div implements HasDynamicTitle {
     }
 
     private Map<String, Comparator<Users.Entry>> orders() {
-        var byName = Comparator.<Users.Entry, String>comparing(entry -> Names.key(entry.user().name()));
+        var byName = Comparator.<Users.Entry, String>comparing(
+                entry -> Names.key(entry.user().name()));
         return Map.of(
                 "name", byName,
                 "role", Comparator.comparing(this::role).thenComparing(byName),

@@ -63,8 +63,7 @@ class ImportsList extends Section {
 
     private NativeButton withdraw(int number, ImportedFile file) {
         var button = new NativeButton(getTranslation("intake.imports.withdraw"));
-        button.getElement()
-                .setAttribute("aria-label", getTranslation("intake.imports.withdrawAll", file.interviews()));
+        button.getElement().setAttribute("aria-label", getTranslation("intake.imports.withdrawAll", file.interviews()));
         button.addClickListener(_ -> {
             var reason = new Field("intake-reason-" + number, getTranslation("intake.imports.reason"));
             new Question(

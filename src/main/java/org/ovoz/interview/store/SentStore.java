@@ -34,7 +34,8 @@ class SentStore implements SentInterviews {
 
     @Override
     public int countUpTo(int limit, SentFilter filter) {
-        return jdbc.sql("select count(*) from (select 1 from interview where " + condition(filter) + " limit :limit) matching")
+        return jdbc.sql("select count(*) from (select 1 from interview where " + condition(filter)
+                        + " limit :limit) matching")
                 .params(parameters(filter))
                 .param("limit", limit)
                 .query(Integer.class)

@@ -106,7 +106,8 @@ final class FlaggedList extends Section {
                         .staying(),
                 ListColumn.text("country", texts.word("country"), line -> texts.country(line.country())),
                 ListColumn.text("mode", texts.word("list.mode"), line -> labels.mode(wave, line.mode())),
-                ListColumn.text("language", texts.word("list.language"), line -> labels.language(wave, line.language())),
+                ListColumn.text(
+                        "language", texts.word("list.language"), line -> labels.language(wave, line.language())),
                 ListColumn.text("day", texts.word("list.day"), line -> labels.day(line.completedOn())),
                 ListColumn.text("minutes", texts.word("list.minutes"), FlaggedList::minutes),
                 ListColumn.<Inspected>parts("flags", texts.word("list.flags"), this::flagNames, this::flagTags)

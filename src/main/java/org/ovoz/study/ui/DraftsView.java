@@ -69,10 +69,13 @@ class DraftsView extends Div implements HasDynamicTitle {
 
     private List<ListColumn<DraftAge>> columns() {
         return List.of(
-                ListColumn.<DraftAge>text("age", word("age"), age -> Long.toString(days(age))).staying(),
+                ListColumn.<DraftAge>text("age", word("age"), age -> Long.toString(days(age)))
+                        .staying(),
                 ListColumn.text("changed", word("changed"), age -> labels.day(age.changedOn())),
-                ListColumn.text("country", getTranslation("study.interviews.country"), age -> labels.country(age.country())),
-                ListColumn.text("mode", getTranslation("study.interviews.mode"), age -> labels.mode(wave(), age.mode())),
+                ListColumn.text(
+                        "country", getTranslation("study.interviews.country"), age -> labels.country(age.country())),
+                ListColumn.text(
+                        "mode", getTranslation("study.interviews.mode"), age -> labels.mode(wave(), age.mode())),
                 ListColumn.<DraftAge>text("page", word("page"), this::page).width(12),
                 ListColumn.text("drafts", word("drafts"), age -> Integer.toString(age.drafts())),
                 ListColumn.text("deleted", word("deleted"), age -> labels.day(age.deletedFrom())));

@@ -51,10 +51,13 @@ class InterviewsView extends Div implements HasDynamicTitle {
                 .staying());
         columns.add(ListColumn.text("country", word("country"), line -> labels.country(line.country())));
         columns.add(ListColumn.text("mode", word("mode"), line -> labels.mode(line.wave(), line.mode())));
-        columns.add(ListColumn.text("language", word("language"), line -> labels.language(line.wave(), line.language())));
+        columns.add(
+                ListColumn.text("language", word("language"), line -> labels.language(line.wave(), line.language())));
         columns.add(ListColumn.text("day", word("day"), this::day));
         columns.add(ListColumn.text(
-                "minutes", word("minutes"), line -> CaseLabels.minutes(line.progress().seconds())));
+                "minutes",
+                word("minutes"),
+                line -> CaseLabels.minutes(line.progress().seconds())));
         columns.add(ListColumn.tag(
                 "state",
                 word("state"),

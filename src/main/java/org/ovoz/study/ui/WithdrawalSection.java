@@ -30,9 +30,7 @@ final class WithdrawalSection extends Section {
         }
         new Question(word("withdrawQuestion"), word("withdrawWarning"), word("withdrawNow"))
                 .orElse(word("keep"))
-                .with(
-                        why,
-                        () -> why.chosen().isEmpty() ? Optional.of(word("withdrawWhyMissing")) : Optional.empty())
+                .with(why, () -> why.chosen().isEmpty() ? Optional.of(word("withdrawWhyMissing")) : Optional.empty())
                 .ask(begin, () -> onWithdraw.accept(why.first()));
     }
 

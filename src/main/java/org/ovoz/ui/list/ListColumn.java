@@ -35,7 +35,14 @@ public record ListColumn<T>(
 
     public static <T> ListColumn<T> text(String key, String heading, Function<T, String> text) {
         return new ListColumn<>(
-                key, heading, text, new TextRenderer<>(text::apply), line -> Rows.text(text.apply(line)), WIDTH, true, false);
+                key,
+                heading,
+                text,
+                new TextRenderer<>(text::apply),
+                line -> Rows.text(text.apply(line)),
+                WIDTH,
+                true,
+                false);
     }
 
     /** A column whose cells lead to a page. */
@@ -45,7 +52,14 @@ public record ListColumn<T>(
                 .withProperty("address", address::apply)
                 .withProperty("text", text::apply);
         return new ListColumn<>(
-                key, heading, text, cell, line -> new Anchor(address.apply(line), text.apply(line)), WIDTH, true, false);
+                key,
+                heading,
+                text,
+                cell,
+                line -> new Anchor(address.apply(line), text.apply(line)),
+                WIDTH,
+                true,
+                false);
     }
 
     /** A word in a frame, which is coloured where something is on. */
@@ -60,8 +74,7 @@ public record ListColumn<T>(
     /** Anything else, such as buttons; it sorts nothing. */
     public static <T> ListColumn<T> parts(
             String key, String heading, Function<T, String> text, Function<T, Component> part) {
-        return new ListColumn<>(
-                key, heading, text, new ComponentRenderer<>(part::apply), part, WIDTH, false, false);
+        return new ListColumn<>(key, heading, text, new ComponentRenderer<>(part::apply), part, WIDTH, false, false);
     }
 
     public ListColumn<T> width(int em) {

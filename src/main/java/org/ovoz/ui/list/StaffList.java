@@ -37,6 +37,14 @@ public final class StaffList<T> extends Div {
 
     private static final String CARD = "card";
 
+    /** Grid names the boxes of its rows in English only. */
+    private static final String NAMED_BOXES = """
+            const name = (box) => { box.accessibleName = $0 };
+            new MutationObserver((changes) => changes.flatMap((change) => [...change.addedNodes])
+              .filter((node) => node.localName === 'vaadin-checkbox').forEach(name))
+              .observe(this, {childList: true, subtree: true});
+            this.querySelectorAll('vaadin-checkbox').forEach(name)""";
+
     private final String id;
     private final String none;
     private final ListSource<T> source;
@@ -91,7 +99,10 @@ public final class StaffList<T> extends Div {
         draw(name);
         grid.setItems(new CallbackDataProvider<T, Void>(this::fetch, _ -> count, identity::apply));
         grid.addColumnResizeListener(event -> resized(event.getResizedColumn()));
-        getElement().addEventListener("narrow", event -> narrow(event.getEventData().get("event.detail").asBoolean()))
+        getElement()
+                .addEventListener(
+                        "narrow",
+                        event -> narrow(event.getEventData().get("event.detail").asBoolean()))
                 .addEventData("event.detail");
         add(head, summary, grid);
         refresh();
@@ -108,7 +119,10 @@ public final class StaffList<T> extends Div {
     }
 
     private void draw(String name) {
-        var card = grid.addColumn(new ComponentRenderer<>(line -> new Card<>(columns, choice.hidden(), line))).setKey(CARD).setHeader(name).setFlexGrow(1);
+        var card = grid.addColumn(new ComponentRenderer<>(line -> new Card<>(columns, choice.hidden(), line)))
+                .setKey(CARD)
+                .setHeader(name)
+                .setFlexGrow(1);
         card.setVisible(false);
         card.setSortable(false);
         columns.forEach(column -> {
@@ -136,10 +150,9 @@ public final class StaffList<T> extends Div {
                 : sorted.map(one -> one.getSorted()).orElse("");
         var descending = isNarrow
                 ? chosen.endsWith("-")
-                : sorted.filter(one -> one.getDirection() == SortDirection.DESCENDING).isPresent();
-        return source
-                .page(new ListRequest(searched(), key, descending, query.getOffset(), query.getLimit()))
-                .stream();
+                : sorted.filter(one -> one.getDirection() == SortDirection.DESCENDING)
+                        .isPresent();
+        return source.page(new ListRequest(searched(), key, descending, query.getOffset(), query.getLimit())).stream();
     }
 
     private String searched() {
@@ -170,6 +183,7 @@ public final class StaffList<T> extends Div {
         ((GridMultiSelectionModel<T>) grid.getSelectionModel())
                 .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
         grid.asMultiSelect().addValueChangeListener(event -> onChange.accept(event.getValue()));
+        grid.addAttachListener(_ -> grid.getElement().executeJs(NAMED_BOXES, getTranslation("ui.list.choose")));
         return this;
     }
 
@@ -200,7 +214,13 @@ public final class StaffList<T> extends Div {
 
     /** What the list says now, from its first row on, a row of cells each: hidden columns are left out. */
     public List<List<String>> lines(int limit) {
-        return source.page(new ListRequest(searched(), order.value().replace("-", ""), order.value().endsWith("-"), 0, limit))
+        return source
+                .page(new ListRequest(
+                        searched(),
+                        order.value().replace("-", ""),
+                        order.value().endsWith("-"),
+                        0,
+                        limit))
                 .stream()
                 .map(line -> columns.stream()
                         .filter(column -> !choice.hidden().contains(column.key()))
@@ -215,7 +235,8 @@ public final class StaffList<T> extends Div {
 
     private void reset() {
         keep(ColumnChoice.NONE);
-        columns.forEach(column -> drawn.get(column.key()).setWidth(column.width() + "em").setFlexGrow(1));
+        columns.forEach(column ->
+                drawn.get(column.key()).setWidth(column.width() + "em").setFlexGrow(1));
     }
 
     private void resized(Grid.@Nullable Column<T> column) {
@@ -241,7 +262,8 @@ public final class StaffList<T> extends Div {
 
     private void take(ColumnChoice wanted) {
         choice = wanted;
-        choice.widths().forEach((key, pixels) -> drawn.get(key).setWidth(pixels + "px").setFlexGrow(0));
+        choice.widths()
+                .forEach((key, pixels) -> drawn.get(key).setWidth(pixels + "px").setFlexGrow(0));
         chooser.show(choice);
         layOut();
     }
@@ -257,16 +279,18 @@ public final class StaffList<T> extends Div {
     private void layOut() {
         grid.getColumnByKey(CARD).setVisible(isNarrow);
         setClassName("narrow", isNarrow);
-        drawn.forEach((key, column) ->
-                column.setVisible(!isNarrow && !choice.hidden().contains(key)));
+        drawn.forEach(
+                (key, column) -> column.setVisible(!isNarrow && !choice.hidden().contains(key)));
         grid.getDataProvider().refreshAll();
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        var keys = columns.stream().filter(column -> !column.stays()).map(ListColumn::key).collect(Collectors.toSet());
-        getElement()
-                .executeJs("""
+        var keys = columns.stream()
+                .filter(column -> !column.stays())
+                .map(ListColumn::key)
+                .collect(Collectors.toSet());
+        getElement().executeJs("""
                         const media = matchMedia('(max-width: 760px)');
                         const tell = () => {
                           if (this.isConnected) this.dispatchEvent(new CustomEvent('narrow', {detail: media.matches}));
@@ -274,11 +298,10 @@ public final class StaffList<T> extends Div {
                         };
                         media.addEventListener('change', tell);
                         if (media.matches) tell();
-                        try { return localStorage.getItem($0) ?? '' } catch { return '' }""", memory())
-                .then(String.class, kept -> {
-                    if (!kept.isEmpty()) {
-                        take(ColumnChoice.read(kept, keys));
-                    }
-                });
+                        try { return localStorage.getItem($0) ?? '' } catch { return '' }""", memory()).then(String.class, kept -> {
+            if (!kept.isEmpty()) {
+                take(ColumnChoice.read(kept, keys));
+            }
+        });
     }
 }

@@ -145,7 +145,8 @@ class AccessStoreTests {
         });
     }
 
-    private List<String> objects(@Nullable AuditAction action, String text, Optional<List<String>> actors, By by, boolean descending) {
+    private List<String> objects(
+            @Nullable AuditAction action, String text, Optional<List<String>> actors, By by, boolean descending) {
         var query = new AuditQuery(action, text);
         var rows = audit.page(query, actors, by, descending, 0, 99);
         assertThat(audit.count(query, actors)).isEqualTo(rows.size());
@@ -203,7 +204,8 @@ class AccessStoreTests {
         assertThat(found("all!")).containsExactly("1000 of all!, \\KG");
         assertThat(found("\\k")).containsExactly("1000 of all!, \\KG");
         assertThat(found("'")).containsExactly("it's");
-        for (var nothing : List.of("%%", "__________", "' or '1'='1", "'; delete from audit_row; --", ":action", "!%")) {
+        for (var nothing :
+                List.of("%%", "__________", "' or '1'='1", "'; delete from audit_row; --", ":action", "!%")) {
             assertThat(found(nothing)).as(nothing).isEmpty();
         }
         assertThat(audit.count(new AuditQuery(null, ""), Optional.empty())).isEqualTo(3);

@@ -135,7 +135,8 @@ class UsersViewTests extends ViewTest {
                 .filter(field -> field.input().getId().orElseThrow().equals("token-name"))
                 .findFirst()
                 .orElseThrow()
-                .input().setValue("dashboard");
+                .input()
+                .setValue("dashboard");
         $(Form.class).single().submit();
         assertThat($(ShownOnce.class).single().secret()).startsWith("ovoz_");
         act("Revoke");

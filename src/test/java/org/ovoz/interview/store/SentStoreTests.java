@@ -90,7 +90,9 @@ class SentStoreTests {
         var online = Integer.toString(Mode.ONLINE.code());
         var faceToFace = Integer.toString(Mode.FACE_TO_FACE.code());
         assertThat(listed(ALL, By.MODE, false, faceToFace, online)).containsExactly(third, second, first);
-        jdbc.sql("update interview set state = 'EXCLUDED' where id = :id").param("id", first.value()).update();
+        jdbc.sql("update interview set state = 'EXCLUDED' where id = :id")
+                .param("id", first.value())
+                .update();
         assertThat(listed(ALL, By.STATE, true)).containsExactly(first, third, second);
     }
 
@@ -108,9 +110,10 @@ class SentStoreTests {
                         .map(InterviewSummary::id)
                         .toList();
                 assertThat(pages).as("%s %s", by, descending).hasSize(23).doesNotHaveDuplicates();
-                assertThat(pages).isEqualTo(sent.page(ALL, order, 0, 99).stream()
-                        .map(InterviewSummary::id)
-                        .toList());
+                assertThat(pages)
+                        .isEqualTo(sent.page(ALL, order, 0, 99).stream()
+                                .map(InterviewSummary::id)
+                                .toList());
             }
         }
     }
@@ -123,15 +126,29 @@ class SentStoreTests {
         for (var id : ids) {
             var number = id.toString().substring(0, 4).toUpperCase(Locale.ROOT);
             for (var typed : List.of("№ " + number, number, number.toLowerCase(Locale.ROOT), number.substring(0, 3))) {
-                assertThat(numbered(typed)).as(typed).contains(id).allSatisfy(found -> assertThat(found.toString())
-                        .startsWith(number.toLowerCase(Locale.ROOT).substring(0, 3)));
+                assertThat(numbered(typed))
+                        .as(typed)
+                        .contains(id)
+                        .allSatisfy(found -> assertThat(found.toString())
+                                .startsWith(number.toLowerCase(Locale.ROOT).substring(0, 3)));
             }
-            for (var whole : List.of(id.toString(), id.toString().substring(0, 20), id.toString().replace("-", ""))) {
+            for (var whole : List.of(
+                    id.toString(), id.toString().substring(0, 20), id.toString().replace("-", ""))) {
                 assertThat(numbered(whole)).as(whole).containsExactly(id);
             }
         }
-        for (var typed : List.of("%", "_", "____", "'", "' or '1'='1", "0'; delete from interview; --", "xyz", "№", "«»",
-                "0".repeat(33), "\\")) {
+        for (var typed : List.of(
+                "%",
+                "_",
+                "____",
+                "'",
+                "' or '1'='1",
+                "0'; delete from interview; --",
+                "xyz",
+                "№",
+                "«»",
+                "0".repeat(33),
+                "\\")) {
             assertThat(numbered(typed)).as(typed).isEmpty();
         }
         assertThat(sent.count(ALL)).isEqualTo(5);

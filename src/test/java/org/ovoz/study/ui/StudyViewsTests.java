@@ -142,8 +142,9 @@ class StudyViewsTests extends ViewTest {
         var id = sent("<b>свобода</b>");
         navigate(InterviewsView.class);
         assertThat(page()).contains("In the list: 1");
-        assertThat(lines()).singleElement().satisfies(line -> assertThat(line)
-                .contains(CaseLabels.number(id), "Kazakhstan", "counted"));
+        assertThat(lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains(CaseLabels.number(id), "Kazakhstan", "counted"));
         navigate("interviews/" + id, InterviewReadingView.class);
         assertThat(page())
                 .contains("What is your occupation?", "Environment", "<b>свобода</b>", "Do you have a website?")
@@ -397,7 +398,8 @@ class StudyViewsTests extends ViewTest {
         jdbc.sql("update interview set changed_on = started_on - 3").update();
         interviewIn("TJ").consented();
         navigate(DraftsView.class);
-        assertThat(lines()).extracting(line -> line.get(0), line -> line.get(2), line -> line.get(5))
+        assertThat(lines())
+                .extracting(line -> line.get(0), line -> line.get(2), line -> line.get(5))
                 .containsExactly(tuple("3", "Kazakhstan", "2"), tuple("0", "Tajikistan", "1"));
         SignedInAs.role(Role.COUNTRY_LEAD, "TJ");
         navigate(InterviewsView.class);
