@@ -34,7 +34,7 @@ public final class Question extends HtmlContainer {
      * @param yes what is done, as its button says it
      */
     public Question(String what, String consequences, String yes) {
-        addClassName("question");
+        addClassName("ask-dialog");
         var title = new H2(what);
         title.setId("question-title");
         var text = new Paragraph(consequences);

@@ -59,7 +59,7 @@ class StaffPagesIT extends Journey {
         admin.find(".danger");
         admin.expectNothingForAxe("withdrawal " + language, colours);
         admin.expectNoSidewaysScrollingOnAPhone();
-        admin.click(".question button:not(.danger)");
+        admin.click(".ask-dialog button:not(.danger)");
         admin.click(".reading a.button");
         admin.find("#correction-search");
         admin.click(".correction dd button");

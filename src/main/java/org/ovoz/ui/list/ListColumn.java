@@ -17,7 +17,7 @@ import org.ovoz.ui.Rows;
  * @param text what it says, as it is downloaded too
  * @param cell how it is drawn in a row
  * @param part how it is drawn in the card of a phone
- * @param width to begin with, in em
+ * @param width to begin with, in rem
  * @param sorts whether its heading sorts
  * @param stays whether it cannot be hidden: the heading of the row, and what one can do
  */

@@ -131,7 +131,7 @@ public final class StaffList<T> extends Div {
                     .setHeader(column.heading())
                     .setResizable(true)
                     .setFlexGrow(1)
-                    .setWidth(column.width() + "em");
+                    .setWidth(column.width() + "rem");
             if (column.sorts()) {
                 cell.setSortProperty(column.key());
             } else {
@@ -236,7 +236,7 @@ public final class StaffList<T> extends Div {
     private void reset() {
         keep(ColumnChoice.NONE);
         columns.forEach(column ->
-                drawn.get(column.key()).setWidth(column.width() + "em").setFlexGrow(1));
+                drawn.get(column.key()).setWidth(column.width() + "rem").setFlexGrow(1));
     }
 
     private void resized(Grid.@Nullable Column<T> column) {
