@@ -108,6 +108,15 @@ class ArchitectureTests {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(PURE).or(resideInAnyPackage("org.ovoz.tabulation..")));
 
+    /** Else respondents would load Grid with their first page. */
+    @ArchTest
+    static final ArchRule respondentsLoadNoLists = noClasses()
+            .that()
+            .resideInAnyPackage("org.ovoz.interview..", "org.ovoz.ui")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.ovoz.ui.list..", "com.vaadin.flow.component.grid..");
+
     @ArchTest
     static final ArchRule statisticsArePureNumbers = isMadeOf(
             "org.ovoz.tabulation.statistics", "org.apache.commons.statistics..", "org.apache.commons.numbers..");

@@ -11,6 +11,9 @@ public interface Drafts {
     /** Practice is not among them. */
     List<DraftCount> counts(WaveId wave);
 
+    /** The drafts that are there by the day of their last change, those that are deleted first before the others. */
+    List<DraftAge> ages(WaveId wave);
+
     /** How many practice interviews there are by country and mode, sent or not. */
     Map<CountryCode, Map<Mode, Integer>> practice(WaveId wave);
 }

@@ -16,6 +16,7 @@ import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.sent.InterviewSummary;
 import org.ovoz.interview.sent.SentFilter;
 import org.ovoz.interview.sent.SentInterviews;
+import org.ovoz.interview.sent.SentOrder;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.WaveId;
@@ -67,7 +68,8 @@ public class InterviewReading {
         live.requireLoaded();
         return definitions
                 .study()
-                .newestWave(wave -> sent.count(new SentFilter(wave, countries, null, null, null, null, null)) > 0);
+                .newestWave(
+                        wave -> sent.countUpTo(1, new SentFilter(wave, countries, null, null, null, null, null)) > 0);
     }
 
     public int count(SentFilter filter) {
@@ -79,6 +81,30 @@ public class InterviewReading {
     public List<InterviewSummary> page(SentFilter filter, int page) {
         check(filter);
         return sent.page(filter, page);
+    }
+
+    /** How many there are, but no more than a limit. */
+    public int countUpTo(int limit, SentFilter filter) {
+        check(filter);
+        return sent.countUpTo(limit, filter);
+    }
+
+    /** Some of the list in an order. */
+    public List<InterviewSummary> page(SentFilter filter, SentOrder order, int offset, int limit) {
+        check(filter);
+        return sent.page(filter, order, offset, limit);
+    }
+
+    /** Whether the user may take lines of the list away as a file. */
+    public boolean mayTakeAway() {
+        return user.get().filter(who -> who.may(Permission.EXPORT)).isPresent();
+    }
+
+    /** Notes that somebody took lines of the list away as a file. */
+    public void taken(SentFilter filter, int lines) {
+        check(filter);
+        user.require(Permission.EXPORT);
+        audit.record(AuditAction.EXPORTED, filter.wave() + ", list of interviews, lines: " + lines);
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import org.ovoz.access.ApiToken;
 import org.ovoz.access.ApiTokens;
 import org.ovoz.access.Users;
 import org.ovoz.access.audit.AuditAction;
+import org.ovoz.access.audit.AuditQuery;
 import org.ovoz.access.audit.AuditTrail;
 import org.ovoz.access.web.AccountActivation;
 import org.ovoz.access.web.SignedInAs;
@@ -132,13 +132,6 @@ final class StaffAudit {
     }
 
     private int rows(AuditAction action) {
-        var trail = ovoz.getBean(AuditTrail.class);
-        var count = 0;
-        var page = trail.read(action, Optional.empty());
-        while (!page.isEmpty()) {
-            count += page.size();
-            page = trail.read(action, Optional.of(page.getLast().id()));
-        }
-        return count;
+        return ovoz.getBean(AuditTrail.class).count(new AuditQuery(action, ""));
     }
 }

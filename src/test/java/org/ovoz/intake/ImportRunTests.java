@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ovoz.access.AuditRows;
 import org.ovoz.access.Role;
 import org.ovoz.access.User;
 import org.ovoz.access.audit.AuditAction;
@@ -112,7 +112,7 @@ class ImportRunTests {
     }
 
     private List<AuditAction> audited() {
-        return ovoz.the(AuditTrail.class).read(null, Optional.empty()).stream()
+        return AuditRows.of(ovoz.the(AuditTrail.class), null).stream()
                 .map(row -> row.action())
                 .toList();
     }

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ovoz.access.AuditRows;
 import org.ovoz.access.Role;
 import org.ovoz.access.audit.AuditAction;
 import org.ovoz.access.audit.AuditTrail;
@@ -189,7 +189,7 @@ class RoundTripTests {
                 .extracting(InterviewEvent::kind)
                 .containsExactly(InterviewEvent.Kind.IMPORTED);
         assertThat(interviews.get(one).channel()).isEqualTo(ImportedFile.channel(file.fingerprint()));
-        var told = audit.read(AuditAction.DATA_IMPORTED, Optional.empty()).getFirst();
+        var told = AuditRows.of(audit, AuditAction.DATA_IMPORTED).getFirst();
         assertThat(told.object()).isEqualTo("cso-2018, 235, SHA-256 " + file.fingerprint());
         assertThat(told.actor()).isEqualTo("tester");
     }

@@ -50,10 +50,11 @@ class IntakeJourneyIT extends Journey {
         admin.find("#intake-done");
         check(admin, "done");
 
-        admin.click("main details summary");
-        admin.find("#intake-reason-0").sendKeys("a try");
-        admin.click("main details button.danger");
-        admin.until("the import to be gone", () -> !admin.has("#intake-reason-0"));
+        admin.click("main .rows td button");
+        admin.find("dialog #intake-reason-0").sendKeys("a try");
+        check(admin, "withdrawal");
+        admin.click("dialog button.danger");
+        admin.until("the import to be gone", () -> !admin.has("main .rows td button"));
     }
 
     /** The delimiter is changed on the page: the sample follows, and the file is not lost where it cannot be read so. */

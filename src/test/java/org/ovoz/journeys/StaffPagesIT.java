@@ -24,6 +24,7 @@ class StaffPagesIT extends Journey {
             "quality?part=nonresponse",
             "quality?part=endings",
             "interviews",
+            "drafts",
             "export",
             "intake",
             "links",
@@ -51,13 +52,14 @@ class StaffPagesIT extends Journey {
             admin.expectNothingForAxe(page + " " + language, colours);
         }
         admin.open("/interviews");
-        admin.click(".rows a");
+        admin.click("vaadin-grid a");
         admin.find(".reading .answered");
         admin.expectNothingForAxe("one interview " + language, colours);
         admin.click("#withdraw");
         admin.find(".danger");
         admin.expectNothingForAxe("withdrawal " + language, colours);
         admin.expectNoSidewaysScrollingOnAPhone();
+        admin.click(".ask-dialog button:not(.danger)");
         admin.click(".reading a.button");
         admin.find("#correction-search");
         admin.click(".correction dd button");
@@ -146,7 +148,7 @@ class StaffPagesIT extends Journey {
         nobody.signIn("field-tj");
         for (var page : List.of("overview", "tables", "quality", "interviews", "export", "waves", "users", "audit")) {
             nobody.open("/" + page);
-            assertThat(nobody.has(".rows, table, form")).as(page).isFalse();
+            assertThat(nobody.has(".rows, table, form, vaadin-grid")).as(page).isFalse();
             assertThat(nobody.text("main")).as(page).doesNotContain("Exception", "org.ovoz");
         }
     }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.ovoz.access.ApiToken;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
@@ -20,9 +19,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class AuditTrail {
-
-    /** How many rows {@link #read} returns at most. */
-    public static final int PAGE = 50;
 
     private static final int LONGEST = 300;
 
@@ -58,15 +54,17 @@ public class AuditTrail {
     }
 
     /**
-     * A page of rows, newest first. An admin of some countries reads what the people of these countries did, because rows
-     * of others tell what goes on elsewhere.
-     *
-     * @param action or null for all
-     * @param before the id of the last row of the page before; empty for the newest
+     * Some rows in an order. An admin of some countries reads what the people of these countries did, because rows of others
+     * tell what goes on elsewhere.
      */
-    public List<AuditRow> read(@Nullable AuditAction action, Optional<Long> before) {
+    public List<AuditRow> read(AuditQuery query, AuditQuery.By by, boolean descending, int offset, int limit) {
         var admin = currentUser.require(Permission.MANAGE_USERS);
-        return store.page(action, actors(admin), before.orElse(Long.MAX_VALUE), PAGE);
+        return store.page(query, actors(admin), by, descending, offset, limit);
+    }
+
+    /** How many rows there are to {@link #read}. */
+    public int count(AuditQuery query) {
+        return store.count(query, actors(currentUser.require(Permission.MANAGE_USERS)));
     }
 
     /** Names that are people's alone: a row tells no more than a name, and a token may be called like a person. */

@@ -3,10 +3,13 @@ package org.ovoz.access.store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.ovoz.access.audit.AuditAction;
+import org.ovoz.access.audit.AuditQuery;
 import org.ovoz.access.audit.AuditRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,21 +37,24 @@ public class AuditStore {
     }
 
     /**
-     * Rows with an id below {@code before}, newest first.
+     * Some rows in an order.
      *
      * @param actors whose rows; empty for everybody's
      */
-    public List<AuditRow> page(@Nullable AuditAction action, Optional<List<String>> actors, long before, int rows) {
+    public List<AuditRow> page(
+            AuditQuery query,
+            Optional<List<String>> actors,
+            AuditQuery.By by,
+            boolean descending,
+            int offset,
+            int limit) {
         return jdbc.sql("""
                 select id, recorded_at, actor, action, object from audit_row
-                where id < :before and (:action = '' or action = :action) and (:all = 1 or actor in (:actors))
-                order by id desc limit :rows
-                """)
-                .param("all", actors.isEmpty() ? 1 : 0)
-                .param("actors", actors.filter(names -> !names.isEmpty()).orElse(List.of("")))
-                .param("before", before)
-                .param("action", action == null ? "" : action.name())
-                .param("rows", rows)
+                where %s order by %s limit :rows offset :skipped
+                """.formatted(condition(query, actors), order(by, descending)))
+                .params(parameters(query, actors))
+                .param("rows", limit)
+                .param("skipped", offset)
                 .query((row, _) -> new AuditRow(
                         row.getLong("id"),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
@@ -56,5 +62,43 @@ public class AuditStore {
                         AuditAction.valueOf(row.getString("action")),
                         row.getString("object")))
                 .list();
+    }
+
+    public int count(AuditQuery query, Optional<List<String>> actors) {
+        return jdbc.sql("select count(*) from audit_row where " + condition(query, actors))
+                .params(parameters(query, actors))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String condition(AuditQuery query, Optional<List<String>> actors) {
+        return (query.action() == null ? "true" : "action = :action")
+                + (actors.isEmpty() ? "" : " and actor in (:actors)")
+                + (query.text().isEmpty()
+                        ? ""
+                        : " and (lower(actor) like :text escape '!' or lower(object) like :text escape '!')");
+    }
+
+    private static Map<String, Object> parameters(AuditQuery query, Optional<List<String>> actors) {
+        var parameters = new LinkedHashMap<String, Object>();
+        if (query.action() != null) {
+            parameters.put("action", query.action().name());
+        }
+        // An empty list would be no SQL; nobody has an empty name.
+        actors.ifPresent(names -> parameters.put("actors", names.isEmpty() ? List.of("") : names));
+        if (!query.text().isEmpty()) {
+            parameters.put("text", "%" + query.text().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+        }
+        return parameters;
+    }
+
+    private static String order(AuditQuery.By by, boolean descending) {
+        var way = descending ? " desc" : "";
+        return switch (by) {
+            case TIME -> "id" + way;
+            case ACTOR -> "actor" + way + ", id desc";
+            case ACTION -> "action" + way + ", id desc";
+            case OBJECT -> "object" + way + ", id desc";
+        };
     }
 }

@@ -3,23 +3,28 @@ package org.ovoz.access.ui;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.audit.AuditAction;
+import org.ovoz.access.audit.AuditQuery;
+import org.ovoz.access.audit.AuditRow;
 import org.ovoz.access.audit.AuditTrail;
+import org.ovoz.ui.Dropdown;
 import org.ovoz.ui.MainLayout;
-import org.ovoz.ui.Rows;
+import org.ovoz.ui.list.ListColumn;
+import org.ovoz.ui.list.ListRequest;
+import org.ovoz.ui.list.ListSource;
+import org.ovoz.ui.list.StaffList;
 
-/** The audit trail, newest first, a page at a time. */
+/** The audit trail, newest first, as one scrolls. */
 @Route(value = "audit", layout = MainLayout.class)
 @Menu(title = "access.menu.audit", order = 46)
 @RolesAllowed("MANAGE_USERS")
@@ -28,41 +33,51 @@ class AuditView extends Div implements HasDynamicTitle {
 
     private final AuditTrail auditTrail;
     private final StudyFacts study;
-    private final Div list = new Div();
+    private final StaffList<AuditRow> list;
     private @Nullable AuditAction action;
 
     AuditView(AuditTrail auditTrail, StudyFacts study, CurrentUser user) {
         this.auditTrail = auditTrail;
         this.study = study;
+        list = new StaffList<>(
+                        "audit",
+                        getTranslation("access.menu.audit"),
+                        getTranslation("access.audit.search"),
+                        getTranslation("access.audit.none"),
+                        AuditRow::id,
+                        columns(),
+                        new Lines())
+                .downloading("ovoz-audit.csv", lines -> auditTrail.record(AuditAction.EXPORTED, "audit: " + lines));
         add(
                 new H1(getTranslation("access.menu.audit")),
                 new Paragraph(getTranslation("access.audit.intro")
                         + (user.hasAllCountries() ? "" : " " + getTranslation("access.audit.ofYours"))),
-                filter(),
+                new Dropdown("action", getTranslation("access.audit.action"), actions(), this::filterBy),
                 list);
-        show(Optional.empty());
     }
 
-    private Div filter() {
-        var select = new Element("select").setAttribute("id", "action");
-        select.appendChild(new Element("option")
-                .setText(getTranslation("access.audit.all"))
-                .setAttribute("value", ""));
+    private Map<String, String> actions() {
+        var actions = new LinkedHashMap<String, String>();
+        actions.put("", getTranslation("access.audit.all"));
         for (var offered : AuditAction.values()) {
-            select.appendChild(new Element("option")
-                    .setText(getTranslation("access.audit." + offered))
-                    .setAttribute("value", offered.name()));
+            actions.put(offered.name(), getTranslation("access.audit." + offered));
         }
-        select.addPropertyChangeListener("value", "change", change -> filterBy(String.valueOf(change.getValue())));
-        var field = new Div();
-        field.addClassName("field");
-        field.getElement()
-                .appendChild(
-                        new Element("label")
-                                .setText(getTranslation("access.audit.action"))
-                                .setAttribute("for", "action"),
-                        select);
-        return field;
+        return actions;
+    }
+
+    private List<ListColumn<AuditRow>> columns() {
+        return List.of(
+                ListColumn.<AuditRow>text(
+                                "time", getTranslation("access.audit.time"), row -> study.time(row.at(), getLocale()))
+                        .staying(),
+                ListColumn.text("actor", getTranslation("access.audit.actor"), AuditRow::actor),
+                ListColumn.<AuditRow>text(
+                                "action",
+                                getTranslation("access.audit.action"),
+                                row -> getTranslation("access.audit." + row.action()))
+                        .width(10),
+                ListColumn.<AuditRow>text("object", getTranslation("access.audit.object"), AuditRow::object)
+                        .width(18));
     }
 
     /** Shows rows of one action only, or of all for an empty or unknown name. */
@@ -71,47 +86,33 @@ class AuditView extends Div implements HasDynamicTitle {
                 .filter(offered -> offered.name().equals(name))
                 .findFirst()
                 .orElse(null);
-        show(Optional.empty());
-    }
-
-    private void show(Optional<Long> before) {
-        list.removeAll();
-        var page = auditTrail.read(action, before);
-        if (page.isEmpty()) {
-            var empty = new Paragraph(getTranslation("access.audit.none"));
-            empty.addClassName("empty");
-            list.add(empty);
-        } else {
-            var rows = new Rows(
-                    getTranslation("access.menu.audit"),
-                    List.of(
-                            getTranslation("access.audit.time"),
-                            getTranslation("access.audit.actor"),
-                            getTranslation("access.audit.action"),
-                            getTranslation("access.audit.object")));
-            rows.addClassName("plain");
-            page.forEach(row -> rows.row(List.of(
-                    Rows.text(study.time(row.at(), getLocale())),
-                    Rows.text(row.actor()),
-                    Rows.text(getTranslation("access.audit." + row.action())),
-                    Rows.text(row.object()))));
-            list.add(rows);
-        }
-        var paging = new Div();
-        paging.addClassName("actions");
-        if (before.isPresent()) {
-            paging.add(new NativeButton(getTranslation("access.audit.newest"), _ -> show(Optional.empty())));
-        }
-        if (page.size() == AuditTrail.PAGE) {
-            paging.add(new NativeButton(
-                    getTranslation("access.audit.older"),
-                    _ -> show(Optional.of(page.getLast().id()))));
-        }
-        list.add(paging);
+        list.chooseNothing();
+        list.refresh();
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("access.menu.audit") + " – Ovoz";
+    }
+
+    private final class Lines implements ListSource<AuditRow> {
+
+        @Override
+        public int count(String search) {
+            return auditTrail.count(new AuditQuery(action, search));
+        }
+
+        @Override
+        public List<AuditRow> page(ListRequest request) {
+            var by = switch (request.sortedBy()) {
+                case "actor" -> AuditQuery.By.ACTOR;
+                case "action" -> AuditQuery.By.ACTION;
+                case "object" -> AuditQuery.By.OBJECT;
+                default -> AuditQuery.By.TIME;
+            };
+            var descending = request.sortedBy().isEmpty() || request.descending();
+            return auditTrail.read(
+                    new AuditQuery(action, request.search()), by, descending, request.offset(), request.limit());
+        }
     }
 }

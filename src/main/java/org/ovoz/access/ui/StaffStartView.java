@@ -7,21 +7,48 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import org.ovoz.access.CurrentUser;
+import org.ovoz.access.Role;
+import org.ovoz.access.User;
 import org.ovoz.ui.MainLayout;
 
-/** Where a sign-in leads: on to the first page of the menu, which is the one that matters most to the role. */
+/**
+ * Where a sign-in leads, unless it was asked for on the way to another page: on to the page that matters most to the role,
+ * else to the first of the menu.
+ */
 @Route(value = "staff", layout = MainLayout.class)
 @PermitAll
 class StaffStartView extends Div implements BeforeEnterObserver {
 
-    StaffStartView() {
+    private final CurrentUser user;
+
+    StaffStartView(CurrentUser user) {
+        this.user = user;
         add(new Paragraph(getTranslation("access.staff.nothing")));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        MenuConfiguration.getMenuEntries().stream()
-                .findFirst()
-                .ifPresent(entry -> event.forwardTo(entry.path().replaceFirst("^/", "")));
+        var pages = MenuConfiguration.getMenuEntries().stream()
+                .map(entry -> entry.path().replaceFirst("^/", ""))
+                .toList();
+        var first = user.get().map(User::role).map(StaffStartView::page).filter(pages::contains);
+        first.or(() -> firstOf(pages)).ifPresent(event::forwardTo);
+    }
+
+    private static Optional<String> firstOf(List<String> pages) {
+        return pages.stream().findFirst();
+    }
+
+    /** The address of the page with which people of a role begin their day. */
+    private static String page(Role role) {
+        return switch (role) {
+            case ADMIN, COUNTRY_LEAD -> "overview";
+            case ANALYST -> "workbench";
+            case FIELD_STAFF -> "fieldwork";
+            case VIEWER -> "results";
+        };
     }
 }

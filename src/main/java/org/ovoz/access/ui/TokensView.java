@@ -11,7 +11,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.ovoz.access.ApiToken;
 import org.ovoz.access.ApiTokens;
 import org.ovoz.questionnaire.CountryCode;
@@ -19,7 +23,10 @@ import org.ovoz.ui.Choices;
 import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
 import org.ovoz.ui.MainLayout;
-import org.ovoz.ui.Rows;
+import org.ovoz.ui.Question;
+import org.ovoz.ui.list.ListColumn;
+import org.ovoz.ui.list.ListSource;
+import org.ovoz.ui.list.StaffList;
 
 /** The tokens with which programs read the HTTP API: make one, see which are used, revoke. */
 @Route(value = "tokens", layout = MainLayout.class)
@@ -32,7 +39,7 @@ class TokensView extends Div implements HasDynamicTitle {
     private final StudyFacts study;
     private final Notice notice = new Notice();
     private final Div panel = new Div();
-    private final Div list = new Div();
+    private final StaffList<ApiToken> list;
 
     TokensView(ApiTokens tokens, StudyFacts study) {
         this.tokens = tokens;
@@ -41,67 +48,85 @@ class TokensView extends Div implements HasDynamicTitle {
         create.addClassName("primary");
         var title = new Div(new H1(getTranslation("access.menu.tokens")), create);
         title.addClassName("page-title");
+        list = new StaffList<>(
+                        "tokens",
+                        getTranslation("access.menu.tokens"),
+                        getTranslation("access.tokens.search"),
+                        getTranslation("access.tokens.none"),
+                        ApiToken::id,
+                        columns(),
+                        ListSource.inMemory(tokens::all, token -> use(token) + "\n" + token.madeBy(), orders()))
+                .pale(token -> token.revokedAt().isPresent());
         add(title, new Paragraph(getTranslation("access.tokens.intro")), notice, panel, list);
-        show();
+    }
+
+    private List<ListColumn<ApiToken>> columns() {
+        return List.of(
+                ListColumn.<ApiToken>text("use", getTranslation("access.tokens.use"), this::use)
+                        .width(10)
+                        .staying(),
+                ListColumn.text("countries", getTranslation("access.countries"), this::countries),
+                ListColumn.text(
+                        "made",
+                        getTranslation("access.tokens.made"),
+                        token -> study.day(token.madeAt(), getLocale()) + ", " + token.madeBy()),
+                ListColumn.text(
+                        "lastUse",
+                        getTranslation("access.tokens.lastUse"),
+                        token -> token.lastUsedOn()
+                                .map(day -> study.day(day, getLocale()))
+                                .orElse("–")),
+                ListColumn.tag("state", getTranslation("access.state"), this::state, this::works),
+                ListColumn.<ApiToken>parts("actions", getTranslation("access.actions"), _ -> "", this::revoking)
+                        .staying());
+    }
+
+    private Map<String, Comparator<ApiToken>> orders() {
+        return Map.of(
+                "use", Comparator.comparing(token -> token.name().toLowerCase(Locale.ROOT)),
+                "countries", Comparator.comparing(this::countries),
+                "made", Comparator.comparing(ApiToken::madeAt),
+                "lastUse", Comparator.comparing(token -> token.lastUsedOn().orElse(LocalDate.MIN)),
+                "state", Comparator.comparing(this::state));
     }
 
     private void show() {
-        list.removeAll();
-        var all = tokens.all();
-        if (all.isEmpty()) {
-            var empty = new Paragraph(getTranslation("access.tokens.none"));
-            empty.addClassName("empty");
-            list.add(empty);
-            return;
+        list.refresh();
+    }
+
+    private String use(ApiToken token) {
+        return token.mayExport() ? getTranslation("access.tokens.withExport", token.name()) : token.name();
+    }
+
+    private String countries(ApiToken token) {
+        return study.list(token.countries(), getTranslation("access.countries.all"), getLocale());
+    }
+
+    private boolean works(ApiToken token) {
+        return token.revokedAt().isEmpty() && tokens.isUpheld(token);
+    }
+
+    private String state(ApiToken token) {
+        if (token.revokedAt().isPresent()) {
+            return getTranslation("access.tokens.revoked");
         }
-        var rows = new Rows(
-                getTranslation("access.menu.tokens"),
-                List.of(
-                        getTranslation("access.tokens.use"),
-                        getTranslation("access.countries"),
-                        getTranslation("access.tokens.made"),
-                        getTranslation("access.tokens.lastUse"),
-                        getTranslation("access.state"),
-                        getTranslation("access.actions")));
-        all.forEach(token ->
-                rows.row(cells(token)).setClassName("off", token.revokedAt().isPresent()));
-        list.add(rows);
+        return getTranslation(works(token) ? "access.tokens.inUse" : "access.tokens.stopped");
     }
 
-    private List<Component> cells(ApiToken token) {
-        var isRevoked = token.revokedAt().isPresent();
-        var works = !isRevoked && tokens.isUpheld(token);
-        return List.of(
-                Rows.text(token.mayExport() ? getTranslation("access.tokens.withExport", token.name()) : token.name()),
-                Rows.text(study.list(token.countries(), getTranslation("access.countries.all"), getLocale())),
-                Rows.text(study.day(token.madeAt(), getLocale()) + ", " + token.madeBy()),
-                Rows.text(token.lastUsedOn()
-                        .map(day -> study.day(day, getLocale()))
-                        .orElse("–")),
-                Rows.tag(
-                        getTranslation(
-                                isRevoked
-                                        ? "access.tokens.revoked"
-                                        : works ? "access.tokens.inUse" : "access.tokens.stopped"),
-                        works),
-                isRevoked ? Rows.text("") : revoking(token));
-    }
-
-    /** Revoking cannot be taken back, so it takes a second click. */
     private Component revoking(ApiToken token) {
         var actions = new Div();
         actions.addClassName("row-actions");
-        var revoke = new NativeButton(getTranslation("access.tokens.revoke"));
-        revoke.addClassName("link");
-        revoke.setAriaLabel(getTranslation("access.tokens.revoke") + ": " + token.name());
-        revoke.addClickListener(_ -> {
-            actions.removeAll();
-            var sure = new NativeButton(getTranslation("access.tokens.revokeSure"), _ -> revoke(token));
-            sure.addClassName("danger");
-            actions.add(sure, new NativeButton(getTranslation("access.cancel"), _ -> show()));
-            sure.focus();
-        });
-        actions.add(revoke);
+        if (token.revokedAt().isEmpty()) {
+            var revoke = new NativeButton(getTranslation("access.tokens.revoke"));
+            revoke.addClassName("link");
+            revoke.setAriaLabel(getTranslation("access.tokens.revoke") + ": " + token.name());
+            revoke.addClickListener(_ -> new Question(
+                            getTranslation("access.tokens.revokeQuestion", token.name()),
+                            getTranslation("access.tokens.revokeFollows"),
+                            getTranslation("access.tokens.revokeSure"))
+                    .ask(revoke, () -> revoke(token)));
+            actions.add(revoke);
+        }
         return actions;
     }
 

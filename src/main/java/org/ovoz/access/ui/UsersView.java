@@ -10,15 +10,24 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.ovoz.access.CurrentUser;
+import org.ovoz.access.Names;
 import org.ovoz.access.User;
 import org.ovoz.access.Users;
 import org.ovoz.access.web.OneTimeLink;
 import org.ovoz.ui.MainLayout;
+import org.ovoz.ui.Question;
 import org.ovoz.ui.Rows;
 import org.ovoz.ui.SiteAddress;
+import org.ovoz.ui.list.ListColumn;
+import org.ovoz.ui.list.ListSource;
+import org.ovoz.ui.list.StaffList;
 
 /** The users, for admins: who they are, and everything that can be done with them. */
 @Route(value = "users", layout = MainLayout.class)
@@ -33,7 +42,7 @@ class UsersView extends Div implements HasDynamicTitle {
     private final SiteAddress site;
     private final Notice notice = new Notice();
     private final Div panel = new Div();
-    private final Rows rows;
+    private final StaffList<Users.Entry> list;
 
     UsersView(Users users, CurrentUser currentUser, StudyFacts study, SiteAddress site) {
         this.users = users;
@@ -44,70 +53,113 @@ class UsersView extends Div implements HasDynamicTitle {
         create.addClassName("primary");
         var title = new Div(new H1(getTranslation("access.menu.users")), create);
         title.addClassName("page-title");
-        rows = new Rows(
-                getTranslation("access.menu.users"),
-                List.of(
-                        getTranslation("access.name"),
-                        getTranslation("access.role"),
-                        getTranslation("access.countries"),
+        list = new StaffList<>(
+                        "users",
+                        getTranslation("access.menu.users"),
+                        getTranslation("access.users.search"),
+                        getTranslation("access.audit.none"),
+                        entry -> entry.user().id(),
+                        columns(),
+                        ListSource.inMemory(users::all, entry -> entry.user().name() + "\n" + role(entry), orders()))
+                .pale(entry -> !entry.user().enabled());
+        add(title, notice, panel, list);
+    }
+
+    private List<ListColumn<Users.Entry>> columns() {
+        return List.of(
+                ListColumn.<Users.Entry>text(
+                                "name",
+                                getTranslation("access.name"),
+                                entry -> entry.user().name())
+                        .staying(),
+                ListColumn.text("role", getTranslation("access.role"), this::role),
+                ListColumn.<Users.Entry>text("countries", getTranslation("access.countries"), this::countries)
+                        .width(12),
+                ListColumn.tag(
+                        "state",
                         getTranslation("access.state"),
+                        this::state,
+                        entry -> entry.user().enabled() && entry.hasPassword()),
+                ListColumn.text(
+                        "lastSignIn",
                         getTranslation("access.users.lastSignIn"),
-                        getTranslation("access.actions")));
-        add(title, notice, panel, rows);
-        show();
+                        entry -> entry.lastSignIn()
+                                .map(at -> study.day(at, getLocale()))
+                                .orElse("–")),
+                ListColumn.<Users.Entry>parts(
+                                "actions",
+                                getTranslation("access.actions"),
+                                entry -> isSelf(entry.user()) ? getTranslation("access.users.you") : "",
+                                entry -> actions(entry.user()))
+                        .width(14)
+                        .staying());
+    }
+
+    private Map<String, Comparator<Users.Entry>> orders() {
+        var byName = Comparator.<Users.Entry, String>comparing(
+                entry -> Names.key(entry.user().name()));
+        return Map.of(
+                "name", byName,
+                "role", Comparator.comparing(this::role).thenComparing(byName),
+                "countries", Comparator.comparing(this::countries).thenComparing(byName),
+                "state", Comparator.comparing(this::state).thenComparing(byName),
+                "lastSignIn",
+                        Comparator.<Users.Entry, Instant>comparing(
+                                        entry -> entry.lastSignIn().orElse(Instant.EPOCH))
+                                .thenComparing(byName));
     }
 
     private void show() {
-        rows.clear();
-        users.all().forEach(entry -> {
-            var row = rows.row(cells(entry));
-            row.setClassName("off", !entry.user().enabled());
-        });
+        list.refresh();
     }
 
-    private List<Component> cells(Users.Entry entry) {
-        var user = entry.user();
-        return List.of(
-                Rows.text(user.name()),
-                Rows.text(getTranslation("access.role." + user.role())),
-                Rows.text(study.list(user.countries(), getTranslation("access.countries.all"), getLocale())),
-                state(entry),
-                Rows.text(
-                        entry.lastSignIn().map(at -> study.day(at, getLocale())).orElse("–")),
-                actions(user));
+    private String role(Users.Entry entry) {
+        return getTranslation("access.role." + entry.user().role());
     }
 
-    private Component state(Users.Entry entry) {
+    private String countries(Users.Entry entry) {
+        return study.list(entry.user().countries(), getTranslation("access.countries.all"), getLocale());
+    }
+
+    private String state(Users.Entry entry) {
         if (!entry.user().enabled()) {
-            return Rows.tag(getTranslation("access.users.disabled"), false);
+            return getTranslation("access.users.disabled");
         }
-        return entry.hasPassword()
-                ? Rows.tag(getTranslation("access.users.active"), true)
-                : Rows.tag(getTranslation("access.users.invited"), false);
+        return getTranslation(entry.hasPassword() ? "access.users.active" : "access.users.invited");
+    }
+
+    private boolean isSelf(User user) {
+        return currentUser.get().map(User::id).filter(user.id()::equals).isPresent();
     }
 
     /** Nobody can change or disable the own account: there is nothing to click then. */
     private Component actions(User user) {
         var actions = new Div();
         actions.addClassName("row-actions");
-        if (currentUser.get().map(User::id).filter(user.id()::equals).isPresent()) {
+        if (isSelf(user)) {
             actions.add(Rows.text(getTranslation("access.users.you")));
             return actions;
         }
         if (user.enabled()) {
+            var disable = action("disable", user, _ -> {});
+            disable.addClickListener(_ -> new Question(
+                            getTranslation("access.users.disableQuestion", user.name()),
+                            getTranslation("access.users.disableFollows"),
+                            getTranslation("access.users.disable"))
+                    .ask(disable, () -> notice.attempt(() -> disable(user))));
             actions.add(
-                    action("change", user, () -> edit(Optional.of(user))),
-                    action("link", user, () -> reset(user)),
-                    action("disable", user, () -> disable(user)));
+                    action("change", user, _ -> edit(Optional.of(user))),
+                    action("link", user, _ -> notice.attempt(() -> reset(user))),
+                    disable);
         } else {
-            actions.add(action("enable", user, () -> enable(user)));
+            actions.add(action("enable", user, _ -> notice.attempt(() -> enable(user))));
         }
         return actions;
     }
 
-    private Component action(String name, User user, Runnable run) {
+    private NativeButton action(String name, User user, Consumer<User> run) {
         var text = getTranslation("access.users." + name);
-        var button = new NativeButton(text, _ -> notice.attempt(run));
+        var button = new NativeButton(text, _ -> run.accept(user));
         button.addClassName("link");
         button.setAriaLabel(text + ": " + user.name());
         return button;

@@ -25,6 +25,7 @@ import org.ovoz.questionnaire.ResultsPlan;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.ui.MainLayout;
+import org.ovoz.ui.Question;
 import org.ovoz.ui.Rows;
 import org.ovoz.ui.SiteAddress;
 import org.ovoz.ui.markup.Markup;
@@ -103,11 +104,13 @@ class PublicationView extends Div implements HasDynamicTitle {
             box.add(new Paragraph(texts.word("publication.notYours")));
             return box;
         }
-        var toggle = new NativeButton(texts.word(isPublic ? "publication.close" : "publication.open"), _ -> {
+        var key = isPublic ? "close" : "open";
+        var toggle = new NativeButton(texts.word("publication." + key));
+        toggle.addClickListener(_ -> question(wave, key).ask(toggle, () -> {
             results.setPublic(wave, !isPublic);
             message.setText("");
             show();
-        });
+        }));
         box.add(toggle);
         return box;
     }
@@ -176,11 +179,23 @@ class PublicationView extends Div implements HasDynamicTitle {
     }
 
     private NativeButton release(WaveId wave) {
-        return new NativeButton(texts.word("publication.release"), _ -> {
+        var button = new NativeButton(texts.word("publication.release"));
+        button.addClickListener(_ -> question(wave, "release").ask(button, () -> {
             results.releaseNow(wave);
             message.setText(texts.word("publication.released"));
             show();
-        });
+        }));
+        return button;
+    }
+
+    /** What is made public cannot be made secret again. */
+    private Question question(WaveId wave, String key) {
+        return new Question(
+                texts.word(
+                        "publication." + key + "Question",
+                        texts.label(definitions.study().wave(wave).orElseThrow().title())),
+                texts.word("publication." + key + "Follows"),
+                texts.word("publication." + key));
     }
 
     /** The plan as a list: what can be merged and how. */

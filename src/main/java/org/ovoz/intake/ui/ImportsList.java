@@ -1,17 +1,17 @@
 package org.ovoz.intake.ui;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import java.util.Optional;
 import org.ovoz.intake.IntakeService;
 import org.ovoz.interview.imported.ImportedFile;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.ui.Field;
+import org.ovoz.ui.Question;
 import org.ovoz.ui.Rows;
 
 /** The imports so far; each can be withdrawn as a whole. */
@@ -61,22 +61,25 @@ class ImportsList extends Section {
         add(rows);
     }
 
-    private NativeDetails withdraw(int number, ImportedFile file) {
-        var reason = new Field("intake-reason-" + number, getTranslation("intake.imports.reason"));
-        var problem = new Paragraph();
-        problem.addClassName("error-text");
-        problem.getElement().setAttribute("role", "alert");
-        var button = new NativeButton(getTranslation("intake.imports.withdrawAll", file.interviews()), _ -> {
-            if (reason.value().isBlank()) {
-                problem.setText(getTranslation("intake.imports.reasonMissing"));
-            } else {
-                intake.withdraw(file, reason.value());
-                show();
-            }
+    private NativeButton withdraw(int number, ImportedFile file) {
+        var button = new NativeButton(getTranslation("intake.imports.withdraw"));
+        button.getElement().setAttribute("aria-label", getTranslation("intake.imports.withdrawAll", file.interviews()));
+        button.addClickListener(_ -> {
+            var reason = new Field("intake-reason-" + number, getTranslation("intake.imports.reason"));
+            new Question(
+                            getTranslation("intake.imports.question"),
+                            getTranslation("intake.imports.hint"),
+                            getTranslation("intake.imports.withdrawAll", file.interviews()))
+                    .with(
+                            reason,
+                            () -> reason.value().isBlank()
+                                    ? Optional.of(getTranslation("intake.imports.reasonMissing"))
+                                    : Optional.empty())
+                    .ask(button, () -> {
+                        intake.withdraw(file, reason.value());
+                        show();
+                    });
         });
-        button.addClassName("danger");
-        var hint = new Paragraph(getTranslation("intake.imports.hint"));
-        hint.addClassName("hint");
-        return new NativeDetails(getTranslation("intake.imports.withdraw"), new Div(hint, reason, problem, button));
+        return button;
     }
 }

@@ -17,6 +17,7 @@ import org.ovoz.questionnaire.WaveId;
  * @param to last day of completion
  * @param excluded only those left out of the counts, or only those that are counted
  * @param channel the name that the link carried; {@link LinkChannel#NONE} for links without one
+ * @param number how the number begins, as it was typed: {@code № A1B2}, or a whole id
  */
 public record SentFilter(
         WaveId wave,
@@ -26,7 +27,21 @@ public record SentFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable Boolean excluded,
-        @Nullable String channel) {
+        @Nullable String channel,
+        @Nullable String number) {
+
+    /** With whatever number. */
+    public SentFilter(
+            WaveId wave,
+            Set<CountryCode> countries,
+            @Nullable Mode mode,
+            @Nullable Language language,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Boolean excluded,
+            @Nullable String channel) {
+        this(wave, countries, mode, language, from, to, excluded, channel, null);
+    }
 
     /** Through whatever channel. */
     public SentFilter(
@@ -37,7 +52,7 @@ public record SentFilter(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable Boolean excluded) {
-        this(wave, countries, mode, language, from, to, excluded, null);
+        this(wave, countries, mode, language, from, to, excluded, null, null);
     }
 
     public SentFilter {
@@ -45,5 +60,11 @@ public record SentFilter(
         if (countries.isEmpty()) {
             throw new IllegalArgumentException("A list of interviews needs a country.");
         }
+    }
+
+    /** Of these only those whose number begins so. */
+    public SentFilter numbered(String beginning) {
+        return new SentFilter(
+                wave, countries, mode, language, from, to, excluded, channel, beginning.isBlank() ? null : beginning);
     }
 }

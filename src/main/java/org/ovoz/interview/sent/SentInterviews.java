@@ -13,10 +13,18 @@ public interface SentInterviews {
 
     int count(SentFilter filter);
 
+    /** How many there are, but no more than a limit: the less is counted, the sooner it is known. */
+    int countUpTo(int limit, SentFilter filter);
+
     /**
      * A page of the interviews, the latest day first.
      *
      * @param page from 0
      */
-    List<InterviewSummary> page(SentFilter filter, int page);
+    default List<InterviewSummary> page(SentFilter filter, int page) {
+        return page(filter, SentOrder.LATEST, Math.max(0, page) * PAGE, PAGE);
+    }
+
+    /** Some of the interviews in an order. */
+    List<InterviewSummary> page(SentFilter filter, SentOrder order, int offset, int limit);
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ovoz.interview.DraftAge;
 import org.ovoz.interview.DraftCount;
 import org.ovoz.interview.DraftCount.Reached;
 import org.ovoz.interview.Drafts;
@@ -62,6 +63,25 @@ public class DraftStore implements Drafts {
                 .param("wave", wave.value())
                 .param("before", LocalDate.of(9999, 1, 1))
                 .query((row, _) -> count(row))
+                .list();
+    }
+
+    @Override
+    public List<DraftAge> ages(WaveId wave) {
+        return jdbc.sql("""
+                        select changed_on, country, mode, coalesce(last_page, '') as last_page, count(*) as drafts
+                        from interview
+                        where wave = :wave and state = 'DRAFT' and practice = false
+                        group by changed_on, country, mode, coalesce(last_page, '')
+                        order by changed_on, country, mode, last_page
+                        """)
+                .param("wave", wave.value())
+                .query((row, _) -> new DraftAge(
+                        row.getObject("changed_on", LocalDate.class),
+                        new CountryCode(row.getString("country")),
+                        Mode.ofCode(row.getInt("mode")),
+                        row.getString("last_page"),
+                        row.getInt("drafts")))
                 .list();
     }
 

@@ -9,6 +9,7 @@ import org.ovoz.interview.Mode;
 import org.ovoz.interview.sent.InterviewSummary;
 import org.ovoz.interview.sent.SentFilter;
 import org.ovoz.interview.sent.SentInterviews;
+import org.ovoz.interview.sent.SentOrder;
 import org.ovoz.questionnaire.CountryCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,20 +32,59 @@ class SentStore implements SentInterviews {
                 .single();
     }
 
-    /** The order is that of the index interview_by_day, so that nothing is sorted. */
     @Override
-    public List<InterviewSummary> page(SentFilter filter, int page) {
+    public int countUpTo(int limit, SentFilter filter) {
+        return jdbc.sql("select count(*) from (select 1 from interview where " + condition(filter)
+                        + " limit :limit) matching")
+                .params(parameters(filter))
+                .param("limit", limit)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public List<InterviewSummary> page(SentFilter filter, SentOrder order, int offset, int limit) {
         return jdbc.sql("""
                         select id, wave, country, mode, lang, practice, state, last_page, seconds, started_on, completed_on
                         from interview where %s
-                        order by wave, practice, completed_on desc, id
+                        order by %s
                         limit :size offset :skipped
-                        """.formatted(condition(filter)))
+                        """.formatted(condition(filter), order(order)))
                 .params(parameters(filter))
-                .param("size", PAGE)
-                .param("skipped", Math.max(0, page) * PAGE)
+                .params(ranks(order))
+                .param("size", limit)
+                .param("skipped", offset)
                 .query((row, _) -> InterviewColumns.summary(row))
                 .list();
+    }
+
+    /** The orders of days and minutes are those of indexes, so that nothing is sorted. */
+    private static String order(SentOrder order) {
+        var way = order.descending() ? " desc" : "";
+        return switch (order.by()) {
+            case DAY -> "wave, practice, completed_on" + way + ", id";
+            case SECONDS -> "wave, practice, seconds" + way + ", id";
+            case COUNTRY -> rank("country", order) + way + ", completed_on desc, id";
+            case MODE -> rank("mode", order) + way + ", completed_on desc, id";
+            case LANGUAGE -> rank("lang", order) + way + ", completed_on desc, id";
+            case STATE -> "state" + way + ", completed_on desc, id";
+        };
+    }
+
+    private static String rank(String column, SentOrder order) {
+        var cases = new StringBuilder();
+        for (int i = 0; i < order.ranks().size(); i++) {
+            cases.append(" when :rank").append(i).append(" then ").append(i);
+        }
+        return cases.isEmpty() ? column : "case cast(" + column + " as varchar(16))" + cases + " else 999 end";
+    }
+
+    private static Map<String, Object> ranks(SentOrder order) {
+        var ranks = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < order.ranks().size(); i++) {
+            ranks.put("rank" + i, order.ranks().get(i));
+        }
+        return ranks;
     }
 
     private static String condition(SentFilter filter) {
@@ -66,6 +106,9 @@ class SentStore implements SentInterviews {
             condition.append(" and channel is null and mode = ").append(Mode.ONLINE.code());
         } else if (filter.channel() != null) {
             condition.append(" and channel = :channel");
+        }
+        if (filter.number() != null) {
+            condition.append(" and place between :first and :last");
         }
         return condition.toString();
     }
@@ -99,6 +142,11 @@ class SentStore implements SentInterviews {
         }
         if (filter.channel() != null && !filter.channel().equals(LinkChannel.NONE)) {
             parameters.put("channel", filter.channel());
+        }
+        if (filter.number() != null) {
+            var places = RandomPlace.beginning(filter.number());
+            parameters.put("first", places.first());
+            parameters.put("last", places.last());
         }
         return parameters;
     }

@@ -1,20 +1,17 @@
 package org.ovoz.quality.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.quality.Flag;
@@ -25,25 +22,23 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.ui.Dropdown;
 import org.ovoz.ui.Rows;
+import org.ovoz.ui.list.ListColumn;
+import org.ovoz.ui.list.StaffList;
 
-/** The flagged interviews that still count, a page at a time; leads choose those to leave out. */
+/** The flagged interviews that still count, as one scrolls; leads choose those to leave out. */
 final class FlaggedList extends Section {
 
-    private static final int PAGE = 50;
     private static final String ANY = "";
 
     private final QualityTexts texts;
     private final WaveId wave;
     private final QualityReport report;
-    private final boolean mayDecide;
     private final Dropdown flag;
     private final CountryChoice country;
-    private final Paragraph summary = new Paragraph();
-    private final Rows rows;
-    private final Div pages = new Div();
     private final Set<InterviewId> chosen = new LinkedHashSet<>();
     private final ExclusionForm form;
-    private int page;
+    private final FlaggedLines lines;
+    private final StaffList<Inspected> list;
 
     FlaggedList(
             QualityDecisions decisions,
@@ -54,34 +49,30 @@ final class FlaggedList extends Section {
             Runnable onDecision) {
         this.texts = texts;
         this.wave = wave;
-        this.mayDecide = decisions.mayExclude();
         this.report = report;
-        flag = new Dropdown("quality-flag", texts.word("list.flag"), flags(), _ -> turnTo(0));
-        country = new CountryChoice("list", texts, countries, _ -> turnTo(0));
-        rows = new Rows(
+        flag = new Dropdown("quality-flag", texts.word("list.flag"), flags(), _ -> filter());
+        country = new CountryChoice("list", texts, countries, _ -> filter());
+        lines = new FlaggedLines(matching(), texts, wave);
+        list = new StaffList<>(
+                "flagged",
                 texts.word("list.title"),
-                List.of(
-                        texts.word("list.interview"),
-                        texts.word("country"),
-                        texts.word("list.mode"),
-                        texts.word("list.language"),
-                        texts.word("list.day"),
-                        texts.word("list.minutes"),
-                        texts.word("list.flags")));
+                texts.word("list.search"),
+                texts.word("list.none"),
+                Inspected::id,
+                columns(),
+                lines);
         form = new ExclusionForm(texts, chosen, reason -> {
             decisions.exclude(wave, List.copyOf(chosen), reason);
             onDecision.run();
         });
         var filters = new Div(country.field(), flag);
         filters.addClassNames("fields", "no-print");
-        summary.addClassName("hint");
-        summary.getElement().setAttribute("role", "status");
-        pages.addClassNames("actions", "no-print");
-        add(new H2(texts.word("list.title")), filters, summary, rows, pages);
-        if (mayDecide) {
+        add(new H2(texts.word("list.title")), filters, list);
+        if (decisions.mayExclude()) {
+            list.choosing(this::chosen);
             add(form);
         }
-        turnTo(0);
+        form.setVisible(!matching().isEmpty());
     }
 
     private LinkedHashMap<String, String> flags() {
@@ -96,73 +87,59 @@ final class FlaggedList extends Section {
         return report.flagged(country.chosen(), any);
     }
 
-    private void turnTo(int wanted) {
-        var matching = matching();
-        var last = Math.max(0, (matching.size() - 1) / PAGE);
-        page = Math.clamp(wanted, 0, last);
-        var shown = matching.subList(page * PAGE, Math.min(matching.size(), (page + 1) * PAGE));
-        chosen.clear();
-        form.update();
-        form.setVisible(!shown.isEmpty());
-        rows.clear();
-        shown.forEach(interview -> rows.row(cells(interview)));
-        rows.setVisible(!shown.isEmpty());
-        summary.setText(
-                shown.isEmpty()
-                        ? texts.word("list.none")
-                        : texts.word(
-                                "list.shown",
-                                texts.count(page * PAGE + 1),
-                                texts.count(page * PAGE + shown.size()),
-                                texts.count(matching.size())));
-        pages.removeAll();
-        if (page > 0) {
-            pages.add(new NativeButton(texts.word("list.previous"), _ -> turnTo(page - 1)));
-        }
-        if (page < last) {
-            pages.add(new NativeButton(texts.word("list.next"), _ -> turnTo(page + 1)));
-        }
-        pages.setVisible(last > 0);
+    private void filter() {
+        lines.replace(matching());
+        list.chooseNothing();
+        list.refresh();
+        form.setVisible(!matching().isEmpty());
     }
 
-    private List<Component> cells(Inspected interview) {
+    private List<ListColumn<Inspected>> columns() {
+        var labels = texts.labels();
+        return List.of(
+                ListColumn.<Inspected>link(
+                                "number",
+                                texts.word("list.interview"),
+                                line -> CaseLabels.number(line.id()),
+                                line -> "interviews/" + line.id())
+                        .unsorted()
+                        .staying(),
+                ListColumn.text("country", texts.word("country"), line -> texts.country(line.country())),
+                ListColumn.text("mode", texts.word("list.mode"), line -> labels.mode(wave, line.mode())),
+                ListColumn.text(
+                        "language", texts.word("list.language"), line -> labels.language(wave, line.language())),
+                ListColumn.text("day", texts.word("list.day"), line -> labels.day(line.completedOn())),
+                ListColumn.text("minutes", texts.word("list.minutes"), FlaggedList::minutes),
+                ListColumn.<Inspected>parts("flags", texts.word("list.flags"), this::flagNames, this::flagTags)
+                        .width(16));
+    }
+
+    private static String minutes(Inspected line) {
+        return line.seconds() == 0 ? "–" : CaseLabels.minutes(line.seconds());
+    }
+
+    private Stream<String> names(Inspected line) {
+        return Arrays.stream(Flag.values()).filter(line.flags()::contains).map(texts::flag);
+    }
+
+    private String flagNames(Inspected line) {
+        return names(line).collect(Collectors.joining("; "));
+    }
+
+    private Component flagTags(Inspected line) {
         var tags = new Div();
         tags.addClassName("flags");
-        Arrays.stream(Flag.values())
-                .filter(interview.flags()::contains)
-                .forEach(found -> tags.add(Rows.tag(texts.flag(found), false)));
-        return List.of(
-                heading(interview),
-                Rows.text(texts.country(interview.country())),
-                Rows.text(texts.labels().mode(wave, interview.mode())),
-                Rows.text(texts.labels().language(wave, interview.language())),
-                Rows.text(texts.labels().day(interview.completedOn())),
-                Rows.text(interview.seconds() == 0 ? "–" : CaseLabels.minutes(interview.seconds())),
-                tags);
+        names(line).forEach(name -> tags.add(Rows.tag(name, false)));
+        return tags;
     }
 
-    private Component heading(Inspected interview) {
-        var link = new Anchor("interviews/" + interview.id(), CaseLabels.number(interview.id()));
-        if (!mayDecide) {
-            return link;
-        }
-        var box = new Element("input")
-                .setAttribute("type", "checkbox")
-                .setAttribute("aria-label", texts.word("list.choose", CaseLabels.number(interview.id())));
-        box.addPropertyChangeListener(
-                "checked", "change", change -> choose(interview.id(), Boolean.TRUE.equals(change.getValue())));
-        var line = new Span();
-        line.addClassName("pick");
-        line.getElement().appendChild(box, link.getElement());
-        return line;
+    private void chosen(Set<Inspected> lines) {
+        chosen.clear();
+        lines.forEach(line -> chosen.add(line.id()));
+        form.update();
     }
 
     void choose(InterviewId id, boolean isChosen) {
-        if (isChosen) {
-            chosen.add(id);
-        } else {
-            chosen.remove(id);
-        }
-        form.update();
+        matching().stream().filter(line -> line.id().equals(id)).forEach(line -> list.choose(line, isChosen));
     }
 }

@@ -21,6 +21,7 @@ import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.study.WaveService;
 import org.ovoz.ui.MainLayout;
+import org.ovoz.ui.Question;
 
 /** Opens and closes waves; opening with languages that nobody approved needs a confirmation, which is recorded. */
 @Route(value = "waves", layout = MainLayout.class)
@@ -68,11 +69,25 @@ class WavesView extends Div implements HasDynamicTitle {
     }
 
     private Div close(WaveId wave) {
-        var button = new NativeButton(getTranslation("study.waves.close"), _ -> {
-            waves.close(wave);
-            show();
-        });
+        var button = new NativeButton(getTranslation("study.waves.close"));
+        button.addClickListener(_ -> new Question(
+                        getTranslation("study.waves.closeQuestion", title(wave)),
+                        getTranslation("study.waves.closeFollows"),
+                        getTranslation("study.waves.close"))
+                .ask(button, () -> {
+                    waves.close(wave);
+                    show();
+                }));
         return new Div(new Paragraph(getTranslation("study.waves.closeHint")), button);
+    }
+
+    private String title(WaveId wave) {
+        return definitions
+                .study()
+                .wave(wave)
+                .orElseThrow()
+                .title()
+                .master(new Language(getLocale().getLanguage()));
     }
 
     private Div open(WaveId wave) {

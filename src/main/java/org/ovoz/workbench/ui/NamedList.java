@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
+import org.ovoz.ui.Question;
 import org.ovoz.ui.Rows;
 import org.ovoz.workbench.NamedDefinition;
 import org.ovoz.workbench.NamedDefinition.Kind;
@@ -33,7 +34,6 @@ class NamedList extends Section {
     private final Div list = new Div();
 
     private @Nullable UUID renaming;
-    private @Nullable UUID deleting;
 
     /** Keeps what is chosen under a name. */
     interface Saving {
@@ -157,26 +157,27 @@ class NamedList extends Section {
     }
 
     private Component actions(NamedDefinition table) {
-        var rename = action("rename", table, () -> renaming = table.id());
-        var isAsked = table.id().equals(deleting);
-        var delete = action(isAsked ? "reallyDelete" : "delete", table, () -> {
-            if (isAsked) {
-                tables.delete(table.id());
-                deleting = null;
-            } else {
-                deleting = table.id();
-            }
+        var rename = action("rename", table);
+        rename.addClickListener(_ -> {
+            renaming = table.id();
+            refresh();
         });
+        var delete = action("delete", table);
+        delete.addClickListener(_ -> new Question(
+                        getTranslation("workbench.named.deleteQuestion", table.name()),
+                        getTranslation("workbench.named.deleteFollows"),
+                        getTranslation("workbench.named.reallyDelete"))
+                .ask(delete, () -> {
+                    tables.delete(table.id());
+                    refresh();
+                }));
         var actions = new Div(rename, delete);
         actions.addClassName("row-actions");
         return actions;
     }
 
-    private NativeButton action(String key, NamedDefinition table, Runnable what) {
-        var button = new NativeButton(getTranslation("workbench.named." + key), _ -> {
-            what.run();
-            refresh();
-        });
+    private NativeButton action(String key, NamedDefinition table) {
+        var button = new NativeButton(getTranslation("workbench.named." + key));
         button.addClassName("link");
         button.getElement().setAttribute("aria-label", getTranslation("workbench.named." + key) + ": " + table.name());
         return button;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +18,9 @@ import org.ovoz.access.ApiToken;
 import org.ovoz.access.Role;
 import org.ovoz.access.User;
 import org.ovoz.access.audit.AuditAction;
+import org.ovoz.access.audit.AuditQuery;
+import org.ovoz.access.audit.AuditQuery.By;
+import org.ovoz.access.audit.AuditRow;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
@@ -141,6 +145,14 @@ class AccessStoreTests {
         });
     }
 
+    private List<String> objects(
+            @Nullable AuditAction action, String text, Optional<List<String>> actors, By by, boolean descending) {
+        var query = new AuditQuery(action, text);
+        var rows = audit.page(query, actors, by, descending, 0, 99);
+        assertThat(audit.count(query, actors)).isEqualTo(rows.size());
+        return rows.stream().map(AuditRow::object).toList();
+    }
+
     @Test
     void readsTheAuditTrailNewestFirstByPageAndAction() {
         for (int i = 0; i < 5; i++) {
@@ -150,20 +162,57 @@ class AccessStoreTests {
                     i % 2 == 0 ? AuditAction.SIGN_IN : AuditAction.EXPORTED,
                     "o" + i);
         }
-        var first = audit.page(null, Optional.empty(), Long.MAX_VALUE, 2);
+        var all = new AuditQuery(null, "");
+        var first = audit.page(all, Optional.empty(), By.TIME, true, 0, 2);
         assertThat(first).extracting("object").containsExactly("o4", "o3");
         assertThat(first.getFirst().at()).isEqualTo(NOW.plusSeconds(4));
-        assertThat(audit.page(null, Optional.empty(), first.getLast().id(), 2))
+        assertThat(audit.page(all, Optional.empty(), By.TIME, true, 2, 2))
                 .extracting("object")
                 .containsExactly("o2", "o1");
-        assertThat(audit.page(AuditAction.EXPORTED, Optional.empty(), Long.MAX_VALUE, 9))
-                .extracting("object")
+        assertThat(objects(null, "", Optional.empty(), By.TIME, false)).containsExactly("o0", "o1", "o2", "o3", "o4");
+        assertThat(objects(AuditAction.EXPORTED, "", Optional.empty(), By.TIME, true))
                 .containsExactly("o3", "o1");
-        assertThat(audit.page(null, Optional.of(List.of("b", "c")), Long.MAX_VALUE, 9))
+        assertThat(objects(null, "", Optional.of(List.of("b", "c")), By.TIME, true))
                 .isEmpty();
-        assertThat(audit.page(null, Optional.of(List.of()), Long.MAX_VALUE, 9)).isEmpty();
-        assertThat(audit.page(null, Optional.of(List.of("b", "a")), Long.MAX_VALUE, 9))
+        assertThat(objects(null, "", Optional.of(List.of()), By.TIME, true)).isEmpty();
+        assertThat(objects(null, "", Optional.of(List.of("b", "a")), By.TIME, true))
                 .hasSize(5);
+    }
+
+    @Test
+    void sortsTheAuditTrailByEveryColumn() {
+        audit.add(NOW, "b", AuditAction.SIGN_IN, "x");
+        audit.add(NOW, "a", AuditAction.EXPORTED, "z");
+        audit.add(NOW, "c", AuditAction.EXPORTED, "y");
+        assertThat(objects(null, "", Optional.empty(), By.ACTOR, false)).containsExactly("z", "x", "y");
+        assertThat(objects(null, "", Optional.empty(), By.ACTOR, true)).containsExactly("y", "x", "z");
+        assertThat(objects(null, "", Optional.empty(), By.ACTION, false)).containsExactly("y", "z", "x");
+        assertThat(objects(null, "", Optional.empty(), By.OBJECT, true)).containsExactly("z", "y", "x");
+    }
+
+    /** What is typed is looked for as it stands: it is neither a pattern nor a part of the question. */
+    @Test
+    void findsInTheAuditTrailWhatWasTypedAndNothingElse() {
+        audit.add(NOW, "Nigora", AuditAction.EXPORTED, "100% of_all, KZ");
+        audit.add(NOW, "нигора", AuditAction.EXPORTED, "1000 of all!, \\KG");
+        audit.add(NOW, "o'brien", AuditAction.SIGN_IN, "it's");
+        assertThat(found("KZ")).containsExactly("100% of_all, KZ");
+        assertThat(found("NIGORA")).containsExactly("100% of_all, KZ");
+        assertThat(found("нигор")).containsExactly("1000 of all!, \\KG");
+        assertThat(found("100%")).containsExactly("100% of_all, KZ");
+        assertThat(found("f_a")).containsExactly("100% of_all, KZ");
+        assertThat(found("all!")).containsExactly("1000 of all!, \\KG");
+        assertThat(found("\\k")).containsExactly("1000 of all!, \\KG");
+        assertThat(found("'")).containsExactly("it's");
+        for (var nothing :
+                List.of("%%", "__________", "' or '1'='1", "'; delete from audit_row; --", ":action", "!%")) {
+            assertThat(found(nothing)).as(nothing).isEmpty();
+        }
+        assertThat(audit.count(new AuditQuery(null, ""), Optional.empty())).isEqualTo(3);
+    }
+
+    private List<String> found(String text) {
+        return objects(null, text, Optional.empty(), By.TIME, true);
     }
 
     private User add(String name, Role role, Set<CountryCode> countries) {

@@ -3,12 +3,16 @@ package org.ovoz.access.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeTableRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.AccessTest;
 import org.ovoz.access.NoAccounts;
@@ -22,6 +26,8 @@ import org.ovoz.testing.Slow;
 import org.ovoz.testing.ViewTest;
 import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
+import org.ovoz.ui.Question;
+import org.ovoz.ui.list.StaffList;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -86,7 +92,8 @@ class UsersViewTests extends ViewTest {
     @Test
     void offersNothingToDoWithTheOwnAccount() {
         navigate(UsersView.class);
-        assertThat(row("tester")).contains("your account").doesNotContain("Disable");
+        assertThat(row("tester")).contains("your account");
+        assertThat(acts()).extracting(NativeButton::getText).doesNotContain("Disable");
     }
 
     @Test
@@ -94,10 +101,16 @@ class UsersViewTests extends ViewTest {
         var user = new User(UUID.randomUUID(), "Дамир", Role.COUNTRY_LEAD, Set.of(KZ), true);
         store.add(user, "дамир", "hash", Instant.now());
         navigate(UsersView.class);
-        click("Disable");
+        act("Disable");
+        assertThat(question()).contains("Disable Дамир?", "signed out at once");
+        click("Cancel");
+        assertThat(store.byId(user.id()).orElseThrow().user().enabled()).isTrue();
+        act("Disable");
+        $(Form.class).last().submit();
         assertThat(notice()).contains("Дамир is disabled");
-        assertThat(row("Дамир")).contains("disabled", "Enable").doesNotContain("New link");
-        click("Enable");
+        assertThat(row("Дамир")).contains("disabled");
+        assertThat(acts()).extracting(NativeButton::getText).doesNotContain("New link");
+        act("Enable");
         assertThat(row("Дамир")).contains("active");
         assertThat(store.byId(user.id()).orElseThrow().user()).isEqualTo(user);
     }
@@ -107,7 +120,7 @@ class UsersViewTests extends ViewTest {
         var lead = new User(UUID.randomUUID(), "Дамир", Role.COUNTRY_LEAD, Set.of(KZ), true);
         store.add(lead, "дамир", "hash", Instant.now());
         navigate(UsersView.class);
-        click("Change");
+        act("Change");
         var form = $(UserForm.class).single();
         form.fill("", Role.ANALYST, Set.of());
         form.submit();
@@ -118,17 +131,68 @@ class UsersViewTests extends ViewTest {
     void asksTwiceBeforeATokenIsRevoked() {
         navigate(TokensView.class);
         click("New token");
-        $(Field.class).single().input().setValue("dashboard");
+        $(Field.class).all().stream()
+                .filter(field -> field.input().getId().orElseThrow().equals("token-name"))
+                .findFirst()
+                .orElseThrow()
+                .input()
+                .setValue("dashboard");
         $(Form.class).single().submit();
         assertThat($(ShownOnce.class).single().secret()).startsWith("ovoz_");
-        click("Revoke");
+        act("Revoke");
         assertThat(row("dashboard")).contains("valid");
-        click("Revoke for good");
-        assertThat(row("dashboard")).contains("revoked").doesNotContain("Revoke");
+        assertThat(question()).contains("Revoke the token “dashboard”?", "refused at once");
+        $(Form.class).last().submit();
+        assertThat(row("dashboard")).contains("revoked");
+        assertThat(acts()).extracting(NativeButton::getText).doesNotContain("Revoke");
+    }
+
+    /** The buttons in the rows of the list. */
+    private List<NativeButton> acts() {
+        Grid<?> grid = $(Grid.class).single();
+        var tester = test(grid);
+        return IntStream.range(0, tester.size())
+                .mapToObj(row -> tester.getCellComponent(row, "actions"))
+                .flatMap(Component::getChildren)
+                .filter(NativeButton.class::isInstance)
+                .map(NativeButton.class::cast)
+                .toList();
+    }
+
+    private void act(String text) {
+        var button = acts().stream()
+                .filter(one -> one.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(button, new ClickEvent<>(button));
     }
 
     private void click(String text) {
         test($(NativeButton.class).withText(text).single()).click();
+    }
+
+    private String question() {
+        return $(Question.class).single().getElement().getTextRecursively();
+    }
+
+    @Test
+    void findsUsersByNameAndRoleWhateverTheCaseOfTheLetters() {
+        store.add(new User(UUID.randomUUID(), "Дамир", Role.ANALYST, Set.of(), true), "дамир", "hash", Instant.now());
+        store.add(new User(UUID.randomUUID(), "50%", Role.VIEWER, Set.of(), true), "50%", "hash", Instant.now());
+        navigate(UsersView.class);
+        assertThat(names("")).containsExactly("50%", "tester", "Дамир");
+        assertThat(names("ДАМ")).containsExactly("Дамир");
+        assertThat(names("analyst")).containsExactly("Дамир");
+        assertThat(names("%")).containsExactly("50%");
+        assertThat(names("_")).isEmpty();
+    }
+
+    private List<String> names(String typed) {
+        $(Field.class).all().stream()
+                .filter(field -> field.input().getId().orElseThrow().equals("users-search"))
+                .forEach(field -> field.input().setValue(typed));
+        return ((StaffList<?>) $(StaffList.class).single())
+                .lines(99).stream().map(List::getFirst).toList();
     }
 
     private String notice() {
@@ -136,10 +200,11 @@ class UsersViewTests extends ViewTest {
     }
 
     private String row(String name) {
-        List<String> rows = $(NativeTableRow.class).all().stream()
-                .map(row -> row.getElement().getTextRecursively())
-                .filter(text -> text.startsWith(name))
-                .toList();
+        List<String> rows = ((StaffList<?>) $(StaffList.class).single())
+                .lines(99).stream()
+                        .filter(line -> line.getFirst().equals(name))
+                        .map(line -> String.join(" ", line))
+                        .toList();
         assertThat(rows).as("rows of %s", name).hasSize(1);
         return rows.getFirst();
     }

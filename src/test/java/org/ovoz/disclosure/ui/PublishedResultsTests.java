@@ -22,6 +22,8 @@ import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 import org.ovoz.testing.TinyStudyTest;
 import org.ovoz.testing.ViewTest;
+import org.ovoz.ui.Form;
+import org.ovoz.ui.Question;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -182,13 +184,23 @@ class PublishedResultsTests extends ViewTest {
         assertThat(page()).contains("Nothing of this wave is published yet");
     }
 
+    /** Answers the question that is shown, which says what follows. */
+    private void yes(String follows) {
+        assertThat($(Question.class).single().getElement().getTextRecursively()).contains(follows);
+        $(Form.class).last().submit();
+    }
+
     @Test
     void opensToEverybodyFromThePublicationPage() throws Exception {
         navigate(PublicationView.class);
         click("Release what is due");
+        assertThat(page()).doesNotContain("What was due is released");
+        yes("A release cannot be taken back");
         assertThat(page()).contains("What was due is released", "6 of 9", "Only staff and viewers");
         assertThat(get("/r/tiny-1").getStatus()).isEqualTo(404);
         click("Open to everybody");
+        assertThat(get("/r/tiny-1").getStatus()).isEqualTo(404);
+        yes("without an account");
         assertThat(page()).contains("Everybody who has this address", "/r/tiny-1");
         assertThat(get("/r/tiny-1").getStatus()).isEqualTo(200);
         assertThat(jdbc.sql("select count(*) from audit_row where action = 'RESULTS_OPENED'")
@@ -196,6 +208,7 @@ class PublishedResultsTests extends ViewTest {
                         .single())
                 .isPositive();
         click("Close to the public");
+        yes("lead nowhere");
         assertThat(get("/r/tiny-1").getStatus()).isEqualTo(404);
     }
 

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeDetails;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +26,8 @@ import org.ovoz.testing.Slow;
 import org.ovoz.testing.TinyStudyTest;
 import org.ovoz.testing.ViewTest;
 import org.ovoz.ui.Field;
+import org.ovoz.ui.Form;
+import org.ovoz.ui.Question;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @TinyStudyTest
@@ -68,13 +69,13 @@ class IntakeViewTests extends ViewTest {
                 .noneMatch(button -> button.isVisible() && button.getId().equals(java.util.Optional.of("intake-take")));
         test(button("Back to the columns")).click();
         test(button("Choose another file")).click();
-        var withdraw = $(NativeDetails.class).all().getFirst();
-        withdraw.setOpen(true);
-        test(button("Withdraw 2 interviews")).click();
-        assertThat(text(view())).contains("Please write the reason");
+        test(button("Withdraw")).click();
+        $(Form.class).last().submit();
+        assertThat($(Question.class).single().getElement().getTextRecursively())
+                .contains("Please write the reason", "This cannot be undone");
         assertThat(counted()).isEqualTo(2);
-        $(Field.class).all().getFirst().input().setValue("the wrong file");
-        test(button("Withdraw 2 interviews")).click();
+        $(Field.class).last().input().setValue("the wrong file");
+        $(Form.class).last().submit();
         assertThat(counted()).isZero();
         assertThat(text(view())).contains("Nothing has been imported yet.");
     }

@@ -23,6 +23,7 @@ import org.ovoz.testing.TinyStudyTest;
 import org.ovoz.testing.ViewTest;
 import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
+import org.ovoz.ui.list.StaffList;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -80,10 +81,13 @@ class QualityViewTests extends ViewTest {
         var id = sent();
         open("flags");
         assertThat(page())
-                .contains("Text that says nothing", "More than 20% of the core questions", "1–1 of 1 flagged")
-                .contains("№ " + id.toString().substring(0, 4).toUpperCase(Locale.ROOT))
+                .contains("Text that says nothing", "More than 20% of the core questions", "In the list: 1")
                 .contains("No interview is left out.")
                 .doesNotContain("asdfghj");
+        assertThat(((StaffList<?>) $(StaffList.class).single()).lines(9))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("№ " + id.toString().substring(0, 4).toUpperCase(Locale.ROOT)));
     }
 
     @Test
@@ -96,7 +100,7 @@ class QualityViewTests extends ViewTest {
         assertThat(page()).contains("Chosen in the list: 1");
         $(Form.class).single().submit();
         assertThat(page()).contains("Please write the reason");
-        $(Field.class).single().input().setValue("only keys");
+        $(Field.class).last().input().setValue("only keys");
         $(Form.class).single().submit();
         assertThat(decisions.exclusions(Tiny.WAVE)).hasSize(1);
         assertThat(page()).contains("only keys", "No counted interview has such a flag");
@@ -161,7 +165,7 @@ class QualityViewTests extends ViewTest {
         sent();
         SignedInAs.role(Role.ANALYST);
         open("flags");
-        assertThat(page()).contains("1–1 of 1 flagged");
+        assertThat(page()).contains("In the list: 1");
         assertThat($(Form.class).exists()).isFalse();
     }
 }

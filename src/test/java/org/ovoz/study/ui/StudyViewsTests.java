@@ -2,10 +2,12 @@ package org.ovoz.study.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
@@ -24,6 +26,7 @@ import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.correction.Corrections;
 import org.ovoz.interview.sent.InterviewRows;
+import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.storage.DiskSpace;
 import org.ovoz.storage.Erasure;
@@ -36,7 +39,8 @@ import org.ovoz.testing.ViewTest;
 import org.ovoz.ui.Choices;
 import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
-import org.ovoz.ui.Rows;
+import org.ovoz.ui.Question;
+import org.ovoz.ui.list.StaffList;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -130,14 +134,17 @@ class StudyViewsTests extends ViewTest {
     void saysThatThereIsNothingYet() {
         navigate(InterviewsView.class);
         assertThat(page()).contains("There are no sent interviews");
-        assertThat($(Rows.class).exists()).isFalse();
+        assertThat($(Grid.class).exists()).isFalse();
     }
 
     @Test
     void listsAnInterviewAndReadsItAsQuestionAndAnswer() {
         var id = sent("<b>свобода</b>");
         navigate(InterviewsView.class);
-        assertThat(page()).contains("Kazakhstan", "counted", "1–1 of 1");
+        assertThat(page()).contains("In the list: 1");
+        assertThat(lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains(CaseLabels.number(id), "Kazakhstan", "counted"));
         navigate("interviews/" + id, InterviewReadingView.class);
         assertThat(page())
                 .contains("What is your occupation?", "Environment", "<b>свобода</b>", "Do you have a website?")
@@ -324,7 +331,7 @@ class StudyViewsTests extends ViewTest {
         press("withdraw");
         var form = $(Form.class).all().getLast();
         form.submit();
-        assertThat(page()).contains("Please choose the reason", "This cannot be undone");
+        assertThat(question()).contains("Please choose the reason", "This cannot be undone");
         assertThat(interviews.get(id).isCounted()).isTrue();
         choose(elements($(Choices.class).single().getElement())
                 .filter(element -> "radio".equals(element.getAttribute("type")))
@@ -334,6 +341,70 @@ class StudyViewsTests extends ViewTest {
         assertThat(page()).contains("has been withdrawn");
         assertThat(jdbc.sql("select count(*) from interview").query(Long.class).single())
                 .isZero();
+    }
+
+    private List<List<String>> lines() {
+        return ((StaffList<?>) $(StaffList.class).single()).lines(99);
+    }
+
+    private String question() {
+        return $(Question.class).single().getElement().getTextRecursively();
+    }
+
+    @Test
+    void findsAnInterviewByItsNumberAndSaysWhenThereIsNone() {
+        var id = sent("слово");
+        sent("слово");
+        navigate(InterviewsView.class);
+        assertThat(page()).contains("In the list: 2");
+        field("interviews-search").input().setValue(id.toString());
+        assertThat(page()).contains("In the list: 1");
+        assertThat(lines()).hasSize(1);
+        field("interviews-search").input().setValue("%' or 1=1");
+        assertThat(page()).contains("Nothing matches “%' or 1=1”.");
+        field("interviews-search").input().setValue(" ");
+        assertThat(page()).contains("In the list: 2");
+    }
+
+    @Test
+    void asksBeforeAWaveIsClosedAndDoesNothingOnANo() {
+        navigate(WavesView.class);
+        press("Close the wave", 0);
+        assertThat(question()).contains("Close the wave “", "nobody can begin an interview");
+        assertThat(waves.isOpen(Tiny.WAVE)).isTrue();
+        press("Cancel", 0);
+        assertThat($(Question.class).exists()).isFalse();
+        assertThat(waves.isOpen(Tiny.WAVE)).isTrue();
+        press("Close the wave", 0);
+        $(Form.class).last().submit();
+        assertThat(waves.isOpen(Tiny.WAVE)).isFalse();
+        assertThat($(Question.class).exists()).isFalse();
+        waves.open(Tiny.WAVE, true);
+    }
+
+    @Test
+    void leavesTheQuestionWithThePage() {
+        navigate(WavesView.class);
+        press("Close the wave", 0);
+        navigate(InterviewsView.class);
+        assertThat($(Question.class).exists()).isFalse();
+        assertThat(waves.isOpen(Tiny.WAVE)).isTrue();
+    }
+
+    @Test
+    void tellsHowManyDraftsAreHowOld() {
+        interviewIn("KZ").consented();
+        interviewIn("KZ").consented();
+        jdbc.sql("update interview set changed_on = started_on - 3").update();
+        interviewIn("TJ").consented();
+        navigate(DraftsView.class);
+        assertThat(lines())
+                .extracting(line -> line.get(0), line -> line.get(2), line -> line.get(5))
+                .containsExactly(tuple("3", "Kazakhstan", "2"), tuple("0", "Tajikistan", "1"));
+        SignedInAs.role(Role.COUNTRY_LEAD, "TJ");
+        navigate(InterviewsView.class);
+        navigate(DraftsView.class);
+        assertThat(lines()).extracting(line -> line.get(2)).containsExactly("Tajikistan");
     }
 
     /** As the browser tells it. */
