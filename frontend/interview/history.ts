@@ -8,6 +8,9 @@ type Entry = { place: string; before: string | null; depth: number };
 /** Longer than any browser needs for a step back. */
 const PATIENCE = 1000;
 
+/** The router writes the address of a view some time after it has shown it. */
+const SETTLING = 300;
+
 function entry(state: unknown): Entry | null {
   return (state as { interview?: Entry } | null)?.interview ?? null;
 }
@@ -23,11 +26,10 @@ class PageHistory extends HTMLElement {
   connectedCallback() {
     this.hidden = true;
     window.addEventListener('popstate', this.popped, { capture: true });
-    // The router writes the address of a view after it has shown it.
     this.stepping = window.setTimeout(() => {
       this.path = location.pathname;
       this.stepped();
-    }, 0);
+    }, SETTLING);
   }
 
   disconnectedCallback() {

@@ -279,7 +279,7 @@ class ClumsyRespondentJourneyIT extends Journey {
     }
 
     private static int left(Browser phone) {
-        var digits = phone.text(".step").replaceAll("[^0-9].*$|^[^0-9]*([0-9]+)?.*", "$1");
+        var digits = phone.text(".step").replaceAll("^\\D*(\\d*).*$", "$1");
         return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 

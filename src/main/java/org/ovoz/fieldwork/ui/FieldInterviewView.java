@@ -171,7 +171,6 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private void show(String key, Component... more) {
         panel = null;
-        history.leave();
         content.getElement().removeAttribute("lang");
         content.removeAll();
         content.add(new H1(getTranslation("fieldwork." + key + ".title")));
