@@ -25,6 +25,8 @@ class PageHistory extends HTMLElement {
 
   connectedCallback() {
     this.hidden = true;
+    // Every page is read from its heading on; the browser would go where it was left.
+    history.scrollRestoration = 'manual';
     window.addEventListener('popstate', this.popped, { capture: true });
     this.stepping = window.setTimeout(() => {
       this.path = location.pathname;
@@ -33,6 +35,7 @@ class PageHistory extends HTMLElement {
   }
 
   disconnectedCallback() {
+    history.scrollRestoration = 'auto';
     window.removeEventListener('popstate', this.popped, { capture: true });
   }
 

@@ -127,7 +127,7 @@ class ClumsyRespondentJourneyIT extends Journey {
             late.expectNothingForAxe("a closed wave");
             late.picture("clumsy-closed");
             late.type("#resume-code", code);
-            late.click(".resume > button");
+            late.click(".resume button");
             late.find("#q-consent");
         } finally {
             waves.open(WAVE, true);

@@ -121,7 +121,7 @@ class NavigationJourneyIT extends Journey {
         other.open("/kz");
         other.setLanguage("ru");
         other.type("#resume-code", code);
-        other.click(".resume > button");
+        other.click(".resume button");
         other.find(".review");
         expectFocusOnHeading(other, "after the code was typed");
         phone.press();
