@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.ovoz.access.ApiTokens;
 import org.ovoz.access.audit.AuditAction;
 import org.ovoz.access.audit.AuditTrail;
+import org.ovoz.questionnaire.Definitions;
 import org.ovoz.ui.site.ContentPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -79,8 +80,28 @@ class AccessSecurity {
                 .build();
     }
 
+    /**
+     * The light edition for respondents: no session; its own cookie and the token in its forms are asked for by its pages. A
+     * form may lead to the neutral address of "Leave quickly" beside this site.
+     */
     @Bean
     @Order(3)
+    SecurityFilterChain lightPages(HttpSecurity http, Definitions definitions) {
+        var leaveTo = definitions.study().leaveTo();
+        var elsewhere = leaveTo.getHost() == null ? "" : " " + leaveTo.getScheme() + "://" + leaveTo.getRawAuthority();
+        return http.securityMatcher("/light", "/light/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers -> headers.addHeaderWriter(policy(ContentPolicy.LIGHT + elsewhere))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain pages(
             HttpSecurity http,
             RequestUtil vaadinRequests,

@@ -3,13 +3,11 @@ package org.ovoz.interview.ui;
 import com.vaadin.flow.component.html.Div;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Route;
 import org.ovoz.questionnaire.Text;
-import org.ovoz.questionnaire.Validity;
 
 /** Reminds once per page of what was left out or contradicts itself; only required items hold the way on. */
 final class Reminders extends Div {
@@ -38,36 +36,25 @@ final class Reminders extends Div {
      * @param complain is told each item and the message next to it
      */
     boolean hold(Route.ShownPage page, BiConsumer<String, String> complain) {
-        var answers = session.interview().answers();
-        var blank = core(Validity.blank(page, answers));
-        var failed = Validity.failed(page, answers);
-        var required = blank.stream().anyMatch(item -> item.facts().required());
+        var left = LeftOut.of(page, session.interview().answers());
         clear();
-        if (blank.isEmpty() && failed.isEmpty() || !required && remindedPages.contains(page.id())) {
+        if (!left.holds(page.id(), remindedPages)) {
             return false;
         }
         remindedPages.add(page.id());
-        optional = !required;
+        optional = !left.isRequired();
         var questions = new LinkedHashMap<String, String>();
         for (var shown : page.items()) {
             var item = shown.item();
-            if (blank.contains(item) || failed.contains(item)) {
+            if (left.has(item)) {
                 questions.put(item.id(), words(item.text()));
-                complain.accept(item.id(), complaint(item, blank.contains(item)));
+                complain.accept(item.id(), complaint(item, left.blank().contains(item)));
             }
         }
-        var reminder = new Reminder(questions, required);
+        var reminder = new Reminder(questions, left.isRequired());
         add(reminder);
         reminder.announce();
         return true;
-    }
-
-    /** Those of some items of which one is reminded. */
-    static List<Item> core(List<Item> items) {
-        return items.stream()
-                .filter(item ->
-                        item.facts().has(Item.Trait.CORE) || item.facts().required())
-                .toList();
     }
 
     private String complaint(Item item, boolean blank) {
