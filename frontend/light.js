@@ -56,34 +56,34 @@
     return sent;
   };
 
-  const show = (reply, name, isLatest) => {
+  const show = ({shown, html = {}, was, chosen = {}, faults = {}, notices = {}, saved: word}, name, isLatest) => {
     let last;
-    all(form, '[data-item]').forEach((node) => reply.shown.includes(node.dataset.item) || node.remove());
-    reply.shown.forEach((id) => {
+    if (shown) all(form, '[data-item]').forEach((node) => shown.includes(node.dataset.item) || node.remove());
+    (shown || [name]).forEach((id) => {
       let node = at('q-' + id);
-      if (reply.html[id] && !node?.contains(document.activeElement)) {
+      if (html[id] && !node?.contains(document.activeElement)) {
         const made = document.createElement('template');
-        made.innerHTML = reply.html[id];
+        made.innerHTML = html[id];
         const fresh = made.content.firstElementChild;
         if (node) node.replaceWith(fresh);
         else if (last) last.after(fresh);
         else form.querySelector('.section').prepend(fresh);
         node = fresh;
       }
-      if (reply.was[id] && node) node.querySelector('[name=was]').value = reply.was[id];
+      if (was[id] && node) node.querySelector('[name=was]').value = was[id];
       last = node || last;
     });
     const node = at('q-' + name);
     if (!node || !isLatest) return;
     all(node, '.error-text, .notice').forEach((text) => text.textContent = '');
     inputs(node).forEach((input) => {
-      const chosen = reply.chosen[input.name.slice(2, -2)];
-      if (ticks(input) && chosen) input.checked = chosen.includes(input.value);
+      const values = chosen[input.name.slice(2, -2)];
+      if (ticks(input) && values) input.checked = values.includes(input.value);
     });
-    for (const [key, text] of Object.entries(reply.faults)) at(key[0] == '.' ? 'm-' + key.slice(1) : 'e-' + key).textContent = text;
-    for (const [key, text] of Object.entries(reply.notices)) at('n-' + key).textContent = text;
+    for (const [key, text] of Object.entries(faults)) at(key[0] == '.' ? 'm-' + key.slice(1) : 'e-' + key).textContent = text;
+    for (const [key, text] of Object.entries(notices)) at('n-' + key).textContent = text;
     all(node, '.clear[value^=clear]').forEach((button) => button.hidden = !button.closest('fieldset').querySelector(':checked'));
-    saved.textContent = reply.saved;
+    saved.textContent = word;
   };
 
   const send = async () => {
@@ -99,7 +99,7 @@
         if (reply?.to) return location.replace(reply.to[0]);
         if (!reply) throw answer.status;
         const isLatest = waiting[name] == one;
-        if (isLatest && Object.keys(reply.faults).length) [one.fault, one.unsure] = [1, 0];
+        if (isLatest && reply.faults) [one.fault, one.unsure] = [1, 0];
         else if (isLatest) delete waiting[name];
         show(reply, name, isLatest);
       } else delete waiting[name];

@@ -86,16 +86,20 @@ class AccessSecurity {
      */
     @Bean
     @Order(3)
-    SecurityFilterChain lightPages(HttpSecurity http, Definitions definitions) {
+    SecurityFilterChain lightEdition(HttpSecurity http, Definitions definitions) {
         var leaveTo = definitions.study().leaveTo();
         var elsewhere = leaveTo.getHost() == null ? "" : " " + leaveTo.getScheme() + "://" + leaveTo.getRawAuthority();
+        var pages = policy(ContentPolicy.LIGHT + elsewhere);
+        var answers = policy(ContentPolicy.NOTHING);
         return http.securityMatcher("/light", "/light/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .headers(headers -> headers.addHeaderWriter(policy(ContentPolicy.LIGHT + elsewhere))
+                .headers(headers -> headers.addHeaderWriter((request, response) ->
+                                (request.getRequestURI().contains("/light/answer/") ? answers : pages)
+                                        .writeHeaders(request, response))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
     }

@@ -217,17 +217,25 @@ class SectionView {
             }
         }
         var reply = new LinkedHashMap<String, Object>();
-        reply.put("shown", shown);
-        reply.put("html", html);
+        if (!html.isEmpty() || !forms.keySet().containsAll(shown) || shown.size() != forms.size()) {
+            reply.put("shown", shown);
+            reply.put("html", html);
+        }
         reply.put("was", was);
-        reply.put("chosen", values);
+        if (!form.takenBack().isEmpty()) {
+            reply.put("chosen", values);
+        }
         var faults = told(form.faults(), words);
         form.messages().forEach((item, fault) -> faults.put("." + item, words.of(fault)));
-        reply.put("faults", faults);
+        if (!faults.isEmpty()) {
+            reply.put("faults", faults);
+        }
         var notices = new LinkedHashMap<String, String>();
         form.takenBack().forEach((item, value) -> label(sitting, item, value)
                 .ifPresent(label -> notices.put(item, words.of("takenBack", label))));
-        reply.put("notices", notices);
+        if (!notices.isEmpty()) {
+            reply.put("notices", notices);
+        }
         reply.put("saved", form.isRefused() ? "" : words.of("saved"));
         return reply;
     }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The first page.
  *
  * @param underWay whether this browser has an interview to go on with
+ * @param promises what everybody should read before beginning
+ * @param more what is stored, and who reads it
  * @param countries to choose from; empty where the link names one
  * @param country of the link, or chosen; empty for none
  * @param message what is missing, or null
@@ -18,6 +20,7 @@ public record Welcome(
         String title,
         boolean underWay,
         List<String> promises,
+        List<String> more,
         List<Country> countries,
         String country,
         @Nullable String message,

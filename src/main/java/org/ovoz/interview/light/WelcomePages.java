@@ -139,15 +139,18 @@ class WelcomePages {
                 sittings.find(visit.browser().key())
                         .filter(sitting -> sitting.interview().isDraft())
                         .isPresent(),
-                Stream.of("time", "stored", "notStored", "readers", "voluntary", "leave")
-                        .map(key -> words.of("welcome." + key))
-                        .toList(),
+                told(words, "time", "voluntary"),
+                told(words, "stored", "notStored", "readers", "leave"),
                 visit.link().country() == null ? countries(visit.language()) : List.of(),
                 chosen(visit).map(CountryCode::iso).orElse(""),
                 trouble.noCountry() ? words.of("welcome.chooseCountry") : null,
                 ticket == null ? null : ticket.text(),
                 ticket == null ? "" : words.of("light.crowd", Integer.toString(ticket.seconds())),
                 trouble.wrongCode());
+    }
+
+    private static List<String> told(Words words, String... keys) {
+        return Stream.of(keys).map(key -> words.of("welcome." + key)).toList();
     }
 
     private List<Welcome.Country> countries(Language language) {
