@@ -49,7 +49,8 @@
 
   const body = (node, one) => {
     const sent = new URLSearchParams({token, event: one.event, sure: one.unsure ? 'no' : 'yes'});
-    all(form, '[data-item]').forEach((other) => sent.append('has', other.dataset.item + '~' + other.dataset.form));
+    all(form, '[data-item]').forEach((other) => sent.append('has', other.dataset.item + '~'
+      + (other.dataset.form || other.querySelector('[name=was]').value.split('~')[1])));
     all(form, '[name=replace][type=hidden]').forEach((open) => sent.append('replace', open.value));
     sent.append('was', node.querySelector('[name=was]').value);
     inputs(node).forEach((input) => (!ticks(input) || input.checked) && sent.append(input.name, input.value));

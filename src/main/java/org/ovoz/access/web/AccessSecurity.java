@@ -97,7 +97,8 @@ class AccessSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .headers(headers -> headers.addHeaderWriter((request, response) ->
+                .headers(headers -> headers.xssProtection(HeadersConfigurer.XXssConfig::disable)
+                        .addHeaderWriter((request, response) ->
                                 (request.getRequestURI().contains("/light/answer/") ? answers : pages)
                                         .writeHeaders(request, response))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))

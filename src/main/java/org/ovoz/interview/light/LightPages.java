@@ -12,6 +12,7 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.Translations;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -92,7 +93,10 @@ class LightPages {
         all.put("frame", frame);
         var output = new Utf8ByteOutput();
         templates.render(template + ".jte", all, output);
-        return ResponseEntity.status(status).contentType(HTML).body(output.toByteArray());
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .contentType(HTML)
+                .body(output.toByteArray());
     }
 
     /** A question alone, for the script. */

@@ -129,6 +129,16 @@ public record Question(
         return Rendered.of(this).toString();
     }
 
+    /** What it looks like. */
+    public String style() {
+        return "item" + (fresh ? " fresh" : "") + (isWrong() ? " invalid" : "");
+    }
+
+    /** Whether something of it is wrong or missing. */
+    boolean isWrong() {
+        return message != null || typed().anyMatch(typed -> typed.message() != null);
+    }
+
     /** A mark of wording, options and rows: another one is to be read anew. */
     public String form() {
         return Rendered.of(this).form();

@@ -11,6 +11,7 @@ import org.ovoz.interview.RespondentWithdrawals;
 import org.ovoz.interview.ui.LeftOut;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Route;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -79,7 +80,7 @@ class QuestionPages {
     ResponseEntity<byte[]> take(@PathVariable String page, HttpServletRequest request) {
         return requests.write(request, (browser, sitting) -> {
             var posted = browser.posted();
-            var form = SectionForm.read(sitting.questionnaire(), sitting.route(), posted, order(posted.text("go")));
+            var form = SectionForm.read(sitting, posted, order(posted.text("go")));
             var now = sittings.answer(sitting, form.changes());
             spend(now, posted);
             var here = path(page) + kept(posted);
@@ -217,7 +218,7 @@ class QuestionPages {
         var reply = new LinkedHashMap<String, Object>();
         var outcome = requests.write(request, (browser, sitting) -> {
             var posted = browser.posted();
-            var form = SectionForm.read(sitting.questionnaire(), sitting.route(), posted, order(posted.text("go")));
+            var form = SectionForm.read(sitting, posted, order(posted.text("go")));
             var now = sittings.answer(sitting, form.changes());
             now.route()
                     .page(page)
@@ -225,7 +226,7 @@ class QuestionPages {
             return ResponseEntity.ok().build();
         });
         return outcome.getStatusCode() == HttpStatus.OK
-                ? ResponseEntity.ok(reply)
+                ? ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reply)
                 : ResponseEntity.status(HttpStatus.CONFLICT)
                         .body(Map.of("to", List.of(String.valueOf(outcome.getHeaders().getLocation()))));
     }

@@ -26,7 +26,7 @@ import org.ovoz.questionnaire.Validity;
 record Rendered(String item, String form, Map<String, Set<String>> values, Map<String, String> texts) {
 
     private static final String BLANK = "";
-    private static final int MARK = 8;
+    private static final int MARK = 6;
 
     static Rendered of(Question question) {
         var values = new LinkedHashMap<String, Set<String>>();

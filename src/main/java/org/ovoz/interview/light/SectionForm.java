@@ -7,9 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.ovoz.interview.Change;
+import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Option;
 import org.ovoz.questionnaire.Questionnaire;
@@ -60,6 +62,7 @@ final class SectionForm {
 
     private final Questionnaire questionnaire;
     private final Route route;
+    private final Answers shown;
     private final Posted posted;
     private final Order order;
     private final Optional<UUID> event;
@@ -74,18 +77,18 @@ final class SectionForm {
     private final Map<String, String> typed = new LinkedHashMap<>();
     private final Map<String, String> takenBack = new LinkedHashMap<>();
 
-    private SectionForm(Questionnaire questionnaire, Route route, Posted posted, Order order) {
-        this.questionnaire = questionnaire;
-        this.route = route;
+    private SectionForm(Sitting sitting, Posted posted, Order order) {
+        this.questionnaire = sitting.questionnaire();
+        this.route = sitting.route();
+        this.shown = sitting.visible();
         this.posted = posted;
         this.order = order;
         this.event = event(posted.text("event"));
         this.sure = !posted.text("sure").equals("no");
     }
 
-    /** @param route as it is stored, for what a question offers */
-    static Result read(Questionnaire questionnaire, Route route, Posted posted, Order order) {
-        return new SectionForm(questionnaire, route, posted, order).read();
+    static Result read(Sitting sitting, Posted posted, Order order) {
+        return new SectionForm(sitting, posted, order).read();
     }
 
     private static Optional<UUID> event(String written) {
@@ -123,7 +126,7 @@ final class SectionForm {
             case Item.NumberItem number -> number(number, shown, draft);
             case Item.TextItem text -> text(item, text.id(), shown, draft);
         }
-        if (draft.codes.isEmpty() && draft.texts.isEmpty() && draft.cleared.isEmpty()) {
+        if (isStored(draft)) {
             return;
         }
         if (Validity.check(questionnaire, item.id(), draft.codes, draft.texts)
@@ -133,6 +136,16 @@ final class SectionForm {
             changes.add(new Change(
                     event.orElseGet(UUID::randomUUID), item.id(), draft.codes, draft.texts, draft.cleared));
         }
+    }
+
+    /** Whether all of it is so already: nothing changed, or a second tap. */
+    private boolean isStored(Draft draft) {
+        return draft.codes.entrySet().stream()
+                        .allMatch(one -> shown.code(one.getKey()).equals(OptionalInt.of(one.getValue())))
+                && draft.texts.entrySet().stream()
+                        .allMatch(one ->
+                                shown.text(one.getKey()).orElse("").equals(Validity.normalise(one.getValue())))
+                && draft.cleared.stream().noneMatch(shown::has);
     }
 
     private void single(Item.SingleChoice choice, Rendered shown, Draft draft) {

@@ -76,8 +76,7 @@ class SectionView {
                 open, Set.of(), told(form.messages(), words), told(form.faults(), words), form.typed(), Map.of());
         var questions = new Questions(sitting, words, remarks).of(page);
         var wrong = questions.stream()
-                .filter(question ->
-                        question.message() != null || question.typed().anyMatch(typed -> typed.message() != null))
+                .filter(Question::isWrong)
                 .map(Question::id)
                 .toList();
         var summary = new SectionModel.Summary(

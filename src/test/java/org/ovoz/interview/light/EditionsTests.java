@@ -16,7 +16,7 @@ import org.ovoz.testing.TestDatabase;
 @Slow
 class EditionsTests {
 
-    private static final int WALKS = Integer.getInteger("ovoz.editions", 160);
+    private static final int WALKS = Integer.getInteger("ovoz.editions", 100);
     private static final long SEED = Long.getLong("ovoz.editions.seed", 20261129);
 
     @Test

@@ -87,6 +87,11 @@ public final class VaadinTwin {
         return session.piping().render(item.text(), session.language(), session.visible());
     }
 
+    /** An answer as the review shows it. */
+    public List<String> lines(Route.ShownItem shown) {
+        return new AnswerText(session.piping(), session.language(), session.visible()).lines(shown);
+    }
+
     /** The answers that can be seen: codes and texts. */
     public Map<String, Integer> codes() {
         return session.visible().codes();
