@@ -55,7 +55,7 @@ class EndPages {
     ResponseEntity<byte[]> code(HttpServletRequest request) {
         return requests.read(request, (browser, sitting) -> {
             var words = pages.words(sitting.language());
-            var about = new LightPages.About(words.of("code.title"), "/code", "questions", false);
+            var about = new LightPages.About(words.of("code.title"), "/code", "", false);
             return pages.page(
                     "code",
                     pages.frame(browser, words, sitting, about),
@@ -161,7 +161,7 @@ class EndPages {
     ResponseEntity<byte[]> ending(HttpServletRequest request) {
         return requests.read(request, (browser, sitting) -> {
             var words = pages.words(sitting.language());
-            var about = new LightPages.About(words.of("ending.title"), "/ending", "back", false);
+            var about = new LightPages.About(words.of("ending.title"), "/ending", "", false);
             var key = sitting.isEligible(sitting.route()) ? "light.deleteText" : "ending.text";
             var text = words.of(key, Long.toString(sitting.answered()));
             return pages.page("ending", pages.frame(browser, words, sitting, about), Map.of("text", text));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param root of the light edition's addresses
  * @param action where the form goes
  * @param token that the form carries, or null where nothing is under way
- * @param enter what the Enter key does
+ * @param enter what the Enter key does; empty where nothing can be typed
  * @param neutral where "Leave quickly" leads
  * @param demonstration what a demonstration says of itself, or null
  * @param files of style and script
@@ -46,6 +46,17 @@ public record Frame(
 
     public String word(String key, Object... arguments) {
         return words.of(key, arguments);
+    }
+
+    /** What the Enter key does, in words. */
+    public String enterWord() {
+        return word(
+                switch (enter) {
+                    case "begin" -> "welcome.begin";
+                    case "resume" -> "resume.button";
+                    case "withdraw" -> "withdraw.button";
+                    default -> "next";
+                });
     }
 
     public boolean isUnderWay() {

@@ -17,6 +17,7 @@ import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.ResumeCodes;
 import org.ovoz.interview.store.InterviewStore;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.testing.DataFolder;
 import org.ovoz.testing.RunningOvoz;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
@@ -343,6 +344,19 @@ class LightPagesTests {
         var withoutConsent = begun();
         withoutConsent.post("/light/review", withoutConsent.body("go", "send"));
         assertThat(withoutConsent.path()).contains("/light/questions");
+    }
+
+    @Test
+    void aRestartedServerCostsNothing() {
+        var folder = DataFolder.temporary();
+        var tab = new LightTab(ovoz).header("Accept-Language", "en");
+        try (var first = RunningOvoz.in(folder)) {
+            tab.at(first).begin("/light/kz").choose("consent", "1").press("next").choose("occupation", "5");
+        }
+        try (var second = RunningOvoz.in(folder)) {
+            tab.at(second).press("next");
+            assertThat(tab.chosen("occupation")).containsExactly("5");
+        }
     }
 
     @Test

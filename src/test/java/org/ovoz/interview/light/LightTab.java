@@ -26,7 +26,7 @@ final class LightTab {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final String site;
+    private String site;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private @Nullable String cookie;
     private HttpResponse<String> response;
@@ -38,6 +38,12 @@ final class LightTab {
 
     LightTab(RunningOvoz ovoz) {
         site = "http://localhost:" + ovoz.the(Environment.class).getProperty("local.server.port");
+    }
+
+    /** The server was started again. */
+    LightTab at(RunningOvoz other) {
+        site = "http://localhost:" + other.the(Environment.class).getProperty("local.server.port");
+        return this;
     }
 
     LightTab header(String name, String value) {
