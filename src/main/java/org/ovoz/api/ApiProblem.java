@@ -38,6 +38,14 @@ final class ApiProblem extends RuntimeException {
         return new ApiProblem(HttpStatus.CONFLICT, title, detail);
     }
 
+    /** As many exports as may run at once do. */
+    static ApiProblem busy() {
+        return new ApiProblem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Other exports run",
+                "As many exports are written now as may be at once. Ask again in a minute.");
+    }
+
     /** A comparison that would compare answers to different questions; the body lists why. */
     static ApiProblem incomparable(String variable, Comparability comparability) {
         return new ApiProblem(

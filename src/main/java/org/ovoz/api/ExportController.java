@@ -183,6 +183,7 @@ class ExportController {
                         "Too few new interviews",
                         "Since the de-identified file before, so few interviews came in from a country that a comparison"
                                 + " of the two files would tell them apart. Use the file before, or wait for more.");
+            case BUSY -> ApiProblem.busy();
         };
     }
 }

@@ -32,10 +32,14 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ProblemDetail problem(ApiProblem problem) {
+    ResponseEntity<ProblemDetail> problem(ApiProblem problem) {
         var body = bodies.of(problem.status(), problem.title(), problem.detail());
         problem.more().forEach(body::setProperty);
-        return body;
+        var answer = ResponseEntity.status(problem.status());
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, "60");
+        }
+        return answer.body(body);
     }
 
     @ExceptionHandler

@@ -11,6 +11,7 @@ public final class ExportProgress {
     private final int total;
     private final AtomicInteger written = new AtomicInteger();
     private volatile boolean cancelled;
+    private volatile boolean waiting;
     private volatile @Nullable Deidentification told;
 
     /**
@@ -27,6 +28,15 @@ public final class ExportProgress {
     /** Cases written so far; zero while an SPSS file is measured. */
     public int written() {
         return written.get();
+    }
+
+    /** Whether it waits for other exports to end. */
+    public boolean isWaiting() {
+        return waiting;
+    }
+
+    void waits(boolean isWaiting) {
+        waiting = isWaiting;
     }
 
     /** The export stops at its next case. */

@@ -14,7 +14,9 @@ public final class ExportRefused extends RuntimeException {
         /** The questionnaire names no identifying item, so nobody could be protected. */
         NO_IDENTIFYING,
         /** So few interviews came in since the de-identified file before that a comparison would tell them apart. */
-        TOO_SOON
+        TOO_SOON,
+        /** Other exports have taken too long; later. */
+        BUSY
     }
 
     private final Reason reason;

@@ -3,6 +3,7 @@ package org.ovoz.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ovoz.access.CurrentUser;
@@ -35,6 +36,11 @@ public class ExportService {
     private static final Logger LOG = LoggerFactory.getLogger(ExportService.class);
     private static final String COUNTRY = "country";
 
+    /** A person sees that others are written first; a program is told to come again. */
+    private static final Duration PATIENCE_OF_PEOPLE = Duration.ofMinutes(10);
+
+    private static final Duration PATIENCE_OF_PROGRAMS = Duration.ofSeconds(20);
+
     private final InterviewRows rows;
     private final LiveTables live;
     private final Definitions definitions;
@@ -42,6 +48,7 @@ public class ExportService {
     private final CurrentUser currentUser;
     private final AuditTrail audit;
     private final StudyDays days;
+    private final ExportTurns turns;
 
     /** All passes over the data see the same moment. */
     private final TransactionTemplate oneMoment;
@@ -54,6 +61,7 @@ public class ExportService {
             CurrentUser currentUser,
             AuditTrail audit,
             StudyDays days,
+            ExportTurns turns,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.live = live;
@@ -62,6 +70,7 @@ public class ExportService {
         this.currentUser = currentUser;
         this.audit = audit;
         this.days = days;
+        this.turns = turns;
         oneMoment = new TransactionTemplate(transactions);
         oneMoment.setReadOnly(true);
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -126,18 +135,18 @@ public class ExportService {
      * thrown: whoever sends the file must let the connection break.
      *
      * @throws ExportCancelled if somebody cancelled the progress
-     * @throws ExportRefused if a de-identified file could tell nobody
+     * @throws ExportRefused if a de-identified file could tell nobody, or others are written for too long
      * @throws org.springframework.security.access.AccessDeniedException if the user may not export, or not these countries
      */
     public void write(ExportRequest request, FileTexts words, ExportProgress progress, OutputStream out)
             throws IOException {
-        stream(request, words, progress, files -> files.write(out));
+        stream(request, words, progress, PATIENCE_OF_PEOPLE, files -> files.write(out));
     }
 
     /** The same, but always the data file alone, without a ZIP and a codebook: for programs. */
     public void writeData(ExportRequest request, FileTexts words, ExportProgress progress, OutputStream out)
             throws IOException {
-        stream(request, words, progress, files -> files.data(out));
+        stream(request, words, progress, PATIENCE_OF_PROGRAMS, files -> files.data(out));
     }
 
     /** What writes some of the files of an export. */
@@ -145,18 +154,21 @@ public class ExportService {
         void of(ExportFiles files) throws IOException;
     }
 
-    private void stream(ExportRequest request, FileTexts words, ExportProgress progress, Writing writing)
+    private void stream(
+            ExportRequest request, FileTexts words, ExportProgress progress, Duration patience, Writing writing)
             throws IOException {
         check(request);
         try {
-            oneMoment.executeWithoutResult(_ -> {
-                try {
-                    writing.of(new ExportFiles(export(request, words, progress)));
-                } catch (IOException broken) {
-                    throw new UncheckedIOException(broken);
-                }
-            });
+            turns.begin(progress, patience);
+            try {
+                inOneMoment(request, words, progress, writing);
+            } finally {
+                turns.end();
+            }
         } catch (ExportRefused refused) {
+            if (refused.reason() == ExportRefused.Reason.BUSY) {
+                brokenOff(request, progress);
+            }
             throw refused;
         } catch (UncheckedIOException broken) {
             brokenOff(request, progress);
@@ -165,6 +177,16 @@ public class ExportService {
             brokenOff(request, progress);
             throw broken;
         }
+    }
+
+    private void inOneMoment(ExportRequest request, FileTexts words, ExportProgress progress, Writing writing) {
+        oneMoment.executeWithoutResult(_ -> {
+            try {
+                writing.of(new ExportFiles(export(request, words, progress)));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
     }
 
     /** Outside the transaction of the reading, which is lost; if the database is away, the log has to do. */

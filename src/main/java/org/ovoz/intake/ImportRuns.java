@@ -119,7 +119,9 @@ class ImportRuns {
         return running.stored();
     }
 
+    /** A run of a server that was killed meanwhile keeps nobody out. */
     private ImportRun begin(ImportRequest request, User user) {
+        endDead();
         var numbers = earlier.numbers(request);
         return imports.begin(
                 request.wave(), request.channel(), numbers == null ? request.channel() : numbers, user.id());

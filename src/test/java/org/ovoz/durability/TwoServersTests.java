@@ -2,15 +2,23 @@ package org.ovoz.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ovoz.access.ApiTokens;
 import org.ovoz.access.Role;
+import org.ovoz.access.User;
+import org.ovoz.access.store.LinkStore;
+import org.ovoz.access.store.UserStore;
+import org.ovoz.access.web.LiveUsers;
+import org.ovoz.access.web.SignedIn;
 import org.ovoz.access.web.SignedInAs;
 import org.ovoz.interview.AlreadySent;
 import org.ovoz.interview.InterviewEvent;
@@ -143,6 +151,40 @@ class TwoServersTests {
         first.confirm("misheard");
         second.expectSuperseded("other", "misheard", "website").confirm("other");
         interview.expectCoded("website", 2).expectCoded("occupation", 5);
+    }
+
+    @Test
+    void aTokenThatIsRevokedOnOneIsRefusedByTheOther() {
+        var made = here.the(ApiTokens.class).make("two servers", Set.of(), false);
+        assertThat(there.the(ApiTokens.class).holder(made.secret())).isPresent();
+        here.the(ApiTokens.class).revoke(made.token().id());
+        assertThat(there.the(ApiTokens.class).holder(made.secret())).isEmpty();
+    }
+
+    @Test
+    void aUserWhoIsDisabledOnOneIsOutOnTheOtherWithinSeconds() throws InterruptedException {
+        var users = here.the(UserStore.class);
+        var user = new User(UUID.randomUUID(), "Of Two " + UUID.randomUUID(), Role.ADMIN, Set.of(), true);
+        assertThat(users.add(user, user.name(), null, Instant.now())).isTrue();
+        var session = new SignedIn(user.id(), user.name(), 0);
+        SignedInAs.user(user);
+        var token = here.the(ApiTokens.class).make("of a user", Set.of(), true);
+        assertThat(there.the(LiveUsers.class).of(session)).isPresent();
+        assertThat(there.the(ApiTokens.class).holder(token.secret())).isPresent();
+        users.change(new User(user.id(), user.name(), Role.ADMIN, Set.of(), false));
+        assertThat(there.the(ApiTokens.class).holder(token.secret())).isEmpty();
+        Thread.sleep(2_100);
+        assertThat(there.the(LiveUsers.class).of(session)).isEmpty();
+    }
+
+    @Test
+    void aLinkForAPasswordIsGoodOnBothAndOnce() {
+        var links = here.the(LinkStore.class);
+        var hash = UUID.randomUUID().toString();
+        links.put(hash, null, Instant.now().plusSeconds(60));
+        assertThat(there.the(LinkStore.class).find(hash, Instant.now())).isPresent();
+        assertThat(there.the(LinkStore.class).take(hash, Instant.now())).isTrue();
+        assertThat(links.take(hash, Instant.now())).isFalse();
     }
 
     @Test

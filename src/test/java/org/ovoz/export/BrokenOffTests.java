@@ -94,7 +94,8 @@ class BrokenOffTests extends AwkwardInterviews {
                         throw e.getCause();
                     }
                 });
-        return new ExportService(feed, live, definitions, deidentifying, user, audit, days, transactions);
+        return new ExportService(
+                feed, live, definitions, deidentifying, user, audit, days, new ExportTurns(4), transactions);
     }
 
     private static void database(Consumer<CodedInterview> consumer) {

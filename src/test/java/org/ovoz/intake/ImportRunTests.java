@@ -41,6 +41,7 @@ import org.ovoz.interview.imported.AnotherImportRuns;
 import org.ovoz.interview.imported.FileImport;
 import org.ovoz.interview.imported.ImportedFile;
 import org.ovoz.interview.sent.InterviewRows;
+import org.ovoz.interview.store.ImportLife;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
@@ -330,7 +331,10 @@ class ImportRunTests {
     @Test
     void endsARunWhoseServerStopped() {
         var fileImport = ovoz.the(FileImport.class);
-        fileImport.begin(WAVE, "import:0123456789abcdef", "import:0123456789abcdef", admin.id());
+        var run = fileImport.begin(WAVE, "import:0123456789abcdef", "import:0123456789abcdef", admin.id());
+        ovoz.the(ImportRuns.class).endDead();
+        assertThatThrownBy(() -> take(file(EQUAL), FileChoice.NONE)).isInstanceOf(AnotherImportRuns.class);
+        ovoz.the(ImportLife.class).end(run.id());
         ovoz.the(ImportRuns.class).endDead();
         assertThat(audited().getFirst()).isEqualTo(AuditAction.IMPORT_FAILED);
         assertThat(take(file(EQUAL), FileChoice.NONE)).isEqualTo(12);

@@ -35,7 +35,7 @@ class UpkeepTests {
         rows = ovoz.the(InterviewRows.class);
         upkeep = ovoz.the(Upkeep.class);
         jdbc = ovoz.the(JdbcClient.class);
-        today = ovoz.the(StudyDays.class).today();
+        today = ovoz.the(StudyDays.class).todayEverywhere();
     }
 
     @Test

@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real nginx with TLS in front of a running product, by the very file that docs/operation.md shows. */
 public final class Nginx implements AutoCloseable {
 
     private static final Path EXAMPLE = Path.of("config/examples/nginx.conf");
+    private static final Path NODES = Path.of("config/examples/nginx-nodes.conf");
     private static final String CERTIFICATE = "/etc/letsencrypt/live/survey.example.org/";
 
     private final Path folder;
@@ -53,12 +55,27 @@ public final class Nginx implements AutoCloseable {
      */
     public static Nginx start(Path folder, int port, int behind, String... instead)
             throws IOException, InterruptedException {
+        return start(EXAMPLE, folder, port, with(instead, "127.0.0.1:8080", "127.0.0.1:" + behind));
+    }
+
+    /** Starts it in front of two servers that are called a and b, by the file for several. */
+    public static Nginx startInFrontOfTwo(Path folder, int port, int a, int b)
+            throws IOException, InterruptedException {
+        var instead = with(with(new String[0], "node-b:8080", "127.0.0.1:" + b), "node-a:8080", "127.0.0.1:" + a);
+        return start(NODES, folder, port, instead);
+    }
+
+    private static String[] with(String[] instead, String before, String after) {
+        return Stream.concat(Stream.of(before, after), Stream.of(instead)).toArray(String[]::new);
+    }
+
+    private static Nginx start(Path file, Path folder, int port, String... instead)
+            throws IOException, InterruptedException {
         Files.createDirectories(folder);
         certificate(folder);
-        var example = Files.readString(EXAMPLE)
+        var example = Files.readString(file)
                 .replace("listen 443", "listen 127.0.0.1:" + port)
                 .replace("listen 80;", "listen 127.0.0.1:" + freePort() + ";")
-                .replace("127.0.0.1:8080", "127.0.0.1:" + behind)
                 .replace(CERTIFICATE, folder + "/")
                 .replace("survey.example.org", "localhost");
         for (int i = 0; i < instead.length; i += 2) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ovoz.OvozApplication;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -62,13 +63,25 @@ public final class RunningOvoz implements AutoCloseable {
 
     /** Another server on the same database, as docs/operation.md has it: with a data folder of its own and the same key. */
     public static RunningOvoz beside(RunningOvoz first) {
+        return beside(first, new String[0]);
+    }
+
+    /** The same, with settings of its own. */
+    public static RunningOvoz beside(RunningOvoz first, String... more) {
         var folder = DataFolder.temporary();
         try {
             Files.copy(first.folder.resolve("study.key"), folder.resolve("study.key"));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-        return start(folder, Tiny.FOLDER, first.settings);
+        var settings = new ArrayList<>(first.settings);
+        settings.addAll(List.of(more));
+        return start(folder, Tiny.FOLDER, settings);
+    }
+
+    /** Where it listens on this computer. */
+    public int port() {
+        return Integer.parseInt(Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
     }
 
     /** A part of the product. */

@@ -9,6 +9,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.export.ExportProgress;
+import org.ovoz.export.ExportRefused;
 
 /** How far the download is that runs beside the page, with a button that stops it. */
 class ExportRun extends Div {
@@ -44,6 +45,9 @@ class ExportRun extends Div {
         try {
             work.run();
             end = "done";
+        } catch (ExportRefused refused) {
+            end = refused.reason() == ExportRefused.Reason.BUSY ? "busy" : end;
+            throw refused;
         } finally {
             watch.interrupt();
             var key = started.isCancelled() ? "cancelled" : end;
@@ -94,7 +98,10 @@ class ExportRun extends Div {
             return;
         }
         outcome.setText("");
-        if (now.written() == 0) {
+        if (now.isWaiting()) {
+            bar.removeAttribute("value");
+            figures.setText(getTranslation("export.progress.waiting"));
+        } else if (now.written() == 0) {
             bar.removeAttribute("value");
             figures.setText(getTranslation("export.progress.reading"));
         } else {

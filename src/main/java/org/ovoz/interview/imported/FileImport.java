@@ -15,6 +15,7 @@ import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.imported.ImportRun.Outcome;
 import org.ovoz.interview.store.ImportBatch;
+import org.ovoz.interview.store.ImportLife;
 import org.ovoz.interview.store.ImportRunStore;
 import org.ovoz.interview.store.ImportStore;
 import org.ovoz.interview.store.StudyKey;
@@ -39,6 +40,7 @@ public class FileImport {
     private final InterviewImport interviews;
     private final ImportStore imports;
     private final ImportRunStore runs;
+    private final ImportLife lives;
     private final ImportBatch batches;
     private final StudyKey key;
     private final Durable durable;
@@ -48,6 +50,7 @@ public class FileImport {
             InterviewImport interviews,
             ImportStore imports,
             ImportRunStore runs,
+            ImportLife lives,
             ImportBatch batches,
             StudyKey key,
             Durable durable,
@@ -55,6 +58,7 @@ public class FileImport {
         this.interviews = interviews;
         this.imports = imports;
         this.runs = runs;
+        this.lives = lives;
         this.batches = batches;
         this.key = key;
         this.durable = durable;
@@ -92,13 +96,18 @@ public class FileImport {
      */
     public ImportRun begin(WaveId wave, String channel, String numbers, UUID actor) {
         var run = new ImportRun(UUID.randomUUID(), wave, channel, numbers, actor);
+        lives.begin(run.id());
         try {
             return durable.write(() -> {
                 runs.begin(run, days.today());
                 return run;
             });
         } catch (DuplicateKeyException _) {
+            lives.end(run.id());
             throw new AnotherImportRuns();
+        } catch (RuntimeException fault) {
+            lives.end(run.id());
+            throw fault;
         }
     }
 
@@ -113,7 +122,7 @@ public class FileImport {
     public int take(ImportRun run, Iterator<Interview> complete, ImportWatch watch, IntConsumer alongside) {
         var row = interviews.prepare(run.wave());
         int stored = durable.write(() -> {
-            if (!runs.hold(run)) {
+            if (!runs.hold(run, Outcome.RUNNING)) {
                 throw new IllegalStateException("The import was taken for dead.");
             }
             int sum = 0;
@@ -144,19 +153,29 @@ public class FileImport {
 
     private void announce(ImportRun run) {
         durable.write(() -> {
-            imports.announce(run.wave(), days.today());
-            runs.set(run, Outcome.DONE);
+            // The row of the run first, the counter last, as whoever ends dead runs does.
+            if (runs.hold(run, Outcome.STORED)) {
+                runs.set(run, Outcome.DONE);
+                imports.announce(run.wave(), days.today());
+            }
             return run;
         });
+        lives.end(run.id());
     }
 
-    /** Ends a run of which nothing was stored. */
+    /** Ends a run of which nothing was stored; one whose interviews are stored is announced by whoever looks next. */
     public void end(ImportRun run, Outcome outcome, Runnable alongside) {
-        durable.write(() -> {
-            runs.set(run, outcome);
-            alongside.run();
-            return run;
-        });
+        try {
+            durable.write(() -> {
+                if (runs.hold(run, Outcome.RUNNING)) {
+                    runs.set(run, outcome);
+                    alongside.run();
+                }
+                return run;
+            });
+        } finally {
+            lives.end(run.id());
+        }
     }
 
     /**
@@ -172,8 +191,8 @@ public class FileImport {
                 stopped.accept(run);
             });
             runs.dead(Outcome.STORED).forEach(run -> {
-                imports.announce(run.wave(), days.today());
                 runs.set(run, Outcome.DONE);
+                imports.announce(run.wave(), days.today());
             });
             return dead;
         });

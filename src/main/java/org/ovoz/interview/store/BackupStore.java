@@ -124,7 +124,7 @@ public class BackupStore {
             zip.putNextEntry(new ZipEntry(DATABASE));
             Files.copy(database, zip);
             zip.putNextEntry(new ZipEntry("study.key"));
-            Files.copy(key.file(), zip);
+            zip.write(key.bytes());
         }
     }
 

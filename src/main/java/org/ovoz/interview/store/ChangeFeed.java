@@ -71,15 +71,22 @@ class ChangeFeed implements InterviewRows, ChangeLog {
 
     @Override
     public void forget(InterviewId id) {
-        jdbc.sql("delete from interview_change where interview = :id")
-                .param("id", id.value())
-                .update();
+        forget("interview = :what", id.value());
     }
 
     @Override
     public void forgetBefore(LocalDate day) {
-        jdbc.sql("delete from interview_change where on_day < :day")
-                .param("day", day)
+        forget("on_day < :what", day);
+    }
+
+    /** Rows are locked in the order of their numbers, by whoever removes some: two who remove the same never deadlock. */
+    private void forget(String which, Object what) {
+        jdbc.sql("select number from interview_change where " + which + " order by number for update")
+                .param("what", what)
+                .query(Long.class)
+                .list();
+        jdbc.sql("delete from interview_change where " + which)
+                .param("what", what)
                 .update();
     }
 
@@ -90,20 +97,33 @@ class ChangeFeed implements InterviewRows, ChangeLog {
                 .single();
     }
 
-    /** Numbers have no gaps but where changes were forgotten. */
+    /**
+     * Numbers have no gaps but where changes were forgotten, and those of several days may be forgotten in any order, as days
+     * begin at different moments in the countries. A number of the past is one of a database that was brought back.
+     */
     @Override
     public List<InterviewChange> changesAfter(long number) {
         var latest = latestChange();
-        if (latest <= number) {
+        if (latest == number) {
             return List.of();
         }
-        var kept = keptAfter(number);
-        if (!kept.isEmpty() && kept.getFirst().number() == number + 1) {
+        var kept = latest < number ? List.<InterviewChange>of() : keptAfter(number);
+        if (isWhole(kept, number)) {
             return kept;
         }
         return definitions.waves().stream()
                 .map(wave -> new InterviewChange(latest, null, wave.id()))
                 .toList();
+    }
+
+    private static boolean isWhole(List<InterviewChange> kept, long number) {
+        var next = number;
+        for (var change : kept) {
+            if (change.number() != ++next) {
+                return false;
+            }
+        }
+        return !kept.isEmpty();
     }
 
     private List<InterviewChange> keptAfter(long number) {

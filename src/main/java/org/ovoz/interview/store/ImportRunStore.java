@@ -11,14 +11,16 @@ import org.ovoz.questionnaire.WaveId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Imports and how they ended. A run that is alive has its row locked. */
+/** Imports and how they ended. Which run is alive, {@link ImportLife} tells. */
 @Repository
 public class ImportRunStore {
 
     private final JdbcClient jdbc;
+    private final ImportLife lives;
 
-    ImportRunStore(JdbcClient jdbc) {
+    ImportRunStore(JdbcClient jdbc, ImportLife lives) {
         this.jdbc = jdbc;
+        this.lives = lives;
     }
 
     /**
@@ -40,10 +42,11 @@ public class ImportRunStore {
                 .update();
     }
 
-    /** Locks the row of a run that still runs, until the transaction ends; false if somebody took it for dead. */
-    public boolean hold(ImportRun run) {
-        return jdbc.sql("select id from import_run where id = :id and outcome = 'RUNNING' for update")
+    /** Locks the row of a run that stands so, until the transaction ends; false if somebody took it for dead. */
+    public boolean hold(ImportRun run, Outcome outcome) {
+        return jdbc.sql("select id from import_run where id = :id and outcome = :outcome for update")
                 .param("id", run.id())
+                .param("outcome", outcome.name())
                 .query(UUID.class)
                 .optional()
                 .isPresent();
@@ -65,10 +68,9 @@ public class ImportRunStore {
                         select id, wave, channel, numbers, begun_by from import_run
                         where running is not null and outcome = :outcome
                         for update skip locked
-                        """)
-                .param("outcome", outcome.name())
-                .query((row, _) -> run(row))
-                .list();
+                        """).param("outcome", outcome.name()).query((row, _) -> run(row)).list().stream()
+                .filter(run -> lives.isOver(run.id()))
+                .toList();
     }
 
     /** The channels whose case numbers a file has; none for a file of an earlier release, which had one pool a wave. */

@@ -67,9 +67,26 @@ public class ImportStore {
                 .update();
     }
 
-    /** Removes all interviews of an import and what the feed of changes says of them. */
+    /**
+     * Removes all interviews of an import and what the feed of changes says of them. Whoever decides about one interview locks
+     * it first and its changes then, so this does too, both in their order: otherwise the two would wait for each other.
+     */
     public int remove(WaveId wave, String channel) {
         erasure.due();
+        jdbc.sql("select id from interview where wave = :wave and channel = :channel order by id for update")
+                .param("wave", wave.value())
+                .param("channel", channel)
+                .query(UUID.class)
+                .list();
+        jdbc.sql("""
+                        select number from interview_change where interview in
+                            (select id from interview where wave = :wave and channel = :channel)
+                        order by number for update
+                        """)
+                .param("wave", wave.value())
+                .param("channel", channel)
+                .query(Long.class)
+                .list();
         jdbc.sql("""
                         delete from interview_change where interview in
                             (select id from interview where wave = :wave and channel = :channel)

@@ -161,6 +161,18 @@ public class InterviewStore {
         erasure.due();
     }
 
+    /** Locks the drafts that were not changed since before a day until the transaction ends. */
+    public void lockDraftsUntouchedSince(LocalDate day) {
+        waves().forEach(wave -> jdbc.sql("""
+                        select id from interview where wave = :wave and state = 'DRAFT' and changed_on < :day
+                        order by id for update
+                        """)
+                .param("wave", wave)
+                .param("day", day)
+                .query(UUID.class)
+                .list());
+    }
+
     /** Removes drafts that were not changed since before a day; returns how many. */
     public int deleteDraftsUntouchedSince(LocalDate day) {
         var deleted = waves().stream()

@@ -30,7 +30,7 @@ class KeyFingerprint {
         }
         if (!known().orElseThrow().equals(own)) {
             if (!renew) {
-                throw new ForeignKey(key.file());
+                throw new ForeignKey(key.source());
             }
             jdbc.sql("update study_key set fingerprint = :own where id = 1")
                     .param("own", own)

@@ -21,10 +21,14 @@ class StorageAnalyzer implements FailureAnalyzer {
                 return new FailureAnalysis(
                         key.getMessage(), "Put the study.key of the last backup there (docs/operation.md).", key);
             }
+            if (cause instanceof UnusableKey key) {
+                return new FailureAnalysis(key.getMessage(), key.remedy(), key);
+            }
             if (cause instanceof ForeignKey key) {
                 return new FailureAnalysis(
                         key.getMessage(),
-                        "Copy the study.key of the other server, or of a backup, there. Only if it is lost for good, start"
+                        "Copy the study.key of the other server, or of a backup, there, or give every server the same"
+                                + " OVOZ_STUDY_KEY. Only if it is lost for good, start"
                                 + " once with --ovoz.new-study-key=true: codes that respondents have are void then"
                                 + " (docs/operation.md).",
                         key);

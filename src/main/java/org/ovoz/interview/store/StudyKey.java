@@ -11,15 +11,19 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.ovoz.access.KeyedHash;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * The key of all keyed hashes: a file of 32 random bytes in the data folder, made at the first start and readable by its
- * owner only. It is not in the database, so that a copy of the database alone tells nothing about codes.
+ * owner only. It is not in the database, so that a copy of the database alone tells nothing about codes. Several servers
+ * get the same one by a setting instead, and write it nowhere.
  */
 @Component
 public class StudyKey implements KeyedHash {
@@ -29,11 +33,43 @@ public class StudyKey implements KeyedHash {
 
     private final SecretKeySpec key;
     private final Path file;
+    private final boolean isGiven;
 
-    StudyKey(@Value("${ovoz.data}") Path folder) throws IOException {
+    StudyKey(Path folder) throws IOException {
+        this(folder, "");
+    }
+
+    /** @param given the key in Base64, as OVOZ_STUDY_KEY names it; empty where the data folder has it */
+    @Autowired
+    StudyKey(@Value("${ovoz.data}") Path folder, @Value("${ovoz.study-key:}") String given) throws IOException {
+        var isNew = !Files.exists(folder);
         Files.createDirectories(folder);
         this.file = folder.resolve("study.key");
-        this.key = new SecretKeySpec(readOrCreate(file), ALGORITHM);
+        this.isGiven = !given.isBlank();
+        this.key = new SecretKeySpec(isGiven ? given(given.strip(), isNew) : readOrCreate(file), ALGORITHM);
+    }
+
+    private byte[] given(String text, boolean isNew) throws IOException {
+        var bytes = decoded(text);
+        if (Files.exists(file) && !Arrays.equals(Files.readAllBytes(file), bytes)) {
+            throw UnusableKey.differs(file);
+        }
+        if (isNew) {
+            restrict(file.toAbsolutePath().getParent());
+        }
+        return bytes;
+    }
+
+    private static byte[] decoded(String text) {
+        try {
+            var bytes = Base64.getDecoder().decode(text);
+            if (bytes.length == LENGTH) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException noBase64) {
+            // What it says is a secret, also where it is wrong.
+        }
+        throw UnusableKey.malformed();
     }
 
     private static byte[] readOrCreate(Path file) throws IOException {
@@ -81,8 +117,18 @@ public class StudyKey implements KeyedHash {
         }
     }
 
-    /** The key file, for backups. */
-    public Path file() {
+    /** The key itself, for backups. */
+    byte[] bytes() {
+        return key.getEncoded();
+    }
+
+    /** Where the key's file is, or would be. */
+    Path file() {
         return file;
+    }
+
+    /** Where the key comes from, for whoever has to look. */
+    String source() {
+        return isGiven ? "OVOZ_STUDY_KEY" : file.toAbsolutePath().toString();
     }
 }

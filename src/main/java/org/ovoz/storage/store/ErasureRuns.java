@@ -2,6 +2,7 @@ package org.ovoz.storage.store;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -72,18 +73,26 @@ class ErasureRuns implements DisposableBean {
     synchronized boolean runIfDue() throws SQLException {
         var due = store.allDue();
         var today = days.today();
-        if (due.isEmpty() && !store.lastRun().isBefore(today)) {
+        if (!isDue(today)) {
             return false;
         }
         var start = System.nanoTime();
-        var outcome = rewriting.run();
+        var outcome = rewriting.run(() -> isDue(today));
         store.setHeldUp(outcome == Rewriting.Outcome.NO_ROOM);
         if (outcome == Rewriting.Outcome.DONE) {
             store.done(due, today);
             var took = Duration.ofNanos(System.nanoTime() - start);
             wait(took.multipliedBy(PAUSES).compareTo(LEAST_PAUSE) > 0 ? took.multipliedBy(PAUSES) : LEAST_PAUSE);
         }
+        if (outcome == Rewriting.Outcome.ELSEWHERE) {
+            // Several servers together keep the pause that one keeps.
+            wait(LEAST_PAUSE);
+        }
         return outcome == Rewriting.Outcome.DONE;
+    }
+
+    private boolean isDue(LocalDate today) {
+        return !store.allDue().isEmpty() || store.lastRun().isBefore(today);
     }
 
     private void wait(Duration pause) {

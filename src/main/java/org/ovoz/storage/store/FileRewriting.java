@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.ovoz.storage.DiskSpace;
 
 /**
@@ -40,7 +41,7 @@ class FileRewriting implements Rewriting {
     }
 
     @Override
-    public Outcome run() throws SQLException {
+    public Outcome run(BooleanSupplier isDue) throws SQLException {
         if (space.free() < space.database() + space.least()) {
             return Outcome.NO_ROOM;
         }

@@ -1,6 +1,7 @@
 package org.ovoz.storage.store;
 
 import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
 
 /** Writes the files of the database anew, without what was deleted, and in the order of random numbers. */
 interface Rewriting {
@@ -11,10 +12,13 @@ interface Rewriting {
         /** Somebody reads or writes for longer than others can be kept waiting: later. */
         BUSY,
         /** There is no room for the new file beside the old one. */
-        NO_ROOM
+        NO_ROOM,
+        /** Another server does it now, or has just done it. */
+        ELSEWHERE
     }
 
-    Outcome run() throws SQLException;
+    /** @param isDue asked once more when no other server can do it meanwhile */
+    Outcome run(BooleanSupplier isDue) throws SQLException;
 
     /** Whether it runs now, and others wait for it. */
     boolean isRunning();

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 
 /**
@@ -29,13 +30,16 @@ class TableRewriting implements Rewriting {
     }
 
     @Override
-    public Outcome run() throws SQLException {
+    public Outcome run(BooleanSupplier isDue) throws SQLException {
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
             if (!isTrue(statement, "select pg_try_advisory_lock" + LOCK)) {
-                return Outcome.BUSY;
+                return Outcome.ELSEWHERE;
             }
             try {
+                if (!isDue.getAsBoolean()) {
+                    return Outcome.ELSEWHERE;
+                }
                 statement.execute("set lock_timeout = '5s'");
                 for (var table : TABLES) {
                     statement.execute("cluster " + table + " using " + key(statement, table));

@@ -49,7 +49,7 @@ public final class LiveTables implements AutoCloseable {
     private final Map<WaveId, Wave> waves = new LinkedHashMap<>();
     private final CaseFeed feed;
     private final Duration patience;
-    private final Subscribers subscribers = new Subscribers();
+    private final Subscribers subscribers;
     private final ScheduledExecutorService follower;
     private final CountDownLatch loaded = new CountDownLatch(1);
     private final AtomicLong told = new AtomicLong();
@@ -84,6 +84,7 @@ public final class LiveTables implements AutoCloseable {
     private LiveTables(CaseFeed feed, Duration patience, String name) {
         this.feed = feed;
         this.patience = patience;
+        this.subscribers = new Subscribers(name + "-pages");
         this.follower = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name(name).factory());
     }
@@ -160,8 +161,8 @@ public final class LiveTables implements AutoCloseable {
     }
 
     /**
-     * Calls {@code changed} after the cases of a wave have changed, at most a few times a second, on the thread that
-     * follows the changes: it must return at once.
+     * Calls {@code changed} after the cases of a wave have changed, at most a few times a second, never twice at the same
+     * time, on a thread for that: one that takes long holds up neither the tables nor others.
      */
     public Subscription subscribe(WaveId wave, Runnable changed) {
         wave(wave);
@@ -214,6 +215,7 @@ public final class LiveTables implements AutoCloseable {
     @Override
     public void close() {
         follower.shutdownNow();
+        subscribers.close();
     }
 
     private void follow() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.communication.PushMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.tabulation.live.LiveTables;
 
@@ -15,6 +16,7 @@ public final class LiveUpdates {
     private final Definitions definitions;
     private final Runnable refresh;
     private final List<LiveTables.Subscription> subscriptions = new ArrayList<>();
+    private final AtomicBoolean asked = new AtomicBoolean();
 
     private LiveUpdates(LiveTables live, Definitions definitions, Runnable refresh) {
         this.live = live;
@@ -31,9 +33,18 @@ public final class LiveUpdates {
 
     private void begin(UI ui) {
         ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
-        definitions
-                .waves()
-                .forEach(wave -> subscriptions.add(live.subscribe(wave.id(), () -> ui.access(refresh::run))));
+        asked.set(false);
+        definitions.waves().forEach(wave -> subscriptions.add(live.subscribe(wave.id(), () -> ask(ui))));
+    }
+
+    /** A page that is busy with something else refreshes once afterwards, not once for each change. */
+    private void ask(UI ui) {
+        if (asked.compareAndSet(false, true)) {
+            ui.access(() -> {
+                asked.set(false);
+                refresh.run();
+            });
+        }
     }
 
     private void end(UI ui) {

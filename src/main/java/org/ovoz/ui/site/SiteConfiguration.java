@@ -4,6 +4,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.EnumSet;
 import java.util.stream.Stream;
+import org.apache.catalina.Context;
+import org.apache.catalina.Engine;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -22,15 +24,36 @@ class SiteConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> edge(
-            PublicAddress site, @Value("${ovoz.trusted-proxies:}") String proxies) {
+            PublicAddress site,
+            @Value("${ovoz.trusted-proxies:}") String proxies,
+            @Value("${ovoz.node:}") String node) {
         Stream.of(proxies.split(","))
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
                 .forEach(SiteConfiguration::check);
+        checkName(node);
         return server -> {
             server.setContextPath(site.path());
             server.addEngineValves(new EdgeValve(site));
+            if (!node.isEmpty()) {
+                server.addContextCustomizers(context -> name(context, node));
+            }
         };
+    }
+
+    /** Its session cookies end with the name, so that a proxy sends them to the server that has the session. */
+    private static void name(Context context, String node) {
+        if (context.getParent().getParent() instanceof Engine engine) {
+            engine.setJvmRoute(node);
+        }
+    }
+
+    private static void checkName(String node) {
+        if (!node.matches("[a-z0-9]{0,16}")) {
+            throw new UnusableSetting(
+                    "OVOZ_NODE is '" + node + "', which is no name for a server.",
+                    "Write at most 16 small letters and digits, for example a, b or node1.");
+        }
     }
 
     private static void check(String proxy) {

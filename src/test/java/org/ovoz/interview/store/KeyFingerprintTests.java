@@ -40,7 +40,7 @@ class KeyFingerprintTests {
         new KeyFingerprint(new StudyKey(copied), jdbc, false);
         var other = key("other");
         assertThatThrownBy(() -> new KeyFingerprint(other, jdbc, false)).isInstanceOf(ForeignKey.class);
-        var analysis = new StorageAnalyzer().analyze(new IllegalStateException(new ForeignKey(other.file())));
+        var analysis = new StorageAnalyzer().analyze(new IllegalStateException(new ForeignKey(other.source())));
         assertThat(analysis.getDescription()).contains("another study.key");
         assertThat(analysis.getAction()).contains("Copy the study.key");
     }

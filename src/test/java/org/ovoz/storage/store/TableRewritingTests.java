@@ -29,7 +29,7 @@ class TableRewritingTests {
         assertThat(holdsCanary()).isTrue();
         jdbc.sql("delete from interview where id = :id").param("id", gone).update();
         jdbc.sql("vacuum").update();
-        assertThat(new TableRewriting(source).run()).isEqualTo(Rewriting.Outcome.DONE);
+        assertThat(new TableRewriting(source).run(() -> true)).isEqualTo(Rewriting.Outcome.DONE);
         assertThat(holdsCanary()).isFalse();
         assertThat(jdbc.sql("select place from interview order by ctid")
                         .query(Long.class)
@@ -44,10 +44,10 @@ class TableRewritingTests {
                 var statement = reader.createStatement()) {
             reader.setAutoCommit(false);
             statement.executeQuery("select * from interview");
-            assertThat(new TableRewriting(source).run()).isEqualTo(Rewriting.Outcome.BUSY);
+            assertThat(new TableRewriting(source).run(() -> true)).isEqualTo(Rewriting.Outcome.BUSY);
             reader.rollback();
         }
-        assertThat(new TableRewriting(source).run()).isEqualTo(Rewriting.Outcome.DONE);
+        assertThat(new TableRewriting(source).run(() -> true)).isEqualTo(Rewriting.Outcome.DONE);
     }
 
     private void add(long place, UUID id) {
@@ -69,5 +69,27 @@ class TableRewritingTests {
                 .query(String.class)
                 .single();
         return new String(Files.readAllBytes(Path.of(file)), StandardCharsets.UTF_8).contains(CANARY);
+    }
+
+    /** Two servers see at the same moment that something is due; the second comes when the first has done it. */
+    @Test
+    void doesNotRepeatWhatAnotherServerDoesOrHasDone() throws Exception {
+
+        assertThat(new TableRewriting(source).run(() -> false)).isEqualTo(Rewriting.Outcome.ELSEWHERE);
+        var outcome = new Rewriting.Outcome[1];
+        assertThat(new TableRewriting(source).run(() -> {
+                    outcome[0] = secondly(source);
+                    return true;
+                }))
+                .isEqualTo(Rewriting.Outcome.DONE);
+        assertThat(outcome[0]).isEqualTo(Rewriting.Outcome.ELSEWHERE);
+    }
+
+    private static Rewriting.Outcome secondly(javax.sql.DataSource source) {
+        try {
+            return new TableRewriting(source).run(() -> true);
+        } catch (java.sql.SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 }

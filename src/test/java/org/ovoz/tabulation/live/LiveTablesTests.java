@@ -164,7 +164,7 @@ class LiveTablesTests {
     }
 
     @Test
-    void tellsSubscribersOfAWaveOncePerLook() {
+    void tellsSubscribersOfAWaveOncePerLook() throws InterruptedException {
         var heard = new AtomicInteger();
         var other = new AtomicInteger();
         tables.subscribe(WAVE, () -> {
@@ -176,12 +176,50 @@ class LiveTablesTests {
         feed.tell(sink -> sink.put(WAVE, id(2), 1, kz("work", 1)));
         tables.look();
         tables.look();
-        assertThat(heard).hasValue(1);
+        var last = new Semaphore(0);
+        tables.subscribe(WAVE, last::release);
+        await(heard, 1);
         assertThat(other).hasValue(0);
         subscription.close();
         feed.tell(sink -> sink.remove(WAVE, id(1)));
         tables.look();
+        assertThat(last.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
         assertThat(heard).hasValue(1);
+    }
+
+    /** Building a page can take seconds; neither the tables nor other pages wait for it, and it hears of the end once. */
+    @Test
+    void nobodyWaitsForASubscriberThatTakesLong() throws InterruptedException {
+        var begun = new Semaphore(0);
+        var goOn = new Semaphore(0);
+        var heard = new AtomicInteger();
+        var quick = new Semaphore(0);
+        tables.subscribe(WAVE, () -> {
+            heard.incrementAndGet();
+            begun.release();
+            goOn.acquireUninterruptibly();
+        });
+        tables.subscribe(WAVE, quick::release);
+        tables.start();
+        for (int i = 1; i <= 3; i++) {
+            var number = i;
+            feed.tell(sink -> sink.put(WAVE, id(number), 1, kz("work", 1)));
+            assertThat(quick.tryAcquire(10, TimeUnit.SECONDS)).as("page " + i).isTrue();
+            assertThat(work()).isEqualTo(Map.of(1, i));
+        }
+        assertThat(begun.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(heard).hasValue(1);
+        goOn.release(10);
+        await(heard, 2);
+        tables.look();
+        assertThat(heard).hasValue(2);
+    }
+
+    private static void await(AtomicInteger count, int value) throws InterruptedException {
+        for (int i = 0; i < 1000 && count.get() < value; i++) {
+            Thread.sleep(10);
+        }
+        assertThat(count).hasValue(value);
     }
 
     @Test

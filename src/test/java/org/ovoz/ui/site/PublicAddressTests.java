@@ -103,8 +103,8 @@ class PublicAddressTests {
     void refusesAProxyThatIsNoAddressAndNoNetwork() {
         var settings = new SiteConfiguration();
         var site = new PublicAddress("", "");
-        settings.edge(site, "203.0.113.7, 10.0.0.0/8, fd00::/8, ::1");
-        assertThatThrownBy(() -> settings.edge(site, "127.0.0.1, proxy.example.org"))
+        settings.edge(site, "203.0.113.7, 10.0.0.0/8, fd00::/8, ::1", "");
+        assertThatThrownBy(() -> settings.edge(site, "127.0.0.1, proxy.example.org", ""))
                 .isInstanceOfSatisfying(
                         UnusableSetting.class,
                         refused -> assertThat(refused).hasMessageContaining("proxy.example.org"));
