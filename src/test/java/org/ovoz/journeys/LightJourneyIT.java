@@ -87,7 +87,8 @@ class LightJourneyIT extends Journey {
         assertThat(phone.text("#resume-code-shown")).hasSize(23);
         press("questions");
         for (int i = 0; i < MOST_PAGES && !phone.driver().getCurrentUrl().contains("/review"); i++) {
-            for (var input : phone.all("main .options:not(.apart) .option:first-child input, .cells .option:first-child input")) {
+            for (var input : phone.all(
+                    "main .options:not(.apart) .option:first-child input, .cells .option:first-child input")) {
                 if (!input.isSelected()) {
                     phone.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", input);
                     input.click();
@@ -129,8 +130,7 @@ class LightJourneyIT extends Journey {
         line(false);
         phone.until("saved after all", () -> !phone.has(".unsaved"));
         phone.driver().navigate().refresh();
-        assertThat(phone.driver()
-                        .findElements(By.cssSelector("input[name='" + name + "'][checked]")))
+        assertThat(phone.driver().findElements(By.cssSelector("input[name='" + name + "'][checked]")))
                 .hasSize(1);
         press("next");
         phone.find(".reminder");

@@ -38,7 +38,8 @@ class AccessSecurity {
 
     /** Widths of bars stand in style attributes. */
     private static final String RESULTS_POLICY =
-            "default-src 'none'; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors 'none'";
 
     @Bean
     @Order(1)
@@ -98,8 +99,10 @@ class AccessSecurity {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(headers -> headers.xssProtection(HeadersConfigurer.XXssConfig::disable)
-                        .addHeaderWriter((request, response) ->
-                                (request.getRequestURI().contains("/light/answer/") ? answers : pages)
+                        .addHeaderWriter(
+                                (request, response) -> (request.getRequestURI().contains("/light/answer/")
+                                                ? answers
+                                                : pages)
                                         .writeHeaders(request, response))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();

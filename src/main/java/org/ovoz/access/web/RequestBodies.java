@@ -76,7 +76,9 @@ class RequestBodies extends OncePerRequestFilter {
             return;
         }
         var isSection = LIGHT.matcher(request.getRequestURI()).find();
-        var limit = isForm(request) ? isSection ? MESSAGE : FORM : isStaff ? STAFF_MESSAGE : isMessage(request) ? MESSAGE : FORM;
+        var limit = isForm(request)
+                ? isSection ? MESSAGE : FORM
+                : isStaff ? STAFF_MESSAGE : isMessage(request) ? MESSAGE : FORM;
         switch (read(request, limit)) {
             case Read.Whole whole -> chain.doFilter(new ReadRequest(request, whole.bytes()), response);
             case Read.Refused refused -> refuse(response, refused.status());

@@ -59,11 +59,7 @@ class EndPages {
             return pages.page(
                     "code",
                     pages.frame(browser, words, sitting, about),
-                    Map.of(
-                            "code",
-                            codes.offer(sitting.interview().id()),
-                            "insideAnApp",
-                            browser.isInsideAnApp()));
+                    Map.of("code", codes.offer(sitting.interview().id()), "insideAnApp", browser.isInsideAnApp()));
         });
     }
 
@@ -84,8 +80,7 @@ class EndPages {
             }
             var words = pages.words(sitting.language());
             var about = new LightPages.About(words.of("review.title"), "/review", "", false);
-            var model = ReviewModel.of(
-                    sitting, route, Step.of(sitting, route, "", words), words, browser.root());
+            var model = ReviewModel.of(sitting, route, Step.of(sitting, route, "", words), words, browser.root());
             return pages.page("review", pages.frame(browser, words, sitting, about), Map.of("page", model));
         });
     }
@@ -93,13 +88,16 @@ class EndPages {
     /** The only page that sends. */
     @PostMapping("/light/review")
     ResponseEntity<byte[]> leaveReview(HttpServletRequest request) {
-        return requests.write(request, (browser, sitting) -> requests.framed(browser, sitting, "/review")
-                .orElseGet(() -> switch (browser.posted().text("go")) {
-                    case "send" -> send(browser, sitting);
-                    case "back" -> browser.to(
-                            QuestionPages.path(sitting.route().pages().getLast().id()));
-                    default -> browser.to("/review");
-                }));
+        return requests.write(
+                request,
+                (browser, sitting) -> requests.framed(browser, sitting, "/review")
+                        .orElseGet(() -> switch (browser.posted().text("go")) {
+                            case "send" -> send(browser, sitting);
+                            case "back" ->
+                                browser.to(QuestionPages.path(
+                                        sitting.route().pages().getLast().id()));
+                            default -> browser.to("/review");
+                        }));
     }
 
     private ResponseEntity<byte[]> send(LightBrowser browser, Sitting sitting) {
@@ -113,7 +111,8 @@ class EndPages {
         } catch (StillRequired required) {
             return browser.to(sitting.route().pages().stream()
                     .filter(page -> page.items().stream()
-                            .anyMatch(shown -> required.items().contains(shown.item().id())))
+                            .anyMatch(shown ->
+                                    required.items().contains(shown.item().id())))
                     .map(Route.ShownPage::id)
                     .findFirst()
                     .map(page -> QuestionPages.path(page) + "?left")
@@ -170,14 +169,16 @@ class EndPages {
 
     @PostMapping("/light/ending")
     ResponseEntity<byte[]> end(HttpServletRequest request) {
-        return requests.write(request, (browser, sitting) -> requests.framed(browser, sitting, "/ending")
-                .orElseGet(() -> {
-                    if (!browser.posted().text("go").equals("delete")) {
-                        return browser.to("/questions");
-                    }
-                    withdrawals.discard(sitting.interview().id());
-                    return browser.forget("/said/ended?lang=" + sitting.language());
-                }));
+        return requests.write(
+                request,
+                (browser, sitting) -> requests.framed(browser, sitting, "/ending")
+                        .orElseGet(() -> {
+                            if (!browser.posted().text("go").equals("delete")) {
+                                return browser.to("/questions");
+                            }
+                            withdrawals.discard(sitting.interview().id());
+                            return browser.forget("/said/ended?lang=" + sitting.language());
+                        }));
     }
 
     @GetMapping("/light/said/{what:[a-zA-Z]{1,20}}")
@@ -221,7 +222,8 @@ class EndPages {
 
     private Words words(LightBrowser browser) {
         var study = definitions.study();
-        return pages.words(new LightLink("", null, null).language(browser.posted().one("lang"), browser, study));
+        return pages.words(
+                new LightLink("", null, null).language(browser.posted().one("lang"), browser, study));
     }
 
     private ResponseEntity<byte[]> inLanguage(LightBrowser browser, String path) {

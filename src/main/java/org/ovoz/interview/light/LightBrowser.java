@@ -74,7 +74,8 @@ final class LightBrowser {
     /** Whether the page is shown by an app that has a browser of its own, which may close it at any time. */
     boolean isInsideAnApp() {
         var agent = request.getHeader(HttpHeaders.USER_AGENT);
-        return agent != null && Stream.of("Instagram", "FBAN", "FBAV", "Telegram").anyMatch(agent::contains);
+        return agent != null
+                && Stream.of("Instagram", "FBAN", "FBAV", "Telegram").anyMatch(agent::contains);
     }
 
     /** The languages that the browser prefers. */

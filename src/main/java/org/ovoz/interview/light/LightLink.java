@@ -15,7 +15,9 @@ import org.ovoz.questionnaire.WaveId;
  * @param channel where the link was found; null if it says nothing, or nothing that the wave knows
  */
 record LightLink(
-        String path, @Nullable CountryCode country, @Nullable String channel) {
+        String path,
+        @Nullable CountryCode country,
+        @Nullable String channel) {
 
     /** Empty for a country that is not in the study. */
     static Optional<LightLink> of(

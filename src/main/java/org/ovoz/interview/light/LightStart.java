@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LightStart {
 
-    private static final Pattern TICKET = Pattern.compile("([A-Za-z0-9_-]{16}\\.(\\d{1,12})\\.(\\d{1,2}))\\.([A-Za-z0-9_-]{43})");
+    private static final Pattern TICKET =
+            Pattern.compile("([A-Za-z0-9_-]{16}\\.(\\d{1,12})\\.(\\d{1,2}))\\.([A-Za-z0-9_-]{43})");
     private static final int LONGEST = 60;
     private static final int STEP = 5;
     private static final int GOOD_FOR = 15 * 60;
@@ -43,8 +44,7 @@ class LightStart {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Long> used = new HashMap<>();
 
-    LightStart(
-            InterviewService interviews, WaveGate waves, Beginnings beginnings, Visits visits, KeyedHash key) {
+    LightStart(InterviewService interviews, WaveGate waves, Beginnings beginnings, Visits visits, KeyedHash key) {
         this.interviews = interviews;
         this.waves = waves;
         this.beginnings = beginnings;
@@ -84,10 +84,13 @@ class LightStart {
     /** A ticket to wait with, the one that is held already if it is one; and how many seconds it waits. */
     Ticket ticket(@Nullable String held) {
         var parts = TICKET.matcher(held == null ? "" : held);
-        if (held != null && parts.matches() && now() - Long.parseLong(parts.group(2)) < Integer.parseInt(parts.group(3))) {
+        if (held != null
+                && parts.matches()
+                && now() - Long.parseLong(parts.group(2)) < Integer.parseInt(parts.group(3))) {
             return new Ticket(held, Integer.parseInt(parts.group(3)));
         }
-        var hardest = beginnings.challenge().map(challenge -> challenge.hardest()).orElse(0);
+        var hardest =
+                beginnings.challenge().map(challenge -> challenge.hardest()).orElse(0);
         var seconds = (int) Math.clamp(STEP * Math.sqrt(hardest / 50_000.0), STEP, LONGEST);
         var bytes = new byte[12];
         random.nextBytes(bytes);
@@ -109,8 +112,8 @@ class LightStart {
     Optional<Interview> begin(CountryCode country, Language language, @Nullable String channel) {
         try {
             return waves.current().map(wave -> {
-                var begun = interviews.start(
-                        new NewInterview(wave, country, Mode.ONLINE, language, channel, null, false));
+                var begun =
+                        interviews.start(new NewInterview(wave, country, Mode.ONLINE, language, channel, null, false));
                 beginnings.begun();
                 visits.add(wave, country);
                 return begun;

@@ -52,10 +52,12 @@ class QuestionPages {
 
     @GetMapping(SECTION)
     ResponseEntity<byte[]> show(@PathVariable String page, HttpServletRequest request) {
-        return requests.read(request, (browser, sitting) -> sitting.route()
-                .page(page)
-                .map(shown -> view.page(browser, sitting, shown))
-                .orElseGet(() -> browser.to(path(place(sitting)))));
+        return requests.read(
+                request,
+                (browser, sitting) -> sitting.route()
+                        .page(page)
+                        .map(shown -> view.page(browser, sitting, shown))
+                        .orElseGet(() -> browser.to(path(place(sitting)))));
     }
 
     /** The page that was shown last, or the nearest that is still asked. */
@@ -228,7 +230,9 @@ class QuestionPages {
         return outcome.getStatusCode() == HttpStatus.OK
                 ? ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reply)
                 : ResponseEntity.status(HttpStatus.CONFLICT)
-                        .body(Map.of("to", List.of(String.valueOf(outcome.getHeaders().getLocation()))));
+                        .body(Map.of(
+                                "to",
+                                List.of(String.valueOf(outcome.getHeaders().getLocation()))));
     }
 
     /** The questions that the page has, each with the mark of its form. */

@@ -175,8 +175,8 @@ final class Questions {
     private Question.@Nullable BlankRows blankRows(Item.Grid grid) {
         return grid.facts().missing().stream()
                 .filter(missing -> missing.missing() == Missing.PREFER_NOT_TO_ANSWER)
-                .map(missing -> new Question.BlankRows(
-                        missing.code(), words.of("forBlankRows", label(missing.label()))))
+                .map(missing ->
+                        new Question.BlankRows(missing.code(), words.of("forBlankRows", label(missing.label()))))
                 .findFirst()
                 .orElse(null);
     }

@@ -65,9 +65,7 @@ record Rendered(String item, String form, Map<String, Set<String>> values, Map<S
         var values = new LinkedHashMap<String, Set<String>>();
         pairs(parts[2]).forEach(pair -> {
             var value = pair.length > 1 ? pair[1] : BLANK;
-            values.put(
-                    pair[0],
-                    value.isEmpty() ? Set.of() : new LinkedHashSet<>(Arrays.asList(value.split("\\+"))));
+            values.put(pair[0], value.isEmpty() ? Set.of() : new LinkedHashSet<>(Arrays.asList(value.split("\\+"))));
         });
         var texts = new LinkedHashMap<String, String>();
         pairs(parts[3]).forEach(pair -> texts.put(pair[0], pair.length > 1 ? pair[1] : BLANK));
@@ -75,9 +73,7 @@ record Rendered(String item, String form, Map<String, Set<String>> values, Map<S
     }
 
     private static Stream<String[]> pairs(String written) {
-        return Arrays.stream(written.split(","))
-                .filter(pair -> !pair.isEmpty())
-                .map(pair -> pair.split("=", 2));
+        return Arrays.stream(written.split(",")).filter(pair -> !pair.isEmpty()).map(pair -> pair.split("=", 2));
     }
 
     /** Whether something of it has no answer. */
@@ -101,7 +97,10 @@ record Rendered(String item, String form, Map<String, Set<String>> values, Map<S
         }
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(normal.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, MARK);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(digest)
+                    .substring(0, MARK);
         } catch (NoSuchAlgorithmException fault) {
             throw new IllegalStateException("SHA-256 is part of every Java", fault);
         }
@@ -112,7 +111,8 @@ record Rendered(String item, String form, Map<String, Set<String>> values, Map<S
     public String toString() {
         return item + "~" + form + "~"
                 + values.entrySet().stream()
-                        .map(one -> one.getKey() + (one.getValue().isEmpty() ? "" : "=" + String.join("+", one.getValue())))
+                        .map(one ->
+                                one.getKey() + (one.getValue().isEmpty() ? "" : "=" + String.join("+", one.getValue())))
                         .collect(Collectors.joining(","))
                 + "~"
                 + texts.entrySet().stream()

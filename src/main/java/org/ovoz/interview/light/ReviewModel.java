@@ -37,9 +37,7 @@ public record ReviewModel(Step step, List<Line> blanks, List<Section> sections) 
                     var line = new Line(
                             sitting.piping().render(shown.item().text(), sitting.language(), visible),
                             answers,
-                            covered
-                                    ? words.of("review.covered")
-                                    : answers.isEmpty() ? words.of("review.blank") : null,
+                            covered ? words.of("review.covered") : answers.isEmpty() ? words.of("review.blank") : null,
                             root + "/questions/" + page.id() + "?from=review#q-"
                                     + shown.item().id());
                     lines.add(line);

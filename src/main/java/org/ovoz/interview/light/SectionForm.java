@@ -101,10 +101,11 @@ final class SectionForm {
 
     private Result read() {
         for (var written : posted.all("was")) {
-            Rendered.read(written).ifPresent(shown -> questionnaire
-                    .item(shown.item())
-                    .filter(item -> rendered.putIfAbsent(item.id(), shown) == null)
-                    .ifPresent(item -> read(item, shown)));
+            Rendered.read(written)
+                    .ifPresent(shown -> questionnaire
+                            .item(shown.item())
+                            .filter(item -> rendered.putIfAbsent(item.id(), shown) == null)
+                            .ifPresent(item -> read(item, shown)));
         }
         return new Result(changes, rendered, messages, faults, typed, takenBack);
     }
@@ -133,8 +134,8 @@ final class SectionForm {
                 instanceof Validity.Refused(var reason)) {
             messages.put(item.id(), Fault.of("refused." + reason));
         } else {
-            changes.add(new Change(
-                    event.orElseGet(UUID::randomUUID), item.id(), draft.codes, draft.texts, draft.cleared));
+            changes.add(
+                    new Change(event.orElseGet(UUID::randomUUID), item.id(), draft.codes, draft.texts, draft.cleared));
         }
     }
 
@@ -143,8 +144,7 @@ final class SectionForm {
         return draft.codes.entrySet().stream()
                         .allMatch(one -> shown.code(one.getKey()).equals(OptionalInt.of(one.getValue())))
                 && draft.texts.entrySet().stream()
-                        .allMatch(one ->
-                                shown.text(one.getKey()).orElse("").equals(Validity.normalise(one.getValue())))
+                        .allMatch(one -> shown.text(one.getKey()).orElse("").equals(Validity.normalise(one.getValue())))
                 && draft.cleared.stream().noneMatch(shown::has);
     }
 

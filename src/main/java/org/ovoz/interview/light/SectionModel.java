@@ -31,7 +31,10 @@ public record SectionModel(
      * @param text below the list, or null
      */
     public record Summary(
-            String kind, String title, List<Line> lines, @Nullable String text) {
+            String kind,
+            String title,
+            List<Line> lines,
+            @Nullable String text) {
 
         public record Line(String item, String text) {}
     }

@@ -38,8 +38,7 @@ class SectionView {
         var open = new LinkedHashSet<>(posted.all("replace"));
         var fresh = new LinkedHashSet<>(posted.all("new"));
         var left = posted.one("left") == null ? Map.<String, String>of() : left(sitting, page, words);
-        var remarks =
-                new Questions.Remarks(open, fresh, left, Map.of(), Map.of(), taken(sitting, posted, words));
+        var remarks = new Questions.Remarks(open, fresh, left, Map.of(), Map.of(), taken(sitting, posted, words));
         var questions = new Questions(sitting, words, remarks).of(page);
         SectionModel.Summary summary = null;
         if (!left.isEmpty()) {
@@ -50,8 +49,7 @@ class SectionView {
                     lines(questions, left.keySet()),
                     words.of(required ? "reminder.required" : "reminder.optional"));
         } else if (questions.stream().anyMatch(Question::fresh)) {
-            summary = new SectionModel.Summary(
-                    "warn", words.of("light.newTitle"), lines(questions, fresh), null);
+            summary = new SectionModel.Summary("warn", words.of("light.newTitle"), lines(questions, fresh), null);
         } else if (questions.stream().anyMatch(question -> question.notice() != null)) {
             var noted = remarks.notices().keySet();
             summary = new SectionModel.Summary("warn", words.of("light.takenTitle"), lines(questions, noted), null);
@@ -62,10 +60,7 @@ class SectionView {
     }
 
     private record Shown(
-            Words words,
-            List<Question> questions,
-            SectionModel.@Nullable Summary summary,
-            boolean optional) {}
+            Words words, List<Question> questions, SectionModel.@Nullable Summary summary, boolean optional) {}
 
     /** With what was typed and cannot be stored, as it was typed. */
     ResponseEntity<byte[]> refused(
@@ -75,18 +70,12 @@ class SectionView {
         var remarks = new Questions.Remarks(
                 open, Set.of(), told(form.messages(), words), told(form.faults(), words), form.typed(), Map.of());
         var questions = new Questions(sitting, words, remarks).of(page);
-        var wrong = questions.stream()
-                .filter(Question::isWrong)
-                .map(Question::id)
-                .toList();
+        var wrong =
+                questions.stream().filter(Question::isWrong).map(Question::id).toList();
         var summary = new SectionModel.Summary(
                 "error", words.of("light.wrongTitle"), lines(questions, wrong), words.of("light.wrongText"));
         return write(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                browser,
-                sitting,
-                page,
-                new Shown(words, questions, summary, false));
+                HttpStatus.UNPROCESSABLE_CONTENT, browser, sitting, page, new Shown(words, questions, summary, false));
     }
 
     private static Map<String, String> told(Map<String, Fault> faults, Words words) {
@@ -110,8 +99,7 @@ class SectionView {
                 shown.questions(),
                 words.of(shown.optional() ? "goOnWithout" : "next"),
                 words.of(route.previous(page.id()).isEmpty() ? "leave" : "back"));
-        return pages.page(
-                status, "section", pages.frame(browser, words, sitting, about), Map.of("page", model));
+        return pages.page(status, "section", pages.frame(browser, words, sitting, about), Map.of("page", model));
     }
 
     private static List<SectionModel.Summary.Line> lines(List<Question> questions, Collection<String> items) {
@@ -162,16 +150,15 @@ class SectionView {
                                         .filter(option -> option.name().equals(value))
                                         .map(option -> option.label()),
                                 choice.facts().missing().stream()
-                                        .filter(missing -> Integer.toString(missing.code())
-                                                .equals(value))
+                                        .filter(missing ->
+                                                Integer.toString(missing.code()).equals(value))
                                         .map(missing -> missing.label()))
                         .findFirst())
                 .map(text -> sitting.piping().render(text, sitting.language(), sitting.visible()));
     }
 
     /** The questions of the page that were not on it, or not as they are now, and have no answer yet. */
-    List<String> fresh(
-            Sitting sitting, Route.ShownPage page, Map<String, Rendered> rendered, Set<String> open) {
+    List<String> fresh(Sitting sitting, Route.ShownPage page, Map<String, Rendered> rendered, Set<String> open) {
         var words = pages.words(sitting.language());
         var remarks = new Questions.Remarks(open, Set.of(), Map.of(), Map.of(), Map.of(), Map.of());
         return new Questions(sitting, words, remarks)
@@ -189,11 +176,7 @@ class SectionView {
 
     /** What a script is told after an answer: whether it is stored, and which questions are other than it has them. */
     Map<String, Object> reply(
-            Sitting sitting,
-            Route.ShownPage page,
-            SectionForm.Result form,
-            Map<String, String> forms,
-            Posted posted) {
+            Sitting sitting, Route.ShownPage page, SectionForm.Result form, Map<String, String> forms, Posted posted) {
         var words = pages.words(sitting.language());
         var remarks = new Questions.Remarks(
                 new LinkedHashSet<>(posted.all("replace")), Set.of(), Map.of(), Map.of(), Map.of(), Map.of());
@@ -207,12 +190,13 @@ class SectionView {
                 html.put(question.id(), pages.question(words, question));
             } else if (form.rendered().containsKey(question.id())) {
                 was.put(question.id(), question.rendered());
-                question.parts().forEach(part -> values.put(
-                        part.name(),
-                        part.choices().stream()
-                                .filter(Question.Choice::checked)
-                                .map(Question.Choice::value)
-                                .toList()));
+                question.parts()
+                        .forEach(part -> values.put(
+                                part.name(),
+                                part.choices().stream()
+                                        .filter(Question.Choice::checked)
+                                        .map(Question.Choice::value)
+                                        .toList()));
             }
         }
         var reply = new LinkedHashMap<String, Object>();
@@ -230,8 +214,9 @@ class SectionView {
             reply.put("faults", faults);
         }
         var notices = new LinkedHashMap<String, String>();
-        form.takenBack().forEach((item, value) -> label(sitting, item, value)
-                .ifPresent(label -> notices.put(item, words.of("takenBack", label))));
+        form.takenBack()
+                .forEach((item, value) -> label(sitting, item, value)
+                        .ifPresent(label -> notices.put(item, words.of("takenBack", label))));
         if (!notices.isEmpty()) {
             reply.put("notices", notices);
         }

@@ -81,8 +81,7 @@ record Sitting(
     /** Whether the item has an answer that is not shown. */
     boolean isCovered(Item item, Answers visible) {
         return isResumed()
-                && item.variables()
-                        .anyMatch(variable -> interview.answers().has(variable) && !visible.has(variable));
+                && item.variables().anyMatch(variable -> interview.answers().has(variable) && !visible.has(variable));
     }
 
     /** How many questions have an answer, beside those that decide whether somebody is meant. */

@@ -120,17 +120,20 @@ class Sittings {
                 sitting.reminded());
     }
 
-    private Map<String, String> marked(
-            Sitting.Marks.Own own, String key, Collection<Change> changes, Answers stored) {
+    private Map<String, String> marked(Sitting.Marks.Own own, String key, Collection<Change> changes, Answers stored) {
         var marks = new LinkedHashMap<>(own.byVariable());
         for (var change : changes) {
             change.cleared().forEach(marks::remove);
-            change.codes().keySet().forEach(variable -> stored.code(variable)
-                    .ifPresent(code -> marks.put(variable, Integer.toString(code))));
-            change.texts().keySet().forEach(variable -> stored.text(variable)
-                    .ifPresentOrElse(
-                            text -> marks.put(variable, own.ofText().of(variable, text)),
-                            () -> marks.remove(variable)));
+            change.codes()
+                    .keySet()
+                    .forEach(variable ->
+                            stored.code(variable).ifPresent(code -> marks.put(variable, Integer.toString(code))));
+            change.texts()
+                    .keySet()
+                    .forEach(variable -> stored.text(variable)
+                            .ifPresentOrElse(
+                                    text -> marks.put(variable, own.ofText().of(variable, text)),
+                                    () -> marks.remove(variable)));
         }
         store.setOwn(hash(key), marks);
         return marks;

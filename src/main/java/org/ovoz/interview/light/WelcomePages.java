@@ -32,8 +32,7 @@ class WelcomePages {
     private final ResumeCodes codes;
     private final LightPages pages;
 
-    WelcomePages(
-            Definitions definitions, LightStart start, Sittings sittings, ResumeCodes codes, LightPages pages) {
+    WelcomePages(Definitions definitions, LightStart start, Sittings sittings, ResumeCodes codes, LightPages pages) {
         this.definitions = definitions;
         this.start = start;
         this.sittings = sittings;
@@ -122,8 +121,7 @@ class WelcomePages {
     private ResponseEntity<byte[]> show(HttpStatus status, Visit visit, Trouble trouble) {
         var words = pages.words(visit.language());
         var wave = start.wave().flatMap(definitions.study()::wave);
-        var title = wave.map(found -> found.title().master(visit.language()))
-                .orElseGet(() -> words.of("closed.title"));
+        var title = wave.map(found -> found.title().master(visit.language())).orElseGet(() -> words.of("closed.title"));
         var go = wave.isPresent() ? "begin" : "resume";
         var about = new LightPages.About(title, visit.link().path(), go, false);
         var frame = pages.frame(visit.browser(), words, null, about);
@@ -155,8 +153,8 @@ class WelcomePages {
 
     private List<Welcome.Country> countries(Language language) {
         return definitions.study().countries().stream()
-                .map((Study.Country country) -> new Welcome.Country(
-                        country.code().iso(), country.name().master(language)))
+                .map((Study.Country country) ->
+                        new Welcome.Country(country.code().iso(), country.name().master(language)))
                 .toList();
     }
 }

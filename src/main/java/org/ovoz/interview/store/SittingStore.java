@@ -35,9 +35,9 @@ public class SittingStore {
 
     public void add(String hash, InterviewId interview, boolean resumed) {
         jdbc.sql("""
-                        insert into light_sitting (place, hash, interview, resumed, sent, reminded, own_answers)
-                        values (:place, :hash, :interview, :resumed, false, '', '')
-                        """)
+            insert into light_sitting (place, hash, interview, resumed, sent, reminded, own_answers)
+            values (:place, :hash, :interview, :resumed, false, '', '')
+            """)
                 .param("place", RandomPlace.of(hash))
                 .param("hash", hash)
                 .param("interview", interview.value())
@@ -99,8 +99,8 @@ public class SittingStore {
     /** Removes those whose interview was sent. */
     public void removeSent() {
         jdbc.sql("""
-                        delete from light_sitting where exists (
-                            select 1 from interview i where i.id = light_sitting.interview and i.state <> 'DRAFT')
-                        """).update();
+            delete from light_sitting where exists (
+                select 1 from interview i where i.id = light_sitting.interview and i.state <> 'DRAFT')
+            """).update();
     }
 }

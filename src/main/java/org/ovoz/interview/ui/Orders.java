@@ -32,8 +32,7 @@ public final class Orders {
     }
 
     /** "Other" and "none" stay last. */
-    private static <T> List<T> arranged(
-            List<T> things, Item.Order order, long seed, String item, Predicate<T> isLast) {
+    private static <T> List<T> arranged(List<T> things, Item.Order order, long seed, String item, Predicate<T> isLast) {
         if (order == Item.Order.FIXED) {
             return things;
         }

@@ -89,13 +89,12 @@ class LinksView extends Div implements HasDynamicTitle {
         sheets.removeAll();
         var all = definitions.study().countries();
         var mine = user.countries(all.stream().map(Study.Country::code).toList());
-        all.stream()
-                .filter(country -> mine.contains(country.code()))
-                .forEach(country -> sheets.add(sheet(country)));
+        all.stream().filter(country -> mine.contains(country.code())).forEach(country -> sheets.add(sheet(country)));
     }
 
     private Section sheet(Study.Country country) {
-        var path = edition + "/" + country.code().iso().toLowerCase(Locale.ROOT) + (channel.isEmpty() ? "" : "/" + channel);
+        var path = edition + "/" + country.code().iso().toLowerCase(Locale.ROOT)
+                + (channel.isEmpty() ? "" : "/" + channel);
         var address = site.of(path);
         var code = new Div();
         code.getElement().setProperty("innerHTML", QrCode.svg(address));

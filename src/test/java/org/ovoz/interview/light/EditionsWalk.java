@@ -110,7 +110,10 @@ final class EditionsWalk {
             resume();
             return;
         }
-        var covered = page.items().stream().map(Route.ShownItem::item).filter(twin::isCovered).toList();
+        var covered = page.items().stream()
+                .map(Route.ShownItem::item)
+                .filter(twin::isCovered)
+                .toList();
         if (!covered.isEmpty() && once(2)) {
             replaceOne();
             page = twin.route().page(id).orElseThrow();
@@ -156,7 +159,10 @@ final class EditionsWalk {
                 continue;
             }
             if (twin.isCovered(item)) {
-                assertThat(tab.path() + tab.page().select("[name=replace][type=hidden]").eachAttr("value"))
+                assertThat(tab.path()
+                                + tab.page()
+                                        .select("[name=replace][type=hidden]")
+                                        .eachAttr("value"))
                         .contains(item.id());
             }
             if (item instanceof Item.Grid) {
@@ -220,8 +226,7 @@ final class EditionsWalk {
             }
             case Item.TextItem text -> {
                 if (!wrong.containsKey(text.id())) {
-                    assertThat(tab.typed(text.id()))
-                            .isEqualTo(twin.texts().getOrDefault(text.id(), ""));
+                    assertThat(tab.typed(text.id())).isEqualTo(twin.texts().getOrDefault(text.id(), ""));
                 }
             }
             default -> {}
@@ -288,13 +293,16 @@ final class EditionsWalk {
         if (!alone.isEmpty() && once(4)) {
             chosen.add(one(alone));
         } else {
-            choices.stream().filter(value -> !alone.contains(value) && random.nextBoolean()).forEach(chosen::add);
+            choices.stream()
+                    .filter(value -> !alone.contains(value) && random.nextBoolean())
+                    .forEach(chosen::add);
         }
         tab.choose(choice.id(), chosen.toArray(String[]::new));
         var codes = new LinkedHashMap<String, Integer>();
         for (var option : choice.options()) {
             if (choices.contains(option.name())) {
-                var missing = chosen.stream().filter(value -> value.startsWith("-")).findFirst();
+                var missing =
+                        chosen.stream().filter(value -> value.startsWith("-")).findFirst();
                 codes.put(
                         choice.variable(option),
                         missing.map(Integer::valueOf).orElse(chosen.contains(option.name()) ? 1 : 0));
@@ -360,7 +368,8 @@ final class EditionsWalk {
         }
         var previous = twin.route().previous(id);
         if (previous.isPresent()) {
-            assertThat(tab.path()).isEqualTo("/light/questions/" + previous.get().id());
+            assertThat(tab.path())
+                    .isEqualTo("/light/questions/" + previous.get().id());
         } else {
             assertThat(tab.path()).isEqualTo("/light/code");
             tab.press("questions");
@@ -375,7 +384,8 @@ final class EditionsWalk {
             for (var one : wrong.entrySet()) {
                 if (twin.route().item(one.getKey()).isPresent()) {
                     assertThat(tab.typed(one.getKey())).isEqualTo(one.getValue());
-                    assertThat(tab.page().getElementById("e-" + one.getKey()).text()).isNotEmpty();
+                    assertThat(tab.page().getElementById("e-" + one.getKey()).text())
+                            .isNotEmpty();
                     tab.type(one.getKey(), twin.texts().getOrDefault(one.getKey(), ""));
                 }
             }
@@ -398,9 +408,10 @@ final class EditionsWalk {
         var path = tab.path();
         if (path.matches("/light/questions/" + id + "\\?(.*&)?new=.*")) {
             var shown = page.get().items().stream().map(one -> one.item().id()).toList();
-            assertThat(shown).containsAll(tab.page().select(".reminder a").stream()
-                    .map(link -> link.attr("href").substring(3))
-                    .toList());
+            assertThat(shown)
+                    .containsAll(tab.page().select(".reminder a").stream()
+                            .map(link -> link.attr("href").substring(3))
+                            .toList());
             return;
         }
         var left = twin.leftOut(page.get());
@@ -417,7 +428,9 @@ final class EditionsWalk {
             reminded.add(id);
             return;
         }
-        assertThat(left.holds(id, reminded)).as("no reminder on %s, but %s", id, path).isFalse();
+        assertThat(left.holds(id, reminded))
+                .as("no reminder on %s, but %s", id, path)
+                .isFalse();
         var following = twin.route().next(id).map(next -> "/light/questions/" + next.id());
         if (following.isPresent()) {
             assertThat(path).isEqualTo(following.get());
@@ -450,7 +463,8 @@ final class EditionsWalk {
     }
 
     private void review() {
-        var blank = twin.route().items()
+        var blank = twin.route()
+                .items()
                 .filter(shown -> !(shown.item() instanceof Item.Information) && !twin.isCovered(shown.item()))
                 .filter(shown -> twin.lines(shown).isEmpty())
                 .count();

@@ -50,7 +50,11 @@ class LightPagesTests {
     }
 
     private InterviewId interview(LightTab tab) {
-        return ovoz.the(Sittings.class).find(tab.cookie()).orElseThrow().interview().id();
+        return ovoz.the(Sittings.class)
+                .find(tab.cookie())
+                .orElseThrow()
+                .interview()
+                .id();
     }
 
     private Map<String, Integer> codes(InterviewId id) {
@@ -79,7 +83,8 @@ class LightPagesTests {
         assertThat(tab.heading()).isEqualTo("Thank you!");
         var receipt = tab.page().select("p.receipt").text();
         assertThat(tab.cookie()).as("the cookie after sending").isNull();
-        assertThat(ovoz.the(InterviewStore.class).find(id).orElseThrow().isDraft()).isFalse();
+        assertThat(ovoz.the(InterviewStore.class).find(id).orElseThrow().isDraft())
+                .isFalse();
         tab.open("/light/withdraw").put("code", receipt.toLowerCase()).press("withdraw");
         assertThat(tab.page().text()).contains("If the code was right");
         assertThat(ovoz.the(InterviewStore.class).find(id)).isEmpty();
@@ -140,7 +145,9 @@ class LightPagesTests {
         var second = tab.another(ovoz).open("/light/review");
         var first = tab.press("send").page().select("p.receipt").text();
         assertThat(second.press("send").page().select("p.receipt").text()).isEqualTo(first);
-        assertThat(second.open("/light/thanks").page().select("p.receipt")).as("who comes later").isEmpty();
+        assertThat(second.open("/light/thanks").page().select("p.receipt"))
+                .as("who comes later")
+                .isEmpty();
         second.open("/light/questions");
         assertThat(second.path()).isEqualTo("/light");
     }
@@ -190,29 +197,46 @@ class LightPagesTests {
         assertThat(other.item("occupation").hasClass("covered")).isTrue();
         other.press("next");
         assertThat(codes(id)).containsEntry("occupation", 1).containsEntry("website", 2);
-        assertThat(tab().open("/light").put("code", code).press("resume").path()).contains("questions");
+        assertThat(tab().open("/light").put("code", code).press("resume").path())
+                .contains("questions");
     }
 
     @Test
     void theLanguageIsSwitchedOnEveryPageAndLosesNothing() {
         var tab = tab().open("/light").put("country", "TJ").speak("ru");
         assertThat(tab.page().selectFirst("html").attr("lang")).isEqualTo("ru");
-        assertThat(tab.page().select("[name=country][checked]").eachAttr("value")).containsExactly("TJ");
+        assertThat(tab.page().select("[name=country][checked]").eachAttr("value"))
+                .containsExactly("TJ");
         tab.press("begin").speak("en");
         assertThat(tab.heading()).isEqualTo("Your code to go on later");
         tab.press("questions").choose("consent", "1").speak("ru");
         assertThat(tab.heading()).isEqualTo("Согласие");
         assertThat(tab.chosen("consent")).containsExactly("1");
-        tab.press("next").press("next").press("next").press("next").press("next").speak("en");
+        tab.press("next")
+                .press("next")
+                .press("next")
+                .press("next")
+                .press("next")
+                .speak("en");
         assertThat(tab.heading()).isEqualTo("Your answers");
         tab.speak("ru").press("send").speak("en");
         assertThat(tab.heading()).isEqualTo("Thank you!");
         assertThat(tab.page().select("p.receipt").text()).isNotEmpty();
         assertThat(tab().open("/light/withdraw").speak("ru").heading()).isEqualTo("Отозвать отправленное интервью");
-        assertThat(new LightTab(ovoz).header("Accept-Language", "de").open("/light/kz").page().selectFirst("html").attr("lang"))
+        assertThat(new LightTab(ovoz)
+                        .header("Accept-Language", "de")
+                        .open("/light/kz")
+                        .page()
+                        .selectFirst("html")
+                        .attr("lang"))
                 .as("the first language of the country")
-                .isEqualTo(ovoz.the(Definitions.class).study().countries().getFirst()
-                        .languages().getFirst().tag());
+                .isEqualTo(ovoz.the(Definitions.class)
+                        .study()
+                        .countries()
+                        .getFirst()
+                        .languages()
+                        .getFirst()
+                        .tag());
     }
 
     @Test
@@ -235,7 +259,10 @@ class LightPagesTests {
         tab.choose("occupation", "5");
         var body = tab.body("go", "next");
         var forged = body.replaceFirst("token=[^&]+", "token=AAAAAAAAAAAAAAAAAAAAAA");
-        assertThat(tab.another(ovoz).post("/light/questions/about", forged).response().statusCode())
+        assertThat(tab.another(ovoz)
+                        .post("/light/questions/about", forged)
+                        .response()
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(tab.another(ovoz)
                         .header("Sec-Fetch-Site", "cross-site")
@@ -310,8 +337,10 @@ class LightPagesTests {
         var events = ovoz.the(InterviewService.class).history(id).size();
         tab.another(ovoz).post("/light/answer/about", body);
         assertThat(ovoz.the(InterviewService.class).history(id)).as("a replay").hasSize(events);
-        tab.another(ovoz).post("/light/answer/about", "token=" + token + "&event=" + UUID.randomUUID()
-                + "&sure=no&was=" + was + "&a.website.c=2");
+        tab.another(ovoz)
+                .post(
+                        "/light/answer/about",
+                        "token=" + token + "&event=" + UUID.randomUUID() + "&sure=no&was=" + was + "&a.website.c=2");
         assertThat(codes(id)).containsEntry("website", 2);
     }
 
@@ -351,7 +380,11 @@ class LightPagesTests {
         var folder = DataFolder.temporary();
         var tab = new LightTab(ovoz).header("Accept-Language", "en");
         try (var first = RunningOvoz.in(folder)) {
-            tab.at(first).begin("/light/kz").choose("consent", "1").press("next").choose("occupation", "5");
+            tab.at(first)
+                    .begin("/light/kz")
+                    .choose("consent", "1")
+                    .press("next")
+                    .choose("occupation", "5");
         }
         try (var second = RunningOvoz.in(folder)) {
             tab.at(second).press("next");
@@ -363,7 +396,8 @@ class LightPagesTests {
     void theCodeStaysTheSame() {
         var tab = consented();
         var id = interview(tab);
-        var shown = tab.press("later").page().getElementById("resume-code-shown").text();
+        var shown =
+                tab.press("later").page().getElementById("resume-code-shown").text();
         assertThat(shown).isEqualTo(ovoz.the(ResumeCodes.class).offer(id));
         tab.press("questions");
         assertThat(tab.path()).isEqualTo("/light/questions/about");

@@ -37,8 +37,7 @@ public final class VaadinTwin {
                 other.answers());
         product.getBean(InterviewStore.class)
                 .insert(copy, product.getBean(StudyDays.class).today(copy.country()));
-        return new VaadinTwin(
-                product, product.getBean(InterviewSessions.class).ofRespondent(copy));
+        return new VaadinTwin(product, product.getBean(InterviewSessions.class).ofRespondent(copy));
     }
 
     /** From now on somebody else goes on with the code. */
@@ -121,7 +120,9 @@ public final class VaadinTwin {
             case Item.Grid grid ->
                 Stream.concat(
                                 grid.scale().stream().map(point -> Integer.toString(point.code())),
-                                missing(grid).filter(code -> !code.equals(Integer.toString(Missing.PREFER_NOT_TO_ANSWER.code()))))
+                                missing(grid)
+                                        .filter(code ->
+                                                !code.equals(Integer.toString(Missing.PREFER_NOT_TO_ANSWER.code()))))
                         .toList();
             case Item.NumberItem number -> missing(number).toList();
             case Item.TextItem _, Item.Information _ -> List.of();
