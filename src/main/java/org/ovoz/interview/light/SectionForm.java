@@ -183,7 +183,7 @@ final class SectionForm {
     }
 
     /** What is no code is one that no item has. */
-    private static int code(String value) {
+    static int code(String value) {
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException _) {
@@ -202,55 +202,17 @@ final class SectionForm {
             }
         }
         if (isOther(chosen, before)) {
-            var kept = withoutContradiction(choice, before, chosen);
-            if (kept.isEmpty()) {
-                offered(choice).forEach(option -> draft.cleared.add(choice.variable(option)));
-            } else {
-                tick(choice, kept, draft);
+            var ticks = new Ticks(choice, offered(choice), before, chosen);
+            ticks.instead().ifPresent(value -> takenBack.put(choice.id(), value));
+            draft.codes.putAll(ticks.codes());
+            if (draft.codes.isEmpty()) {
+                ticks.offered().forEach(option -> draft.cleared.add(choice.variable(option)));
             }
         }
     }
 
     private List<Option> offered(Item.MultipleChoice choice) {
         return route.item(choice.id()).map(Route.ShownItem::options).orElseGet(choice::options);
-    }
-
-    private void tick(Item.MultipleChoice choice, Set<String> kept, Draft draft) {
-        var missing = kept.stream().filter(value -> value.startsWith("-")).findFirst();
-        for (var option : offered(choice)) {
-            draft.codes.put(
-                    choice.variable(option),
-                    missing.map(SectionForm::code).orElse(kept.contains(option.name()) ? 1 : 0));
-        }
-        if (kept.stream().anyMatch(value -> !value.startsWith("-") && isNoOption(choice, value))) {
-            draft.codes.put(choice.variable(choice.options().getFirst()), Integer.MIN_VALUE);
-        }
-    }
-
-    private static boolean isNoOption(Item.MultipleChoice choice, String value) {
-        return choice.options().stream().noneMatch(option -> option.name().equals(value));
-    }
-
-    /** "None" and missing answers stand alone: the later one counts, and where that is not known, they do. */
-    private Set<String> withoutContradiction(Item.MultipleChoice choice, Set<String> before, Set<String> chosen) {
-        var alone = chosen.stream().filter(value -> isAlone(choice, value)).toList();
-        if (alone.isEmpty() || chosen.size() == 1) {
-            return chosen;
-        }
-        var isNew = alone.stream().filter(value -> !before.contains(value)).findFirst();
-        if (isNew.isPresent()) {
-            takenBack.put(choice.id(), isNew.get());
-            return Set.of(isNew.get());
-        }
-        var others = new LinkedHashSet<>(chosen);
-        alone.forEach(others::remove);
-        return others.isEmpty() ? Set.of(alone.getFirst()) : others;
-    }
-
-    private static boolean isAlone(Item.MultipleChoice choice, String value) {
-        return value.startsWith("-")
-                || choice.options().stream()
-                        .anyMatch(option -> option.exclusive() && option.name().equals(value));
     }
 
     private void grid(Item.Grid grid, Rendered shown, Draft draft) {

@@ -17,10 +17,13 @@ import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.ResumeCodes;
 import org.ovoz.interview.store.InterviewStore;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Study;
+import org.ovoz.study.store.WaveStore;
 import org.ovoz.testing.DataFolder;
 import org.ovoz.testing.RunningOvoz;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
+import org.ovoz.testing.Tiny;
 import org.springframework.core.env.Environment;
 
 /** The light edition as a browser without script has it, from the first page to the receipt. */
@@ -373,6 +376,30 @@ class LightPagesTests {
         var withoutConsent = begun();
         withoutConsent.post("/light/review", withoutConsent.body("go", "send"));
         assertThat(withoutConsent.path()).contains("/light/questions");
+    }
+
+    /** A device without a script can do no work; it waits instead, and nobody is refused. */
+    @Test
+    void whereManyBeginOneWaitsAndTheWaveClosesForNobodyWhoHasBegun() throws InterruptedException {
+        try (var busy = RunningOvoz.in(DataFolder.temporary(), "--ovoz.limits.beginnings-per-minute=1")) {
+            var english = new LightTab(busy).header("Accept-Language", "en");
+            new LightTab(busy).begin("/light/kz");
+            var code = english.begin("/light/kz").press("later").page().getElementById("resume-code-shown").text();
+            var second = new LightTab(busy).header("Accept-Language", "en").open("/light/kz").press("begin");
+            assertThat(second.page().text()).contains("Many people are beginning");
+            assertThat(second.press("begin").path()).isEqualTo("/light/kz");
+            Thread.sleep(16_000);
+            var ticket = second.page().select("[name=ticket]").attr("value");
+            assertThat(second.press("begin").path()).isEqualTo("/light/code");
+            var third = new LightTab(busy).header("Accept-Language", "en").open("/light/kz");
+            third.put("ticket", ticket).press("begin");
+            assertThat(third.path()).as("a ticket that was used").isEqualTo("/light/kz");
+
+            busy.the(WaveStore.class).setState(Tiny.WAVE, Study.Wave.State.CLOSED, null);
+            third.open("/light/kz");
+            assertThat(third.heading()).isEqualTo("The survey is closed");
+            assertThat(third.put("code", code).press("resume").heading()).isEqualTo("Consent");
+        }
     }
 
     @Test
