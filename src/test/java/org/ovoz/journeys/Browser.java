@@ -48,6 +48,17 @@ final class Browser implements AutoCloseable {
         return new Browser(address, Chromium.take("phone", Browser::likeAPhone));
     }
 
+    /** 360 px wide, and runs no script of a page. */
+    static Browser withoutScript(String address) {
+        return new Browser(
+                address,
+                Chromium.takeWhole("without script", options -> {
+                    likeAPhone(options);
+                    options.setExperimentalOption(
+                            "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+                }));
+    }
+
     /** 1280 px wide; files are downloaded into the folder. */
     static Browser desktop(String address, Path downloads) {
         var chromium = Chromium.take("desktop", options -> options.addArguments("--window-size=1280,900"));
