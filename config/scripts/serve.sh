@@ -2,6 +2,7 @@
 # Serves with the built jar until it is stopped, and starts it again when it ended itself to be started again (status 3:
 # out of memory, or another state it cannot come out of); called by ./run, with JAVA_HOME and OVOZ_DATA set.
 set -uo pipefail
+. "$(dirname "$0")/start.sh"
 
 AGAIN=3
 MOST_IN_A_ROW=5
@@ -23,8 +24,8 @@ fi
 in_a_row=0
 while :; do
   began=$SECONDS
-  ${guard[@]+"${guard[@]}"} "$JAVA_HOME/bin/java" -Xmx"${OVOZ_MEMORY:-1g}" -XX:+ExitOnOutOfMemoryError \
-    -jar target/ovoz.jar "$@" &
+  choose_start
+  ${guard[@]+"${guard[@]}"} "$JAVA_HOME/bin/java" -Xmx"${OVOZ_MEMORY:-1g}" "${START[@]}" "$@" &
   server=$!
   # A signal ends the waiting, not the server.
   while :; do

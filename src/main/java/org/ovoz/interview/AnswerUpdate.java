@@ -28,26 +28,37 @@ class AnswerUpdate {
      * @throws RefusedAnswer if the answer cannot be one; nothing is changed then
      */
     Interview apply(Interview interview, Change change) {
+        var changed = changed(interview, change);
+        storeTexts(interview, change, changed);
+        return changed;
+    }
+
+    /**
+     * The interview with the change; nothing is stored.
+     *
+     * @throws RefusedAnswer if the answer cannot be one
+     */
+    Interview changed(Interview interview, Change change) {
         var questionnaire = definitions.questionnaire(interview.wave());
         var verdict = Validity.check(questionnaire, change.item(), change.codes(), change.texts());
         return switch (verdict) {
             case Validity.Refused(var reason) -> throw new RefusedAnswer(reason);
-            case Validity.Accepted(var newCodes, var newTexts) -> {
-                var answers = interview.answers();
-                for (var variable : own(interview, change)) {
-                    answers = answers.without(variable);
-                }
-                for (var code : newCodes.entrySet()) {
-                    answers = answers.with(code.getKey(), code.getValue());
-                }
-                for (var text : newTexts.entrySet()) {
-                    answers = answers.withText(text.getKey(), text.getValue());
-                }
-                texts.remove(interview.id(), change.cleared());
-                texts.put(interview.id(), newTexts);
-                yield interview.with(answers);
-            }
+            case Validity.Accepted(var newCodes, var newTexts) ->
+                interview.revised(interview.answers().changed(own(interview, change), newCodes, newTexts));
         };
+    }
+
+    /** Stores the texts of a change; {@code before} is the interview as it is stored. */
+    void storeTexts(Interview before, Change change, Interview changed) {
+        var known = before.answers().texts().keySet();
+        texts.remove(
+                before.id(), change.cleared().stream().filter(known::contains).toList());
+        var written = new LinkedHashMap<String, String>();
+        change.texts()
+                .keySet()
+                .forEach(variable ->
+                        written.put(variable, changed.answers().text(variable).orElse("")));
+        texts.put(before.id(), written);
     }
 
     /** The codes that a change touches, as they stand in some answers. */

@@ -3,6 +3,8 @@ package org.ovoz.interview;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A change of the answer to one item. A replay with the same id is accepted again and changes nothing.
@@ -35,6 +37,18 @@ public record Change(
     /** Takes answers back. */
     public static Change clearing(String item, Set<String> variables) {
         return new Change(UUID.randomUUID(), item, Map.of(), Map.of(), variables);
+    }
+
+    /** All variables that it touches. */
+    public Set<String> variables() {
+        return Stream.of(codes.keySet(), texts.keySet(), cleared)
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same change as the event in which it was made. */
+    public Change as(UUID event) {
+        return new Change(event, item, codes, texts, cleared);
     }
 
     /** How large it is; never what it says, because this may reach a log. */

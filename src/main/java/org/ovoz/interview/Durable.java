@@ -1,5 +1,6 @@
 package org.ovoz.interview;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,5 +17,16 @@ public class Durable {
 
     public <T> T write(Supplier<T> work) {
         return transaction.execute(_ -> work.get());
+    }
+
+    /** Work that may find that it cannot be done: then nothing of it stays, and false is returned. */
+    boolean attempt(BooleanSupplier work) {
+        return transaction.execute(status -> {
+            var done = work.getAsBoolean();
+            if (!done) {
+                status.setRollbackOnly();
+            }
+            return done;
+        });
     }
 }

@@ -14,9 +14,15 @@ import org.ovoz.questionnaire.WaveId;
  *
  * @param orderSeed decides the random order of rows and options, the same at every visit
  * @param answers codes and texts, the case facts included
+ * @param revision how often the answers had changed when they were read
  */
 public record Interview(
-        InterviewId id, Origin origin, Progress progress, State state, long orderSeed, Answers answers) {
+        InterviewId id, Origin origin, Progress progress, State state, long orderSeed, Answers answers, int revision) {
+
+    /** One that is not stored yet. */
+    public Interview(InterviewId id, Origin origin, Progress progress, State state, long orderSeed, Answers answers) {
+        this(id, origin, progress, state, orderSeed, answers, 0);
+    }
 
     /**
      * Where an interview comes from.
@@ -110,7 +116,12 @@ public record Interview(
 
     /** The same with other answers. */
     public Interview with(Answers newAnswers) {
-        return new Interview(id, origin, progress, state, orderSeed, newAnswers);
+        return new Interview(id, origin, progress, state, orderSeed, newAnswers, revision);
+    }
+
+    /** The same after one more change of its answers. */
+    Interview revised(Answers newAnswers) {
+        return new Interview(id, origin, progress, state, orderSeed, newAnswers, revision + 1);
     }
 
     public WaveId wave() {

@@ -25,6 +25,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class InterviewService {
 
+    /** Who was away longer did not spend the time here. */
+    private static final int LONGEST = 3600;
+
+    /** The revision of an interview that has only the event of its start. */
+    private static final int STARTED = 1;
+
     private final InterviewStore interviews;
     private final EventStore events;
     private final AnswerUpdate update;
@@ -71,7 +77,8 @@ public class InterviewService {
                 Interview.Progress.begun(begun.language(), today),
                 Interview.State.DRAFT,
                 random.nextLong(),
-                Answers.NONE);
+                Answers.NONE,
+                STARTED);
         var facts = CaseFacts.of(bare, questionnaire, definitions);
         var interview = bare.with(Answers.of(facts, Map.of()));
         versions.publish(questionnaire);
@@ -97,6 +104,29 @@ public class InterviewService {
     }
 
     /**
+     * As {@link #answer(InterviewId, Change)}, for whoever has the interview as it was read last: if nobody changed its
+     * answers since, nothing is read again.
+     */
+    public Interview answer(Interview read, Change change) {
+        if (!read.isDraft()) {
+            return answer(read.id(), change);
+        }
+        var changed = update.changed(read, change);
+        return durable.attempt(() -> store(read, change, changed)) ? changed : answer(read.id(), change);
+    }
+
+    /** Whether everything was as it had been read, and the change is no replay. */
+    private boolean store(Interview read, Change change, Interview changed) {
+        var today = days.today(read.country());
+        if (!interviews.replace(read, changed.answers().codes(), today)) {
+            return false;
+        }
+        update.storeTexts(read, change, changed);
+        var codes = AnswerUpdate.codes(change, changed.answers());
+        return events.appendAnswer(read.id(), changed.revision(), change.eventId(), change.item(), codes, today);
+    }
+
+    /**
      * Stores the answer to an item and returns the interview with it. Other items keep what other tabs stored.
      *
      * @throws RefusedAnswer if the answer cannot be one; nothing is changed then
@@ -106,17 +136,20 @@ public class InterviewService {
     public Interview answer(InterviewId id, Change change) {
         return durable.write(() -> {
             var interview = interviews.lock(id).orElseThrow(UnknownInterview::new);
-            if (events.has(id, change.eventId())) {
-                return interview;
-            }
             if (!interview.isDraft()) {
+                if (events.has(id, change.eventId())) {
+                    return interview;
+                }
                 throw new AlreadySent();
             }
-            var changed = update.apply(interview, change);
+            var changed = update.changed(interview, change);
             var today = days.today(interview.country());
+            var codes = AnswerUpdate.codes(change, changed.answers());
+            if (!events.appendAnswer(id, change.eventId(), change.item(), codes, today)) {
+                return interview;
+            }
+            update.storeTexts(interview, change, changed);
             interviews.save(id, changed.answers().codes(), today);
-            events.appendAnswer(
-                    id, change.eventId(), change.item(), AnswerUpdate.codes(change, changed.answers()), today);
             return changed;
         });
     }
@@ -154,7 +187,12 @@ public class InterviewService {
 
     /** Notes the page that is shown, for going on there and for finding where people break off. */
     public void arriveAt(InterviewId id, String pageId) {
-        interviews.arrive(id, pageId);
+        arriveAt(id, pageId, 0);
+    }
+
+    /** Notes the page that is shown, and adds the time that was spent before. */
+    public void arriveAt(InterviewId id, String pageId, int seconds) {
+        interviews.arrive(id, pageId, Math.clamp(seconds, 0, LONGEST));
     }
 
     /** Changes the language of the interview. */
@@ -169,14 +207,14 @@ public class InterviewService {
             var facts = CaseFacts.of(spoken, questionnaire(spoken), definitions);
             var answers = spoken.answers().with("lang", facts.getOrDefault("lang", 0));
             interviews.save(id, answers.codes(), days.today(spoken.country()));
-            return spoken.with(answers);
+            return spoken.revised(answers);
         });
     }
 
     /** Adds time spent on a page. */
     public void spend(InterviewId id, int seconds) {
         if (seconds > 0) {
-            interviews.spend(id, Math.min(seconds, 3600));
+            interviews.spend(id, Math.min(seconds, LONGEST));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.ovoz.questionnaire;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -82,6 +83,29 @@ public final class Answers {
         var changedTexts = new LinkedHashMap<>(texts);
         changedCodes.remove(variable);
         changedTexts.remove(variable);
+        return new Answers(changedCodes, changedTexts);
+    }
+
+    /**
+     * With many changes at once: first variables are cleared, then codes and texts are put; a blank text takes the answer
+     * back.
+     */
+    public Answers changed(Collection<String> cleared, Map<String, Integer> newCodes, Map<String, String> newTexts) {
+        var changedCodes = new LinkedHashMap<>(codes);
+        changedCodes.keySet().removeAll(cleared);
+        changedCodes.putAll(newCodes);
+        if (newTexts.isEmpty() && cleared.stream().noneMatch(texts::containsKey)) {
+            return new Answers(changedCodes, texts);
+        }
+        var changedTexts = new LinkedHashMap<>(texts);
+        changedTexts.keySet().removeAll(cleared);
+        newTexts.forEach((variable, text) -> {
+            if (text.isBlank()) {
+                changedTexts.remove(variable);
+            } else {
+                changedTexts.put(variable, text);
+            }
+        });
         return new Answers(changedCodes, changedTexts);
     }
 

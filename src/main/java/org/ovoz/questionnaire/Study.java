@@ -12,6 +12,7 @@ import java.util.function.Predicate;
  *
  * @param title what a respondent reads as the study's name
  * @param zone in which a day begins and ends for what concerns the whole study; countries have their own
+ * @param asker who asks
  * @param leaveTo the neutral address that "leave quickly" opens
  * @param languages of the interface, in the order in which they are offered, each with its own name
  * @param countries in the order of the report
@@ -20,10 +21,28 @@ import java.util.function.Predicate;
 public record Study(
         Text title,
         ZoneId zone,
+        Asker asker,
         URI leaveTo,
         Map<Language, String> languages,
         List<Country> countries,
         List<Wave> waves) {
+
+    /**
+     * Who asks, as respondents read it before they begin.
+     *
+     * @param organization its name
+     * @param contact where one may ask back: an e-mail address, an https address or a telephone number
+     */
+    public record Asker(Text organization, String contact) {
+
+        /** The contact as the address of a link. */
+        public String link() {
+            if (contact.startsWith("https:")) {
+                return contact;
+            }
+            return contact.startsWith("+") ? "tel:" + contact.replaceAll("[^+\\d]", "") : "mailto:" + contact;
+        }
+    }
 
     /**
      * A country of the study.

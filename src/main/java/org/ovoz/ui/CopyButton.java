@@ -12,7 +12,9 @@ public class CopyButton extends NativeButton {
     public CopyButton(String text) {
         setText(getTranslation("ui.copy"));
         getElement().setAttribute("type", "button").setAttribute("aria-live", "polite");
-        getElement().executeJs("""
+        // At every attaching: a page that is loaded again has new elements.
+        addAttachListener(
+                _ -> getElement().executeJs("""
                 this.addEventListener('click', async () => {
                   let copied = true;
                   try {
@@ -28,6 +30,6 @@ public class CopyButton extends NativeButton {
                     this.focus();
                   }
                   this.textContent = copied ? $1 : $2;
-                })""", text, getTranslation("ui.copied"), getTranslation("ui.notCopied"));
+                })""", text, getTranslation("ui.copied"), getTranslation("ui.notCopied")));
     }
 }

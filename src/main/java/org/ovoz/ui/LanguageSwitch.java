@@ -25,7 +25,7 @@ public class LanguageSwitch extends Span {
         addClassNames("language-switch", "no-print");
         var current = UI.getCurrent().getLocale().getLanguage();
         var select = new Element("select");
-        select.setAttribute("aria-label", getTranslation("ui.language"));
+        select.setAttribute("aria-label", getTranslation("ui.language")).setAttribute("translate", "no");
         NAMES.forEach((tag, name) -> {
             var option = new Element("option").setText(name).setAttribute("value", tag);
             option.setAttribute("lang", tag);

@@ -34,7 +34,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         var skip = new Anchor("#main", getTranslation("ui.skip"));
         skip.addClassName("skip");
         skip.setRouterIgnore(true);
-        add(skip, demonstration.banner(), header(authentication), main, new SessionClock());
+        add(skip, demonstration.banner(), header(authentication), main, new SessionClock(), Connection.ofStaff());
     }
 
     private Header header(AuthenticationContext authentication) {

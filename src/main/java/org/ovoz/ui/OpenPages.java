@@ -25,6 +25,12 @@ public class OpenPages implements VaadinServiceInitListener {
         ComponentUtil.setData(page, HOLDS, true);
     }
 
+    /** Nobody works at this page any more; returns whether the session has no other at which somebody works. */
+    public static boolean letGo(UI page) {
+        ComponentUtil.setData(page, HOLDS, null);
+        return page.getSession().getUIs().stream().noneMatch(other -> !other.isClosing() && holds(other));
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(init -> makeRoom(init.getUI()));

@@ -38,6 +38,8 @@ class SessionTexts implements VaadinServiceInitListener {
         texts.setInternalErrorNotificationEnabled(true);
         texts.setInternalErrorCaption(messages.getTranslation("ui.error.title", locale));
         texts.setInternalErrorMessage(messages.getTranslation("ui.error.text", locale));
+        texts.setCookiesDisabledCaption(messages.getTranslation("ui.session.title", locale));
+        texts.setCookiesDisabledMessage(messages.getTranslation("ui.connection.refused", locale));
         return texts;
     }
 }

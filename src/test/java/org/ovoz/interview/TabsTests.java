@@ -129,6 +129,15 @@ class TabsTests {
     }
 
     @Test
+    void aReplayUncoversNothingThatTheOwnerHasAnsweredSince() {
+        var interview = consented();
+        var laptop = interview.resume().answer("occupation", 5).answer("word", "воля");
+        interview.tab().answer("occupation", 1).answer("word", "слово");
+        laptop.loseSession().replay().expectCovered("occupation").expectCovered("word");
+        interview.expectStored("occupation", 1).expectStored("word", "слово");
+    }
+
+    @Test
     void anAnswerThatWasNotSavedIsNowhereUntilItIsRepeated() {
         var interview = consented().answer("occupation", 1).answer("word", "воля");
         interview

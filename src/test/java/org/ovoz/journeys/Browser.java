@@ -157,7 +157,8 @@ final class Browser implements AutoCloseable {
         var button = find("main button.primary");
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
         aside = !aside;
-        // A finger is there at once; a mouse that takes a quarter of a second for its way makes journeys minutes longer.
+        // A finger is there at once; a mouse that takes a quarter of a second for its way makes journeys minutes
+        // longer.
         new Actions(driver, Duration.ZERO)
                 .moveToElement(button, aside ? ASIDE : -ASIDE, 0)
                 .click()
@@ -169,7 +170,7 @@ final class Browser implements AutoCloseable {
     void answerThisPage() {
         for (int round = 0; round < 40; round++) {
             var answered = driver.executeScript("""
-                    const shown = (e) => e.offsetParent !== null;
+                    const shown = (e) => e.offsetParent !== null || e.closest('.grid-row > .option') !== null;
                     const radios = [...document.querySelectorAll('main .item input[type=radio]')].filter(shown);
                     const open = radios.find((r) => !radios.some((o) => o.name === r.name && o.checked));
                     if (open) { open.click(); return true; }
@@ -208,6 +209,35 @@ final class Browser implements AutoCloseable {
             find("html[lang=" + language + "]");
             settle();
         }
+    }
+
+    /** The place in the interview, as the address says it. */
+    String place() {
+        return String.valueOf(driver.executeScript("return location.hash"));
+    }
+
+    /** Goes back with the button of the browser, and waits until something else is read. */
+    void goBack() {
+        move(() -> driver.navigate().back());
+    }
+
+    void goForward() {
+        move(() -> driver.navigate().forward());
+    }
+
+    private void move(Runnable step) {
+        var before = driver.getTitle();
+        step.run();
+        until("another page than " + before, () -> !before.equals(driver.getTitle()));
+        settle();
+    }
+
+    /** What is read in the review when every section is unfolded. */
+    String review() {
+        find(".review");
+        driver.executeScript("document.querySelectorAll('.review details').forEach((d) => { d.open = true; })");
+        settle();
+        return text(".review");
     }
 
     void expectNoSidewaysScrolling() {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /**
  * The sessions of people who have neither begun an interview nor signed in. They are short, and there is a limit to their
  * number: above it those end that never came back after their first request, and then those that have been idle longest.
- * An interview or a sign-in takes a session out of this for good.
+ * A sign-in takes a session out of this for good, an interview until it is sent.
  */
 @Component
 public class VisitorSessions implements HttpSessionListener {
@@ -83,6 +83,19 @@ public class VisitorSessions implements HttpSessionListener {
         var visit = visits.remove(session);
         if (visit != null) {
             session.setMaxInactiveInterval(visit.seconds);
+        }
+    }
+
+    /** Who kept it has finished and may be gone: it is as short again as those of people who only look. */
+    public void letGo(HttpSession session) {
+        if (LiveSessions.isSignedIn(session)) {
+            return;
+        }
+        var visit = new Visit();
+        visit.cameBack = true;
+        visit.seconds = session.getMaxInactiveInterval();
+        if (visits.putIfAbsent(session, visit) == null && (visit.seconds <= 0 || visit.seconds > idleSeconds)) {
+            session.setMaxInactiveInterval(idleSeconds);
         }
     }
 

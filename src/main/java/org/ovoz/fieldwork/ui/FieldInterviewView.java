@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.fieldwork.FieldworkService;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
@@ -26,6 +27,8 @@ import org.ovoz.interview.correction.CorrectionOutcome;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.interview.ui.InterviewPanel;
 import org.ovoz.interview.ui.InterviewSessions;
+import org.ovoz.interview.ui.PageHeading;
+import org.ovoz.interview.ui.PageHistory;
 import org.ovoz.interview.ui.correction.CorrectionPanel;
 import org.ovoz.interview.version.VersionNotKept;
 import org.ovoz.questionnaire.Definitions;
@@ -44,6 +47,9 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
     private final InterviewSessions sessions;
     private final Definitions definitions;
     private final Div content = new Div();
+    private final PageHistory history = new PageHistory(this::moved);
+    private @Nullable InterviewPanel panel;
+    private String shown = "";
 
     FieldInterviewView(FieldworkService fieldwork, InterviewSessions sessions, Definitions definitions) {
         this.fieldwork = fieldwork;
@@ -56,17 +62,19 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         content.removeAll();
+        panel = null;
         var interview = find(event.getRouteParameters().get("id").orElse(""));
         if (interview.isDraft()) {
             var session = sessions.ofInterviewer(interview);
-            var panel = new InterviewPanel(session, new Endings(interview));
+            var pages = new InterviewPanel(session, new Endings(interview), history);
             var languages = languages(interview, tag -> {
-                panel.setLanguage(new Language(tag));
+                pages.setLanguage(new Language(tag));
                 setLanguage(new Language(tag));
             });
             setLanguage(interview.language());
-            content.add(panel);
-            add(facts(interview), languages, content);
+            panel = pages;
+            content.add(pages);
+            add(facts(interview), languages, content, history);
         } else {
             add(facts(interview), content);
             correct(interview);
@@ -75,7 +83,18 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public String getPageTitle() {
-        return getTranslation("fieldwork.title") + " – Ovoz";
+        return (shown.isEmpty() ? getTranslation("fieldwork.title") : shown) + " – Ovoz";
+    }
+
+    /** The browser went back or forward; before the first page lies what was there before the interview. */
+    private void moved(String place) {
+        if (panel == null) {
+            history.leave();
+        } else if (place.isEmpty()) {
+            UI.getCurrent().getPage().getHistory().back();
+        } else {
+            panel.goTo(place);
+        }
     }
 
     private CaseLabels labels() {
@@ -151,6 +170,7 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void show(String key, Component... more) {
+        panel = null;
         content.getElement().removeAttribute("lang");
         content.removeAll();
         content.add(new H1(getTranslation("fieldwork." + key + ".title")));
@@ -158,7 +178,7 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
         content.add(more);
         content.add(new Paragraph(new Anchor("fieldwork", getTranslation("fieldwork.back"))));
         getChildren().filter(Dropdown.class::isInstance).toList().forEach(this::remove);
-        content.getElement().executeJs("window.scrollTo(0, 0)");
+        PageHeading.focus(content);
     }
 
     /** What follows the pages for an interviewer. */
@@ -195,6 +215,12 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
         @Override
         public void left() {
             UI.getCurrent().navigate("fieldwork");
+        }
+
+        @Override
+        public void shown(String page) {
+            shown = page;
+            UI.getCurrent().getPage().setTitle(getPageTitle());
         }
     }
 }

@@ -202,7 +202,7 @@ final class SectionForm {
             }
         }
         if (isOther(chosen, before)) {
-            var ticks = new Ticks(choice, offered(choice), before, chosen);
+            var ticks = new TickedOptions(choice, offered(choice), before, chosen);
             ticks.instead().ifPresent(value -> takenBack.put(choice.id(), value));
             draft.codes.putAll(ticks.codes());
             if (draft.codes.isEmpty()) {

@@ -1,9 +1,11 @@
 package org.ovoz.interview.light;
 
+import java.util.HashSet;
+import org.ovoz.questionnaire.QuestionsLeft;
 import org.ovoz.questionnaire.Route;
 
 /**
- * How far an interview is, as its pages show it.
+ * How much is left, as every page of an interview shows it.
  *
  * @param done of {@code total}, for the bar
  */
@@ -11,14 +13,16 @@ public record Step(String text, int done, int total) {
 
     /** @param page of the route; any other is the review, which comes last */
     static Step of(Sitting sitting, Route route, String page, Words words) {
-        var pages = route.pages().stream().map(Route.ShownPage::id).toList();
-        // While consent and eligibility are open, the route ends with them: its length says nothing yet.
-        var known = sitting.isEligible(route);
-        var total = (known ? pages.size() : sitting.questionnaire().pages().size()) + 1;
-        var now = pages.contains(page) ? pages.indexOf(page) + 1 : total;
-        var text = known
-                ? words.of("step", Integer.toString(now), Integer.toString(total))
-                : words.of("stepAlone", Integer.toString(now));
-        return new Step(text, now - 1, total);
+        var passed = new HashSet<>(QuestionsLeft.passed(route, page));
+        var last = sitting.interview().progress().lastPage();
+        if (last != null && route.page(last).isPresent()) {
+            // Who looks back is not told of more.
+            passed.addAll(QuestionsLeft.passed(route, last));
+        }
+        var left = QuestionsLeft.of(sitting.questionnaire(), route, passed);
+        var text = left.questions() == 0
+                ? words.of("left.none")
+                : words.of("left", Integer.toString(left.questions()), Integer.toString(left.minutes()));
+        return new Step(text, left.done(), Math.max(1, left.done() + left.questions()));
     }
 }

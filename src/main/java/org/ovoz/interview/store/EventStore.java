@@ -18,6 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EventStore {
 
+    private static final String OR_LEAVE_OUT = "on conflict do nothing";
+
     private final JdbcClient jdbc;
     private final CodesJson json = new CodesJson();
 
@@ -67,12 +69,39 @@ public class EventStore {
         append(id, UUID.randomUUID(), kind, null, Map.of(), Map.of(), actor, reason, day);
     }
 
-    /** Appends the answer to an item, by its respondent or interviewer; the interview's row must be locked. */
-    public void appendAnswer(InterviewId id, UUID eventId, String item, Map<String, Integer> codes, LocalDate day) {
-        append(id, eventId, InterviewEvent.Kind.ANSWERED, item, Map.of(), codes, null, null, day);
+    /**
+     * Appends the answer to an item, by its respondent or interviewer; the interview's row must be locked.
+     *
+     * @return whether it is new; a replay is left out
+     */
+    public boolean appendAnswer(InterviewId id, UUID eventId, String item, Map<String, Integer> codes, LocalDate day) {
+        return append(id, eventId, InterviewEvent.Kind.ANSWERED, item, Map.of(), codes, null, null, day, OR_LEAVE_OUT);
     }
 
-    /** The interview's row must be locked, so that numbers do not meet. */
+    /**
+     * Appends an answer as the event of a number, which is higher than all of the interview's; its row must be locked.
+     *
+     * @return whether it is new; a replay is left out, and what finds its number or place taken
+     */
+    public boolean appendAnswer(
+            InterviewId id, int number, UUID eventId, String item, Map<String, Integer> codes, LocalDate day) {
+        return jdbc.sql("""
+                        insert into interview_event (place, interview, number, event_id, kind, item, codes_before,
+                            codes_after, on_day)
+                        values (?, ?, ?, ?, 'ANSWERED', ?, '{}', ?, ?) on conflict do nothing
+                        """)
+                        .params(
+                                TextPlace.first(id.value()) + number,
+                                id.value(),
+                                number,
+                                eventId,
+                                item,
+                                json.write(codes),
+                                day)
+                        .update()
+                == 1;
+    }
+
     private void append(
             InterviewId id,
             UUID eventId,
@@ -83,7 +112,22 @@ public class EventStore {
             @Nullable UUID actor,
             @Nullable String reason,
             LocalDate day) {
-        jdbc.sql("""
+        append(id, eventId, kind, item, before, after, actor, reason, day, "");
+    }
+
+    /** The interview's row must be locked, so that numbers do not meet. */
+    private boolean append(
+            InterviewId id,
+            UUID eventId,
+            InterviewEvent.Kind kind,
+            @Nullable String item,
+            Map<String, Integer> before,
+            Map<String, Integer> after,
+            @Nullable UUID actor,
+            @Nullable String reason,
+            LocalDate day,
+            String onConflict) {
+        return jdbc.sql("""
                         insert into interview_event (place, interview, number, event_id, kind, item, codes_before,
                             codes_after, actor, reason, on_day)
                         select (select coalesce(max(p.place) + 1, :first) from interview_event p
@@ -92,19 +136,20 @@ public class EventStore {
                             cast(:item as varchar), cast(:before as varchar), cast(:after as varchar),
                             cast(:actor as uuid), cast(:reason as varchar), cast(:day as date)
                         from interview_event where interview = :id
-                        """)
-                .param("first", TextPlace.first(id.value()))
-                .param("last", TextPlace.last(id.value()))
-                .param("id", id.value())
-                .param("event", eventId)
-                .param("kind", kind.name())
-                .param("item", item)
-                .param("before", json.write(before))
-                .param("after", json.write(after))
-                .param("actor", actor)
-                .param("reason", reason)
-                .param("day", day)
-                .update();
+                        """ + onConflict)
+                        .param("first", TextPlace.first(id.value()))
+                        .param("last", TextPlace.last(id.value()))
+                        .param("id", id.value())
+                        .param("event", eventId)
+                        .param("kind", kind.name())
+                        .param("item", item)
+                        .param("before", json.write(before))
+                        .param("after", json.write(after))
+                        .param("actor", actor)
+                        .param("reason", reason)
+                        .param("day", day)
+                        .update()
+                == 1;
     }
 
     public List<InterviewEvent> of(InterviewId id) {

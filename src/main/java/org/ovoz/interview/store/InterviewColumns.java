@@ -40,7 +40,8 @@ final class InterviewColumns {
                 progress(row),
                 state(row),
                 row.getLong("order_seed"),
-                Answers.of(JSON.read(row.getString("answers")), new HashMap<>()));
+                Answers.of(JSON.read(row.getString("answers")), new HashMap<>()),
+                row.getInt("revision"));
     }
 
     private static InterviewId id(ResultSet row) throws SQLException {

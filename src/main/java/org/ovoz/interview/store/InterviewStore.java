@@ -35,10 +35,10 @@ public class InterviewStore {
         jdbc.sql("""
                         insert into interview (place, id, wave, questionnaire, version, country, mode, lang, channel,
                             interviewer, practice, synthetic, state, order_seed, answers, last_page, seconds,
-                            started_on, changed_on, completed_on)
+                            started_on, changed_on, completed_on, revision)
                         values (:place, :id, :wave, :questionnaire, :version, :country, :mode, :lang, :channel,
                             :interviewer, :practice, :synthetic, :state, :seed, :answers, :page, :seconds,
-                            :started, :changed, :completed)
+                            :started, :changed, :completed, :revision)
                         """)
                 .param("place", RandomPlace.of(interview.id().value()))
                 .param("id", interview.id().value())
@@ -60,6 +60,7 @@ public class InterviewStore {
                 .param("started", interview.progress().startedOn())
                 .param("changed", today)
                 .param("completed", interview.completedOn())
+                .param("revision", interview.revision())
                 .update();
         texts.put(interview.id(), interview.answers().texts());
     }
@@ -81,17 +82,44 @@ public class InterviewStore {
                 .map(found -> found.with(Answers.of(found.answers().codes(), texts.of(id))));
     }
 
+    /** Stores codes; the interview must be locked. Its revision stays no lower than the number of any event of its. */
     public void save(InterviewId id, Map<String, Integer> codes, LocalDate today) {
-        jdbc.sql("update interview set answers = :answers, changed_on = :today where id = :id")
+        jdbc.sql("""
+                        update interview set answers = :answers, changed_on = :today, revision = greatest(revision + 1,
+                            (select coalesce(max(number), 0) from interview_event where interview = :id))
+                        where id = :id
+                        """)
                 .param("answers", json.write(codes))
                 .param("today", today)
                 .param("id", id.value())
                 .update();
     }
 
-    public void arrive(InterviewId id, String page) {
-        jdbc.sql("update interview set last_page = :page where id = :id and state = 'DRAFT'")
+    /** Stores the codes of a draft, unless its answers were changed since it was read: then nothing is stored. */
+    public boolean replace(Interview read, Map<String, Integer> codes, LocalDate today) {
+        return jdbc.sql("""
+                        update interview set answers = ?, changed_on = ?, revision = ?
+                        where place = ? and id = ? and revision = ? and state = 'DRAFT'
+                        """)
+                        .params(
+                                json.write(codes),
+                                today,
+                                read.revision() + 1,
+                                RandomPlace.of(read.id().value()),
+                                read.id().value(),
+                                read.revision())
+                        .update()
+                == 1;
+    }
+
+    /** The page that is shown now, and the time that was spent before it. */
+    public void arrive(InterviewId id, String page, int seconds) {
+        jdbc.sql("""
+                        update interview set last_page = :page, seconds = seconds + :more
+                        where id = :id and state = 'DRAFT'
+                        """)
                 .param("page", page)
+                .param("more", seconds)
                 .param("id", id.value())
                 .update();
     }

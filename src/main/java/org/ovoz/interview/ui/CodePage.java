@@ -10,17 +10,22 @@ import org.ovoz.ui.CopyButton;
 /** Offers the resume code before the first answer, and later from the footer. Nothing is kept unless it is ticked. */
 final class CodePage extends Div {
 
+    /** What a lost page was. */
+    static final String WHERE = "(code)";
+
     CodePage(String code, Runnable onGoOn) {
         addClassName("code-page");
+        getElement().setAttribute("data-where", WHERE);
         var shown = new Paragraph(code);
         shown.addClassName("code");
         shown.setId("resume-code-shown");
+        shown.getElement().setAttribute("translate", "no");
         var inApp = new Paragraph(getTranslation("interview.code.inApp"));
         inApp.addClassNames("note", "warn");
         inApp.getElement().setAttribute("hidden", true);
-        inApp.getElement().executeJs("""
+        inApp.addAttachListener(_ -> inApp.getElement().executeJs("""
                 this.hidden = !(/Instagram|FBAN|FBAV|Telegram/i.test(navigator.userAgent)
-                  || window.TelegramWebview || window.TelegramWebviewProxy)""");
+                  || window.TelegramWebview || window.TelegramWebviewProxy)"""));
         var goOn = new NativeButton(getTranslation("interview.code.goOn"), _ -> onGoOn.run());
         goOn.addClassName("primary");
         var actions = new Div(goOn, new CopyButton(code));
@@ -39,14 +44,16 @@ final class CodePage extends Div {
         var frame = new Div();
         frame.addClassName("remember");
         var box = new Element("input").setAttribute("type", "checkbox").setAttribute("id", "remember-code");
-        box.executeJs("""
+        box.addAttachListener(_ -> box.executeJs("""
                 try { this.checked = localStorage.getItem('ovoz.code') !== null; } catch { }
                 if (this.checked) localStorage.setItem('ovoz.code', $0);
                 this.addEventListener('change', () => this.checked
-                  ? localStorage.setItem('ovoz.code', $0) : localStorage.removeItem('ovoz.code'))""", code);
+                  ? localStorage.setItem('ovoz.code', $0) : localStorage.removeItem('ovoz.code'))""", code));
         frame.getElement().appendChild(Inputs.row(box, getTranslation("interview.code.remember")));
         var warning = new Paragraph(getTranslation("interview.code.rememberHint"));
         warning.addClassName("hint");
+        warning.setId("remember-code-hint");
+        box.setAttribute("aria-describedby", "remember-code-hint");
         frame.add(warning);
         return frame;
     }

@@ -1,12 +1,19 @@
 package org.ovoz.interview.ui;
 
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.Element;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Change;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Item;
@@ -16,165 +23,165 @@ import org.ovoz.questionnaire.Route;
 import org.ovoz.questionnaire.Row;
 
 /**
- * A rating grid. The same elements are a grid with column headings on a wide screen and one question per row on a phone;
- * each row is a group of radio buttons with its own name, so that it reads the same in both.
+ * A rating grid. The same markup is a grid with column headings on a wide screen and one row at a time on a narrow one
+ * ({@code interview/grid.ts}); where that script fails, all rows are shown one below the other. Each row is a group of radio
+ * buttons with its own name, so that it reads the same in all of them.
  */
+@JsModule("./interview/grid.ts")
 final class GridField extends ItemField {
 
-    /** A column: a point of the scale, or a missing answer. */
-    private record Column(int code, String label, boolean missing) {}
+    private static final String TAKE_BACK = "back";
 
     private final Item.Grid grid;
-    private final Map<Row, Map<Integer, Element>> radios = new LinkedHashMap<>();
-    private final Map<Row, Element> notes = new LinkedHashMap<>();
-    private final Map<Row, Element> clears = new LinkedHashMap<>();
+    private final Element table = new Element("ovoz-grid").setAttribute("class", "grid");
+    private final Element specifyFields = new Element("div").setAttribute("class", "grid-specify");
+    private final Element forAll;
     private final Map<Row, SpecifyField> specifies = new LinkedHashMap<>();
+
+    /** What the browser shows as chosen, by variable: only what differs from the answers is sent. */
+    private final Map<String, Integer> chosen = new HashMap<>();
+
+    private List<Row> rows = List.of();
     private List<Row> offered = List.of();
 
     GridField(Item.Grid grid, InterviewSession session, Consumer<Change> onChange) {
-        super(grid, session, true, onChange);
+        super(grid, session, Group.FIELDSET, onChange);
         this.grid = grid;
+        addClassName("rating");
+        forAll = Inputs.button("n-" + grid.id(), "n-" + grid.id(), this::forAll).setAttribute("class", "link clear");
+        table.setAttribute("style", "--columns:" + GridMarkup.columns(grid));
+        body.appendChild(table, specifyFields, forAll);
+        Inputs.onChosen(table, this::chosen);
+        Inputs.onPressed(table, this::clear);
+        // A page that is loaded again gets the markup anew: it must show what was chosen since it was written.
+        addAttachListener(_ -> write());
     }
 
     @Override
     void fill(Route.ShownItem shown, Answers answers) {
-        var rows = Orders.ofRows(shown.rows(), grid.order(), session, grid.id());
-        if (!rows.equals(offered)) {
-            build(rows);
-            offered = rows;
+        if (!shown.rows().equals(rows)) {
+            rows = shown.rows();
+            offer(Orders.ofRows(rows, grid.order(), session, grid.id()), answers);
         }
-        radios.forEach((row, byCode) -> {
-            var chosen = answers.code(row.variable());
-            byCode.forEach((code, radio) -> Inputs.check(radio, chosen.isPresent() && chosen.getAsInt() == code));
-            clears.get(row).setVisible(chosen.isPresent());
-            setText(notes.get(row), chosen.isPresent() ? beside(byCode, chosen.getAsInt()) : "");
-        });
+        var changed = new HashMap<String, @Nullable Integer>();
+        for (var row : offered) {
+            var code = answers.codes().get(row.variable());
+            if (!Objects.equals(code, chosen.get(row.variable()))) {
+                changed.put(row.variable(), code);
+                keep(row.variable(), code);
+            }
+        }
+        Inputs.show(table, changed);
         specifies.forEach((row, field) -> field.update(answers.isValid(row.variable()), answers));
+        forAll.setVisible(false);
+        GridMarkup.preferNot(grid).ifPresent(this::offerForAll);
     }
 
-    /** The label of an answer that has no column: it is said in the row's own words. */
-    private String beside(Map<Integer, Element> columns, int code) {
-        if (columns.containsKey(code)) {
-            return "";
-        }
-        return grid.facts().missing().stream()
-                .filter(missing -> missing.code() == code)
-                .map(missing -> label(missing.label()))
-                .findFirst()
-                .orElse("");
-    }
-
-    private List<Column> columns() {
-        var columns = new ArrayList<Column>();
-        grid.scale().forEach(point -> columns.add(new Column(point.code(), label(point.label()), false)));
-        grid.facts().missing().stream()
-                .filter(missing -> missing.missing() != Missing.PREFER_NOT_TO_ANSWER)
-                .forEach(missing -> columns.add(new Column(missing.code(), label(missing.label()), true)));
-        return columns;
-    }
-
-    private void build(List<Row> rows) {
-        body.removeAllChildren();
-        radios.clear();
-        notes.clear();
-        clears.clear();
+    private void offer(List<Row> arranged, Answers answers) {
+        offered = arranged;
+        chosen.clear();
+        offered.forEach(row -> answers.code(row.variable()).ifPresent(code -> chosen.put(row.variable(), code)));
+        write();
         specifies.clear();
-        var columns = columns();
-        var table = new Element("div").setAttribute("class", "grid");
-        table.setAttribute("style", "--columns:" + columns.size());
-        table.appendChild(head(columns));
-        for (var row : rows) {
-            table.appendChild(row(row, columns));
-        }
-        body.appendChild(table);
-        grid.facts().missing().stream()
-                .filter(missing -> missing.missing() == Missing.PREFER_NOT_TO_ANSWER)
-                .forEach(missing -> body.appendChild(preferNot(missing)));
-    }
-
-    /** The headings are for the eye; every radio button carries its column's label itself. */
-    private static Element head(List<Column> columns) {
-        var head = new Element("div").setAttribute("class", "grid-head").setAttribute("aria-hidden", "true");
-        head.appendChild(new Element("span"));
-        columns.forEach(column -> head.appendChild(
-                new Element("span").setText(column.label()).setAttribute("class", column.missing() ? "missing" : "")));
-        return head;
-    }
-
-    private Element row(Row row, List<Column> columns) {
-        var labelId = "l-" + row.variable();
-        var group = new Element("div")
-                .setAttribute("class", "grid-row")
-                .setAttribute("role", "radiogroup")
-                .setAttribute("aria-labelledby", labelId);
-        group.appendChild(rowHead(row, labelId));
-        var byCode = new LinkedHashMap<Integer, Element>();
-        for (var column : columns) {
-            var radio = Inputs.radio(
-                    row.variable(),
-                    "i-" + row.variable() + "-" + column.code(),
-                    column.code(),
-                    () -> onChange.accept(Change.ofCodes(grid.id(), Map.of(row.variable(), column.code()))));
-            byCode.put(column.code(), radio);
-            var cell = Inputs.row(radio, column.label());
-            cell.setAttribute("class", column.missing() ? "option missing" : "option");
-            group.appendChild(cell);
-        }
-        radios.put(row, byCode);
-        if (row.specify() != null) {
-            var field = new SpecifyField(this, row.specify(), label(row.label()));
-            specifies.put(row, field);
-            group.appendChild(field.element());
-        }
-        return group;
-    }
-
-    /** The row's label, the answer that has no column, and the way to leave the row blank again. */
-    private Element rowHead(Row row, String labelId) {
-        var text = label(row.label());
-        var note = new Element("span").setAttribute("class", "row-note").setAttribute("role", "status");
-        var clear = new Element("button")
-                .setAttribute("type", "button")
-                .setAttribute("class", "row-clear")
-                .setAttribute("id", "c-" + row.variable())
-                .setAttribute("aria-label", message("clearRow", text))
-                .setAttribute("title", message("clear"))
-                .setText("×");
-        clear.addEventListener(
-                "click",
-                _ -> onChange.accept(Change.clearing(
-                        grid.id(),
-                        row.specify() == null
-                                ? Set.of(row.variable())
-                                : Set.of(row.variable(), row.specify().variable()))));
-        notes.put(row, note);
-        clears.put(row, clear);
-        return new Element("div")
-                .setAttribute("class", "row-head")
-                .appendChild(
-                        new Element("span")
-                                .setAttribute("class", "row-label")
-                                .setAttribute("id", labelId)
-                                .setText(text),
-                        note,
-                        clear);
-    }
-
-    /** One button for all rows that are left blank. */
-    private Element preferNot(MissingOption missing) {
-        var button = new Element("button").setAttribute("type", "button").setAttribute("class", "link clear");
-        button.setText(message("forBlankRows", label(missing.label())));
-        button.addEventListener("click", _ -> {
-            var codes = new LinkedHashMap<String, Integer>();
-            for (var row : offered) {
-                if (!session.interview().answers().has(row.variable())) {
-                    codes.put(row.variable(), missing.code());
-                }
+        specifyFields.removeAllChildren();
+        for (var row : offered) {
+            if (row.specify() != null) {
+                var field = new SpecifyField(this, row.specify(), label(row.label()));
+                specifies.put(row, field);
+                specifyFields.appendChild(field.element());
             }
-            if (!codes.isEmpty()) {
-                onChange.accept(Change.ofCodes(grid.id(), codes));
-            }
-        });
-        return button;
+        }
+    }
+
+    private void write() {
+        if (offered.isEmpty()) {
+            return;
+        }
+        table.setProperty("innerHTML", GridMarkup.of(this, grid, offered, chosen));
+    }
+
+    private void keep(String variable, @Nullable Integer code) {
+        if (code == null) {
+            chosen.remove(variable);
+        } else {
+            chosen.put(variable, code);
+        }
+    }
+
+    /** What the browser tells is looked at: only rows that are shown count; the engine judges the code. */
+    private void chosen(String variable, int code, UUID event) {
+        if (row(variable) != null) {
+            keep(variable, code);
+            onChange.accept(Change.ofCodes(grid.id(), Map.of(variable, code)).as(event));
+        }
+    }
+
+    private void clear(UUID event, String variable) {
+        var row = row(variable);
+        if (row != null) {
+            onChange.accept(clearing(grid, row).as(event));
+        }
+    }
+
+    /** Takes the answer to a row back, with what was specified. */
+    static Change clearing(Item.Grid grid, Row row) {
+        return Change.clearing(grid.id(), variables(row));
+    }
+
+    private @Nullable Row row(String variable) {
+        return offered.stream()
+                .filter(row -> row.variable().equals(variable))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Set<String> variables(Row row) {
+        return row.specify() == null
+                ? Set.of(row.variable())
+                : Set.of(row.variable(), row.specify().variable());
+    }
+
+    /** One button for all rows that are left blank; when there are none, it takes back what it did. */
+    private void offerForAll(MissingOption missing) {
+        var isBlank = offered.stream().anyMatch(row -> !chosen.containsKey(row.variable()));
+        forAll.setVisible(isBlank || isForAllToTakeBack(missing));
+        setText(forAll, message(isBlank ? "forBlankRows" : "takeBackForRows", label(missing.label())));
+        // What it means when it is pressed, also for a press that arrives later.
+        forAll.setAttribute("value", isBlank ? "" : TAKE_BACK);
+    }
+
+    private boolean isForAllToTakeBack(MissingOption missing) {
+        return chosen.containsValue(missing.code())
+                && offered.stream().allMatch(row -> chosen.containsKey(row.variable()));
+    }
+
+    private void forAll(UUID event) {
+        forAll(grid, offered, session.interview().answers(), forAll.getAttribute("value"))
+                .ifPresentOrElse(change -> onChange.accept(change.as(event)), () -> settle(event, false));
+    }
+
+    /**
+     * "Prefer not to answer" for all rows that are blank, or taken back for those that have it; empty if there are none.
+     *
+     * @param value of the button when it was pressed
+     */
+    static Optional<Change> forAll(Item.Grid grid, List<Row> rows, Answers answers, String value) {
+        var code = Missing.PREFER_NOT_TO_ANSWER.code();
+        if (value.equals(TAKE_BACK)) {
+            var variables = new HashSet<String>();
+            rows.stream()
+                    .filter(row -> answers.code(row.variable()).equals(OptionalInt.of(code)))
+                    .forEach(row -> variables.addAll(variables(row)));
+            return variables.isEmpty() ? Optional.empty() : Optional.of(Change.clearing(grid.id(), variables));
+        }
+        var codes = new LinkedHashMap<String, Integer>();
+        rows.stream().filter(row -> !answers.has(row.variable())).forEach(row -> codes.put(row.variable(), code));
+        return codes.isEmpty() ? Optional.empty() : Optional.of(Change.ofCodes(grid.id(), codes));
+    }
+
+    /** Rows without an answer are marked for assistive technology, as the message only says that there are some. */
+    @Override
+    void markInvalid(boolean isInvalid) {
+        table.setProperty("incomplete", isInvalid);
     }
 }

@@ -1,17 +1,23 @@
 package org.ovoz.interview.ui;
 
+import static org.ovoz.interview.ui.PagePlaces.ENDING;
+import static org.ovoz.interview.ui.PagePlaces.REVIEW;
+
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.ovoz.interview.AlreadySent;
 import org.ovoz.interview.Change;
 import org.ovoz.interview.Receipt;
-import org.ovoz.interview.RefusedAnswer;
 import org.ovoz.interview.StillRequired;
 import org.ovoz.interview.UnknownInterview;
+import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Route;
 
@@ -36,19 +42,21 @@ public final class InterviewPanel extends Div {
 
         /** Back from the first page. */
         void left();
+
+        /** A page is shown; its name has no answer in it. */
+        void shown(String page);
     }
-
-    private static final String REVIEW = "(review)";
-
-    /** Asks before answers go with a "no" that ends the interview; who only presses on is led back. */
-    private static final String ENDING = "(ending)";
 
     private final InterviewSession session;
     private final Ending ending;
+    private final PageHistory history;
+    private final PagePlaces places;
     private final H1 title = new H1();
     private final SectionProgress progress = new SectionProgress();
     private final Span saved = new Span();
     private final Reminders reminders;
+    private final Outbox outbox;
+    private final PageAnswers answers;
     private final Div content = new Div();
     private final PageButton back = new PageButton(this::goBack);
     private final PageButton next = new PageButton(this::goOn);
@@ -56,20 +64,36 @@ public final class InterviewPanel extends Div {
     private String pageId = "";
     private long arrived;
 
-    public InterviewPanel(InterviewSession session, Ending ending) {
+    /** Whether one came from the review, to which Next leads back. */
+    private boolean returning;
+
+    /** The sections that are unfolded in the review. */
+    private final Set<String> unfolded = new HashSet<>();
+
+    /** @param history of the page that the interview is on, which tells {@link #goTo} */
+    public InterviewPanel(InterviewSession session, Ending ending, PageHistory history) {
         this.session = session;
         this.ending = ending;
+        this.history = history;
+        this.places = new PagePlaces(session.questionnaire());
         this.reminders = new Reminders(session);
+        this.answers = new PageAnswers(session, new Telling());
+        this.outbox = new Outbox(session.interview().id(), session.outcomes(), this::replay);
         addClassName("interview");
-        title.getElement().setAttribute("tabindex", "-1");
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status");
         next.addClassName("primary");
-        var actions = new Div(next, back, saved);
+        var actions = new Div(next, back, saved, outbox);
         actions.addClassName("actions");
         add(progress, title, reminders, content, actions);
-        watchTyping();
-        show(firstPage());
+        show(firstPage(), true);
+    }
+
+    /** Lets a session begin at the review, if that is what a lost page showed. */
+    static void arrive(InterviewSession session, String where) {
+        if (where.equals(REVIEW)) {
+            session.setPlace(REVIEW);
+        }
     }
 
     /** Where to begin: at the first page; when going on, where one was. */
@@ -80,24 +104,55 @@ public final class InterviewPanel extends Div {
 
     /** Goes on in another language, on the same page. */
     public void setLanguage(Language language) {
-        session.setLanguage(language);
-        show(pageId);
+        try {
+            session.setLanguage(language);
+        } catch (UnknownInterview _) {
+            ending.gone(false);
+            return;
+        }
+        outbox.setWords();
+        show(pageId, true);
     }
 
-    private void show(String page) {
+    /** Whether what was answered is saved, in words. It stands beside the buttons unless it is put elsewhere. */
+    Component saved() {
+        return saved;
+    }
+
+    /** The browser went back or forward to a place of its history. */
+    public void goTo(String place) {
+        if (place.equals(places.of(pageId))) {
+            return;
+        }
+        if (holdsUnsaved()) {
+            history.arrive(places.of(pageId), List.of(), false);
+            return;
+        }
+        spend();
         var route = session.route();
-        var found = route.page(page);
-        pageId = found.isPresent() || page.equals(REVIEW) || page.equals(ENDING)
+        show(places.page(place, route, mayReview(route)).orElse(""), true);
+    }
+
+    private boolean mayReview(Route route) {
+        return session.questionnaire().eligible().holds(route.answers());
+    }
+
+    /** @param isBack whether the page lies before the one that was shown, or takes its place */
+    private void show(String page, boolean isBack) {
+        var route = session.route();
+        pageId = route.page(page).isPresent() || page.equals(REVIEW) && mayReview(route) || page.equals(ENDING)
                 ? page
                 : route.pages().getFirst().id();
+        outbox.arriveAt(pageId);
         section = null;
         content.removeAll();
         reminders.clear();
         saved.setText("");
         if (pageId.equals(REVIEW)) {
-            session.arriveAtReview(REVIEW);
+            returning = false;
+            session.arriveAt(REVIEW);
             title.setText(text("review.title"));
-            content.add(new ReviewPage(session, this::change));
+            content.add(new ReviewPage(session, unfolded, this::change));
         } else if (pageId.equals(ENDING)) {
             title.setText(text("ending.title"));
             content.add(new Paragraph(text("ending.text", Long.toString(session.answered()))));
@@ -106,9 +161,11 @@ public final class InterviewPanel extends Div {
             content.add(section);
             session.arriveAt(pageId);
         }
+        history.arrive(places.of(pageId), places.before(pageId, route), isBack);
         arrived = System.nanoTime();
         renew();
         update();
+        PageHeading.focus(title);
     }
 
     private void renew() {
@@ -122,16 +179,20 @@ public final class InterviewPanel extends Div {
         if (section != null) {
             var page = route.page(pageId);
             if (page.isEmpty()) {
-                show(route.pages().getLast().id());
+                show(route.pages().getLast().id(), true);
                 return;
             }
-            title.setText(session.piping().render(page.get().page().title(), session.language(), session.visible()));
+            ItemField.setText(title.getElement(), session.name(page.get(), session.visible()));
             section.update(page.get());
+            reminders.refresh(page.get(), this::complain);
+            ending.shown(session.name(page.get(), Answers.NONE));
+        } else {
+            ending.shown(title.getText());
         }
-        progress.show(session, route, pageId);
+        progress.show(session.left(route));
         progress.setVisible(!pageId.equals(ENDING));
-        back.setText(text(backward(route)));
-        next.setText(text(forward()));
+        ItemField.setText(back.getElement(), text(backward(route)));
+        ItemField.setText(next.getElement(), text(forward(route)));
     }
 
     private String backward(Route route) {
@@ -142,28 +203,25 @@ public final class InterviewPanel extends Div {
         };
     }
 
-    private String forward() {
+    private String forward(Route route) {
         return switch (pageId) {
             case ENDING -> "ending.back";
             case REVIEW -> "send";
-            default -> reminders.isOptional() ? "goOnWithout" : "next";
+            default -> reminders.isOptional() ? "goOnWithout" : returning && mayReview(route) ? "toReview" : "next";
         };
     }
 
     private void answered(Change change) {
-        try {
-            session.answer(change);
-            saved.setText(text("saved"));
-            getElement().executeJs("this.classList.remove('pending')");
+        if (answers.store(change)) {
             complain(change.item(), null);
             update();
-        } catch (RefusedAnswer refused) {
-            saved.setText("");
-            complain(change.item(), text("refused." + refused.reason()));
-        } catch (AlreadySent _) {
-            ending.gone(true);
-        } catch (UnknownInterview _) {
-            ending.gone(false);
+        }
+    }
+
+    private void replay(List<Tap> kept) {
+        answers.replay(kept);
+        if (isAttached() && session.interview().isDraft()) {
+            update();
         }
     }
 
@@ -175,6 +233,10 @@ public final class InterviewPanel extends Div {
 
     /** Whether something typed here cannot be saved as it is; then the focus goes there, and nobody leaves it unseen. */
     private boolean holdsUnsaved() {
+        if (session.hasUnsaved()) {
+            saved.setText("");
+            return true;
+        }
         var route = session.route();
         var held = route.page(pageId).stream()
                 .flatMap(page -> page.items().stream())
@@ -200,9 +262,9 @@ public final class InterviewPanel extends Div {
         if (pageId.equals(ENDING)) {
             ending.ended();
         } else if (pageId.equals(REVIEW)) {
-            move(route.pages().getLast().id());
+            show(route.pages().getLast().id(), true);
         } else {
-            route.previous(pageId).map(Route.ShownPage::id).ifPresentOrElse(this::move, ending::left);
+            route.previous(pageId).map(Route.ShownPage::id).ifPresentOrElse(page -> show(page, true), ending::left);
         }
     }
 
@@ -217,7 +279,7 @@ public final class InterviewPanel extends Div {
         }
         var route = session.route();
         if (pageId.equals(ENDING)) {
-            move(route.pages().getLast().id());
+            show(route.pages().getLast().id(), true);
             return;
         }
         var page = route.page(pageId).orElseThrow();
@@ -227,12 +289,14 @@ public final class InterviewPanel extends Div {
             return;
         }
         var following = route.next(pageId);
-        if (following.isPresent()) {
-            move(following.get().id());
-        } else if (session.questionnaire().eligible().holds(route.answers())) {
-            move(REVIEW);
+        if (returning && mayReview(route)) {
+            show(REVIEW, false);
+        } else if (following.isPresent()) {
+            show(following.get().id(), false);
+        } else if (mayReview(route)) {
+            show(REVIEW, false);
         } else if (session.answered() > 0) {
-            move(ENDING);
+            show(ENDING, false);
         } else {
             ending.ended();
         }
@@ -248,7 +312,8 @@ public final class InterviewPanel extends Div {
                                     required.items().contains(shown.item().id())))
                     .findFirst()
                     .ifPresent(page -> {
-                        move(page.id());
+                        returning = true;
+                        show(page.id(), false);
                         goOn();
                     });
         } catch (UnknownInterview _) {
@@ -257,16 +322,12 @@ public final class InterviewPanel extends Div {
     }
 
     private void change(String page, String item) {
-        move(page);
+        returning = true;
+        show(page, false);
         getElement().executeJs("""
                 const question = document.getElementById($0);
                 question?.scrollIntoView();
                 question?.querySelector('input, textarea, button')?.focus()""", "q-" + item);
-    }
-
-    private void move(String page) {
-        show(page);
-        title.getElement().executeJs("window.scrollTo(0, 0); this.focus({preventScroll: true})");
     }
 
     private void spend() {
@@ -274,9 +335,23 @@ public final class InterviewPanel extends Div {
         arrived = System.nanoTime();
     }
 
-    /** "Saved" disappears in the browser as soon as something is typed, and comes back when it is on disk. */
-    private void watchTyping() {
-        getElement().executeJs("this.addEventListener('input', () => this.classList.add('pending'))");
+    /** What is said of an answer on its way to the disk. */
+    private final class Telling implements PageAnswers.Page {
+
+        @Override
+        public void saved(boolean isSaved) {
+            ItemField.setText(saved.getElement(), isSaved ? text("saved") : "");
+        }
+
+        @Override
+        public void refused(String item, String reason) {
+            complain(item, text("refused." + reason));
+        }
+
+        @Override
+        public void gone(boolean sent) {
+            ending.gone(sent);
+        }
     }
 
     private String text(String key, Object... arguments) {

@@ -12,14 +12,22 @@ import org.ovoz.interview.Change;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Receipt;
+import org.ovoz.interview.RefusedAnswer;
 import org.ovoz.interview.Sending;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.LatestRoute;
 import org.ovoz.questionnaire.Piping;
 import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.questionnaire.QuestionsLeft;
 import org.ovoz.questionnaire.Route;
 import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.Validity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * One person sitting before one interview: the respondent, or an interviewer. Answers given before a resumption stay
@@ -33,6 +41,8 @@ public final class InterviewSession {
         Interview save(Interview interview, Change change);
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(InterviewSession.class);
+
     private final InterviewService service;
     private final Sending sending;
     private final Questionnaire questionnaire;
@@ -42,8 +52,16 @@ public final class InterviewSession {
     private final @Nullable Language reader;
     private final Set<String> covered = new HashSet<>();
     private final Map<String, String> unsaved = new HashMap<>();
+    private final Set<String> failed = new HashSet<>();
+    private final Outcomes outcomes = new Outcomes();
+
+    /** The pages that were gone by. */
+    private final Set<String> passed = new HashSet<>();
+
     private boolean resumed;
     private @Nullable String place;
+    private int spent;
+    private final LatestRoute routes;
     private Interview interview;
 
     InterviewSession(
@@ -58,6 +76,7 @@ public final class InterviewSession {
         this.service = service;
         this.sending = sending;
         this.questionnaire = questionnaire;
+        this.routes = new LatestRoute(questionnaire);
         this.country = country;
         this.interview = interview;
         this.staff = staff;
@@ -100,16 +119,12 @@ public final class InterviewSession {
     }
 
     Route route() {
-        return Route.of(questionnaire, interview.answers());
+        return routes.of(interview.answers());
     }
 
     /** The answers that may be shown. */
     Answers visible() {
-        var answers = interview.answers();
-        for (var variable : covered) {
-            answers = answers.without(variable);
-        }
-        return answers;
+        return covered.isEmpty() ? interview.answers() : interview.answers().changed(covered, Map.of(), Map.of());
     }
 
     /** Whether the item has an answer that is not shown; who corrects sees codes, so it is only a text as a whole. */
@@ -122,6 +137,16 @@ public final class InterviewSession {
     /** Whether the interview was begun in another session. */
     boolean isResumed() {
         return resumed;
+    }
+
+    /** How much is left; who looks back is not told of more. */
+    QuestionsLeft left(Route route) {
+        return QuestionsLeft.of(questionnaire, route, passed);
+    }
+
+    /** The heading of a page. */
+    String name(Route.ShownPage page, Answers answers) {
+        return piping().render(page.page().title(), language(), answers);
     }
 
     /** How many questions have an answer, beside those that decide whether somebody is meant. */
@@ -149,10 +174,51 @@ public final class InterviewSession {
 
     /** Stores an answer; returns when it is on disk. */
     public void answer(Change change) {
-        renew(saving.save(interview, change));
-        covered.removeAll(change.codes().keySet());
-        covered.removeAll(change.texts().keySet());
-        covered.removeAll(change.cleared());
+        renew(save(change));
+        uncover(change);
+    }
+
+    /** Until it is saved or refused, its variables wait. */
+    private Interview save(Change change) {
+        failed.addAll(change.variables());
+        try {
+            var stored = saving.save(interview, change);
+            failed.removeAll(change.variables());
+            return stored;
+        } catch (RefusedAnswer refused) {
+            failed.removeAll(change.variables());
+            throw refused;
+        }
+    }
+
+    /** Shows what was answered just now; not what is stored instead, where the same event came before and others since. */
+    private void uncover(Change change) {
+        var answers = interview.answers();
+        change.codes().forEach((variable, code) -> {
+            if (answers.code(variable).equals(OptionalInt.of(code))) {
+                covered.remove(variable);
+            }
+        });
+        change.texts().forEach((variable, text) -> {
+            if (answers.text(variable).orElse("").equals(Validity.normalise(text))) {
+                covered.remove(variable);
+            }
+        });
+        change.cleared().stream().filter(variable -> !answers.has(variable)).forEach(covered::remove);
+    }
+
+    /** Whether an answer to the item could not be saved and waits to be. */
+    boolean isUnsaved(Item item) {
+        return !failed.isEmpty() && item.variables().anyMatch(failed::contains);
+    }
+
+    boolean hasUnsaved() {
+        return !failed.isEmpty();
+    }
+
+    /** What became of answers, for the page that gave them. */
+    Outcomes outcomes() {
+        return outcomes;
     }
 
     /** The page that is or was last shown, or null before the first. */
@@ -161,21 +227,41 @@ public final class InterviewSession {
         return place;
     }
 
-    /** The review is a place too, but not a page to be found by whoever looks where people break off. */
-    void arriveAtReview(String place) {
-        this.place = place;
+    /** Goes on there next. */
+    void setPlace(String page) {
+        place = page;
     }
 
+    /** @param page its id; any that is no page is the review after the last */
     void arriveAt(String page) {
         place = page;
-        if (interview.isDraft()) {
-            service.arriveAt(interview.id(), page);
-        }
+        passed.addAll(QuestionsLeft.passed(route(), page));
+        note(() -> {
+            service.arriveAt(interview.id(), page, spent);
+            spent = 0;
+        });
     }
 
+    /** Time is noted with the next page, or with what ends the pages: a write less for each. */
     void spend(int seconds) {
+        spent += seconds;
+    }
+
+    private void noteSpent() {
+        note(() -> {
+            service.spend(interview.id(), spent);
+            spent = 0;
+        });
+    }
+
+    /** What is no answer holds nobody up when it cannot be stored. */
+    private void note(Runnable storing) {
         if (interview.isDraft()) {
-            service.spend(interview.id(), seconds);
+            try {
+                storing.run();
+            } catch (DataAccessException | TransactionException fault) {
+                LOG.warn("A page could not be noted: {}", fault.getClass().getName());
+            }
         }
     }
 
@@ -201,6 +287,7 @@ public final class InterviewSession {
     }
 
     Receipt send() {
+        noteSpent();
         return sending.send(interview.id());
     }
 }

@@ -50,7 +50,7 @@ public class InterviewSessions {
                 country(interview.country()),
                 interview,
                 staff,
-                (now, change) -> interviews.answer(now.id(), change),
+                interviews::answer,
                 null);
     }
 

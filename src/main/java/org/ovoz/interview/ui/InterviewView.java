@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -13,11 +14,15 @@ import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Receipt;
+import org.ovoz.interview.UnknownInterview;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.ui.Connection;
 import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.LanguageSwitch;
 import org.ovoz.ui.OpenPages;
@@ -32,6 +37,7 @@ import org.ovoz.ui.Puzzle;
 @RouteAlias(":country([a-zA-Z][a-zA-Z])/:channel?")
 @PreserveOnRefresh
 @AnonymousAllowed
+@JsModule("./interview/outbox.ts")
 @CssImport("./ovoz.css")
 public class InterviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -40,14 +46,18 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private final RespondentSessions sessions;
     private final DemonstrationBanner demonstration;
     private final Main main = new Main();
-    private final TabMemory tab = new TabMemory(this::recover);
+    private final TabMemory tab = new TabMemory(new Recovery());
+    private final PageHistory history = new PageHistory(this::moved);
+    private final WelcomeChoices choices = new WelcomeChoices();
+    private RespondentFooter footer = new RespondentFooter(this::showCode);
     private @Nullable CountryCode country;
     private @Nullable String channel;
     private @Nullable InterviewSession session;
     private @Nullable InterviewPanel panel;
-    private @Nullable CountryCode chosen;
+    private @Nullable RespondentHeader header;
     private Puzzle work = new Puzzle();
     private Runnable showAgain = () -> {};
+    private String shown = "";
 
     InterviewView(
             Definitions definitions,
@@ -70,7 +80,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         var link = RespondentLink.of(event.getRouteParameters(), definitions.study(), start.wave());
         country = link.country();
         channel = link.channel();
-        FirstLanguage.setLanguage(definitions.study(), country);
+        FirstLanguage.setLanguage(definitions.study(), event.getLocation(), country);
         frame();
         welcome();
         tab.ask();
@@ -79,7 +89,6 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     @Override
     protected void onAttach(AttachEvent event) {
         speakToAssistiveTechnology();
-        event.getUI().getReconnectDialogConfiguration().setDialogText(getTranslation("ui.offline"));
         if (session != null) {
             OpenPages.hold(event.getUI());
         }
@@ -91,52 +100,96 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
 
     @Override
     public String getPageTitle() {
-        return definitions.study().title().master(language());
+        var study = definitions.study().title().master(language());
+        return shown.isEmpty() ? study : shown + " – " + study;
+    }
+
+    private void setShown(String page) {
+        if (!page.equals(shown)) {
+            shown = page;
+            UI.getCurrent().getPage().setTitle(getPageTitle());
+        }
     }
 
     private void frame() {
-        add(
-                demonstration.banner(),
-                new RespondentHeader(definitions.study(), _ -> languageChanged()),
-                main,
-                tab,
-                new RespondentFooter(this::showCode));
+        var head = new RespondentHeader(definitions.study(), _ -> languageChanged());
+        header = head;
+        showSaved();
+        footer = new RespondentFooter(this::showCode);
+        footer.show(isAnswering(), panel != null);
+        add(demonstration.banner(), head, main, tab, history, Connection.ofRespondent(), footer);
     }
 
     private void languageChanged() {
         speakToAssistiveTechnology();
-        UI.getCurrent().getPage().setTitle(getPageTitle());
+        history.setLanguage(language().tag());
         removeAll();
         frame();
         var now = session;
-        if (now == null || !now.interview().isDraft()) {
-            showAgain.run();
-        } else if (panel == null) {
-            now.setLanguage(language());
-            showAgain.run();
-        } else {
+        if (panel != null) {
             panel.setLanguage(language());
+        } else if (now != null && isAnswering() && !speak(now)) {
+            new Endings().gone(false);
+        } else {
+            showAgain.run();
         }
     }
 
+    /** Tells whether the interview is still there to be asked in this language. */
+    private boolean speak(InterviewSession now) {
+        try {
+            now.setLanguage(language());
+            return true;
+        } catch (UnknownInterview _) {
+            return false;
+        }
+    }
+
+    private boolean isAnswering() {
+        return session != null && session.interview().isDraft();
+    }
+
+    /** Shows a page around the interview; one is not moved on it when it is the first of all. */
     private void show(Runnable again, Component... content) {
         showAgain = again;
         panel = null;
+        showSaved();
         main.removeAll();
         main.add(content);
-        main.getElement().executeJs("window.scrollTo(0, 0)");
+        footer.show(isAnswering(), false);
+        setShown(PageHeading.text(main));
+        if (main.isAttached()) {
+            PageHeading.focus(main);
+        }
+    }
+
+    /** The browser went back or forward. What is no longer answered shows nothing of it. */
+    private void moved(String place) {
+        var now = session;
+        if (now == null || !isAnswering()) {
+            history.leave();
+        } else if (place.isEmpty() || place.equals(PageHistory.LATER)) {
+            interrupt(now, place);
+        } else if (panel == null) {
+            new PagePlaces(now.questionnaire()).page(place, now.route(), true).ifPresent(now::setPlace);
+            goOn();
+        } else {
+            panel.goTo(place);
+        }
     }
 
     private void welcome() {
         session = null;
+        if (main.isAttached()) {
+            history.leave();
+        }
         var current = start.wave();
         if (current.isEmpty()) {
             closed();
             return;
         }
         start.arrive(current.get(), country);
-        var page = new WelcomePage(
-                definitions, current.get(), country, chosen, now -> chosen = now, this::begin, this::resume);
+        var page = new WelcomePage(definitions, current.get(), country, choices, this::begin, this::resume);
         work = page.puzzle();
         show(this::welcome, page);
     }
@@ -149,7 +202,8 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
                             begun -> {
                                 session = begun;
                                 tab.keep(sessions.keep(begun));
-                                offerCode(sessions.offerCode(begun));
+                                history.leave();
+                                offerCode(begun, "");
                             },
                             this::closed);
         });
@@ -157,35 +211,43 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
 
     /** Nothing is begun any more, but what was begun can be sent. */
     private void closed() {
-        show(this::welcome, new PlainPage("closed"), new ResumeForm(this::resume));
+        show(this::welcome, new PlainPage("closed"), new ResumeForm(choices, this::resume));
     }
 
-    private void offerCode(String code) {
-        show(() -> offerCode(code), new CodePage(code, this::goOn));
+    /** @param place of the page in the browser's history; empty before the first page of the interview */
+    private void offerCode(InterviewSession now, String place) {
+        var code = sessions.offerCode(now);
+        history.arrive(place, List.of(), place.isEmpty());
+        show(() -> offerCode(now, place), new CodePage(code, this::goOn));
     }
 
-    /** From the footer. Who interrupts may leave the device: the tab keeps nothing until one goes on. */
+    /** From the footer. */
     private void showCode() {
         var now = session;
-        if (now != null && now.interview().isDraft()) {
-            tab.forget();
-            offerCode(sessions.offerCode(now));
+        if (now != null && isAnswering()) {
+            interrupt(now, PageHistory.LATER);
         } else {
             welcome();
         }
     }
 
-    private boolean resume(String code) {
-        var found = sessions.resume(code);
-        found.ifPresent(this::goOnWith);
-        return found.isPresent();
+    /** Who interrupts may leave the device: the tab keeps nothing until one goes on. */
+    private void interrupt(InterviewSession now, String place) {
+        tab.forget();
+        offerCode(now, place);
     }
 
-    /** Goes on with the session of a tab whose page was lost. */
-    private void recover(String key) {
-        if (session == null) {
-            sessions.recover(key).ifPresentOrElse(this::goOnWith, tab::forget);
-        }
+    /** In the language that was chosen on this page, or else in that of the interview. */
+    private boolean resume(String code) {
+        var found = sessions.resume(code);
+        found.ifPresent(now -> {
+            choices.code = "";
+            if (LanguageSwitch.isChosen()) {
+                now.setLanguage(language());
+            }
+            goOnWith(now);
+        });
+        return found.isPresent();
     }
 
     private void goOnWith(InterviewSession found) {
@@ -205,14 +267,51 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         if (now != null) {
             tab.keep(sessions.keep(now));
             main.removeAll();
-            panel = new InterviewPanel(now, new Endings());
+            panel = new InterviewPanel(now, new Endings(), history);
             main.add(panel);
-            main.getElement().executeJs("window.scrollTo(0, 0)");
+            showSaved();
+            footer.show(true, true);
+        }
+    }
+
+    /** In the bar that stays in sight. */
+    private void showSaved() {
+        if (header != null) {
+            header.show(panel == null ? List.of() : List.of(panel.saved()));
         }
     }
 
     private Language language() {
         return new Language(getLocale().getLanguage());
+    }
+
+    /** How a tab whose page was lost goes on. */
+    private final class Recovery implements TabMemory.Listener {
+
+        @Override
+        public void foundKey(String key, String where) {
+            if (session == null) {
+                sessions.recover(key).ifPresentOrElse(found -> recover(found, where), tab::forget);
+            }
+        }
+
+        private void recover(InterviewSession found, String where) {
+            InterviewPanel.arrive(found, where);
+            goOnWith(found);
+            if (where.equals(CodePage.WHERE)) {
+                offerCode(found, found.place() == null ? "" : PageHistory.LATER);
+            }
+        }
+
+        @Override
+        public void foundPlace(String where, String language) {
+            if (session == null && LanguageSwitch.NAMES.containsKey(language)) {
+                start.arriveAgain();
+                LanguageSwitch.setLanguage(Locale.forLanguageTag(language));
+                choices.country = WelcomePage.chosen(where, definitions).orElse(choices.country);
+                languageChanged();
+            }
+        }
     }
 
     /** What follows the interview's pages for a respondent. */
@@ -222,11 +321,13 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         public void sent(Receipt receipt) {
             session = null;
             tab.forget();
+            sessions.letGo();
             thank(receipt);
         }
 
         private void thank(Receipt receipt) {
-            show(() -> thank(receipt), new ThanksPage(receipt));
+            history.leave();
+            show(() -> thank(receipt), new ThanksPage(receipt, InterviewView.this::welcome));
         }
 
         @Override
@@ -246,12 +347,20 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
 
         private void sorry(String key) {
             tab.forget();
+            history.leave();
             show(() -> sorry(key), new PlainPage(key));
         }
 
         @Override
         public void left() {
-            showCode();
+            if (session != null) {
+                interrupt(session, "");
+            }
+        }
+
+        @Override
+        public void shown(String page) {
+            setShown(page);
         }
     }
 }

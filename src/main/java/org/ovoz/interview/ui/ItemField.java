@@ -3,7 +3,10 @@ package org.ovoz.interview.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Change;
 import org.ovoz.questionnaire.Answers;
@@ -18,31 +21,53 @@ import org.ovoz.questionnaire.Text;
  */
 abstract class ItemField extends Div {
 
+    /** What holds the inputs of an item together. */
+    enum Group {
+        /** Several inputs or groups. */
+        FIELDSET,
+        /** Radio buttons of one name. */
+        RADIOS,
+        /** There is one input. */
+        NONE
+    }
+
     final InterviewSession session;
     final Consumer<Change> onChange;
     final Element body = new Element("div");
     private final Item item;
-    private final Element frame;
+    private final Group group;
     private final Element question;
     private final Element hint = new Element("p");
     private final Element interviewerHint = new Element("p");
     private final Element message = new Element("p");
 
+    /** What hint and message belong to: the group, or the one input. */
+    private Element described;
+
+    private String describedBy = "";
+
     /**
-     * @param grouped whether several inputs belong to the question (a fieldset) or one (a label)
+     * @param group what holds the inputs together, so that the question is its legend, or a label
      * @param onChange is told every answer
      */
-    ItemField(Item item, InterviewSession session, boolean grouped, Consumer<Change> onChange) {
+    ItemField(Item item, InterviewSession session, Group group, Consumer<Change> onChange) {
         this.item = item;
+        this.group = group;
         this.session = session;
         this.onChange = onChange;
         setId(domId(item));
         addClassName("item");
-        frame = new Element(grouped ? "fieldset" : "div");
-        question = new Element(grouped ? "legend" : "label");
-        question.setAttribute("class", "question");
+        var frame = new Element(group == Group.NONE ? "div" : "fieldset");
+        described = frame;
+        question = new Element(group == Group.NONE ? "label" : "legend");
+        question.setAttribute("class", "question").setAttribute("id", domId(item) + "-question");
+        if (group == Group.RADIOS) {
+            frame.setAttribute("role", "radiogroup")
+                    .setAttribute("aria-labelledby", domId(item) + "-question")
+                    .setAttribute("aria-required", Boolean.toString(item.facts().required()));
+        }
         hint.setAttribute("class", "hint").setAttribute("id", domId(item) + "-hint");
-        interviewerHint.setAttribute("class", "interviewer-hint");
+        interviewerHint.setAttribute("class", "interviewer-hint").setAttribute("id", domId(item) + "-interviewer-hint");
         message.setAttribute("class", "error-text").setAttribute("id", domId(item) + "-message");
         message.setVisible(false);
         body.setAttribute("class", "body");
@@ -63,32 +88,69 @@ abstract class ItemField extends Div {
         setText(question, words(item.text(), answers));
         describe(hint, item.facts().words().hint(), answers);
         describe(interviewerHint, session.isStaff() ? item.facts().words().interviewerHint() : null, answers);
-        fill(shown, answers);
+        describe();
+        // What was chosen stays on the screen, marked, until it is saved.
+        if (!session.isUnsaved(item)) {
+            fill(shown, answers);
+        }
     }
 
     abstract void fill(Route.ShownItem shown, Answers answers);
+
+    /** Nothing of it is to be stored: it is as it was, or it is held until it is mended. */
+    final void settle(UUID event, boolean held) {
+        if (held) {
+            session.outcomes().held(event);
+        } else {
+            session.outcomes().settled(event);
+        }
+    }
 
     /** Binds the question to the one input of a field without a fieldset. */
     final void labels(Element input, String id) {
         input.setAttribute("id", id);
         question.setAttribute("for", id);
-        describedBy(input);
-    }
-
-    /** Lets assistive technology read hint and message with an input. */
-    final void describedBy(Element input) {
-        input.setAttribute("aria-describedby", domId(item) + "-hint " + domId(item) + "-message");
+        described = input;
     }
 
     /** Shows a message next to the item, or takes it away. */
     final void complain(@Nullable String text) {
         message.setVisible(text != null);
-        message.setText(text == null ? "" : text);
-        if (text == null) {
-            removeClassName("invalid");
-            frame.removeAttribute("aria-invalid");
+        setText(message, text == null ? "" : text);
+        setClassName("invalid", text != null);
+        markInvalid(text != null);
+        describe();
+    }
+
+    /** Tells assistive technology whether the answer is missing or wrong, where it may be told so. */
+    void markInvalid(boolean isInvalid) {
+        if (group != Group.FIELDSET) {
+            invalid(described, isInvalid);
+        }
+    }
+
+    static void invalid(Element element, boolean isInvalid) {
+        if (isInvalid) {
+            element.setAttribute("aria-invalid", "true");
         } else {
-            addClassName("invalid");
+            element.removeAttribute("aria-invalid");
+        }
+    }
+
+    /** Lets assistive technology read what is shown of hints and message with the group or the input. */
+    private void describe() {
+        var shown = Stream.of(hint, interviewerHint, message)
+                .filter(Element::isVisible)
+                .map(place -> place.getAttribute("id"))
+                .collect(Collectors.joining(" "));
+        if (shown.equals(describedBy)) {
+            return;
+        }
+        describedBy = shown;
+        if (shown.isEmpty()) {
+            described.removeAttribute("aria-describedby");
+        } else {
+            described.setAttribute("aria-describedby", shown);
         }
     }
 

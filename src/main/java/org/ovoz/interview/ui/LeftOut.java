@@ -2,6 +2,7 @@ package org.ovoz.interview.ui;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Route;
@@ -29,7 +30,8 @@ public record LeftOut(List<Item> blank, List<Item> failed) {
 
     /** Whether one of them must be answered. */
     public boolean isRequired() {
-        return blank.stream().anyMatch(item -> item.facts().required());
+        return Stream.concat(blank.stream(), failed.stream())
+                .anyMatch(item -> item.facts().required());
     }
 
     public boolean has(Item item) {

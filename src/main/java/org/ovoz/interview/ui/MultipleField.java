@@ -1,9 +1,11 @@
 package org.ovoz.interview.ui;
 
 import com.vaadin.flow.dom.Element;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Change;
@@ -25,7 +27,7 @@ final class MultipleField extends ItemField {
     private List<Option> offered = List.of();
 
     MultipleField(Item.MultipleChoice choice, InterviewSession session, Consumer<Change> onChange) {
-        super(choice, session, true, onChange);
+        super(choice, session, Group.FIELDSET, onChange);
         this.choice = choice;
     }
 
@@ -53,7 +55,8 @@ final class MultipleField extends ItemField {
         var list = new Element("div").setAttribute("class", "options");
         var apart = new Element("div").setAttribute("class", "options apart");
         for (var option : options) {
-            var box = Inputs.checkBox("i-" + choice.variable(option), ticked -> changed(option, ticked));
+            var box = Inputs.checkBox(
+                    choice.id(), "i-" + choice.variable(option), (event, ticked) -> changed(event, option, ticked));
             boxes.put(option, box);
             var place = option.exclusive() ? apart : list;
             place.appendChild(Inputs.row(box, label(option.label())));
@@ -64,7 +67,10 @@ final class MultipleField extends ItemField {
             }
         }
         for (var missing : choice.facts().missing()) {
-            var box = Inputs.checkBox("i-" + choice.id() + missing.code(), ticked -> changed(missing, ticked));
+            var box = Inputs.checkBox(
+                    choice.id(),
+                    "i-" + choice.id() + missing.code(),
+                    (event, ticked) -> changed(event, missing, ticked));
             missingBoxes.put(missing, box);
             apart.appendChild(Inputs.row(box, label(missing.label())));
         }
@@ -75,33 +81,31 @@ final class MultipleField extends ItemField {
         body.appendChild(notice);
     }
 
-    private void changed(Option changed, boolean ticked) {
-        var takenBack = false;
-        var codes = new LinkedHashMap<String, Integer>();
-        for (var option : offered) {
-            var isTicked = option.equals(changed) ? ticked : boxes.get(option).getProperty("checked", false);
-            var excluded = ticked && !option.equals(changed) && (changed.exclusive() || option.exclusive());
-            takenBack |= isTicked && excluded;
-            codes.put(choice.variable(option), isTicked && !excluded ? 1 : 0);
-        }
-        takenBack |= ticked && missingBoxes.values().stream().anyMatch(box -> box.getProperty("checked", false));
-        store(codes, takenBack ? label(changed.label()) : null);
+    private void changed(UUID event, Option changed, boolean ticked) {
+        var takenBack = ticked
+                && (anyTicked(missingBoxes.values())
+                        || offered.stream()
+                                .anyMatch(option -> Ticks.excludes(changed, option) && isTicked(boxes.get(option))));
+        say(takenBack ? label(changed.label()) : null);
+        onChange.accept(new Ticks(choice, offered)
+                .change(changed, ticked, option -> isTicked(boxes.get(option)))
+                .as(event));
     }
 
-    private void changed(MissingOption missing, boolean ticked) {
-        var takenBack = ticked && boxes.values().stream().anyMatch(box -> box.getProperty("checked", false));
-        var codes = new LinkedHashMap<String, Integer>();
-        offered.forEach(option -> codes.put(choice.variable(option), ticked ? missing.code() : 0));
-        store(codes, takenBack ? label(missing.label()) : null);
+    private void changed(UUID event, MissingOption missing, boolean ticked) {
+        say(ticked && anyTicked(boxes.values()) ? label(missing.label()) : null);
+        onChange.accept(new Ticks(choice, offered).change(missing, ticked).as(event));
     }
 
-    /** Nothing ticked is no answer: it is taken back, so that it can be told from "none". */
-    private void store(Map<String, Integer> codes, @Nullable String instead) {
+    private static boolean anyTicked(Collection<Element> some) {
+        return some.stream().anyMatch(MultipleField::isTicked);
+    }
+
+    private static boolean isTicked(Element box) {
+        return box.getProperty("checked", false);
+    }
+
+    private void say(@Nullable String instead) {
         notice.setText(instead == null ? "" : message("takenBack", instead));
-        if (codes.values().stream().allMatch(code -> code == 0)) {
-            onChange.accept(Change.clearing(choice.id(), codes.keySet()));
-        } else {
-            onChange.accept(Change.ofCodes(choice.id(), codes));
-        }
     }
 }

@@ -3,7 +3,9 @@ package org.ovoz.interview.ui;
 import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.ovoz.interview.Change;
 import org.ovoz.questionnaire.Answers;
@@ -24,7 +26,7 @@ final class NumberField extends ItemField {
     private String last = "";
 
     NumberField(Item.NumberItem number, InterviewSession session, Consumer<Change> onChange) {
-        super(number, session, false, onChange);
+        super(number, session, Group.NONE, onChange);
         this.number = number;
         labels(input, "i-" + number.id());
         body.appendChild(input);
@@ -33,15 +35,17 @@ final class NumberField extends ItemField {
         }
         for (var option : number.facts().missing()) {
             var box = Inputs.checkBox(
+                    number.id(),
                     "i-" + number.id() + option.code(),
-                    ticked -> onChange.accept(
-                            ticked
+                    (event, ticked) -> onChange.accept((ticked
                                     ? Change.ofCodes(number.id(), Map.of(number.id(), option.code()))
-                                    : Change.clearing(number.id(), Set.of(number.id()))));
+                                    : Change.clearing(number.id(), Set.of(number.id())))
+                            .as(event)));
             missing.put(option.code(), box);
             body.appendChild(Inputs.row(box, label(option.label())));
         }
-        Inputs.onTyped(input, this::typed);
+        input.setAttribute("name", number.id());
+        Inputs.onTyped(input, 0, this::typed);
     }
 
     @Override
@@ -49,7 +53,7 @@ final class NumberField extends ItemField {
         var held = session.unsaved(number.id());
         if (held.isPresent() && last.isEmpty()) {
             input.setProperty("value", held.get());
-            typed(held.get());
+            typed(UUID.randomUUID(), held.get());
         }
         var code = answers.code(number.id());
         missing.forEach((value, box) -> Inputs.check(box, code.isPresent() && code.getAsInt() == value));
@@ -60,27 +64,36 @@ final class NumberField extends ItemField {
         }
     }
 
-    private void typed(String text) {
+    private void typed(UUID event, String text) {
         var digits = text.strip();
         if (digits.equals(last)) {
+            settle(event, session.unsaved(number.id()).isPresent());
             return;
         }
         last = digits;
+        var value = value(number, digits);
         if (digits.isEmpty()) {
             session.release(number.id());
             complain(null);
-            onChange.accept(Change.clearing(number.id(), Set.of(number.id())));
-        } else if (digits.matches("\\d{1,9}") && inRange(Integer.parseInt(digits))) {
+            onChange.accept(Change.clearing(number.id(), Set.of(number.id())).as(event));
+        } else if (value.isPresent()) {
             session.release(number.id());
             complain(null);
-            onChange.accept(Change.ofCodes(number.id(), Map.of(number.id(), Integer.valueOf(digits))));
+            onChange.accept(Change.ofCodes(number.id(), Map.of(number.id(), value.getAsInt()))
+                    .as(event));
         } else {
             session.hold(number.id(), text);
+            settle(event, true);
             complain(message("number", number.min(), number.max()));
         }
     }
 
-    private boolean inRange(int value) {
-        return number.min() <= value && value <= number.max();
+    /** The number that was typed, if it may be one. */
+    static OptionalInt value(Item.NumberItem number, String digits) {
+        if (!digits.matches("\\d{1,9}")) {
+            return OptionalInt.empty();
+        }
+        var value = Integer.parseInt(digits);
+        return number.min() <= value && value <= number.max() ? OptionalInt.of(value) : OptionalInt.empty();
     }
 }

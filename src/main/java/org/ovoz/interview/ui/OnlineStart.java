@@ -80,6 +80,11 @@ class OnlineStart {
         return sessions.ofRespondent(begun);
     }
 
+    /** The first page was lost and loaded again. */
+    void arriveAgain() {
+        Visitor.current(visits).isKnown();
+    }
+
     /** The visitor goes on with an interview that was begun before. */
     void comeBack() {
         Visitor.current(visits).returns();

@@ -1,44 +1,52 @@
 package org.ovoz.interview.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.ui.LanguageSwitch;
 
-/** The study's name, the languages, and the way out. */
+/**
+ * The study's name and the languages; below them a bar that stays in sight: what is saved, and the way out
+ * ({@code interview/leave.ts}).
+ */
+@JsModule("./interview/leave.ts")
+@JsModule("./interview/translated.ts")
 final class RespondentHeader extends Header {
+
+    private final Div status = new Div();
 
     RespondentHeader(Study study, Consumer<Locale> onLanguage) {
         addClassName("respondent-header");
         var name = new Span(study.title().master(new Language(getLocale().getLanguage())));
         name.addClassName("study-name");
-        var tools = new Div(new LanguageSwitch(onLanguage), leaveQuickly(study));
-        tools.addClassName("tools");
-        add(name, tools);
+        var masthead = new Div(name, new LanguageSwitch(onLanguage));
+        masthead.addClassName("masthead");
+        status.addClassName("status");
+        var bar = new Div(status, leaveQuickly(study));
+        bar.addClassName("status-bar");
+        add(masthead, bar);
     }
 
-    /**
-     * One plain navigation that leaves no entry of this page behind. The window's name is forgotten too, because the
-     * server finds the kept page by it: going back begins anew.
-     */
+    /** Says in the bar how it stands with what was answered; nothing where nothing is answered. */
+    void show(List<Component> saved) {
+        status.removeAll();
+        status.add(saved);
+    }
+
     private Anchor leaveQuickly(Study study) {
         var leave = new Anchor(study.leaveTo().toString(), getTranslation("interview.leaveQuickly"));
         leave.addClassName("leave-quickly");
         leave.setRouterIgnore(true);
+        leave.setTitle(getTranslation("interview.leaveQuickly.keys"));
         leave.getElement().setAttribute("rel", "noreferrer noopener");
-        leave.getElement().executeJs("""
-                this.addEventListener('click', (event) => {
-                  event.preventDefault();
-                  document.body.hidden = true;
-                  try { sessionStorage.removeItem('ovoz.sitting'); } catch { }
-                  window.name = '';
-                  window.location.replace(this.href);
-                })""");
         return leave;
     }
 }

@@ -46,6 +46,14 @@ class RespondentSessions {
         return keys.keep(session.interview().id(), session.isResumed());
     }
 
+    /** An interview was sent: its browser's session need not outlast it, unless another is answered there. */
+    void letGo() {
+        if (OpenPages.letGo(UI.getCurrent())
+                && VaadinSession.getCurrent().getSession() instanceof WrappedHttpSession http) {
+            visitors.letGo(http.getHttpSession());
+        }
+    }
+
     /** The session of a tab whose page was lost. */
     Optional<InterviewSession> recover(String key) {
         return keys.find(key)

@@ -6,35 +6,41 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
 import java.util.function.Predicate;
+import org.ovoz.ui.Form;
 
 /** Where somebody goes on with a resume code: typed, or kept in this browser. */
 final class ResumeForm extends Div {
 
     private final Predicate<String> onResume;
+    private final Element input = new Element("input");
     private final Element message =
             new Element("p").setAttribute("class", "error-text").setAttribute("role", "alert");
 
-    /** @param onResume tells whether a code is right, and goes on if it is */
-    ResumeForm(Predicate<String> onResume) {
+    /**
+     * @param choices keeps what was typed when the page is shown anew
+     * @param onResume tells whether a code is right, and goes on if it is
+     */
+    ResumeForm(WelcomeChoices choices, Predicate<String> onResume) {
         this.onResume = onResume;
         addClassName("resume");
-        var input = new Element("input")
-                .setAttribute("type", "text")
+        input.setAttribute("type", "text")
                 .setAttribute("id", "resume-code")
                 .setAttribute("autocomplete", "off")
                 .setAttribute("autocapitalize", "characters")
                 .setAttribute("spellcheck", "false")
                 .setAttribute("class", "code");
-        input.addPropertyChangeListener("value", "change", _ -> {});
+        input.setProperty("value", choices.code);
+        input.addPropertyChangeListener("value", "change", _ -> choices.code = input.getProperty("value", ""));
         var label = new Element("label")
                 .setAttribute("for", "resume-code")
                 .setText(getTranslation("interview.resume.label"));
-        var button = new NativeButton(
-                getTranslation("interview.resume.button"), _ -> resume(input.getProperty("value", "")));
-        var form = new Div();
-        form.addClassName("field");
-        form.getElement().appendChild(label, input, message);
-        add(new H2(getTranslation("interview.resume.title")), form, button, remembered());
+        message.setAttribute("id", "resume-code-message");
+        var field = new Div();
+        field.addClassName("field");
+        field.getElement().appendChild(label, input, message);
+        var form = new Form(() -> resume(input.getProperty("value", "")));
+        form.add(field, new NativeButton(getTranslation("interview.resume.button")));
+        add(new H2(getTranslation("interview.resume.title")), form, remembered());
     }
 
     /** Shown in the browser only where a code was kept on this device. */
@@ -45,7 +51,7 @@ final class ResumeForm extends Div {
         var frame = new Div(go, forget);
         frame.addClassNames("actions", "remembered");
         frame.getElement().setAttribute("hidden", true);
-        getElement().executeJs("""
+        addAttachListener(_ -> getElement().executeJs("""
                 const frame = this.querySelector('.remembered');
                 const [go, forget] = frame.querySelectorAll('button');
                 let code = null;
@@ -55,7 +61,7 @@ final class ResumeForm extends Div {
                 forget.addEventListener('click', () => {
                   localStorage.removeItem('ovoz.code');
                   frame.hidden = true;
-                })""");
+                })"""));
         return frame;
     }
 
@@ -64,6 +70,7 @@ final class ResumeForm extends Div {
         message.setText("");
         if (!onResume.test(code)) {
             message.setText(getTranslation("interview.resume.wrong"));
+            input.setAttribute("aria-invalid", "true").setAttribute("aria-describedby", "resume-code-message");
         }
     }
 }

@@ -3,9 +3,9 @@ package org.ovoz.interview.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
-import org.ovoz.questionnaire.Route;
+import org.ovoz.questionnaire.QuestionsLeft;
 
-/** Which section this is, and of how many as soon as that is known. */
+/** How much is left, in questions and minutes, and as a bar. */
 final class SectionProgress extends Div {
 
     private final Paragraph step = new Paragraph();
@@ -14,24 +14,19 @@ final class SectionProgress extends Div {
     SectionProgress() {
         addClassName("progress");
         step.addClassName("step");
-        bar.setAttribute("aria-label", getTranslation("interview.progress"));
         add(step);
         getElement().appendChild(bar);
     }
 
-    /** @param pageId of a page of the route; any other is the review, which comes last */
-    void show(InterviewSession session, Route route, String pageId) {
-        var pages = route.pages().stream().map(Route.ShownPage::id).toList();
-        // While consent and eligibility are open, the route ends with them: its length says nothing yet.
-        var known = session.questionnaire().eligible().holds(route.answers());
-        var total = (known ? pages.size() : session.questionnaire().pages().size()) + 1;
-        var now = pages.contains(pageId) ? pages.indexOf(pageId) + 1 : total;
-        step.setText(
-                known
-                        ? getTranslation("interview.step", Integer.toString(now), Integer.toString(total))
-                        : getTranslation("interview.stepAlone", Integer.toString(now)));
-        bar.setAttribute("max", Integer.toString(total));
-        bar.setAttribute("value", Integer.toString(now - 1));
+    void show(QuestionsLeft left) {
+        var words = left.questions() == 0
+                ? getTranslation("interview.left.none")
+                : getTranslation(
+                        "interview.left", Integer.toString(left.questions()), Integer.toString(left.minutes()));
+        ItemField.setText(step.getElement(), words);
         bar.setAttribute("aria-label", getTranslation("interview.progress"));
+        bar.setAttribute("aria-valuetext", words);
+        bar.setAttribute("max", Double.toString(Math.max(1, left.done() + left.ahead())));
+        bar.setAttribute("value", Integer.toString(left.done()));
     }
 }

@@ -19,17 +19,21 @@ final class SingleField extends ItemField {
     private static final int TWO = 2;
 
     private final Item.SingleChoice choice;
-    private final Element clear =
-            new Element("button").setAttribute("type", "button").setAttribute("class", "link clear");
+    private final Element clear;
     private final Map<Integer, Element> radios = new LinkedHashMap<>();
     private final Map<Integer, SpecifyField> specifies = new LinkedHashMap<>();
     private List<Integer> offered = List.of();
 
     SingleField(Item.SingleChoice choice, InterviewSession session, Consumer<Change> onChange) {
-        super(choice, session, true, onChange);
+        super(choice, session, Group.RADIOS, onChange);
         this.choice = choice;
-        clear.setText(message("clear"));
-        clear.addEventListener("click", _ -> onChange.accept(Change.clearing(choice.id(), Set.of(choice.id()))));
+        clear = Inputs.button(
+                        choice.id(),
+                        "c-" + choice.id(),
+                        event -> onChange.accept(Change.clearing(choice.id(), Set.of(choice.id()))
+                                .as(event)))
+                .setAttribute("class", "link clear")
+                .setText(message("clear"));
     }
 
     @Override
@@ -73,7 +77,8 @@ final class SingleField extends ItemField {
                 choice.id(),
                 "i-" + choice.id() + "-" + code,
                 code,
-                () -> onChange.accept(Change.ofCodes(choice.id(), Map.of(choice.id(), code))));
+                event -> onChange.accept(
+                        Change.ofCodes(choice.id(), Map.of(choice.id(), code)).as(event)));
         radios.put(code, radio);
         return Inputs.row(radio, text);
     }

@@ -1,6 +1,7 @@
 package org.ovoz.interview.ui;
 
 import com.vaadin.flow.dom.Element;
+import java.util.UUID;
 import org.ovoz.interview.Change;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Option;
@@ -22,10 +23,10 @@ final class SpecifyField {
         var id = "i-" + specify.variable();
         input.setAttribute("id", id).setAttribute("autocomplete", "off");
         var caption = new Element("label").setAttribute("for", id).setText(label + ": " + field.message("specify"));
-        message.setAttribute("role", "alert");
+        message.setAttribute("role", "alert").setAttribute("id", id + "-message");
         message.setVisible(false);
         frame.appendChild(caption, input, message);
-        Inputs.onTyped(input, this::typed);
+        Inputs.onTyped(input, specify.maxLength(), this::typed);
     }
 
     Element element() {
@@ -39,7 +40,7 @@ final class SpecifyField {
             if (input.getProperty("value", "").isEmpty()) {
                 input.setProperty("value", held.get());
             }
-            typed(held.get());
+            typed(UUID.randomUUID(), held.get());
             return;
         }
         var text = answers.text(specify.variable()).orElse("");
@@ -49,18 +50,28 @@ final class SpecifyField {
         }
     }
 
-    private void typed(String text) {
+    private void typed(UUID event, String text) {
         var tooLong = Validity.normalise(text).codePoints().count() > specify.maxLength();
         message.setVisible(tooLong);
+        ItemField.invalid(input, tooLong);
+        if (tooLong) {
+            input.setAttribute("aria-describedby", "i-" + specify.variable() + "-message");
+        } else {
+            input.removeAttribute("aria-describedby");
+        }
         message.setText(tooLong ? field.message("tooLong", specify.maxLength()) : "");
         if (tooLong) {
             field.session.hold(specify.variable(), text);
+            field.settle(event, true);
             return;
         }
         field.session.release(specify.variable());
         if (!Validity.normalise(text).equals(last)) {
             last = Validity.normalise(text);
-            field.onChange.accept(Change.ofText(field.item().id(), specify.variable(), text));
+            field.onChange.accept(
+                    Change.ofText(field.item().id(), specify.variable(), text).as(event));
+        } else {
+            field.settle(event, false);
         }
     }
 }

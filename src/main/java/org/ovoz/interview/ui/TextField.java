@@ -1,6 +1,7 @@
 package org.ovoz.interview.ui;
 
 import com.vaadin.flow.dom.Element;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.ovoz.interview.Change;
 import org.ovoz.questionnaire.Answers;
@@ -16,7 +17,7 @@ final class TextField extends ItemField {
     private String last = "";
 
     TextField(Item.TextItem text, InterviewSession session, Consumer<Change> onChange) {
-        super(text, session, false, onChange);
+        super(text, session, Group.NONE, onChange);
         this.text = text;
         input = text.open()
                 ? new Element("textarea").setAttribute("rows", "4")
@@ -24,7 +25,7 @@ final class TextField extends ItemField {
         input.setAttribute("autocomplete", "off");
         labels(input, "i-" + text.id());
         body.appendChild(input);
-        Inputs.onTyped(input, this::typed);
+        Inputs.onTyped(input, text.maxLength(), this::typed);
     }
 
     @Override
@@ -34,7 +35,7 @@ final class TextField extends ItemField {
             if (input.getProperty("value", "").isEmpty()) {
                 input.setProperty("value", held.get());
             }
-            typed(held.get());
+            typed(UUID.randomUUID(), held.get());
             return;
         }
         var stored = answers.text(text.id()).orElse("");
@@ -44,11 +45,12 @@ final class TextField extends ItemField {
         }
     }
 
-    private void typed(String value) {
+    private void typed(UUID event, String value) {
         var normal = Validity.normalise(value);
         var length = normal.codePoints().count();
         if (length > text.maxLength()) {
             session.hold(text.id(), value);
+            settle(event, true);
             complain(message("tooLongBy", text.maxLength(), length - text.maxLength()));
             return;
         }
@@ -56,9 +58,10 @@ final class TextField extends ItemField {
         if (!normal.equals(last)) {
             complain(null);
             last = normal;
-            onChange.accept(Change.ofText(text.id(), text.id(), value));
+            onChange.accept(Change.ofText(text.id(), text.id(), value).as(event));
         } else {
             complain(null);
+            settle(event, false);
         }
     }
 }

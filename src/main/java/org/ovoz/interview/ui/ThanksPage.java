@@ -1,24 +1,59 @@
 package org.ovoz.interview.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import org.ovoz.interview.Receipt;
 import org.ovoz.ui.CopyButton;
 
-/** Thanks, and gives the receipt code with which the interview can be withdrawn. */
+/**
+ * Thanks, and gives the receipt code with which the interview can be withdrawn. Whoever leaves the page and comes back, or
+ * comes after somebody who left, does not see it; loaded again it is the same page.
+ */
 final class ThanksPage extends Div {
 
-    ThanksPage(Receipt receipt) {
+    private final Runnable onLeft;
+    private final Div copy;
+    private boolean shown;
+
+    /** @param onLeft is called when the page was left and come back to */
+    ThanksPage(Receipt receipt, Runnable onLeft) {
+        this.onLeft = onLeft;
         var code = new Paragraph(receipt.code());
         code.addClassNames("code", "receipt");
+        code.getElement().setAttribute("translate", "no");
+        copy = new Div(code, new CopyButton(receipt.code()));
         add(
                 new H1(getTranslation("interview.thanks.title")),
                 new Paragraph(getTranslation("interview.thanks.text")),
                 new Paragraph(getTranslation("interview.thanks.receipt")),
-                code,
-                new Div(new CopyButton(receipt.code())),
+                copy,
                 new Paragraph(getTranslation("interview.thanks.close")));
         getElement().executeJs("try { localStorage.removeItem('ovoz.code'); } catch { }");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        // A page that the browser kept whole, to show it again, forgets what it says.
+        getElement().executeJs("""
+                window.addEventListener('pageshow', (event) => {
+                  if (event.persisted && this.isConnected) { this.replaceChildren(); location.replace(location.href); }
+                })""");
+        if (shown) {
+            copy.setVisible(false);
+            getElement()
+                    .executeJs("return performance.getEntriesByType('navigation')[0]?.type ?? ''")
+                    .then(String.class, this::cameBy);
+        }
+        shown = true;
+    }
+
+    private void cameBy(String navigation) {
+        if (navigation.equals("reload")) {
+            copy.setVisible(true);
+        } else {
+            onLeft.run();
+        }
     }
 }

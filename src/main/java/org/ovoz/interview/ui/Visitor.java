@@ -47,6 +47,13 @@ final class Visitor {
         }
     }
 
+    /** The session of the same visitor was lost before an interview was begun: it was counted there. */
+    void isKnown() {
+        if (wave != null && !settled) {
+            visits.takeBack(wave, country);
+        }
+    }
+
     /** Begins an interview of the wave that was seen. */
     void begins(WaveId wave, CountryCode country) {
         arrives(wave, country);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
@@ -19,10 +20,16 @@ import org.ovoz.questionnaire.WaveId;
 /** Reads study.yaml: countries, languages, waves. */
 final class StudyReader {
 
-    private static final Set<String> TOP = Set.of("title", "zone", "leave_to", "languages", "countries", "waves");
+    private static final Set<String> TOP =
+            Set.of("title", "zone", "asked_by", "leave_to", "languages", "countries", "waves");
+    private static final Set<String> ASKER = Set.of("organization", "contact");
     private static final Set<String> COUNTRY = Set.of("number", "zone", "name", "in", "languages");
     private static final Set<String> WAVE =
             Set.of("id", "number", "title", "questionnaire", "state", "reference", "channels");
+
+    /** What can be written to, opened or called. */
+    private static final Pattern CONTACT =
+            Pattern.compile("[^\\s@\"'<>]+@[^\\s@\"'<>]+|https://[^\\s\"'<>]+|\\+[\\d ()-]{6,20}");
 
     private final Yaml top;
     private final Errors errors;
@@ -45,7 +52,8 @@ final class StudyReader {
                 .toList();
         var waves = new ArrayList<Study.Wave>();
         top.require("waves", "List the waves").items().forEach(place -> waves.add(wave(place)));
-        return new Study(text(top.require("title", "Name the study")), zone, leaveTo(), languages, countries, waves);
+        return new Study(
+                text(top.require("title", "Name the study")), zone, asker(), leaveTo(), languages, countries, waves);
     }
 
     private ZoneId zone(Yaml place) {
@@ -55,6 +63,21 @@ final class StudyReader {
             errors.add(place, "'" + place.scalar() + "' is no time zone", "Write one such as Asia/Bishkek");
             return ZoneId.of("UTC");
         }
+    }
+
+    private Study.Asker asker() {
+        var place = top.require("asked_by", "Tell respondents who asks: { organization: { en: … }, contact: … }");
+        place.allow(ASKER);
+        var contact = place.require("contact", "Tell respondents where they may ask back");
+        if (contact.isThere() && !CONTACT.matcher(contact.scalar()).matches()) {
+            errors.add(
+                    contact,
+                    "'" + contact.scalar() + "' is no contact",
+                    "Write an e-mail address, an https address, or a telephone number with + and digits");
+        }
+        return new Study.Asker(
+                text(place.require("organization", "Name the organization that asks in all languages")),
+                contact.scalar());
     }
 
     private URI leaveTo() {

@@ -1,15 +1,23 @@
 package org.ovoz.ui.site;
 
+import com.vaadin.flow.spring.RootMappedCondition;
+import com.vaadin.flow.spring.SpringBootAutoConfiguration;
+import com.vaadin.flow.spring.SpringServlet;
+import com.vaadin.flow.spring.VaadinConfigurationProperties;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.MultipartConfigElement;
 import java.util.EnumSet;
 import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.Engine;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -77,6 +85,16 @@ class SiteConfiguration {
     @Bean
     FilterRegistrationBean<Filter> absentFiles() {
         return first(new AbsentFiles(), Ordered.HIGHEST_PRECEDENCE + 11, EnumSet.of(DispatcherType.REQUEST));
+    }
+
+    @Bean
+    ServletRegistrationBean<SpringServlet> pageServlet(
+            ApplicationContext context,
+            ObjectProvider<MultipartConfigElement> multipart,
+            VaadinConfigurationProperties settings) {
+        var isRoot = RootMappedCondition.isRootMapping(settings.getUrlMapping());
+        return SpringBootAutoConfiguration.configureServletRegistrationBean(
+                multipart, settings, new PageServlet(context, isRoot));
     }
 
     private static FilterRegistrationBean<Filter> first(Filter filter, int order, EnumSet<DispatcherType> types) {

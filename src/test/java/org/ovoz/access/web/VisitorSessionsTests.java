@@ -24,6 +24,18 @@ class VisitorSessionsTests {
     }
 
     @Test
+    void areShortAgainAfterTheInterviewWasSent() {
+        var session = visit();
+        visitors.keep(session);
+        visitors.letGo(session);
+        assertThat(session.getMaxInactiveInterval()).isEqualTo(15 * 60);
+        assertThat(visitors.size()).isEqualTo(1);
+        visitors.keep(session);
+        assertThat(session.getMaxInactiveInterval()).isEqualTo(3600);
+        assertThat(visitors.size()).isZero();
+    }
+
+    @Test
     void areNotMadeLongerThanTheServerSays() {
         var session = new MockHttpSession();
         session.setMaxInactiveInterval(120);

@@ -52,6 +52,16 @@ class VisitorTests {
     }
 
     @Test
+    void isCountedOnceThoughTheSessionWasLostBeforeAnInterviewWasBegun() {
+        visitor.arrives(WAVE, KZ);
+        var again = new Visitor(numbers);
+        again.arrives(WAVE, KZ);
+        again.isKnown();
+        again.begins(WAVE, KZ);
+        assertThat(numbers.counts).isEqualTo(Map.of("cso-2026 KZ", 1));
+    }
+
+    @Test
     void isCountedForEveryWave() {
         visitor.arrives(WAVE, KZ);
         visitor.arrives(new WaveId("cso-2028"), KZ);

@@ -78,6 +78,11 @@ class DefinitionReaderTests {
             case.yaml          | identifying: false            | identifying: no           | 'no' is neither true nor false
             study.yaml         | state: open                   | state: ajar               | ajar
             study.yaml         | zone: Asia/Bishkek            | zone: Asia/Bishkekk       | Asia/Bishkekk
+            study.yaml         | contact: tiny@example.org     | contact: ask us           | 'ask us' is no contact
+            study.yaml         | contact: tiny@example.org     | contact: javascript:alert(1) | is no contact
+            study.yaml         | contact: tiny@example.org     | phone: +77012345678       | 'phone' is not known here
+            study.yaml         | organization:                 | organisation:             | 'organisation' is not known here
+            study.yaml         | en: Tiny institute, ru: Маленький институт, | en: Tiny institute, | the wording in 'ru' is missing
             study.yaml         | leave_to: https://www.wikipedia.org/ | leave_to: javascript:alert(1) | https
             """)
     void saysWhichPlaceIsWrongAndWhatToDo(String file, String what, String with, String told) throws IOException {

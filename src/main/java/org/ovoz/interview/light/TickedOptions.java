@@ -17,7 +17,7 @@ import org.ovoz.questionnaire.Option;
  * @param before values that were ticked when the page was shown
  * @param chosen values that are ticked now
  */
-record Ticks(Item.MultipleChoice choice, List<Option> offered, Set<String> before, Set<String> chosen) {
+record TickedOptions(Item.MultipleChoice choice, List<Option> offered, Set<String> before, Set<String> chosen) {
 
     /** The value that takes others back; empty if nothing contradicts. */
     Optional<String> instead() {

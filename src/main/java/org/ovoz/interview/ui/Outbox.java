@@ -1,0 +1,95 @@
+package org.ovoz.interview.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.ovoz.interview.InterviewId;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The page's memory of answers that are not acknowledged: in the browser, beside the key of the tab. What a lost page, a lost
+ * session or a failed save has left there comes back as {@link Tap}s. One short property tells what became of the answers of
+ * a request. Its script comes with the first page, in the same file as all that respondents load.
+ */
+@Tag("answer-outbox")
+final class Outbox extends Component {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int MOST = 500;
+
+    private final Outcomes outcomes;
+    private final Consumer<List<Tap>> onReplay;
+    private final InterviewId interview;
+    private boolean telling;
+    private int number;
+
+    /** @param onReplay is told what was kept, oldest first */
+    Outbox(InterviewId interview, Outcomes outcomes, Consumer<List<Tap>> onReplay) {
+        this.interview = interview;
+        this.outcomes = outcomes;
+        this.onReplay = onReplay;
+        getElement().setAttribute("role", "status");
+        setWords();
+        outcomes.listen(this::tell);
+    }
+
+    /** In the language of now; the page puts its numbers in. */
+    void setWords() {
+        for (var word : new String[] {"late", "hold", "wait", "slow", "left", "many"}) {
+            getElement().setAttribute("data-" + word, getTranslation("interview.outbox." + word, "{0}"));
+        }
+    }
+
+    /** Which page is shown, to come back to it. */
+    void arriveAt(String page) {
+        getElement().setAttribute("data-where", page);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        telling = false;
+        getElement()
+                .executeJs(
+                        "this.open($0)", Integer.toHexString(interview.value().hashCode()));
+    }
+
+    private void tell() {
+        if (!telling && getUI().isPresent()) {
+            telling = true;
+            getUI().get().beforeClientResponse(this, _ -> {
+                telling = false;
+                number++;
+                getElement().setProperty("outcome", number + " " + outcomes.take());
+            });
+        }
+    }
+
+    @ClientCallable
+    void replay(String kept) {
+        onReplay.accept(read(kept));
+    }
+
+    /** What somebody has written into the browser's memory by hand is nothing. */
+    private static List<Tap> read(String kept) {
+        try {
+            var taps = new ArrayList<Tap>();
+            for (var node : JSON.readTree(kept)) {
+                if (taps.size() < MOST) {
+                    taps.add(new Tap(
+                            Inputs.event(node.path("event")),
+                            node.path("item").asString(""),
+                            node.path("control").asString(""),
+                            node.path("value").asString("")));
+                }
+            }
+            return taps;
+        } catch (JacksonException _) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.ovoz.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+
+/**
+ * What a page says, fixed to the window and in its language, when the server cannot be reached or has lost the session.
+ * Vaadin's own notices do not show; it tries again without end. Its script comes with the first page, as a part of what
+ * respondents load: named here too, it would be one more file to wait for.
+ */
+@Tag("page-connection")
+public final class Connection extends Component {
+
+    private static final int TRY_EVERY = 2000;
+
+    private Connection() {
+        for (var word : new String[] {"away", "unsaved", "slow", "ended", "stale", "refused", "again"}) {
+            getElement().setAttribute("data-" + word, getTranslation("ui.connection." + word));
+        }
+    }
+
+    /** Of a page that goes on by itself when it is loaded again. */
+    public static Connection ofRespondent() {
+        var connection = new Connection();
+        connection.getElement().setAttribute("data-resumes", "");
+        return connection;
+    }
+
+    /** Of a page for which one has to sign in again, at the same address. */
+    public static Connection ofStaff() {
+        return new Connection();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var reconnecting = event.getUI().getReconnectDialogConfiguration();
+        reconnecting.setReconnectInterval(TRY_EVERY);
+        reconnecting.setReconnectAttempts(Integer.MAX_VALUE);
+    }
+}

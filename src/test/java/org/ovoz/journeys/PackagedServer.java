@@ -1,0 +1,74 @@
+package org.ovoz.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The packaged product as a process of its own, which can be killed and started again on the same data and port. */
+final class PackagedServer implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target/ovoz.jar");
+
+    private final Path folder;
+    private final int port;
+    private Process process;
+
+    PackagedServer(Path folder) throws IOException, InterruptedException {
+        this.folder = folder;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        start();
+    }
+
+    /** Returns when it answers. */
+    void start() throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(
+                java, "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString());
+        builder.environment().put("PORT", Integer.toString(port));
+        builder.environment().put("OVOZ_DATA", folder.resolve("data").toString());
+        process = builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
+        var deadline = Instant.now().plus(Duration.ofSeconds(180));
+        while (!answers()) {
+            assertThat(process.isAlive()).as("the server").isTrue();
+            assertThat(Instant.now()).as("the server starts").isBefore(deadline);
+            Thread.sleep(200);
+        }
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    Path log() {
+        return folder.resolve("log");
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    private boolean answers() {
+        try {
+            var connection =
+                    (HttpURLConnection) URI.create(address() + "/").toURL().openConnection();
+            return connection.getResponseCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}
