@@ -2,7 +2,6 @@ package org.ovoz.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,8 +94,7 @@ class LightJourneyIT extends Journey {
             press("next");
             phone.until(
                     "the next page",
-                    () -> !page.equals(
-                            phone.driver().executeScript("return location.href + performance.timeOrigin")));
+                    () -> !page.equals(phone.driver().executeScript("return location.href + performance.timeOrigin")));
         }
         press("send");
         assertThat(phone.text("p.receipt")).hasSize(23);

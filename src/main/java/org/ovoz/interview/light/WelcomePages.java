@@ -161,8 +161,7 @@ class WelcomePages {
                 .orElseThrow()
                 .number();
         var left = QuestionsLeft.ofWhole(
-                definitions.questionnaire(start.wave().orElseThrow()),
-                Answers.of(Map.of("country", number), Map.of()));
+                definitions.questionnaire(start.wave().orElseThrow()), Answers.of(Map.of("country", number), Map.of()));
         var minutes = Math.ceilDiv(left.minutes(), ROUNDING) * ROUNDING;
         return List.of(
                 words.of("welcome.askedBy", study.asker().organization().master(visit.language())) + " · "

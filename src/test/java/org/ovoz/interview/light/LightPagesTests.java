@@ -384,8 +384,15 @@ class LightPagesTests {
         try (var busy = RunningOvoz.in(DataFolder.temporary(), "--ovoz.limits.beginnings-per-minute=1")) {
             var english = new LightTab(busy).header("Accept-Language", "en");
             new LightTab(busy).begin("/light/kz");
-            var code = english.begin("/light/kz").press("later").page().getElementById("resume-code-shown").text();
-            var second = new LightTab(busy).header("Accept-Language", "en").open("/light/kz").press("begin");
+            var code = english.begin("/light/kz")
+                    .press("later")
+                    .page()
+                    .getElementById("resume-code-shown")
+                    .text();
+            var second = new LightTab(busy)
+                    .header("Accept-Language", "en")
+                    .open("/light/kz")
+                    .press("begin");
             assertThat(second.page().text()).contains("Many people are beginning");
             assertThat(second.press("begin").path()).isEqualTo("/light/kz");
             Thread.sleep(16_000);
