@@ -5,6 +5,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const BUDGET = { firstBytes: 120 * 1024, firstRequests: 20, restStaticBytes: 60 * 1024 };
+const LIGHT_BUDGET = { firstBytes: 14 * 1024, firstRequests: 2, wholeBytes: 100 * 1024, usable: 1500 };
 const NETWORKS = {
   'slow 3G': { latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 },
   'fast 3G': { latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 },
@@ -176,8 +177,38 @@ async function walk(page) {
   throw new Error(`The walk did not reach the end; pages seen: ${titles.join(' | ')}`);
 }
 
+/** The light edition, with and without script: what its first page and a whole interview weigh. */
+async function light(browser, address) {
+  const slow = await (await browser.page()).open(address, NETWORKS['slow 3G']);
+  const fast = await (await browser.page()).open(address, NETWORKS['fast 3G']);
+  const over = [];
+  const check = (isOver, what) => isOver && over.push(`${what} of the light edition`);
+  check(slow > LIGHT_BUDGET.usable, 'time on slow 3G');
+  for (const script of [false, true]) {
+    const page = await browser.page();
+    await page.send('Emulation.setScriptExecutionDisabled', { value: !script });
+    await page.open(address);
+    const first = page.requests.slice();
+    await walk(page);
+    const name = script ? 'light, with script' : 'light, without script';
+    console.log(`| ${name} | ${first.length} | ${kb(sum(first))} | ${(slow / 1000).toFixed(1)} s | ${(fast / 1000).toFixed(1)} s |` +
+      ` whole interview: ${page.requests.length} requests, ${kb(sum(page.requests))} KB`);
+    check(sum(first) > LIGHT_BUDGET.firstBytes, 'bytes of the first page');
+    check(first.length > LIGHT_BUDGET.firstRequests, 'requests of the first page');
+    check(sum(page.requests) > LIGHT_BUDGET.wholeBytes, `bytes of an interview ${script ? 'with' : 'without'} script`);
+  }
+  return over;
+}
+
 const browser = await Browser.start();
 try {
+  if (process.argv[3] === 'light') {
+    console.log('| variant | requests | KB | usable, slow 3G | usable, fast 3G |');
+    console.log('|---|--:|--:|--:|--:|');
+    const over = await light(browser, `${url}light/kz`);
+    if (over.length) console.error(`Over the budget: ${over.join('; ')}`);
+    process.exit(over.length ? 1 : 0);
+  }
   const times = {};
   for (const [name, network] of Object.entries(NETWORKS)) {
     const page = await browser.page();
@@ -204,6 +235,7 @@ try {
     `answers ${answers.length} requests, ${kb(sum(answers))} KB received`);
   if (process.env.VERBOSE) page.requests.forEach((r) => console.log(`${r.method} ${kb(r.bytes)} KB ${r.url}`));
   const over = [
+    ...(await light(browser, `${url}light/kz`)),
     sum(first) > BUDGET.firstBytes && 'bytes of the first page',
     first.length > BUDGET.firstRequests && 'requests of the first page',
     sum(restStatic) > BUDGET.restStaticBytes && 'static bytes of the rest',

@@ -45,16 +45,25 @@ class ArchitectureTests {
                     "interview.ui.InterviewSession", // of somebody who was asked
                     "interview.ui.InterviewSessions",
                     "interview.ui.OnlineStart", // a respondent's own interview
+                    "interview.light.LightStart",
+                    "interview.light.Sittings", // knows the browser's key, as do those that it answers
+                    "interview.light.LightRequests",
+                    "interview.light.QuestionPages",
                     "fieldwork.FieldworkService", // asks for the interviewer
                     "study.InterviewReading"),
             "interview.Sending",
-            Set.of("interview.ui.InterviewSession", "interview.ui.InterviewSessions"),
+            Set.of("interview.ui.InterviewSession", "interview.ui.InterviewSessions", "interview.light.EndPages"),
             "interview.ResumeCodes",
-            Set.of("interview.ui.RespondentSessions"), // knows the code, or holds the session
+            Set.of(
+                    "interview.ui.RespondentSessions", // knows the code, or holds the session
+                    "interview.light.WelcomePages",
+                    "interview.light.EndPages"),
             "interview.RespondentWithdrawals",
             Set.of(
                     "interview.ui.RespondentSessions",
                     "interview.ui.WithdrawView", // knows the receipt
+                    "interview.light.EndPages",
+                    "interview.light.QuestionPages", // holds the browser's key
                     "fieldwork.FieldworkService"),
             "interview.ui.InterviewSessions",
             Set.of(

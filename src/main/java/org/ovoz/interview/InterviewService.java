@@ -1,6 +1,7 @@
 package org.ovoz.interview;
 
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -150,6 +151,37 @@ public class InterviewService {
             update.storeTexts(interview, change, changed);
             interviews.save(id, changed.answers().codes(), today);
             return changed;
+        });
+    }
+
+    /**
+     * Stores the answers to several items in one transaction, as {@link #answer} does with each; answers that arrived before
+     * are left out.
+     *
+     * @throws RefusedAnswer if one of them cannot be one; nothing is changed then
+     * @throws AlreadySent if the interview was sent
+     * @throws UnknownInterview if there is none (any more)
+     */
+    public Interview answerAll(InterviewId id, Collection<Change> changes) {
+        return durable.write(() -> {
+            var interview = interviews.lock(id).orElseThrow(UnknownInterview::new);
+            var news = changes.stream()
+                    .filter(change -> !events.has(id, change.eventId()))
+                    .toList();
+            if (news.isEmpty()) {
+                return interview;
+            }
+            if (!interview.isDraft()) {
+                throw new AlreadySent();
+            }
+            var today = days.today(interview.country());
+            for (var change : news) {
+                interview = update.apply(interview, change);
+                events.appendAnswer(
+                        id, change.eventId(), change.item(), AnswerUpdate.codes(change, interview.answers()), today);
+            }
+            interviews.save(id, interview.answers().codes(), today);
+            return interview;
         });
     }
 

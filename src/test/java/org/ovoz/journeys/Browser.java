@@ -48,6 +48,14 @@ final class Browser implements AutoCloseable {
         return new Browser(address, Chromium.take("phone", Browser::likeAPhone));
     }
 
+    /** 360 px wide, and runs no script of a page. */
+    static Browser withoutScript(String address) {
+        return new Browser(address, Chromium.takeWhole("without script", options -> {
+            likeAPhone(options);
+            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+        }));
+    }
+
     /** 1280 px wide; files are downloaded into the folder. */
     static Browser desktop(String address, Path downloads) {
         var chromium = Chromium.take("desktop", options -> options.addArguments("--window-size=1280,900"));
@@ -93,9 +101,10 @@ final class Browser implements AutoCloseable {
     /** Waits until the page has told the server everything and has shown what it answered. */
     void settle() {
         until("the page to come to rest", () -> Boolean.TRUE.equals(driver.executeScript("""
-                        const clients = window.Vaadin?.Flow?.clients;
-                        return document.readyState === 'complete' && !!clients
-                          && Object.values(clients).every((c) => !c.isActive || !c.isActive())""")));
+            const clients = window.Vaadin?.Flow?.clients;
+            return document.readyState === 'complete' && !!clients
+              && Object.values(clients).every((c) => !c.isActive || !c.isActive())\
+            """)));
     }
 
     WebElement find(String selector) {
@@ -159,22 +168,23 @@ final class Browser implements AutoCloseable {
     void answerThisPage() {
         for (int round = 0; round < 40; round++) {
             var answered = driver.executeScript("""
-                    const shown = (e) => e.offsetParent !== null || e.closest('.grid-row > .option') !== null;
-                    const radios = [...document.querySelectorAll('main .item input[type=radio]')].filter(shown);
-                    const open = radios.find((r) => !radios.some((o) => o.name === r.name && o.checked));
-                    if (open) { open.click(); return true; }
-                    const set = [...document.querySelectorAll('main .item fieldset')].find((f) =>
-                        f.querySelector('input[type=checkbox]') && !f.querySelector('input:checked'));
-                    if (set) { set.querySelector('input[type=checkbox]').click(); return true; }
-                    const text = [...document.querySelectorAll('main .item :is(textarea, input:not([type=radio], [type=checkbox]))')]
-                        .find((t) => shown(t) && t.value === '');
-                    if (text) {
-                      text.value = text.classList.contains('number') ? '5' : 'Сұхбат: «мәтін»';
-                      text.dispatchEvent(new Event('input', {bubbles: true}));
-                      text.dispatchEvent(new Event('change', {bubbles: true}));
-                      return true;
-                    }
-                    return false""");
+                const shown = (e) => e.offsetParent !== null || e.closest('.grid-row > .option') !== null;
+                const radios = [...document.querySelectorAll('main .item input[type=radio]')].filter(shown);
+                const open = radios.find((r) => !radios.some((o) => o.name === r.name && o.checked));
+                if (open) { open.click(); return true; }
+                const set = [...document.querySelectorAll('main .item fieldset')].find((f) =>
+                    f.querySelector('input[type=checkbox]') && !f.querySelector('input:checked'));
+                if (set) { set.querySelector('input[type=checkbox]').click(); return true; }
+                const text = [...document.querySelectorAll('main .item :is(textarea, input:not([type=radio], [type=checkbox]))')]
+                    .find((t) => shown(t) && t.value === '');
+                if (text) {
+                  text.value = text.classList.contains('number') ? '5' : 'Сұхбат: «мәтін»';
+                  text.dispatchEvent(new Event('input', {bubbles: true}));
+                  text.dispatchEvent(new Event('change', {bubbles: true}));
+                  return true;
+                }
+                return false\
+                """);
             if (!Boolean.TRUE.equals(answered)) {
                 return;
             }
@@ -263,32 +273,33 @@ final class Browser implements AutoCloseable {
      * before, with the same letters on the same grounds, it says the same a hundred times, and takes a minute to.
      */
     private static final String JUDGE = """
-            const [colours, done] = arguments;
-            const looks = new Map();
-            const look = (element) => {
-              if (!element) return '';
-              if (!looks.has(element)) {
-                const style = getComputedStyle(element);
-                looks.set(element, [look(element.parentElement), element.localName, style.color, style.backgroundColor,
-                  style.backgroundImage.replace(/[\\d.]+%/g, ''), style.opacity, style.fontSize, style.fontWeight].join());
-              }
-              return looks.get(element);
-            };
-            const seen = new Set();
-            const repeated = () => [...document.querySelectorAll('table')].filter((table) => {
-              const before = seen.size;
-              [table, ...table.querySelectorAll('*')].forEach((element) => seen.add(look(element)));
-              return seen.size === before;
-            });
-            const judge = async () => {
-              const results = [await axe.run(document, {resultTypes: ['violations'], rules: {'color-contrast': {enabled: false}}})];
-              if (colours) {
-                results.push(await axe.run({include: [document], exclude: repeated()},
-                  {resultTypes: ['violations'], runOnly: ['color-contrast']}));
-              }
-              return results.flatMap((result) => result.violations).map((rule) => `${rule.id} ${rule.nodes[0].target}`);
-            };
-            judge().then(done).catch((fault) => done([String(fault)]))""";
+        const [colours, done] = arguments;
+        const looks = new Map();
+        const look = (element) => {
+          if (!element) return '';
+          if (!looks.has(element)) {
+            const style = getComputedStyle(element);
+            looks.set(element, [look(element.parentElement), element.localName, style.color, style.backgroundColor,
+              style.backgroundImage.replace(/[\\d.]+%/g, ''), style.opacity, style.fontSize, style.fontWeight].join());
+          }
+          return looks.get(element);
+        };
+        const seen = new Set();
+        const repeated = () => [...document.querySelectorAll('table')].filter((table) => {
+          const before = seen.size;
+          [table, ...table.querySelectorAll('*')].forEach((element) => seen.add(look(element)));
+          return seen.size === before;
+        });
+        const judge = async () => {
+          const results = [await axe.run(document, {resultTypes: ['violations'], rules: {'color-contrast': {enabled: false}}})];
+          if (colours) {
+            results.push(await axe.run({include: [document], exclude: repeated()},
+              {resultTypes: ['violations'], runOnly: ['color-contrast']}));
+          }
+          return results.flatMap((result) => result.violations).map((rule) => `${rule.id} ${rule.nodes[0].target}`);
+        };
+        judge().then(done).catch((fault) => done([String(fault)]))\
+        """;
 
     private static String axe() {
         try (var script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.ovoz.access.ApiTokens;
 import org.ovoz.access.audit.AuditAction;
 import org.ovoz.access.audit.AuditTrail;
+import org.ovoz.questionnaire.Definitions;
 import org.ovoz.ui.site.ContentPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +38,8 @@ class AccessSecurity {
 
     /** Widths of bars stand in style attributes. */
     private static final String RESULTS_POLICY =
-            "default-src 'none'; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors 'none'";
 
     @Bean
     @Order(1)
@@ -79,8 +81,35 @@ class AccessSecurity {
                 .build();
     }
 
+    /**
+     * The light edition for respondents: no session; its own cookie and the token in its forms are asked for by its pages. A
+     * form may lead to the neutral address of "Leave quickly" beside this site.
+     */
     @Bean
     @Order(3)
+    SecurityFilterChain lightEdition(HttpSecurity http, Definitions definitions) {
+        var leaveTo = definitions.study().leaveTo();
+        var elsewhere = leaveTo.getHost() == null ? "" : " " + leaveTo.getScheme() + "://" + leaveTo.getRawAuthority();
+        var pages = policy(ContentPolicy.LIGHT + elsewhere);
+        var answers = policy(ContentPolicy.NOTHING);
+        return http.securityMatcher("/light", "/light/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers -> headers.xssProtection(HeadersConfigurer.XXssConfig::disable)
+                        .addHeaderWriter(
+                                (request, response) -> (request.getRequestURI().contains("/light/answer/")
+                                                ? answers
+                                                : pages)
+                                        .writeHeaders(request, response))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain pages(
             HttpSecurity http,
             RequestUtil vaadinRequests,

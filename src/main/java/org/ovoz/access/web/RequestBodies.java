@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -38,6 +39,9 @@ class RequestBodies extends OncePerRequestFilter {
 
     /** So much of what is too much is read all the same, so that the sender reads the refusal. */
     private static final int SWALLOWED = 1024 * 1024;
+
+    /** Where a form is a section of an interview, with all its texts. */
+    private static final Pattern LIGHT = Pattern.compile("/light/(questions|answer)/[^/]+$");
 
     private static final int MANY = 32;
     private static final int MOST = 350;
@@ -71,7 +75,10 @@ class RequestBodies extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var limit = isForm(request) ? FORM : isStaff ? STAFF_MESSAGE : isMessage(request) ? MESSAGE : FORM;
+        var isSection = LIGHT.matcher(request.getRequestURI()).find();
+        var limit = isForm(request)
+                ? isSection ? MESSAGE : FORM
+                : isStaff ? STAFF_MESSAGE : isMessage(request) ? MESSAGE : FORM;
         switch (read(request, limit)) {
             case Read.Whole whole -> chain.doFilter(new ReadRequest(request, whole.bytes()), response);
             case Read.Refused refused -> refuse(response, refused.status());

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Route;
 import org.ovoz.questionnaire.Text;
-import org.ovoz.questionnaire.Validity;
 
 /** Reminds once per page of what was left out or contradicts itself; only required items hold the way on. */
 final class Reminders extends Div {
@@ -89,10 +87,10 @@ final class Reminders extends Div {
 
     /** The messages of what is blank or contradicts itself, by item. */
     private Map<String, String> open(Route.ShownPage page) {
-        var answers = session.interview().answers();
+        var left = LeftOut.of(page, session.interview().answers());
         var open = new HashMap<String, String>();
-        Validity.failed(page, answers).forEach(item -> open.put(item.id(), complaint(item, false)));
-        core(Validity.blank(page, answers)).forEach(item -> open.put(item.id(), complaint(item, true)));
+        left.failed().forEach(item -> open.put(item.id(), complaint(item, false)));
+        left.blank().forEach(item -> open.put(item.id(), complaint(item, true)));
         return open;
     }
 
@@ -100,14 +98,6 @@ final class Reminders extends Div {
         return page.items().stream()
                 .map(Route.ShownItem::item)
                 .anyMatch(item -> items.contains(item.id()) && item.facts().required());
-    }
-
-    /** Those of some items of which one is reminded. */
-    static List<Item> core(List<Item> items) {
-        return items.stream()
-                .filter(item ->
-                        item.facts().has(Item.Trait.CORE) || item.facts().required())
-                .toList();
     }
 
     private String complaint(Item item, boolean blank) {

@@ -13,8 +13,8 @@ import javax.sql.DataSource;
  */
 class TableRewriting implements Rewriting {
 
-    private static final List<String> TABLES =
-            List.of("interview", "answer_text", "interview_event", "interview_code", "interview_change");
+    private static final List<String> TABLES = List.of(
+            "interview", "answer_text", "interview_event", "interview_code", "interview_change", "light_sitting");
     private static final String LOCK = "(812022)";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 

@@ -31,11 +31,16 @@ import org.ovoz.ui.SiteAddress;
 @CssImport("./study.css")
 class LinksView extends Div implements HasDynamicTitle {
 
+    /** Before the country in links to the edition that needs no script. */
+    private static final String LIGHT = "/light";
+
     private final Definitions definitions;
     private final CurrentUser user;
     private final SiteAddress site;
     private final CaseLabels labels;
     private final Div sheets = new Div();
+    private String channel = "";
+    private String edition = "";
 
     LinksView(Definitions definitions, WaveGate gate, CurrentUser user, SiteAddress site) {
         this.definitions = definitions;
@@ -62,25 +67,34 @@ class LinksView extends Div implements HasDynamicTitle {
         wave.channels().forEach(channel -> channels.put(channel, channel));
         var print = new NativeButton(word("print"));
         print.getElement().executeJs("this.addEventListener('click', () => window.print())");
-        var choice = new Div(new Dropdown("channel", word("channel"), channels, this::show), print);
+        var editions = new LinkedHashMap<String, String>();
+        editions.put("", word("edition.full"));
+        editions.put(LIGHT, word("edition.light"));
+        var choice = new Div(
+                new Dropdown("channel", word("channel"), channels, chosen -> show(chosen, edition)),
+                new Dropdown("edition", word("edition"), editions, chosen -> show(channel, chosen)),
+                print);
         choice.addClassNames("fields", "no-print");
         var hint = new Paragraph(word("hint"));
         hint.addClassNames("hint", "no-print");
-        add(hint, choice, sheets);
-        show("");
+        var editionHint = new Paragraph(word("edition.hint"));
+        editionHint.addClassNames("hint", "no-print");
+        add(hint, choice, editionHint, sheets);
+        show("", "");
     }
 
-    private void show(String channel) {
+    private void show(String chosenChannel, String chosenEdition) {
+        channel = chosenChannel;
+        edition = chosenEdition;
         sheets.removeAll();
         var all = definitions.study().countries();
         var mine = user.countries(all.stream().map(Study.Country::code).toList());
-        all.stream()
-                .filter(country -> mine.contains(country.code()))
-                .forEach(country -> sheets.add(sheet(country, channel)));
+        all.stream().filter(country -> mine.contains(country.code())).forEach(country -> sheets.add(sheet(country)));
     }
 
-    private Section sheet(Study.Country country, String channel) {
-        var path = "/" + country.code().iso().toLowerCase(Locale.ROOT) + (channel.isEmpty() ? "" : "/" + channel);
+    private Section sheet(Study.Country country) {
+        var path = edition + "/" + country.code().iso().toLowerCase(Locale.ROOT)
+                + (channel.isEmpty() ? "" : "/" + channel);
         var address = site.of(path);
         var code = new Div();
         code.getElement().setProperty("innerHTML", QrCode.svg(address));

@@ -8,6 +8,10 @@ public final class ContentPolicy {
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
             + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /** For the light edition: files of its own and nothing written into the page. What forms may lead to comes last. */
+    public static final String LIGHT = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+            + " img-src data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
     /** For answers that are no pages. */
     public static final String NOTHING =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

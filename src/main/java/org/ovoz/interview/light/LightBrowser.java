@@ -1,0 +1,129 @@
+package org.ovoz.interview.light;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+
+/** The browser of one request: the key in its cookie, and what it tells of where a form comes from. */
+final class LightBrowser {
+
+    static final String COOKIE = "ovoz-light";
+    private static final String ROOT = "/light";
+
+    private final HttpServletRequest request;
+
+    LightBrowser(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** Where the light edition begins, for example {@code /light}. */
+    String root() {
+        return request.getContextPath() + ROOT;
+    }
+
+    @Nullable
+    String key() {
+        var cookies = request.getCookies();
+        return cookies == null
+                ? null
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(COOKIE))
+                        .map(cookie -> cookie.getValue())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    Posted posted() {
+        return Posted.of(request);
+    }
+
+    /**
+     * Whether a form was sent by another site. Browsers tell where it comes from; those that do not are old or have no
+     * windows, and then the token of the form decides alone. An origin is hidden by pages without referrer, as ours are.
+     */
+    boolean isFromElsewhere() {
+        var site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin") && !site.equals("none");
+        }
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin != null && !origin.equals("null") && !isOwn(origin);
+    }
+
+    private boolean isOwn(String origin) {
+        try {
+            var uri = URI.create(origin);
+            var usual = request.getScheme().equals("https") ? 443 : 80;
+            return request.getServerName().equalsIgnoreCase(uri.getHost())
+                    && request.getScheme().equalsIgnoreCase(uri.getScheme())
+                    && request.getServerPort() == (uri.getPort() < 0 ? usual : uri.getPort());
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    /** Whether the page is shown by an app that has a browser of its own, which may close it at any time. */
+    boolean isInsideAnApp() {
+        var agent = request.getHeader(HttpHeaders.USER_AGENT);
+        return agent != null
+                && Stream.of("Instagram", "FBAN", "FBAV", "Telegram").anyMatch(agent::contains);
+    }
+
+    /** The languages that the browser prefers. */
+    List<String> languages() {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                ? List.of()
+                : Collections.list(request.getLocales()).stream()
+                        .map(locale -> locale.getLanguage())
+                        .toList();
+    }
+
+    /** Goes to a page of the light edition. */
+    ResponseEntity<byte[]> to(String path) {
+        return redirect(root() + path).build();
+    }
+
+    /** The same, holding a key from now on. */
+    ResponseEntity<byte[]> to(String path, String key) {
+        return redirect(root() + path)
+                .header(HttpHeaders.SET_COOKIE, cookie(key).build().toString())
+                .build();
+    }
+
+    /** The same, holding none any more. */
+    ResponseEntity<byte[]> forget(String path) {
+        return forgetAt(root() + path);
+    }
+
+    ResponseEntity<byte[]> forgetAt(String address) {
+        return redirect(address).header(HttpHeaders.SET_COOKIE, noCookie()).build();
+    }
+
+    String noCookie() {
+        return cookie("").maxAge(0).build().toString();
+    }
+
+    private static ResponseEntity.BodyBuilder redirect(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.LOCATION, address);
+    }
+
+    /** Without an age: it goes with the browser. */
+    private ResponseCookie.ResponseCookieBuilder cookie(String value) {
+        return ResponseCookie.from(COOKIE, value)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Strict")
+                .path(root());
+    }
+}

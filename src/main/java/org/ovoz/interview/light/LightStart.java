@@ -1,0 +1,125 @@
+package org.ovoz.interview.light;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.access.KeyedHash;
+import org.ovoz.interview.Beginnings;
+import org.ovoz.interview.Interview;
+import org.ovoz.interview.InterviewService;
+import org.ovoz.interview.Mode;
+import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.Visits;
+import org.ovoz.interview.WaveGate;
+import org.ovoz.interview.WaveNotOpen;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.WaveId;
+import org.springframework.stereotype.Component;
+
+/**
+ * How respondents begin in the light edition. Where interviews begin too fast, a device without a script can do no work;
+ * it waits instead: a ticket is good once, after some seconds, the more of them the faster interviews begin.
+ */
+@Component
+class LightStart {
+
+    private static final Pattern TICKET =
+            Pattern.compile("([A-Za-z0-9_-]{16}\\.(\\d{1,12})\\.(\\d{1,2}))\\.([A-Za-z0-9_-]{43})");
+    private static final int LONGEST = 60;
+    private static final int STEP = 5;
+    private static final int GOOD_FOR = 15 * 60;
+    private static final int MOST_USED = 50_000;
+
+    private final InterviewService interviews;
+    private final WaveGate waves;
+    private final Beginnings beginnings;
+    private final Visits visits;
+    private final KeyedHash key;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Long> used = new HashMap<>();
+
+    LightStart(InterviewService interviews, WaveGate waves, Beginnings beginnings, Visits visits, KeyedHash key) {
+        this.interviews = interviews;
+        this.waves = waves;
+        this.beginnings = beginnings;
+        this.visits = visits;
+        this.key = key;
+    }
+
+    /** The wave in which an interview can begin. */
+    Optional<WaveId> wave() {
+        return waves.current();
+    }
+
+    /** Whether it is one's turn: in calm times, or with a ticket whose time has come. */
+    boolean isFree(@Nullable String ticket) {
+        return beginnings.challenge().isEmpty() || ticket != null && isDue(ticket);
+    }
+
+    private boolean isDue(String ticket) {
+        var parts = TICKET.matcher(ticket);
+        if (!parts.matches()
+                || !MessageDigest.isEqual(
+                        sign(parts.group(1)).getBytes(), parts.group(4).getBytes())) {
+            return false;
+        }
+        var age = now() - Long.parseLong(parts.group(2));
+        return age >= Long.parseLong(parts.group(3)) && age <= GOOD_FOR && use(parts.group(1));
+    }
+
+    private synchronized boolean use(String ticket) {
+        var now = now();
+        if (used.size() >= MOST_USED) {
+            used.values().removeIf(since -> now - since > GOOD_FOR);
+        }
+        return used.size() < MOST_USED && used.putIfAbsent(ticket, now) == null;
+    }
+
+    /** A ticket to wait with, the one that is held already if it is one; and how many seconds it waits. */
+    Ticket ticket(@Nullable String held) {
+        var parts = TICKET.matcher(held == null ? "" : held);
+        if (held != null
+                && parts.matches()
+                && now() - Long.parseLong(parts.group(2)) < Integer.parseInt(parts.group(3))) {
+            return new Ticket(held, Integer.parseInt(parts.group(3)));
+        }
+        var hardest =
+                beginnings.challenge().map(challenge -> challenge.hardest()).orElse(0);
+        var seconds = (int) Math.clamp(STEP * Math.sqrt(hardest / 50_000.0), STEP, LONGEST);
+        var bytes = new byte[12];
+        random.nextBytes(bytes);
+        var text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "." + now() + "." + seconds;
+        return new Ticket(text + "." + sign(text), seconds);
+    }
+
+    record Ticket(String text, int seconds) {}
+
+    private String sign(String ticket) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.hash("ticket to begin", ticket));
+    }
+
+    private static long now() {
+        return System.currentTimeMillis() / 1000;
+    }
+
+    /** Begins an interview; empty if the wave was closed meanwhile. Who begins is counted as the visitor of the first page. */
+    Optional<Interview> begin(CountryCode country, Language language, @Nullable String channel) {
+        try {
+            return waves.current().map(wave -> {
+                var begun =
+                        interviews.start(new NewInterview(wave, country, Mode.ONLINE, language, channel, null, false));
+                beginnings.begun();
+                visits.add(wave, country);
+                return begun;
+            });
+        } catch (WaveNotOpen _) {
+            return Optional.empty();
+        }
+    }
+}

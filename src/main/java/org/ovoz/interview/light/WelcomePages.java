@@ -1,0 +1,182 @@
+package org.ovoz.interview.light;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.interview.ResumeCodes;
+import org.ovoz.questionnaire.Answers;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.QuestionsLeft;
+import org.ovoz.questionnaire.Study;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The first page: what to know, the country, begin, or go on with a code. */
+@Controller
+class WelcomePages {
+
+    private static final String COUNTRY = "/light/{country:[a-zA-Z]{2}}";
+    private static final String CHANNEL = COUNTRY + "/{channel:[A-Za-z0-9_-]{1,64}}";
+
+    private static final int ROUNDING = 5;
+
+    private final Definitions definitions;
+    private final LightStart start;
+    private final Sittings sittings;
+    private final ResumeCodes codes;
+    private final LightPages pages;
+
+    WelcomePages(Definitions definitions, LightStart start, Sittings sittings, ResumeCodes codes, LightPages pages) {
+        this.definitions = definitions;
+        this.start = start;
+        this.sittings = sittings;
+        this.codes = codes;
+        this.pages = pages;
+    }
+
+    /** What a page of this visitor is made of. */
+    private record Visit(LightBrowser browser, LightLink link, Language language, Posted posted) {}
+
+    /** What the first page says beside its usual text. */
+    private record Trouble(boolean noCountry, boolean wrongCode, LightStart.@Nullable Ticket ticket) {
+        private static final Trouble NONE = new Trouble(false, false, null);
+    }
+
+    @GetMapping({"/light", "/light/", COUNTRY, CHANNEL})
+    ResponseEntity<byte[]> welcome(
+            @PathVariable Optional<String> country,
+            @PathVariable Optional<String> channel,
+            HttpServletRequest request) {
+        return show(HttpStatus.OK, visit(country, channel, request), Trouble.NONE);
+    }
+
+    @PostMapping({"/light", "/light/", COUNTRY, CHANNEL})
+    ResponseEntity<byte[]> take(
+            @PathVariable Optional<String> country,
+            @PathVariable Optional<String> channel,
+            HttpServletRequest request) {
+        var visit = visit(country, channel, request);
+        if (visit.browser().isFromElsewhere()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        var posted = visit.posted();
+        var tag = posted.one("lang");
+        if (tag != null && LightLink.isKnown(tag, definitions.study())) {
+            var chosen = chosen(visit).map(code -> "&country=" + code.iso()).orElse("");
+            return visit.browser().to(visit.link().path() + "?lang=" + tag + chosen);
+        }
+        // Enter in the field of the code presses the first button of the form.
+        return posted.text("code").isBlank() && !posted.text("go").equals("resume")
+                ? begin(visit)
+                : resume(visit, posted.text("code"));
+    }
+
+    private Visit visit(Optional<String> country, Optional<String> channel, HttpServletRequest request) {
+        var browser = new LightBrowser(request);
+        var link = LightLink.of(country.orElse(null), channel.orElse(null), definitions.study(), start.wave())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var posted = browser.posted();
+        var tag = posted.one("speaks") == null ? posted.one("lang") : posted.one("speaks");
+        return new Visit(browser, link, link.language(tag, browser, definitions.study()), posted);
+    }
+
+    private Optional<CountryCode> chosen(Visit visit) {
+        return Optional.ofNullable(visit.link().country())
+                .or(() -> LightLink.code(visit.posted().text("country"), definitions.study()));
+    }
+
+    private ResponseEntity<byte[]> begin(Visit visit) {
+        var country = chosen(visit);
+        if (country.isEmpty()) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, visit, new Trouble(true, false, null));
+        }
+        var held = visit.posted().one("ticket");
+        if (!start.isFree(held)) {
+            return show(HttpStatus.OK, visit, new Trouble(false, false, start.ticket(held)));
+        }
+        return start.begin(country.get(), visit.language(), visit.link().channel())
+                .map(begun -> {
+                    sittings.close(visit.browser().key());
+                    codes.offer(begun.id());
+                    return visit.browser().to("/code", sittings.open(begun.id(), false));
+                })
+                .orElseGet(() -> visit.browser().to(visit.link().path()));
+    }
+
+    private ResponseEntity<byte[]> resume(Visit visit, String code) {
+        return codes.resume(code)
+                .map(found -> {
+                    sittings.close(visit.browser().key());
+                    return visit.browser().to("/questions", sittings.open(found.id(), true));
+                })
+                .orElseGet(() -> show(HttpStatus.UNPROCESSABLE_CONTENT, visit, new Trouble(false, true, null)));
+    }
+
+    private ResponseEntity<byte[]> show(HttpStatus status, Visit visit, Trouble trouble) {
+        var words = pages.words(visit.language());
+        var wave = start.wave().flatMap(definitions.study()::wave);
+        var title = wave.map(found -> found.title().master(visit.language())).orElseGet(() -> words.of("closed.title"));
+        var go = wave.isPresent() ? "begin" : "resume";
+        var about = new LightPages.About(title, visit.link().path(), go, false);
+        var frame = pages.frame(visit.browser(), words, null, about);
+        return wave.isPresent()
+                ? pages.page(status, "welcome", frame, Map.of("page", welcome(visit, words, title, trouble)))
+                : pages.page(status, "closed", frame, Map.of("wrong", trouble.wrongCode()));
+    }
+
+    private Welcome welcome(Visit visit, Words words, String title, Trouble trouble) {
+        var ticket = trouble.ticket();
+        return new Welcome(
+                title,
+                sittings.find(visit.browser().key())
+                        .filter(sitting -> sitting.interview().isDraft())
+                        .isPresent(),
+                promises(visit, words),
+                told(words, "stored", "notStored", "readers", "voluntary", "leave"),
+                visit.link().country() == null ? countries(visit.language()) : List.of(),
+                chosen(visit).map(CountryCode::iso).orElse(""),
+                trouble.noCountry() ? words.of("welcome.chooseCountry") : null,
+                ticket == null ? null : ticket.text(),
+                ticket == null ? "" : words.of("light.crowd", Integer.toString(ticket.seconds())),
+                trouble.wrongCode());
+    }
+
+    /** Who asks, how long it takes, and that nobody has to. */
+    private List<String> promises(Visit visit, Words words) {
+        var study = definitions.study();
+        var country = visit.link().country();
+        var number = study.countries().stream()
+                .filter(known -> country == null || known.code().equals(country))
+                .findFirst()
+                .orElseThrow()
+                .number();
+        var left = QuestionsLeft.ofWhole(
+                definitions.questionnaire(start.wave().orElseThrow()), Answers.of(Map.of("country", number), Map.of()));
+        var minutes = Math.ceilDiv(left.minutes(), ROUNDING) * ROUNDING;
+        return List.of(
+                words.of("welcome.askedBy", study.asker().organization().master(visit.language())) + " · "
+                        + study.asker().contact(),
+                words.of("welcome.terms", Integer.toString(minutes)));
+    }
+
+    private static List<String> told(Words words, String... keys) {
+        return Stream.of(keys).map(key -> words.of("welcome." + key)).toList();
+    }
+
+    private List<Welcome.Country> countries(Language language) {
+        return definitions.study().countries().stream()
+                .map((Study.Country country) ->
+                        new Welcome.Country(country.code().iso(), country.name().master(language)))
+                .toList();
+    }
+}
