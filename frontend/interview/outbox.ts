@@ -62,6 +62,11 @@ class AnswerOutbox extends HTMLElement {
     document.removeEventListener('click', this.hold, true);
     window.removeEventListener('ovoz-connection', this.look);
     clearInterval(this.timer);
+    // An element that is moved within the page is taken out for a moment; only one that stays away has nothing more to keep.
+    setTimeout(() => this.isConnected || this.end());
+  }
+
+  private end() {
     this.kept = [];
     this.interview = '';
     setUnsavedOnce(0);
