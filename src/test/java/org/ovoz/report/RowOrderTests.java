@@ -22,10 +22,20 @@ class RowOrderTests {
                     .toList();
 
     private static List<ReportBlock> blocks(ReportPlan plan) {
-        var part = plan.chapter().stream()
+        var sentence = plan.chapter().stream()
                 .filter(found -> found.item().equals("optimism"))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .sentence();
+        var part = new ReportPlan.Part(
+                "optimism",
+                sentence,
+                0,
+                Optional.of(ReportBlock.Shape.BARS),
+                ReportPlan.Lists.OTHER,
+                0,
+                0,
+                0);
         return Demonstrated.internal("en", plan)
                 .question(part, Demonstrated.DEFINITIONS.study().countries().getLast());
     }

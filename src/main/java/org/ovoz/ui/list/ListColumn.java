@@ -9,6 +9,7 @@ import com.vaadin.flow.data.renderer.TextRenderer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ovoz.ui.Rows;
+import org.ovoz.ui.markup.Markup;
 
 /**
  * A column of a list.
@@ -48,7 +49,9 @@ public record ListColumn<T>(
     /** A column whose cells lead to a page. */
     public static <T> ListColumn<T> link(
             String key, String heading, Function<T, String> text, Function<T, String> address) {
-        var cell = LitRenderer.<T>of("<a href=\"${item.address}\">${item.text}</a>")
+        var cell = LitRenderer.<T>of(new Markup()
+                        .element("a", "${item.text}", "href", "${item.address}")
+                        .toString())
                 .withProperty("address", address::apply)
                 .withProperty("text", text::apply);
         return new ListColumn<>(
@@ -64,7 +67,9 @@ public record ListColumn<T>(
 
     /** A word in a frame, which is coloured where something is on. */
     public static <T> ListColumn<T> tag(String key, String heading, Function<T, String> text, Predicate<T> on) {
-        var cell = LitRenderer.<T>of("<span class=\"${item.look}\">${item.text}</span>")
+        var cell = LitRenderer.<T>of(new Markup()
+                        .element("span", "${item.text}", "class", "${item.look}")
+                        .toString())
                 .withProperty("look", line -> on.test(line) ? "tag on" : "tag")
                 .withProperty("text", text::apply);
         return new ListColumn<>(
