@@ -57,6 +57,7 @@ class LoadingTests extends ViewTest {
             "withdraw",
             "account",
             "audit",
+            "drafts",
             "fieldwork",
             "intake",
             "links",
