@@ -25,6 +25,7 @@ import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 import org.ovoz.testing.TinyStudyTest;
 import org.ovoz.testing.ViewTest;
+import org.ovoz.ui.Form;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -163,7 +164,7 @@ class RespondentPagesTests extends ViewTest {
         beginAnew("kz");
         Press.language(view(), "en");
         Press.typed(view(), "resume-code", code);
-        test($(NativeButton.class).withText("Go on").single()).click();
+        $(Form.class).single().submit();
         assertThat(heading()).isEqualTo("Consent");
         assertThat(codes.resume(code).orElseThrow().language()).isEqualTo(new Language("en"));
     }
@@ -265,7 +266,7 @@ class RespondentPagesTests extends ViewTest {
         beginAnew("kz");
         Press.language(view(), "en");
         Press.typed(view(), "resume-code", code);
-        test($(NativeButton.class).withText("Go on").single()).click();
+        $(Form.class).single().submit();
         expectPage("Your answers");
         assertThat(page()).doesNotContain("Yes");
     }
