@@ -12,6 +12,9 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.dom.Element;
+import tools.jackson.databind.node.JsonNodeFactory;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import java.util.List;
 import java.util.Map;
@@ -408,8 +411,11 @@ class StudyViewsTests extends ViewTest {
     }
 
     /** As the browser tells it. */
+    /** As the browser tells it: first the property, then the event. */
     private static void choose(Element box) {
         box.getNode().getFeature(ElementPropertyMap.class).setProperty("checked", true, false);
+        var event = new DomEvent(box, "change", JsonNodeFactory.instance.objectNode());
+        box.getNode().getFeature(ElementListenerMap.class).fireEvent(event);
     }
 
     @Test
