@@ -37,13 +37,20 @@ public final class StaffList<T> extends Div {
 
     private static final String CARD = "card";
 
-    /** Grid names the boxes of its rows in English only. */
+    /** Grid names the boxes of its rows in English only, and their column not at all. */
     private static final String NAMED_BOXES = """
             const name = (box) => { box.accessibleName = $0 };
-            new MutationObserver((changes) => changes.flatMap((change) => [...change.addedNodes])
-              .filter((node) => node.localName === 'vaadin-checkbox').forEach(name))
-              .observe(this, {childList: true, subtree: true});
-            this.querySelectorAll('vaadin-checkbox').forEach(name)""";
+            const head = () => this.shadowRoot.querySelectorAll('thead th').forEach((cell) => {
+              const content = this.querySelector(`[slot="${cell.querySelector('slot')?.name}"]`);
+              if (content && !content.textContent.trim()) cell.setAttribute('aria-label', $0);
+            });
+            new MutationObserver((changes) => {
+              changes.flatMap((change) => [...change.addedNodes])
+                .filter((node) => node.localName === 'vaadin-checkbox').forEach(name);
+              head();
+            }).observe(this, {childList: true, subtree: true});
+            this.querySelectorAll('vaadin-checkbox').forEach(name);
+            setTimeout(head)""";
 
     private final String id;
     private final String none;
