@@ -22,9 +22,7 @@ class AccessibleRespondentJourneyIT extends Journey {
     void answersAWholeSectionWithTheKeyboard() {
         var desktop = desktop();
         RespondentJourneyIT.begin(desktop, "/kz", "ru");
-        while (!desktop.has("#q-func")) {
-            desktop.press();
-        }
+        desktop.pressUntil("#q-func");
         var rows = desktop.all("#q-func .grid-row").size();
         for (int row = 0; row < rows; row++) {
             tabTo(desktop, "#q-func .grid-row:not(:has(:checked)) input");
@@ -86,9 +84,7 @@ class AccessibleRespondentJourneyIT extends Journey {
                         "Emulation.setEmulatedMedia",
                         Map.of("features", List.of(Map.of("name", "forced-colors", "value", "active"))));
         RespondentJourneyIT.begin(phone, "/kz", "ru");
-        while (!phone.has("#q-func")) {
-            phone.press();
-        }
+        phone.pressUntil("#q-func");
         var bar = ImageIO.read(new ByteArrayInputStream(phone.find("progress").getScreenshotAs(OutputType.BYTES)));
         var colours = new HashSet<Integer>();
         for (int x = 2; x < bar.getWidth() - 2; x++) {
@@ -177,9 +173,7 @@ class AccessibleRespondentJourneyIT extends Journey {
         assertThat(phone.text("main .primary")).isEqualTo("Әрі қарай");
         assertThat(phone.all("#q-func input[value='3']:checked")).hasSize(1);
         translate(phone);
-        while (!phone.has(".receipt")) {
-            phone.press();
-        }
+        phone.pressUntil(".receipt");
         assertThat(phone.text("main")).doesNotContain("~");
     }
 

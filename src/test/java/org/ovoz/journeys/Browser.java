@@ -164,6 +164,14 @@ final class Browser implements AutoCloseable {
         settle();
     }
 
+    /** Goes on until something is there; a page that cannot be left is a failure and no endless way. */
+    void pressUntil(String selector) {
+        for (int press = 0; !has(selector); press++) {
+            assertThat(press).as("%s does not come after \"%s\"", selector, text("h1")).isLessThan(60);
+            press();
+        }
+    }
+
     /** Answers everything that the page asks and has no answer yet: first options, some text; follow-ups too. */
     void answerThisPage() {
         for (int round = 0; round < 40; round++) {

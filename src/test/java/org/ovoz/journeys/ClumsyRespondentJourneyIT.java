@@ -100,9 +100,7 @@ class ClumsyRespondentJourneyIT extends Journey {
         twice(phone);
         assertThat(phone.has(".reminder")).isTrue();
         assertThat(phone.place()).isEqualTo("#3");
-        while (!phone.has("#i-comment")) {
-            phone.press();
-        }
+        phone.pressUntil("#i-comment");
         twice(phone);
         phone.settle();
         assertThat(phone.has(".receipt")).isFalse();

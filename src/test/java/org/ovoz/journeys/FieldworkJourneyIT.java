@@ -51,9 +51,7 @@ class FieldworkJourneyIT extends Journey {
         phone.choose("consent", 1);
         phone.choose("elig_rep", 1);
         phone.press();
-        while (!phone.has("#i-media_collab_set_invite")) {
-            phone.press();
-        }
+        phone.pressUntil("#i-media_collab_set_invite");
         phone.click("#i-media_collab_set_invite");
         phone.choose("tj_invite_result", 3);
         phone.choose("tj_paid", 1);
@@ -66,13 +64,9 @@ class FieldworkJourneyIT extends Journey {
         assertThat(phone.text("main")).contains("Идома додан");
         phone.click(".rows a");
         phone.find(".interview");
-        while (!phone.has("#i-iv_understanding-3")) {
-            phone.press();
-        }
+        phone.pressUntil("#i-iv_understanding-3");
         phone.choose("iv_understanding", 3);
-        while (!phone.has(".review")) {
-            phone.press();
-        }
+        phone.pressUntil(".review");
         phone.press();
         assertThat(phone.text(".receipt")).hasSize(23);
 
@@ -123,9 +117,7 @@ class FieldworkJourneyIT extends Journey {
         phone.press();
         phone.choose("consent", 1);
         phone.choose("elig_rep", 1);
-        while (!phone.has(".review")) {
-            phone.press();
-        }
+        phone.pressUntil(".review");
         phone.press();
         assertThat(phone.text("main h1")).isEqualTo("Машыгуу бүттү");
         assertThat(counted()).hasSize(before);

@@ -63,9 +63,7 @@ class KilledServerJourneyIT {
                     .as("what was answered is not shown, in: %s", second.text("main"))
                     .isTrue();
             assertThat(second.has("#i-actor_type-1")).isFalse();
-            while (!second.has(".receipt")) {
-                second.press();
-            }
+            second.pressUntil(".receipt");
         }
         assertThat(server.log()).content().doesNotContain(code, "Exception");
     }

@@ -28,9 +28,7 @@ class LiveJourneyIT extends Journey {
         phone.choose("elig_rep", 1);
         phone.press();
         phone.choose("actor_type", 1);
-        while (!phone.has(".review")) {
-            phone.press();
-        }
+        phone.pressUntil(".review");
         phone.press();
         phone.find(".receipt");
     }

@@ -143,9 +143,7 @@ class LostConnectionJourneyIT {
         assertThat(phone.has(".covered")).as("it is the same sitting").isFalse();
         assertThat(((Number) phone.driver().executeScript("return scrollY")).doubleValue())
                 .isCloseTo(down.doubleValue(), org.assertj.core.data.Offset.offset(80.0));
-        while (!phone.has(".receipt")) {
-            phone.press();
-        }
+        phone.pressUntil(".receipt");
         assertThat(phone.driver().executeScript("return JSON.stringify(sessionStorage) + JSON.stringify(localStorage)"))
                 .isEqualTo("{}{}");
         assertThat(phone.find(".respondent-footer button").isDisplayed())
@@ -180,9 +178,7 @@ class LostConnectionJourneyIT {
         phone.settle();
         expectNothingKept();
         phone.until("both rows are seen", () -> isChecked(first) && isChecked(second));
-        while (!phone.has("textarea#i-comment")) {
-            phone.press();
-        }
+        phone.pressUntil("textarea#i-comment");
         setOffline(true);
         typeNow("#i-comment", "Пишу без связи");
         phone.until("words at the question", () -> phone.has("#q-comment > .not-saved"));
@@ -251,9 +247,7 @@ class LostConnectionJourneyIT {
     @Test
     void theReviewIsTheReviewAgain() {
         goTo("textarea#i-comment");
-        while (!phone.has(".review")) {
-            phone.press();
-        }
+        phone.pressUntil(".review");
         phone.driver().manage().deleteAllCookies();
         tap("main .actions button.primary");
         phone.until("a new session", () -> !phone.driver().manage().getCookies().isEmpty());

@@ -24,9 +24,7 @@ class NarrowGridJourneyIT extends Journey {
 
     private static Browser atTheGrid(Browser phone) {
         RespondentJourneyIT.begin(phone, "/kz", "ru");
-        while (!phone.has("#q-func")) {
-            phone.press();
-        }
+        phone.pressUntil("#q-func");
         return phone;
     }
 

@@ -113,9 +113,7 @@ class NavigationJourneyIT extends Journey {
         expectFocusOnHeading(phone, "after Continue later");
         phone.press();
         expectFocusOnHeading(phone, "after going on");
-        while (!phone.has(".review")) {
-            phone.press();
-        }
+        phone.pressUntil(".review");
         expectFocusOnHeading(phone, "review");
         var other = phone();
         other.open("/kz");
@@ -132,9 +130,7 @@ class NavigationJourneyIT extends Journey {
     @Test
     void changesFromTheReviewAndReturnsToIt() {
         var phone = begun("/tj");
-        while (!phone.has(".review")) {
-            phone.press();
-        }
+        phone.pressUntil(".review");
         assertThat(phone.place()).isEqualTo("#review");
         assertThat(phone.all(".review details[open]")).isEmpty();
         phone.picture("review-360");
@@ -160,9 +156,7 @@ class NavigationJourneyIT extends Journey {
     @Test
     void showsNoAnswerAfterSending() {
         var phone = begun("/kz");
-        while (!phone.has(".review")) {
-            phone.press();
-        }
+        phone.pressUntil(".review");
         phone.press();
         phone.find(".receipt");
         phone.until("the first entry of the history", () -> phone.place().isEmpty());
@@ -202,9 +196,7 @@ class NavigationJourneyIT extends Journey {
     @Test
     void printsTheWholeReviewAndNoButton() {
         var phone = begun("/kz");
-        while (!phone.has(".review")) {
-            phone.press();
-        }
+        phone.pressUntil(".review");
         phone.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
         phone.driver().executeScript("window.dispatchEvent(new Event('beforeprint'))");
         assertThat(phone.all(".review details:not([open])")).isEmpty();

@@ -63,9 +63,7 @@ class ProxyJourneyIT extends Journey {
         phone.press();
         phone.choose("consent", 1);
         phone.choose("elig_rep", 1);
-        while (!phone.has(".receipt")) {
-            phone.press();
-        }
+        phone.pressUntil(".receipt");
 
         staff.until("the counts", () -> !staff.text("main").equals(before));
         assertThat(staff.driver().executeScript("return window.notReloaded")).isEqualTo(true);

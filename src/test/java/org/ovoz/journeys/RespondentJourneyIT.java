@@ -131,9 +131,7 @@ class RespondentJourneyIT extends Journey {
     void showsAFollowUpTheMomentItIsRelevantAndKeepsTheFocus() {
         var phone = phone();
         begin(phone, "/tj", "ru");
-        while (!phone.has("#i-media_collab_set_invite")) {
-            phone.press();
-        }
+        phone.pressUntil("#i-media_collab_set_invite");
         assertThat(phone.has("#q-tj_invite_result")).isFalse();
         phone.click("#i-media_collab_set_invite");
         phone.find("#q-tj_invite_result");
@@ -175,9 +173,7 @@ class RespondentJourneyIT extends Journey {
     void keepsAnAwkwardTextAsItIs() {
         var phone = phone();
         begin(phone, "/kg", "ru");
-        while (!phone.has("textarea#i-comment")) {
-            phone.press();
-        }
+        phone.pressUntil("textarea#i-comment");
         var text = "<script>alert(1)</script> =cmd()|' /C calc'!A0 \u202Eабв \uD83D\uDE00";
         phone.driver().executeScript("""
                         const area = document.getElementById('i-comment');
@@ -186,9 +182,7 @@ class RespondentJourneyIT extends Journey {
                         area.dispatchEvent(new Event('change', {bubbles: true}))""", text);
         phone.settle();
         phone.until("saved", () -> !phone.all(".saved:not(:empty)").isEmpty());
-        while (!phone.has(".review")) {
-            phone.press();
-        }
+        phone.pressUntil(".review");
         assertThat(phone.review()).contains("<script>alert(1)</script> =cmd()|' /C calc'!A0");
         var receipt = send(phone);
         assertThat(receipt).hasSize(23);
@@ -215,9 +209,7 @@ class RespondentJourneyIT extends Journey {
     void countsOnceWhenSendIsPressedTwiceAndSaysSoAfterBack() {
         var phone = phone();
         begin(phone, "/kz", "ru");
-        while (!phone.has(".review")) {
-            phone.press();
-        }
+        phone.pressUntil(".review");
         var before = sent();
         phone.driver().executeScript("""
                 const send = document.querySelector('main button.primary');

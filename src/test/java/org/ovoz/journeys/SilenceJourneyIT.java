@@ -205,13 +205,9 @@ class SilenceJourneyIT {
         phone.click(".resume button");
         phone.choose("consent", 1);
         phone.choose("elig_rep", 1);
-        while (!phone.has("textarea#i-comment")) {
-            phone.press();
-        }
+        phone.pressUntil("textarea#i-comment");
         phone.type("#i-comment", TEXT);
-        while (!phone.has(".receipt")) {
-            phone.press();
-        }
+        phone.pressUntil(".receipt");
         return List.of(resume, phone.text(".receipt"));
     }
 

@@ -33,6 +33,9 @@ class Wave2018JourneyIT extends Journey {
             admin.click(box);
         }
         admin.click("#wave-" + wave + " button");
+        if (admin.has("dialog[open]")) {
+            admin.click("dialog button.danger");
+        }
     }
 
     private Browser atTheMediaPage(String link) {
@@ -42,9 +45,7 @@ class Wave2018JourneyIT extends Journey {
         phone.press();
         phone.find(".code-page");
         phone.press();
-        while (!phone.has("[id^=q-media_collab]")) {
-            phone.press();
-        }
+        phone.pressUntil("[id^=q-media_collab]");
         return phone;
     }
 
@@ -71,9 +72,7 @@ class Wave2018JourneyIT extends Journey {
     }
 
     private static void finish(Browser phone) {
-        while (!phone.has(".review")) {
-            phone.press();
-        }
+        phone.pressUntil(".review");
         phone.press();
         assertThat(phone.text(".receipt")).hasSize(23);
     }
