@@ -20,6 +20,8 @@ class PageHistory extends HTMLElement {
 
   /** A step that was made from here: the server has shown already where it leads. */
   private stepping = 0;
+  /** The router may still write the address. */
+  private settling = 0;
   private waiting: (() => void)[] = [];
   private path = '';
 
@@ -28,9 +30,11 @@ class PageHistory extends HTMLElement {
     // Every page is read from its heading on; the browser would go where it was left.
     history.scrollRestoration = 'manual';
     window.addEventListener('popstate', this.popped, { capture: true });
-    this.stepping = window.setTimeout(() => {
+    this.path = location.pathname;
+    this.settling = window.setTimeout(() => {
       this.path = location.pathname;
-      this.stepped();
+      this.settling = 0;
+      this.goOn();
     }, SETTLING);
   }
 
@@ -45,7 +49,7 @@ class PageHistory extends HTMLElement {
    * @param isBack whether it takes the place of the one that was shown, if it does not lie before that
    */
   arrive(place: string, earlier: string[], isBack: boolean) {
-    if (this.stepping) {
+    if (this.stepping || this.settling) {
       this.waiting.push(() => this.arrive(place, earlier, isBack));
       return;
     }
@@ -67,7 +71,7 @@ class PageHistory extends HTMLElement {
 
   /** The pages of the interview are left: what lies behind shows none of them any more. */
   leave() {
-    if (this.stepping) {
+    if (this.stepping || this.settling) {
       this.waiting.push(() => this.leave());
       return;
     }
@@ -117,7 +121,11 @@ class PageHistory extends HTMLElement {
   private stepped() {
     window.clearTimeout(this.stepping);
     this.stepping = 0;
-    while (!this.stepping && this.waiting.length > 0) {
+    this.goOn();
+  }
+
+  private goOn() {
+    while (!this.stepping && !this.settling && this.waiting.length > 0) {
       this.waiting.shift()!();
     }
   }
