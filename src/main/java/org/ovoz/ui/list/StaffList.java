@@ -42,7 +42,11 @@ public final class StaffList<T> extends Div {
             const name = (box) => { box.accessibleName = $0 };
             const head = () => this.shadowRoot.querySelectorAll('thead th').forEach((cell) => {
               const content = this.querySelector(`[slot="${cell.querySelector('slot')?.name}"]`);
-              if (content && !content.textContent.trim()) cell.setAttribute('aria-label', $0);
+              if (!content || content.textContent.trim()) return;
+              const words = document.createElement('span');
+              words.className = 'visually-hidden';
+              words.textContent = $0;
+              content.append(words);
             });
             new MutationObserver((changes) => {
               changes.flatMap((change) => [...change.addedNodes])
