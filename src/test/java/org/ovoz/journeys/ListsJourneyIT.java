@@ -46,11 +46,13 @@ class ListsJourneyIT extends Journey {
     @Test
     void isSortedSearchedAndScrolledToItsEnd() {
         var lead = lead();
-        assertThat(lead.text(".staff-list [role=status]")).isEqualTo("В списке: 235");
-        lead.driver().executeScript("document.querySelector('vaadin-grid').scrollToIndex(234)");
+        // Other journeys send interviews too.
+        var listed = Integer.parseInt(lead.text(".staff-list [role=status]").replace("В списке: ", ""));
+        assertThat(listed).isGreaterThanOrEqualTo(235);
+        lead.driver().executeScript("document.querySelector('vaadin-grid').scrollToIndex(arguments[0])", listed - 1);
         lead.until(
                 "the last row",
-                () -> rows(lead).stream().anyMatch(row -> row.getFirst().equals("236")));
+                () -> rows(lead).stream().anyMatch(row -> row.getFirst().equals(Integer.toString(listed + 1))));
         assertThat(rows(lead).size()).as("rows in the browser").isLessThan(100);
         lead.driver().executeScript("document.querySelector('vaadin-grid').scrollToIndex(0)");
         var sorter =
