@@ -174,6 +174,7 @@ class ClumsyRespondentJourneyIT extends Journey {
         assertThat(phone.find("#" + id).isSelected()).isFalse();
         assertThat(phone.find("#c-" + variable).isDisplayed()).isFalse();
         phone.click("#" + id);
+        phone.until("the next row", () -> !phone.find("#" + id).isDisplayed());
         var rows = phone.all("#q-func .grid-row").size();
         phone.click("#q-func .body > button.clear");
         phone.until(
