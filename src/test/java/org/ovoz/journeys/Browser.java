@@ -167,7 +167,9 @@ final class Browser implements AutoCloseable {
     /** Goes on until something is there; a page that cannot be left is a failure and no endless way. */
     void pressUntil(String selector) {
         for (int press = 0; !has(selector); press++) {
-            assertThat(press).as("%s does not come after \"%s\"", selector, text("h1")).isLessThan(60);
+            assertThat(press)
+                    .as("%s does not come after \"%s\"", selector, text("h1"))
+                    .isLessThan(60);
             press();
         }
     }

@@ -28,14 +28,7 @@ class RowOrderTests {
                 .orElseThrow()
                 .sentence();
         var part = new ReportPlan.Part(
-                "optimism",
-                sentence,
-                0,
-                Optional.of(ReportBlock.Shape.BARS),
-                ReportPlan.Lists.OTHER,
-                0,
-                0,
-                0);
+                "optimism", sentence, 0, Optional.of(ReportBlock.Shape.BARS), ReportPlan.Lists.OTHER, 0, 0, 0);
         return Demonstrated.internal("en", plan)
                 .question(part, Demonstrated.DEFINITIONS.study().countries().getLast());
     }
