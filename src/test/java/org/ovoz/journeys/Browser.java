@@ -303,6 +303,10 @@ final class Browser implements AutoCloseable {
         const judge = async () => {
           const results = [await axe.run(document, {resultTypes: ['violations'], rules: {'color-contrast': {enabled: false}}})];
           if (colours) {
+            // What fades in is judged as it will be.
+            document.getAnimations().forEach((animation) => {
+              try { animation.finish(); } catch { animation.cancel(); }
+            });
             results.push(await axe.run({include: [document], exclude: repeated()},
               {resultTypes: ['violations'], runOnly: ['color-contrast']}));
           }
