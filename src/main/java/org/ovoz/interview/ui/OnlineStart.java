@@ -1,11 +1,13 @@
 package org.ovoz.interview.ui;
 
+import com.vaadin.flow.router.Location;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Beginnings;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.TestLinks;
 import org.ovoz.interview.Visits;
 import org.ovoz.interview.WaveGate;
 import org.ovoz.interview.WaveNotOpen;
@@ -27,13 +29,16 @@ class OnlineStart {
     private final WaveGate waves;
     private final Beginnings beginnings;
     private final Visits visits;
+    private final TestLinks tests;
 
     OnlineStart(
             InterviewService interviews,
             InterviewSessions sessions,
             WaveGate waves,
             Beginnings beginnings,
-            Visits visits) {
+            Visits visits,
+            TestLinks tests) {
+        this.tests = tests;
         this.interviews = interviews;
         this.sessions = sessions;
         this.waves = waves;
@@ -44,6 +49,20 @@ class OnlineStart {
     /** The wave in which an interview can begin. */
     Optional<WaveId> wave() {
         return waves.current();
+    }
+
+    /** The wave that is only tried here, with a link for that. */
+    Optional<WaveId> tried(Location address) {
+        return address.getQueryParameters()
+                .getSingleParameter(TestLinks.PARAMETER)
+                .flatMap(tests::wave);
+    }
+
+    /** Begins an interview that counts nowhere, in a wave that need not be open. */
+    InterviewSession tryOut(WaveId wave, CountryCode country, Language language) {
+        var begun = interviews.start(new NewInterview(wave, country, Mode.ONLINE, language, null, null, true));
+        beginnings.begun();
+        return sessions.ofRespondent(begun);
     }
 
     /** The first page is seen; {@code country} is that of the link, if it has one. */
