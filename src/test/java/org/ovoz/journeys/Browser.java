@@ -333,6 +333,25 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** Pictures of a whole page, as wide as it is open and as on a phone. */
+    void wholePicture(String name) {
+        for (var width : new int[] {1280, 360}) {
+            driver.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 500));
+            var height = ((Number) driver.executeScript("return document.documentElement.scrollHeight")).intValue();
+            driver.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of(
+                            "width", width,
+                            "height", Math.min(height, 6000),
+                            "deviceScaleFactor", 1,
+                            "mobile", width < 500));
+            picture(name + "-" + width);
+        }
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
     void until(String what, BooleanSupplier condition) {
         new WebDriverWait(driver, PATIENCE)
                 .withMessage(what)

@@ -29,6 +29,8 @@ class StaffPagesIT extends Journey {
             "intake",
             "links",
             "waves",
+            "setup",
+            "questions",
             "results",
             "publication",
             "users",

@@ -235,11 +235,7 @@ public final class InterviewSession {
         place = page;
     }
 
-    /**
-     * From one page to the next a draft goes on with the version that is present now.
-     *
-     * @param page its id; any that is no page is the review after the last
-     */
+    /** From here on with the version that is present now. Any {@code page} that is none is the review after the last. */
     void arriveAt(String page) {
         place = page;
         if (questionnaire != present.get()) {

@@ -34,8 +34,17 @@ public final class Columns {
      * @param variables of the questionnaire; those without codes are left out
      */
     public Columns(List<Variable> variables) {
+        this(variables, 0);
+    }
+
+    /**
+     * Empty columns that take the place of others.
+     *
+     * @param revision later than any of theirs
+     */
+    public Columns(List<Variable> variables, long revision) {
         this.variables = variables.stream().filter(Variable::isCoded).toList();
-        this.snapshot = new Snapshot(this.variables, List.of(), 0, countries, 0);
+        this.snapshot = new Snapshot(this.variables, List.of(), 0, countries, revision);
     }
 
     /** What is changed in one go. */

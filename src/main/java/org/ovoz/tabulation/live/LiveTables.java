@@ -21,8 +21,6 @@ import org.ovoz.questionnaire.Condition;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.tabulation.columns.Columns;
-import org.ovoz.tabulation.columns.Eligibility;
 import org.ovoz.tabulation.columns.Snapshot;
 
 /**
@@ -46,7 +44,7 @@ public final class LiveTables implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(LiveTables.class.getName());
 
-    private volatile Map<WaveId, Wave> waves;
+    private volatile Map<WaveId, LiveWave> waves;
     private final CaseFeed feed;
     private final Duration patience;
     private final Subscribers subscribers;
@@ -56,15 +54,8 @@ public final class LiveTables implements AutoCloseable {
     private final AtomicBoolean started = new AtomicBoolean();
     private final ReentrantLock looking = new ReentrantLock();
     private long number = NOTHING_YET;
+    private long generation;
     private boolean failing;
-
-    private record Wave(Columns columns, Eligibility eligibility) {
-
-        static Wave of(List<Variable> variables, Condition condition) {
-            var columns = new Columns(variables);
-            return new Wave(columns, new Eligibility(condition, columns.variables()));
-        }
-    }
 
     /** Ends when it is closed. */
     public interface Subscription extends AutoCloseable {
@@ -83,10 +74,10 @@ public final class LiveTables implements AutoCloseable {
      * @param patience how long a reader waits for the first filling before being told how far it is
      */
     public LiveTables(Map<WaveId, Questionnaire> questionnaires, CaseFeed feed, Duration patience) {
-        this(of(questionnaires), feed, patience, "live-tables");
+        this(LiveWave.of(questionnaires, 0), feed, patience, "live-tables");
     }
 
-    private LiveTables(Map<WaveId, Wave> waves, CaseFeed feed, Duration patience, String name) {
+    private LiveTables(Map<WaveId, LiveWave> waves, CaseFeed feed, Duration patience, String name) {
         this.waves = waves;
         this.feed = feed;
         this.patience = patience;
@@ -104,27 +95,17 @@ public final class LiveTables implements AutoCloseable {
      */
     public static LiveTables ofFacts(
             String name, Map<WaveId, List<Variable>> variables, CaseFeed feed, Duration patience) {
-        var waves = new LinkedHashMap<WaveId, Wave>();
-        variables.forEach((wave, some) -> waves.put(wave, Wave.of(some, new Condition.And(List.of()))));
+        var waves = new LinkedHashMap<WaveId, LiveWave>();
+        variables.forEach((wave, some) -> waves.put(wave, LiveWave.of(some, new Condition.And(List.of()), 0)));
         return new LiveTables(waves, feed, patience, name);
     }
 
-    private static Map<WaveId, Wave> of(Map<WaveId, Questionnaire> questionnaires) {
-        var waves = new LinkedHashMap<WaveId, Wave>();
-        questionnaires.forEach((wave, questionnaire) ->
-                waves.put(wave, Wave.of(questionnaire.variables(), questionnaire.eligible())));
-        return waves;
-    }
-
-    /**
-     * Other waves or questionnaires: every case is read again into their variables. Until then readers wait, as they do after
-     * a start.
-     */
+    /** Other waves or questionnaires: every case is read again. Until then readers wait, as they do after a start. */
     public void renew(Map<WaveId, Questionnaire> questionnaires) {
         looking.lock();
         try {
             loaded = new CountDownLatch(1);
-            waves = of(questionnaires);
+            waves = LiveWave.of(questionnaires, ++generation);
             number = NOTHING_YET;
         } finally {
             looking.unlock();
@@ -308,7 +289,7 @@ public final class LiveTables implements AutoCloseable {
         }
     }
 
-    private Wave wave(WaveId id) {
+    private LiveWave wave(WaveId id) {
         var wave = waves.get(id);
         if (wave == null) {
             throw new IllegalArgumentException("no wave " + id);

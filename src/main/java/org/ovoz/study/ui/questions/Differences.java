@@ -1,6 +1,6 @@
 package org.ovoz.study.ui.questions;
 
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.dom.Element;
@@ -14,7 +14,7 @@ final class Differences extends Section {
     Differences(String title, List<Difference> found) {
         addClassName("differences");
         getElement().setAttribute("aria-label", title);
-        add(new H3(title));
+        add(new H2(title));
         if (found.isEmpty()) {
             add(new Paragraph(getTranslation("study.questions.same")));
         }

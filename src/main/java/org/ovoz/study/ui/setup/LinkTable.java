@@ -4,10 +4,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.ovoz.interview.TestLinks;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
@@ -47,8 +49,17 @@ final class LinkTable extends Div {
         return table;
     }
 
-    /** The links that respondents get, without a channel and with each. */
-    static LinkTable toGive(Definitions definitions, Study.Wave wave, SiteAddress site, Language reader) {
+    /**
+     * The links that respondents get, without a channel and with each, and the text to invite them with.
+     *
+     * @param invitation by language
+     */
+    static LinkTable toGive(
+            Definitions definitions,
+            Study.Wave wave,
+            SiteAddress site,
+            Map<Language, String> invitation,
+            Language reader) {
         var table = new LinkTable();
         for (var country : definitions.study().countries()) {
             var path = "/" + country.code().iso().toLowerCase(Locale.ROOT);
@@ -58,7 +69,14 @@ final class LinkTable extends Div {
                 link.setRouterIgnore(true);
                 list.add(new ListItem(link));
             });
-            table.add(new Div(new H3(country.name().master(reader)), list));
+            var place = new Div(new H3(country.name().master(reader)), list);
+            country.languages().stream().filter(invitation::containsKey).forEach(language -> {
+                var text = new Paragraph(invitation.get(language));
+                text.addClassName("invitation");
+                text.getElement().setAttribute("lang", language.tag());
+                place.add(text);
+            });
+            table.add(place);
         }
         return table;
     }

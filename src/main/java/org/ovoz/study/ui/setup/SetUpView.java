@@ -1,5 +1,6 @@
 package org.ovoz.study.ui.setup;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
@@ -56,6 +57,12 @@ class SetUpView extends Div implements HasDynamicTitle {
         } else {
             add(new Paragraph(getTranslation("study.setup.notYours")));
         }
+    }
+
+    /** The checklist of the overview leads to a step. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement().executeJs("document.getElementById(location.hash.slice(1))?.scrollIntoView()");
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.ovoz.interview.TestLinks;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
+import org.ovoz.study.WavePlans;
 import org.ovoz.study.WaveService;
 import org.ovoz.study.setup.SetUp.Step;
 import org.ovoz.study.setup.SetUpFacts;
@@ -33,6 +34,7 @@ class StepContents {
     private final TestLinks tests;
     private final SiteAddress site;
     private final CurrentUser user;
+    private final WavePlans plans;
 
     StepContents(
             Definitions definitions,
@@ -41,7 +43,9 @@ class StepContents {
             Users users,
             TestLinks tests,
             SiteAddress site,
-            CurrentUser user) {
+            CurrentUser user,
+            WavePlans plans) {
+        this.plans = plans;
         this.definitions = definitions;
         this.facts = facts;
         this.waves = waves;
@@ -67,7 +71,12 @@ class StepContents {
             case PEOPLE -> people();
             case TRY -> LinkTable.toTry(definitions, wave, tests, site, reader());
             case LINKS ->
-                LinkTable.toGive(definitions, definitions.study().wave(wave).orElseThrow(), site, reader());
+                LinkTable.toGive(
+                        definitions,
+                        definitions.study().wave(wave).orElseThrow(),
+                        site,
+                        plans.of(wave).invitation(),
+                        reader());
         };
     }
 
