@@ -4,14 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.ResumeCodes;
-import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.QuestionsLeft;
 import org.ovoz.questionnaire.Study;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,20 +25,26 @@ class WelcomePages {
     private static final String COUNTRY = "/light/{country:[a-zA-Z]{2}}";
     private static final String CHANNEL = COUNTRY + "/{channel:[A-Za-z0-9_-]{1,64}}";
 
-    private static final int ROUNDING = 5;
-
     private final Definitions definitions;
     private final LightStart start;
     private final Sittings sittings;
     private final ResumeCodes codes;
     private final LightPages pages;
+    private final WelcomeWords welcomes;
 
-    WelcomePages(Definitions definitions, LightStart start, Sittings sittings, ResumeCodes codes, LightPages pages) {
+    WelcomePages(
+            Definitions definitions,
+            LightStart start,
+            Sittings sittings,
+            ResumeCodes codes,
+            LightPages pages,
+            WelcomeWords welcomes) {
         this.definitions = definitions;
         this.start = start;
         this.sittings = sittings;
         this.codes = codes;
         this.pages = pages;
+        this.welcomes = welcomes;
     }
 
     /** What a page of this visitor is made of. */
@@ -141,36 +144,14 @@ class WelcomePages {
                 sittings.find(visit.browser().key())
                         .filter(sitting -> sitting.interview().isDraft())
                         .isPresent(),
-                promises(visit, words),
-                told(words, "stored", "notStored", "readers", "voluntary", "leave"),
+                welcomes.promises(start.wave().orElseThrow(), visit.link().country(), words),
+                WelcomeWords.more(words),
                 visit.link().country() == null ? countries(visit.language()) : List.of(),
                 chosen(visit).map(CountryCode::iso).orElse(""),
                 trouble.noCountry() ? words.of("welcome.chooseCountry") : null,
                 ticket == null ? null : ticket.text(),
                 ticket == null ? "" : words.of("light.crowd", Integer.toString(ticket.seconds())),
                 trouble.wrongCode());
-    }
-
-    /** Who asks, how long it takes, and that nobody has to. */
-    private List<String> promises(Visit visit, Words words) {
-        var study = definitions.study();
-        var country = visit.link().country();
-        var number = study.countries().stream()
-                .filter(known -> country == null || known.code().equals(country))
-                .findFirst()
-                .orElseThrow()
-                .number();
-        var left = QuestionsLeft.ofWhole(
-                definitions.questionnaire(start.wave().orElseThrow()), Answers.of(Map.of("country", number), Map.of()));
-        var minutes = Math.ceilDiv(left.minutes(), ROUNDING) * ROUNDING;
-        return List.of(
-                words.of("welcome.askedBy", study.asker().organization().master(visit.language())) + " · "
-                        + study.asker().contact(),
-                words.of("welcome.terms", Integer.toString(minutes)));
-    }
-
-    private static List<String> told(Words words, String... keys) {
-        return Stream.of(keys).map(key -> words.of("welcome." + key)).toList();
     }
 
     private List<Welcome.Country> countries(Language language) {
