@@ -9,6 +9,8 @@ import org.ovoz.interview.Durable;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.QuotaFull;
+import org.ovoz.interview.QuotaGate;
 import org.ovoz.interview.RespondentCode;
 import org.ovoz.interview.WaveGate;
 import org.ovoz.interview.WaveNotOpen;
@@ -30,13 +32,20 @@ public class Invitations {
     private final InvitationStore store;
     private final InterviewService interviews;
     private final WaveGate waves;
+    private final QuotaGate quotas;
     private final Durable durable;
     private final SecureRandom random = new SecureRandom();
 
-    Invitations(InvitationStore store, InterviewService interviews, WaveGate waves, Durable durable) {
+    Invitations(
+            InvitationStore store,
+            InterviewService interviews,
+            WaveGate waves,
+            QuotaGate quotas,
+            Durable durable) {
         this.store = store;
         this.interviews = interviews;
         this.waves = waves;
+        this.quotas = quotas;
         this.durable = durable;
     }
 
@@ -103,9 +112,12 @@ public class Invitations {
         if (batch.revoked()) {
             return new Invited.Refused(Invited.Reason.REVOKED);
         }
-        return waves.isOpen(batch.wave())
-                ? new Invited.Ready(batch.wave(), batch.country())
-                : new Invited.Refused(Invited.Reason.CLOSED);
+        if (!waves.isOpen(batch.wave())) {
+            return new Invited.Refused(Invited.Reason.CLOSED);
+        }
+        return quotas.isFull(batch.wave(), batch.country(), Mode.ONLINE)
+                ? new Invited.Refused(Invited.Reason.FULL)
+                : new Invited.Ready(batch.wave(), batch.country());
     }
 
     /** Begins the interview of an invitation, unless it was used before or meanwhile. Returns when it is on disk. */
@@ -120,6 +132,8 @@ public class Invitations {
                     : look(code.get()));
         } catch (WaveNotOpen _) {
             return new Invited.Refused(Invited.Reason.CLOSED);
+        } catch (QuotaFull _) {
+            return new Invited.Refused(Invited.Reason.FULL);
         }
     }
 

@@ -16,6 +16,8 @@ import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.QuotaFull;
+import org.ovoz.interview.QuotaGate;
 import org.ovoz.interview.Visits;
 import org.ovoz.interview.WaveGate;
 import org.ovoz.interview.WaveNotOpen;
@@ -42,6 +44,7 @@ class LightStart {
 
     private final InterviewService interviews;
     private final WaveGate waves;
+    private final QuotaGate quotas;
     private final Beginnings beginnings;
     private final Visits visits;
     private final Invitations invitations;
@@ -53,6 +56,7 @@ class LightStart {
     LightStart(
             InterviewService interviews,
             WaveGate waves,
+            QuotaGate quotas,
             Beginnings beginnings,
             Visits visits,
             Invitations invitations,
@@ -60,6 +64,7 @@ class LightStart {
             KeyedHash key) {
         this.interviews = interviews;
         this.waves = waves;
+        this.quotas = quotas;
         this.beginnings = beginnings;
         this.visits = visits;
         this.invitations = invitations;
@@ -131,7 +136,15 @@ class LightStart {
         return System.currentTimeMillis() / 1000;
     }
 
-    /** Begins an interview; empty if the wave was closed meanwhile. Who begins is counted as the visitor of the first page. */
+    /** Whether enough interviews were sent in the country, so that none begins any more. */
+    boolean isFull(@Nullable CountryCode country) {
+        return country != null
+                && waves.current()
+                        .filter(wave -> quotas.isFull(wave, country, Mode.ONLINE))
+                        .isPresent();
+    }
+
+    /** Begins an interview; empty if the wave was closed, or enough were sent, meanwhile. Who begins is counted as the visitor of the first page. */
     Optional<Interview> begin(CountryCode country, Language language, @Nullable String channel) {
         try {
             return waves.current().map(wave -> {
@@ -141,7 +154,7 @@ class LightStart {
                 visits.add(wave, country);
                 return begun;
             });
-        } catch (WaveNotOpen _) {
+        } catch (WaveNotOpen | QuotaFull _) {
             return Optional.empty();
         }
     }

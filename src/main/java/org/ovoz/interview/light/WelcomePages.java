@@ -113,7 +113,9 @@ class WelcomePages {
                     codes.offer(begun.id());
                     return visit.browser().to("/code", sittings.open(begun.id(), false));
                 })
-                .orElseGet(() -> visit.browser().to(visit.link().path()));
+                .orElseGet(() -> start.isFull(country.get())
+                        ? notBegun(HttpStatus.OK, visit, "full", false)
+                        : visit.browser().to(visit.link().path()));
     }
 
     private ResponseEntity<byte[]> resume(Visit visit, String code) {
@@ -126,15 +128,23 @@ class WelcomePages {
     }
 
     private ResponseEntity<byte[]> show(HttpStatus status, Visit visit, Trouble trouble) {
-        var words = pages.words(visit.language());
         var wave = start.wave().flatMap(definitions.study()::wave);
-        var title = wave.map(found -> found.title().master(visit.language())).orElseGet(() -> words.of("closed.title"));
-        var go = wave.isPresent() ? "begin" : "resume";
-        var about = new LightPages.About(title, visit.link().path(), go, false);
+        if (wave.isEmpty() || start.isFull(visit.link().country())) {
+            return notBegun(status, visit, wave.isEmpty() ? "closed" : "full", trouble.wrongCode());
+        }
+        var words = pages.words(visit.language());
+        var title = wave.get().title().master(visit.language());
+        var about = new LightPages.About(title, visit.link().path(), "begin", false);
         var frame = pages.frame(visit.browser(), words, null, about);
-        return wave.isPresent()
-                ? pages.page(status, "welcome", frame, Map.of("page", welcome(visit, words, title, trouble)))
-                : pages.page(status, "closed", frame, Map.of("wrong", trouble.wrongCode()));
+        return pages.page(status, "welcome", frame, Map.of("page", welcome(visit, words, title, trouble)));
+    }
+
+    /** Why nothing begins; what was begun can be sent. */
+    private ResponseEntity<byte[]> notBegun(HttpStatus status, Visit visit, String why, boolean wrongCode) {
+        var words = pages.words(visit.language());
+        var about = new LightPages.About(words.of(why + ".title"), visit.link().path(), "resume", false);
+        var frame = pages.frame(visit.browser(), words, null, about);
+        return pages.page(status, "closed", frame, Map.of("wrong", wrongCode, "text", words.of(why + ".text")));
     }
 
     private Welcome welcome(Visit visit, Words words, String title, Trouble trouble) {

@@ -28,11 +28,6 @@ final class FirstLanguage {
         LanguageSwitch.setLanguage(language.locale());
     }
 
-    /** Whether the browser asks for a language that the study has. */
-    static boolean isOfBrowser(Study study) {
-        return ofBrowser().stream().anyMatch(study.languages()::containsKey);
-    }
-
     /** Nothing where the browser says nothing: a server would answer with its own language then. */
     private static List<Language> ofBrowser() {
         var request = VaadinRequest.getCurrent();

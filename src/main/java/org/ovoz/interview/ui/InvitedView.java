@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.net.URLDecoder;
@@ -22,7 +23,6 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.ui.Connection;
 import org.ovoz.ui.DemonstrationBanner;
-import org.ovoz.ui.LanguageSwitch;
 import org.ovoz.ui.PageLanguage;
 import org.ovoz.ui.Puzzle;
 
@@ -46,6 +46,7 @@ class InvitedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Puzzle work = new Puzzle();
     private final WelcomeChoices choices = new WelcomeChoices();
     private Puzzle begins = new Puzzle();
+    private Location address = new Location("invited");
     private String code = "";
 
     InvitedView(Definitions definitions, InvitedStart start, OnlineStart online, DemonstrationBanner demonstration) {
@@ -59,7 +60,8 @@ class InvitedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        FirstLanguage.setLanguage(definitions.study(), event.getLocation(), null);
+        address = event.getLocation();
+        FirstLanguage.setLanguage(definitions.study(), address, null);
         frame();
     }
 
@@ -126,9 +128,9 @@ class InvitedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(Invited.Ready ready) {
-        if (!LanguageSwitch.isChosen() && !speaks(ready.country())) {
-            var usual = definitions.study().country(ready.country()).orElseThrow().languages();
-            LanguageSwitch.setLanguage(usual.getFirst().locale());
+        var before = language();
+        FirstLanguage.setLanguage(definitions.study(), address, ready.country());
+        if (!language().equals(before)) {
             PageLanguage.set(this, getLocale().getLanguage());
             frame();
         }
@@ -138,12 +140,6 @@ class InvitedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 definitions, ready.wave(), ready.country(), choices, _ -> begin(), typed -> resume(typed, ready));
         show(page, note);
         begins = page.puzzle();
-    }
-
-    /** Whether the browser asks for a language of the study; else the country's is the better guess. */
-    private boolean speaks(CountryCode country) {
-        return FirstLanguage.isOfBrowser(definitions.study())
-                || definitions.study().country(country).orElseThrow().languages().contains(language());
     }
 
     private void begin() {
