@@ -3,6 +3,7 @@ package org.ovoz.access;
 import static org.ovoz.access.Permission.CORRECT_INTERVIEWS;
 import static org.ovoz.access.Permission.ENTER_INTERVIEWS;
 import static org.ovoz.access.Permission.EXPORT;
+import static org.ovoz.access.Permission.INVITE;
 import static org.ovoz.access.Permission.SEE_INTERVIEWS;
 import static org.ovoz.access.Permission.SEE_OVERVIEW;
 import static org.ovoz.access.Permission.SEE_RESULTS;
@@ -31,6 +32,7 @@ public enum Role {
                         ENTER_INTERVIEWS,
                         SEE_OVERVIEW,
                         SEE_TABLES,
+                        INVITE,
                         SEE_INTERVIEWS,
                         CORRECT_INTERVIEWS,
                         EXPORT,

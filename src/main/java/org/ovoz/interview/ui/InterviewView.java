@@ -188,6 +188,10 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
             closed();
             return;
         }
+        if (start.isFull(country)) {
+            full();
+            return;
+        }
         start.arrive(current.get(), country);
         var page = new WelcomePage(definitions, current.get(), country, choices, this::begin, this::resume);
         work = page.puzzle();
@@ -205,8 +209,21 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
                                 history.leave();
                                 offerCode(begun, "");
                             },
-                            this::closed);
+                            () -> notBegun(chosen));
         });
+    }
+
+    private void notBegun(CountryCode chosen) {
+        if (start.isFull(chosen)) {
+            full();
+        } else {
+            closed();
+        }
+    }
+
+    /** In this country as many were sent as are wanted; what was begun can be sent. */
+    private void full() {
+        show(this::full, new PlainPage("full"), new ResumeForm(choices, this::resume));
     }
 
     /** Nothing is begun any more, but what was begun can be sent. */

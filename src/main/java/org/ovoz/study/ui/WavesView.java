@@ -19,6 +19,7 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
+import org.ovoz.study.Quotas;
 import org.ovoz.study.WaveService;
 import org.ovoz.ui.MainLayout;
 import org.ovoz.ui.Question;
@@ -32,12 +33,14 @@ class WavesView extends Div implements HasDynamicTitle {
 
     private final Definitions definitions;
     private final WaveService waves;
+    private final Quotas quotas;
     private final CurrentUser user;
     private final Div list = new Div();
 
-    WavesView(Definitions definitions, WaveService waves, CurrentUser user) {
+    WavesView(Definitions definitions, WaveService waves, Quotas quotas, CurrentUser user) {
         this.definitions = definitions;
         this.waves = waves;
+        this.quotas = quotas;
         this.user = user;
         add(new H1(getTranslation("study.waves.title")), list);
         show();
@@ -64,7 +67,8 @@ class WavesView extends Div implements HasDynamicTitle {
         } else {
             section.add(waves.isOpen(wave.id()) ? close(wave.id()) : open(wave.id()));
         }
-        section.add(new TargetsForm(definitions, waves, user, wave));
+        section.add(
+                new TargetsForm(definitions, waves, user, wave), new QuotasForm(definitions, quotas, user, wave));
         return section;
     }
 
