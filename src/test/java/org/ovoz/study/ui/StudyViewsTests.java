@@ -206,10 +206,16 @@ class StudyViewsTests extends ViewTest {
         assertThat(field("target-tiny-1-TJ-f2f").value()).isEqualTo("many");
         field("target-tiny-1-TJ-f2f").input().setValue(" 10 ");
         $(Form.class).single().submit();
+        assertThat(page()).contains("Nothing is saved yet", "0 where none");
+        field("target-tiny-1-KZ-f2f").input().setValue("0");
+        field("target-tiny-1-TJ-online").input().setValue("0");
+        $(Form.class).single().submit();
         assertThat(page()).contains("The targets are saved");
         assertThat(waves.targets(Tiny.WAVE))
                 .containsExactlyInAnyOrder(
                         new WaveService.Target(new CountryCode("KZ"), Mode.ONLINE, 40),
+                        new WaveService.Target(new CountryCode("KZ"), Mode.FACE_TO_FACE, 0),
+                        new WaveService.Target(new CountryCode("TJ"), Mode.ONLINE, 0),
                         new WaveService.Target(new CountryCode("TJ"), Mode.FACE_TO_FACE, 10));
     }
 
@@ -222,13 +228,15 @@ class StudyViewsTests extends ViewTest {
         navigate(WavesView.class);
         assertThat(page()).contains("An administrator of all countries opens and closes waves");
         field("target-tiny-1-TJ-online").input().setValue("7");
+        field("target-tiny-1-TJ-f2f").input().setValue("0");
         $(Form.class).single().submit();
-        assertThat(waves.targets(Tiny.WAVE)).containsExactly(tj);
+        var none = new WaveService.Target(new CountryCode("TJ"), Mode.FACE_TO_FACE, 0);
+        assertThat(waves.targets(Tiny.WAVE)).containsExactlyInAnyOrder(tj, none);
         assertThatThrownBy(() -> waves.setTargets(Tiny.WAVE, List.of(kz))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> waves.open(Tiny.WAVE, true)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> waves.close(Tiny.WAVE)).isInstanceOf(AccessDeniedException.class);
         SignedInAs.role(Role.ADMIN);
-        assertThat(waves.targets(Tiny.WAVE)).containsExactlyInAnyOrder(kz, tj);
+        assertThat(waves.targets(Tiny.WAVE)).containsExactlyInAnyOrder(kz, tj, none);
     }
 
     private Field field(String id) {
