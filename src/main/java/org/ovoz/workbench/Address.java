@@ -138,9 +138,10 @@ public final class Address {
         if (column.equals(row)) {
             throw new UnreadableAddress("column");
         }
-        var chosen = analysis.on(subject, column);
+        var by = Subject.of(questionnaire, column).orElse(null);
+        var chosen = analysis.on(subject, column, by);
         var show = parameters.get("show");
-        return show == null ? chosen : shown(chosen, ResultKind.of(subject, column), show);
+        return show == null ? chosen : shown(chosen, ResultKind.of(subject, column, by), show);
     }
 
     /** The wave that an address names, also where the rest of it cannot be read. */
@@ -178,7 +179,7 @@ public final class Address {
             return value;
         }
         return Subject.of(questionnaire, value)
-                .filter(subject -> subject.kind().isGrouping())
+                .filter(subject -> subject.kind().isColumn())
                 .map(Subject::name)
                 .orElseThrow(() -> new UnreadableAddress("column"));
     }

@@ -3,6 +3,7 @@ package org.ovoz.workbench;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.WaveId;
 
@@ -49,9 +50,18 @@ public record Analysis(WaveId wave, String row, String column, AnalysisFilter fi
 
     /** With another row and column and what their result shows unasked; "as if a random sample" is kept. */
     public Analysis on(Subject subject, String newColumn) {
-        var kind = ResultKind.of(subject, newColumn);
+        return on(subject, newColumn, null);
+    }
+
+    /**
+     * With another row and column.
+     *
+     * @param by what the column is; null where there is none, or the waves
+     */
+    public Analysis on(Subject subject, String newColumn, @Nullable Subject by) {
+        var kind = ResultKind.of(subject, newColumn, by);
         var ticks = EnumSet.noneOf(Statistic.class);
-        ticks.addAll(isEmpty() || !sameKind(subject, newColumn) ? kind.defaults() : shown);
+        ticks.addAll(isEmpty() || !sameKind(subject, newColumn) || !kind.offered().containsAll(shown) ? kind.defaults() : shown);
         if (shown.contains(Statistic.TESTS)) {
             ticks.add(Statistic.TESTS);
         }

@@ -40,6 +40,8 @@ public enum Statistic {
     DIFFERENCES,
     /** Tests of significance, as if the cases were a random sample. */
     TESTS,
+    /** Tests of means, which take the steps of a scale as equally wide: t of two groups, analysis of variance of more. */
+    MEAN_TESTS,
     CHART,
     /** A pie instead of bars. */
     PIE;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -158,8 +157,7 @@ class AddressTests {
         var grid = ticked.on(subject("partners"), "mode");
         assertThat(grid.shows(Statistic.TESTS)).isTrue();
         assertThat(grid.shown()).isSubsetOf(ResultKind.GRID_BY_GROUP.offered());
-        assertThat(grid.on(subject("partners"), "").shown())
-                .isEqualTo(ResultKind.GRID.defaults())
-                .doesNotContainAnyElementsOf(EnumSet.of(Statistic.TESTS));
+        var ungrouped = grid.on(subject("partners"), "").shown();
+        assertThat(ungrouped).containsAll(ResultKind.GRID.defaults()).contains(Statistic.TESTS);
     }
 }

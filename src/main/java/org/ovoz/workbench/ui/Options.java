@@ -26,10 +26,10 @@ class Options extends NativeDetails {
     }
 
     /** Offers what the result of an analysis can show; nothing while there is none. */
-    void show(Analysis analysis, @Nullable Subject row) {
+    void show(Analysis analysis, @Nullable Subject row, @Nullable Subject column) {
         setVisible(row != null);
         if (row != null) {
-            checkboxes.show(ResultKind.of(row, analysis.column()).offered(), analysis.shown());
+            checkboxes.show(ResultKind.of(row, analysis.column(), column).offered(), analysis.shown());
         }
         length.show(analysis);
     }

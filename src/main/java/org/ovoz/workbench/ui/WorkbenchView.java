@@ -227,20 +227,24 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             switch (to) {
                 case "column" -> chooseColumn(name);
                 case "filter" -> filters.begin(name);
-                default -> go(now().on(subject, scope.columnFor(now(), subject)));
+                default -> {
+                    var column = scope.columnFor(now(), subject);
+                    go(now().on(subject, column, subject(column).orElse(null)));
+                }
             }
         });
     }
 
     private void chooseColumn(String column) {
-        subject(now().row()).filter(row -> !row.name().equals(column)).ifPresent(row -> go(now().on(row, column)));
+        subject(now().row()).filter(row -> !row.name().equals(column)).ifPresent(row -> go(now().on(row, column, subject(column).orElse(null))));
     }
 
     private void chooseWave(String wave) {
         var id = new WaveId(wave);
         var moved = now().of(id, definitions.questionnaire(id));
         var subject = Subject.of(definitions.questionnaire(id), moved.row());
-        go(subject.map(found -> moved.on(found, moved.column())).orElse(moved));
+        var by = Subject.of(definitions.questionnaire(id), moved.column()).orElse(null);
+        go(subject.map(found -> moved.on(found, moved.column(), by)).orElse(moved));
     }
 
     private Optional<Subject> subject(String name) {
@@ -258,7 +262,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var row = subject(now().row());
         picker.show(now(), row.orElse(null), subjects, words);
         filters.show(now().filter(), questionnaire, scope.countries(), words);
-        options.show(now(), row.orElse(null));
+        options.show(now(), row.orElse(null), subject(now().column()).orElse(null));
         stepButtons.show(history);
         start.setVisible(row.isEmpty());
         results.setVisible(row.isPresent());

@@ -33,7 +33,7 @@ public record ResultNotes(List<String> lines, List<String> picture, String small
         }
         var lines = new ArrayList<>(picture);
         lines.add(2, words.word("caveat"));
-        if (context.shows(Statistic.TESTS)) {
+        if (context.shows(Statistic.TESTS) || context.shows(Statistic.MEAN_TESTS)) {
             lines.add(words.word("test.caveat"));
         }
         if (context.shows(Statistic.DIFFERENCES)) {
