@@ -5,6 +5,7 @@ import static org.ovoz.workbench.Statistic.ASKED;
 import static org.ovoz.workbench.Statistic.BOXES;
 import static org.ovoz.workbench.Statistic.CHART;
 import static org.ovoz.workbench.Statistic.COLUMN;
+import static org.ovoz.workbench.Statistic.COUNTS;
 import static org.ovoz.workbench.Statistic.DIFFERENCES;
 import static org.ovoz.workbench.Statistic.DISTRIBUTION;
 import static org.ovoz.workbench.Statistic.EFFECT;
@@ -20,8 +21,10 @@ import static org.ovoz.workbench.Statistic.RANKING;
 import static org.ovoz.workbench.Statistic.REPORT;
 import static org.ovoz.workbench.Statistic.RESIDUALS;
 import static org.ovoz.workbench.Statistic.ROW;
+import static org.ovoz.workbench.Statistic.SPLIT;
 import static org.ovoz.workbench.Statistic.TESTS;
 import static org.ovoz.workbench.Statistic.TOTAL;
+import static org.ovoz.workbench.Statistic.TRANSPOSED;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -35,7 +38,7 @@ public enum ResultKind {
     MULTIPLE(EnumSet.of(EMPTY, ASKED, INTERVALS, TESTS, CHART), EnumSet.of(CHART)),
     /** A rating grid: n, mean, standard deviation and more of every row. */
     GRID(
-            EnumSet.of(INTERVALS, BOXES, DISTRIBUTION, ALPHA, RANKING, TESTS, CHART),
+            EnumSet.of(TRANSPOSED, INTERVALS, BOXES, DISTRIBUTION, ALPHA, RANKING, TESTS, CHART),
             EnumSet.of(INTERVALS, BOXES, RANKING, CHART)),
     /** Two single choices against each other. */
     CROSS(
@@ -52,9 +55,11 @@ public enum ResultKind {
     /** The options of a multiple choice against groups. */
     MULTIPLE_BY_GROUP(EnumSet.of(EFFECT, DIFFERENCES, TESTS, CHART), EnumSet.of(EFFECT, CHART)),
     /** The rows of a grid against groups. */
-    GRID_BY_GROUP(EnumSet.of(INTERVALS, EFFECT, DIFFERENCES, TESTS, CHART), EnumSet.of(EFFECT, CHART)),
+    GRID_BY_GROUP(EnumSet.of(TRANSPOSED, INTERVALS, EFFECT, DIFFERENCES, TESTS, CHART), EnumSet.of(EFFECT, CHART)),
     /** Every question against groups, each by its effect; p on request, after Holm over all of them. */
     ALL_BY_GROUP(EnumSet.of(TESTS), EnumSet.noneOf(Statistic.class)),
+    /** Several questions one below the other, or columns within a layer, in one table of blocks. */
+    BANNER(EnumSet.of(COUNTS, ROW, COLUMN, EFFECT, TESTS), EnumSet.of(COLUMN)),
     /** The same question in several waves side by side. */
     WAVES(EnumSet.of(INTERVALS, CHART), EnumSet.of(CHART));
 
@@ -62,7 +67,9 @@ public enum ResultKind {
     private final Set<Statistic> defaults;
 
     ResultKind(Set<Statistic> offered, Set<Statistic> defaults) {
-        this.offered = Set.copyOf(offered);
+        var all = EnumSet.of(SPLIT);
+        all.addAll(offered);
+        this.offered = Set.copyOf(all);
         this.defaults = Set.copyOf(defaults);
     }
 

@@ -26,6 +26,10 @@ public enum Statistic {
     ALPHA,
     /** The two-sided list "more" and "less". */
     RANKING,
+    /** The rows of a grid side by side as columns. */
+    TRANSPOSED,
+    /** How many gave each answer, above the percent. */
+    COUNTS,
     ROW,
     COLUMN,
     TOTAL,
@@ -44,7 +48,9 @@ public enum Statistic {
     MEAN_TESTS,
     CHART,
     /** A pie instead of bars. */
-    PIE;
+    PIE,
+    /** A result for every country. */
+    SPLIT;
 
     /** The name in addresses and message keys. */
     public String key() {
