@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +39,13 @@ public record Definitions(
         return study.wave(wave)
                 .map(found -> questionnaires.get(found.questionnaire()))
                 .orElseThrow(() -> new IllegalArgumentException("no wave " + wave));
+    }
+
+    /** The same with other questionnaires in the places of these. */
+    public Definitions with(UnaryOperator<Questionnaire> change) {
+        var changed = questionnaires.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> change.apply(entry.getValue())));
+        return new Definitions(study, changed, fingerprints, files);
     }
 
     public List<Study.Wave> waves() {
