@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -91,6 +92,14 @@ public final class Definitions {
                 .wave(wave)
                 .map(found -> Objects.requireNonNull(content.questionnaires().get(found.questionnaire())))
                 .orElseThrow(() -> new IllegalArgumentException("no wave " + wave));
+    }
+
+    /** The same with other questionnaires in the places of these. */
+    public Definitions with(UnaryOperator<Questionnaire> change) {
+        var content = now;
+        var changed = content.questionnaires().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> change.apply(entry.getValue())));
+        return new Definitions(content.study(), changed, content.fingerprints(), content.files());
     }
 
     public List<Study.Wave> waves() {

@@ -196,6 +196,10 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
             closed();
             return;
         }
+        if (tried == null && start.isFull(country)) {
+            full();
+            return;
+        }
         if (tried == null) {
             start.arrive(current.get(), country);
         }
@@ -217,8 +221,21 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
                                 history.leave();
                                 offerCode(begun, "");
                             },
-                            this::closed);
+                            () -> notBegun(chosen));
         });
+    }
+
+    private void notBegun(CountryCode chosen) {
+        if (start.isFull(chosen)) {
+            full();
+        } else {
+            closed();
+        }
+    }
+
+    /** In this country as many were sent as are wanted; what was begun can be sent. */
+    private void full() {
+        show(this::full, new PlainPage("full"), new ResumeForm(choices, this::resume));
     }
 
     /** Nothing is begun any more, but what was begun can be sent. */

@@ -7,6 +7,8 @@ import org.ovoz.interview.Beginnings;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.QuotaFull;
+import org.ovoz.interview.QuotaGate;
 import org.ovoz.interview.TestLinks;
 import org.ovoz.interview.Visits;
 import org.ovoz.interview.WaveGate;
@@ -27,6 +29,7 @@ class OnlineStart {
     private final InterviewService interviews;
     private final InterviewSessions sessions;
     private final WaveGate waves;
+    private final QuotaGate quotas;
     private final Beginnings beginnings;
     private final Visits visits;
     private final TestLinks tests;
@@ -35,6 +38,7 @@ class OnlineStart {
             InterviewService interviews,
             InterviewSessions sessions,
             WaveGate waves,
+            QuotaGate quotas,
             Beginnings beginnings,
             Visits visits,
             TestLinks tests) {
@@ -42,6 +46,7 @@ class OnlineStart {
         this.interviews = interviews;
         this.sessions = sessions;
         this.waves = waves;
+        this.quotas = quotas;
         this.beginnings = beginnings;
         this.visits = visits;
     }
@@ -83,11 +88,19 @@ class OnlineStart {
                         begin);
     }
 
-    /** Begins an interview; empty if the wave was closed since the first page was seen. */
+    /** Whether enough interviews were sent in the country, so that none begins any more. */
+    boolean isFull(@Nullable CountryCode country) {
+        return country != null
+                && waves.current()
+                        .filter(wave -> quotas.isFull(wave, country, Mode.ONLINE))
+                        .isPresent();
+    }
+
+    /** Begins an interview; empty if the wave was closed, or enough were sent, since the first page was seen. */
     Optional<InterviewSession> begin(CountryCode country, Language language, @Nullable String channel) {
         try {
             return waves.current().map(wave -> begin(wave, country, language, channel));
-        } catch (WaveNotOpen _) {
+        } catch (WaveNotOpen | QuotaFull _) {
             return Optional.empty();
         }
     }

@@ -16,6 +16,7 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
+import org.ovoz.study.Quotas;
 import org.ovoz.study.WavePlans;
 import org.ovoz.study.WaveService;
 import org.ovoz.study.setup.SetUp;
@@ -35,6 +36,7 @@ class WavesView extends Div implements HasDynamicTitle {
 
     private final Definitions definitions;
     private final WaveService waves;
+    private final Quotas quotas;
     private final CurrentUser user;
     private final SetUp setUp;
     private final WavePlans plans;
@@ -44,6 +46,7 @@ class WavesView extends Div implements HasDynamicTitle {
     WavesView(
             Definitions definitions,
             WaveService waves,
+            Quotas quotas,
             CurrentUser user,
             SetUp setUp,
             WavePlans plans,
@@ -53,6 +56,7 @@ class WavesView extends Div implements HasDynamicTitle {
         this.setUp = setUp;
         this.definitions = definitions;
         this.waves = waves;
+        this.quotas = quotas;
         this.user = user;
         add(new H1(getTranslation("study.waves.title")), list);
         show();
@@ -83,7 +87,8 @@ class WavesView extends Div implements HasDynamicTitle {
             section.add(waves.isOpen(wave.id()) ? close(wave.id()) : new Opening(definitions, setUp, wave.id(), this::show));
             section.add(new PlanForm(definitions, plans, wave.id()));
         }
-        section.add(new TargetsForm(definitions, waves, user, wave));
+        section.add(
+                new TargetsForm(definitions, waves, user, wave), new QuotasForm(definitions, quotas, user, wave));
         return section;
     }
 

@@ -17,6 +17,7 @@ import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.storage.DiskSpace;
 import org.ovoz.storage.Erasure;
+import org.ovoz.study.Quotas;
 import org.ovoz.study.WaveService;
 import org.ovoz.testing.DataFolder;
 import org.ovoz.testing.Slow;
@@ -436,5 +438,17 @@ class StudyViewsTests extends ViewTest {
         navigate(InterviewsView.class);
         navigate("interviews/" + id, InterviewReadingView.class);
         assertThat(page()).contains("Correct answers", "Withdraw this interview", "Leave out of the counts");
+    }
+
+    @Test
+    void theWavePageSaysWhichTargetsCloseThemselves() {
+        navigate(WavesView.class);
+        var form = $(QuotasForm.class).first();
+        $(Choices.class, form).single().choose(Set.of(new Quotas.Quota(new CountryCode("KZ"), Mode.ONLINE)));
+        $(Form.class, form).single().submit();
+        assertThat(page()).contains("It holds from now on.");
+        assertThat(jdbc.sql("select country from wave_quota").query(String.class).list())
+                .containsExactly("KZ");
+        jdbc.sql("delete from wave_quota").update();
     }
 }
