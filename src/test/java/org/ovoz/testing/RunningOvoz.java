@@ -34,6 +34,11 @@ public final class RunningOvoz implements AutoCloseable {
         return SHARED.computeIfAbsent(database, kind -> start(DataFolder.temporary(), Tiny.FOLDER, kind.settings()));
     }
 
+    /** One on a new database of a kind, for a test that changes what others would find. */
+    public static RunningOvoz alone(TestDatabase database) {
+        return start(DataFolder.temporary(), Tiny.FOLDER, database.settings());
+    }
+
     /** One on a data folder, for a test that starts it again. */
     public static RunningOvoz in(Path folder) {
         return start(folder, Tiny.FOLDER, List.of());

@@ -33,10 +33,10 @@ import org.ovoz.study.WavePlans;
 import org.ovoz.study.WaveService;
 import org.ovoz.study.setup.WaveMaking;
 import org.ovoz.tabulation.live.LiveTables;
-import org.ovoz.testing.DataFolder;
 import org.ovoz.testing.InterviewScenario;
 import org.ovoz.testing.RunningOvoz;
 import org.ovoz.testing.Slow;
+import org.ovoz.testing.TestDatabase;
 import org.ovoz.testing.Tiny;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -49,7 +49,7 @@ class QuestionnaireUploadsTests {
 
     @BeforeAll
     static void start() {
-        ovoz = RunningOvoz.in(DataFolder.temporary());
+        ovoz = RunningOvoz.alone(TestDatabase.POSTGRESQL);
     }
 
     @AfterAll
@@ -103,6 +103,7 @@ class QuestionnaireUploadsTests {
     }
 
     private static void publish(String... replacements) throws IOException {
+        SignedInAs.role(Role.ADMIN);
         var preview = uploads().preview(zip(tiny(replacements)));
         assertThat(preview.errors()).isEmpty();
         assertThat(preview.isRight()).as("version %s", preview.least()).isTrue();
@@ -117,7 +118,7 @@ class QuestionnaireUploadsTests {
         assertThat(wrong.isRight()).isFalse();
         for (var broken : List.of("id: tiny\n\tversion: [", "id: tiny\n- a\n", "id: tiny\npages: " + "[".repeat(20_000))) {
             var preview = uploads().preview(zip(Map.of("questionnaire.yaml", broken)));
-            assertThat(preview.errors()).as(broken.substring(0, 15)).isNotEmpty();
+            assertThat(preview.errors()).as(broken.substring(0, 10)).isNotEmpty();
             assertThat(uploads().publish(preview)).isPresent();
         }
         assertThat(ovoz.the(Definitions.class).edition()).isSameAs(before);
