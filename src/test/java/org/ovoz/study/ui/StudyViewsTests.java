@@ -200,16 +200,16 @@ class StudyViewsTests extends ViewTest {
         navigate(WavesView.class);
         field("target-tiny-1-KZ-online").input().setValue("40");
         field("target-tiny-1-TJ-f2f").input().setValue("many");
-        $(Form.class).single().submit();
+        $(Form.class, $(TargetsForm.class).first()).single().submit();
         assertThat(page()).contains("Nothing is saved yet");
         assertThat(waves.targets(Tiny.WAVE)).isEmpty();
         assertThat(field("target-tiny-1-TJ-f2f").value()).isEqualTo("many");
         field("target-tiny-1-TJ-f2f").input().setValue(" 10 ");
-        $(Form.class).single().submit();
+        $(Form.class, $(TargetsForm.class).first()).single().submit();
         assertThat(page()).contains("Nothing is saved yet", "0 where none");
         field("target-tiny-1-KZ-f2f").input().setValue("0");
         field("target-tiny-1-TJ-online").input().setValue("0");
-        $(Form.class).single().submit();
+        $(Form.class, $(TargetsForm.class).first()).single().submit();
         assertThat(page()).contains("The targets are saved");
         assertThat(waves.targets(Tiny.WAVE))
                 .containsExactlyInAnyOrder(
@@ -229,7 +229,7 @@ class StudyViewsTests extends ViewTest {
         assertThat(page()).contains("An administrator of all countries opens and closes waves");
         field("target-tiny-1-TJ-online").input().setValue("7");
         field("target-tiny-1-TJ-f2f").input().setValue("0");
-        $(Form.class).single().submit();
+        $(Form.class, $(TargetsForm.class).first()).single().submit();
         var none = new WaveService.Target(new CountryCode("TJ"), Mode.FACE_TO_FACE, 0);
         assertThat(waves.targets(Tiny.WAVE)).containsExactlyInAnyOrder(tj, none);
         assertThatThrownBy(() -> waves.setTargets(Tiny.WAVE, List.of(kz))).isInstanceOf(AccessDeniedException.class);
