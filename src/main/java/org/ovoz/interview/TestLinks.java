@@ -46,8 +46,7 @@ public class TestLinks {
         return definitions.waves().stream()
                 .map(wave -> wave.id())
                 .filter(wave -> dot > 0 && wave.value().equals(value.substring(0, dot)))
-                .filter(wave -> MessageDigest.isEqual(
-                        bytes(proof(wave)), bytes(value.substring(dot + 1))))
+                .filter(wave -> MessageDigest.isEqual(bytes(proof(wave)), bytes(value.substring(dot + 1))))
                 .findFirst();
     }
 

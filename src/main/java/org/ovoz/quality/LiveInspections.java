@@ -98,7 +98,11 @@ class LiveInspections {
         now.live().start();
         now.live().refresh();
         var snapshot = now.live().snapshot(wave);
-        return now.reports().get(wave, snapshot.revision(), () -> Inspection.of(now.columns().get(wave), snapshot));
+        return now.reports()
+                .get(
+                        wave,
+                        snapshot.revision(),
+                        () -> Inspection.of(now.columns().get(wave), snapshot));
     }
 
     @PreDestroy

@@ -68,7 +68,8 @@ public final class StudyDays {
     }
 
     private Stream<ZoneId> zones() {
-        return Stream.concat(Stream.of(study().zone()), study().countries().stream().map(Study.Country::zone));
+        return Stream.concat(
+                Stream.of(study().zone()), study().countries().stream().map(Study.Country::zone));
     }
 
     private ZoneId zone(CountryCode country) {

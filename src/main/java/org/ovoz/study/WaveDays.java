@@ -72,7 +72,6 @@ class WaveDays {
                 .map(status -> status.language().tag())
                 .collect(Collectors.joining(" "));
         states.setState(wave, opens ? Study.Wave.State.OPEN : Study.Wave.State.CLOSED, opens ? languages : null);
-        audit.record(
-                day.setBy(), opens ? AuditAction.WAVE_OPENED : AuditAction.WAVE_CLOSED, wave + ", " + day.day());
+        audit.record(day.setBy(), opens ? AuditAction.WAVE_OPENED : AuditAction.WAVE_CLOSED, wave + ", " + day.day());
     }
 }

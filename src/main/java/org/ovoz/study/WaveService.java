@@ -112,7 +112,8 @@ public class WaveService implements WaveGate {
         store.setState(wave, Study.Wave.State.OPEN, languages);
         audit.record(
                 AuditAction.WAVE_OPENED,
-                wave + (languages.isEmpty() ? "" : ", not approved, confirmed: " + languages)
+                wave
+                        + (languages.isEmpty() ? "" : ", not approved, confirmed: " + languages)
                         + (missing.isEmpty() ? "" : ", not done: " + String.join(" ", missing)));
     }
 

@@ -343,10 +343,14 @@ final class Browser implements AutoCloseable {
             driver.executeCdpCommand(
                     "Emulation.setDeviceMetricsOverride",
                     Map.of(
-                            "width", width,
-                            "height", Math.min(height, 6000),
-                            "deviceScaleFactor", 1,
-                            "mobile", width < 500));
+                            "width",
+                            width,
+                            "height",
+                            Math.min(height, 6000),
+                            "deviceScaleFactor",
+                            1,
+                            "mobile",
+                            width < 500));
             picture(name + "-" + width);
         }
         driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());

@@ -3,7 +3,6 @@ package org.ovoz.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +125,9 @@ class SetUpJourneyIT {
             assertThat(respondent.text("main")).contains("Опрос закрыт");
         }
         lead.open("/overview");
-        assertThat(lead.text(".setup-checklist")).contains("Подготовка", "Ещё не опробованы").doesNotContain("Қазақша");
+        assertThat(lead.text(".setup-checklist"))
+                .contains("Подготовка", "Ещё не опробованы")
+                .doesNotContain("Қазақша");
         assertThat(lead.text("main")).contains("Отправлено интервью: 0");
     }
 
@@ -173,6 +174,7 @@ class SetUpJourneyIT {
         lead.until("the version", () -> lead.text(".panel").contains("уже была"));
         upload(lead, zip("next.zip", Map.of("\nversion: 3\n", "\nversion: 4\n", "\ntitle: ", "\ntitle: New ")));
         lead.until("the preview", () -> lead.text(".panel").contains("Ошибок нет"));
+        assertThat(lead.text(".panel .differences")).contains("New \"Survey of civil society 2026\"");
         lead.expectNothingForAxe("a preview", true);
         lead.picture("questions-preview-ru");
         lead.click(".panel .buttons .primary");

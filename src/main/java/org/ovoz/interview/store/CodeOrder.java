@@ -112,7 +112,10 @@ class CodeOrder {
         try {
             var codes = present(
                     now,
-                    wave, row.getString("questionnaire"), row.getInt("version"), CodedRow.read(row.getBytes("coded")));
+                    wave,
+                    row.getString("questionnaire"),
+                    row.getInt("version"),
+                    CodedRow.read(row.getBytes("coded")));
             var country = now.names().getOrDefault(wave, List.of()).indexOf(COUNTRY);
             if (country >= 0 && !Objects.equals(codes[country], now.countries().get(row.getString("country")))) {
                 throw new UnreadableRow("The codes are of another country than the interview.");

@@ -121,7 +121,15 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         showSaved();
         footer = new RespondentFooter(this::showCode);
         footer.show(isAnswering(), panel != null);
-        add(demonstration.banner(), new TestNotice(tried != null || isPractice()), head, main, tab, history, Connection.ofRespondent(), footer);
+        add(
+                demonstration.banner(),
+                new TestNotice(tried != null || isPractice()),
+                head,
+                main,
+                tab,
+                history,
+                Connection.ofRespondent(),
+                footer);
     }
 
     private void languageChanged() {

@@ -14,9 +14,7 @@ final class EditedStudy {
     static Study of(Study written, StudyEdits edits) {
         var facts = edits.facts();
         var waves = new ArrayList<>(written.waves());
-        edits.waves().stream()
-                .filter(made -> written.wave(made.id()).isEmpty())
-                .forEach(waves::add);
+        edits.waves().stream().filter(made -> written.wave(made.id()).isEmpty()).forEach(waves::add);
         return new Study(
                 Objects.requireNonNullElse(facts.title(), written.title()),
                 written.zone(),

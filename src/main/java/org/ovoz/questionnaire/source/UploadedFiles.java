@@ -48,10 +48,13 @@ final class UploadedFiles {
         files.keySet().stream()
                 .filter(name -> !expected.contains(name))
                 .forEach(name -> errors.add(
-                        name, 1, "(file)", "no language of the questionnaire", "List it under languages, or remove it"));
-        var countries = study.countries().stream()
-                .map(country -> country.code().iso())
-                .collect(Collectors.toSet());
+                        name,
+                        1,
+                        "(file)",
+                        "no language of the questionnaire",
+                        "List it under languages, or remove it"));
+        var countries =
+                study.countries().stream().map(country -> country.code().iso()).collect(Collectors.toSet());
         return Optional.of(new QuestionnaireReader(top, languages, translations, caseFacts, countries, errors).read());
     }
 }

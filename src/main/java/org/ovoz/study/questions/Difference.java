@@ -26,7 +26,11 @@ public record Difference(Kind kind, String item, String part, String before, Str
         REROUTED(Effect.BASE),
         /** Moved to another section. */
         MOVED(Effect.LOOK),
-        ADDED(Effect.NEW);
+        ADDED(Effect.NEW),
+        /** Anything else of a question: hints, limits, order, missing answers. */
+        OTHER(Effect.LOOK),
+        /** A language came or went, or was reviewed. */
+        LANGUAGES(Effect.NONE);
 
         private final Effect effect;
 
@@ -46,6 +50,7 @@ public record Difference(Kind kind, String item, String part, String before, Str
         WARNED,
         BASE,
         LOOK,
-        NEW
+        NEW,
+        NONE
     }
 }

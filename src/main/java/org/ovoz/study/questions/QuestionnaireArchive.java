@@ -27,7 +27,8 @@ public final class QuestionnaireArchive {
     private static final int MOST_ENTRIES = 200;
     private static final String MAIN = "questionnaire.yaml";
     private static final Pattern NAME = Pattern.compile("questionnaire\\.yaml|text\\.[a-zA-Z0-9-]{2,20}\\.yaml");
-    private static final Pattern ID_LINE = Pattern.compile("(?m)^id:\\s*[\"']?([a-z0-9][a-z0-9-]{0,63})[\"']?\\s*(#.*)?$");
+    private static final Pattern ID_LINE =
+            Pattern.compile("(?m)^id:\\s*[\"']?([a-z0-9][a-z0-9-]{0,63})[\"']?\\s*(#.*)?$");
 
     /** Why an archive cannot be read. */
     public enum Reason {

@@ -31,8 +31,8 @@ public final class QuestionnaireComparison {
         this.after = after;
         this.languages = before.languages().stream()
                 .map(Questionnaire.LanguageStatus::language)
-                .filter(language ->
-                        after.languages().stream().anyMatch(status -> status.language().equals(language)))
+                .filter(language -> after.languages().stream()
+                        .anyMatch(status -> status.language().equals(language)))
                 .collect(Collectors.toSet());
     }
 
@@ -45,16 +45,56 @@ public final class QuestionnaireComparison {
     }
 
     private void compare() {
+        around();
         before.items()
                 .filter(item -> after.item(item.id()).isEmpty())
                 .forEach(item -> tell(Difference.Kind.REMOVED, item, "", text(item.text()), ""));
-        after.pages().forEach(page -> page.items().forEach(item -> before.item(item.id())
-                .ifPresentOrElse(
-                        known -> compare(known, item, page),
-                        () -> tell(Difference.Kind.ADDED, item, "", "", text(item.text())))));
+        after.pages()
+                .forEach(page -> page.items()
+                        .forEach(item -> before.item(item.id())
+                                .ifPresentOrElse(
+                                        known -> compare(known, item, page),
+                                        () -> tell(Difference.Kind.ADDED, item, "", "", text(item.text())))));
+    }
+
+    /** What belongs to no question. */
+    private void around() {
+        words(Difference.Kind.REWORDED, "title", "", before.title(), after.title());
+        after.pages()
+                .forEach(page -> before.pages().stream()
+                        .filter(known -> known.id().equals(page.id()))
+                        .forEach(known -> words(Difference.Kind.REWORDED, page.id(), "", known.title(), page.title())));
+        if (!before.eligible().equals(after.eligible())) {
+            found.add(new Difference(Difference.Kind.REROUTED, "eligible", "", "", ""));
+        }
+        if (!before.missingLabels().equals(after.missingLabels())) {
+            found.add(new Difference(Difference.Kind.OTHER, "missing", "", "", ""));
+        }
+        after.languages().stream()
+                .filter(status -> !before.languages().contains(status))
+                .forEach(status -> language(status.language(), "", review(status)));
+        before.languages().stream()
+                .filter(status -> !languages.contains(status.language()))
+                .forEach(status -> language(status.language(), review(status), ""));
+    }
+
+    private void language(Language language, String earlier, String later) {
+        found.add(new Difference(Difference.Kind.LANGUAGES, language.tag(), "", earlier, later));
+    }
+
+    private static String review(Questionnaire.LanguageStatus status) {
+        return status.review().name().toLowerCase(Locale.ROOT);
     }
 
     private void compare(Item known, Item item, Page page) {
+        var told = found.size();
+        compareParts(known, item, page);
+        if (found.size() == told && !known.equals(item)) {
+            tell(Difference.Kind.OTHER, item, "", "", "");
+        }
+    }
+
+    private void compareParts(Item known, Item item, Page page) {
         if (known.getClass() != item.getClass()) {
             tell(Difference.Kind.RETYPED, item, "", type(known), type(item));
             return;
@@ -63,7 +103,7 @@ public final class QuestionnaireComparison {
                         && item.facts().wording().change().equals("new wording")
                 ? Difference.Kind.NEW_WORDING
                 : Difference.Kind.REWORDED;
-        words(kind, item, "", known.text(), item.text());
+        words(kind, item.id(), "", known.text(), item.text());
         var earlier = pageOf(before, known);
         if (!earlier.id().equals(page.id())) {
             tell(Difference.Kind.MOVED, item, "", text(earlier.title()), text(page.title()));
@@ -77,9 +117,17 @@ public final class QuestionnaireComparison {
     private void parts(Item known, Item item) {
         switch (item) {
             case Item.SingleChoice choice ->
-                options(item, coded(((Item.SingleChoice) known).options()), coded(choice.options()), Difference.Kind.RECODED);
+                options(
+                        item,
+                        coded(((Item.SingleChoice) known).options()),
+                        coded(choice.options()),
+                        Difference.Kind.RECODED);
             case Item.MultipleChoice choice ->
-                options(item, named(((Item.MultipleChoice) known).options()), named(choice.options()), Difference.Kind.RECODED);
+                options(
+                        item,
+                        named(((Item.MultipleChoice) known).options()),
+                        named(choice.options()),
+                        Difference.Kind.RECODED);
             case Item.Grid grid -> {
                 var earlier = (Item.Grid) known;
                 options(item, coded(earlier.scale()), coded(grid.scale()), Difference.Kind.RECODED);
@@ -102,7 +150,7 @@ public final class QuestionnaireComparison {
             } else if (changed == Difference.Kind.RECODED && meansAnother(known, label, earlier, later)) {
                 tell(Difference.Kind.RECODED, item, key, text(known), text(label));
             } else {
-                words(Difference.Kind.REWORDED, item, key, known, label);
+                words(Difference.Kind.REWORDED, item.id(), key, known, label);
             }
         });
     }
@@ -128,13 +176,17 @@ public final class QuestionnaireComparison {
     }
 
     /** Every wording that both have is compared, those of countries too. */
-    private void words(Difference.Kind kind, Item item, String part, Text one, Text other) {
+    private void words(Difference.Kind kind, String item, String part, Text one, Text other) {
         for (var language : languages.stream().sorted().toList()) {
             var place = part.isEmpty() ? language.tag() : part + ", " + language;
             difference(kind, item, place, one.master(language), other.master(language));
             countries(one, other)
                     .forEach(country -> difference(
-                            kind, item, place + ", " + country, one.in(language, country), other.in(language, country)));
+                            kind,
+                            item,
+                            place + ", " + country,
+                            one.in(language, country),
+                            other.in(language, country)));
         }
     }
 
@@ -145,9 +197,9 @@ public final class QuestionnaireComparison {
                 .toList();
     }
 
-    private void difference(Difference.Kind kind, Item item, String part, String earlier, String later) {
+    private void difference(Difference.Kind kind, String item, String part, String earlier, String later) {
         if (!earlier.equals(later)) {
-            found.add(new Difference(kind, item.id(), part, earlier, later));
+            found.add(new Difference(kind, item, part, earlier, later));
         }
     }
 

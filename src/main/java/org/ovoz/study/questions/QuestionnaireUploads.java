@@ -101,10 +101,8 @@ public class QuestionnaireUploads {
         var present = Optional.ofNullable(definitions.questionnaires().get(id))
                 .map(Questionnaire::version)
                 .orElse(0);
-        var kept = answered.versions(id).stream()
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(0);
+        var kept =
+                answered.versions(id).stream().mapToInt(Integer::intValue).max().orElse(0);
         return Math.max(present, kept) + 1;
     }
 

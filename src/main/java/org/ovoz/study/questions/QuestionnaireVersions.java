@@ -44,7 +44,8 @@ public class QuestionnaireVersions {
                     present.add(new Named(questionnaire.id(), questionnaire.version()));
                     answered.versions(questionnaire.id()).stream()
                             .filter(version -> version != questionnaire.version())
-                            .filter(version -> answered.version(questionnaire.id(), version).isPresent())
+                            .filter(version -> answered.version(questionnaire.id(), version)
+                                    .isPresent())
                             .forEach(version -> earlier.add(new Named(questionnaire.id(), version)));
                 });
         present.addAll(earlier);

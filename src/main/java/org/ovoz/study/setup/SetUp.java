@@ -158,8 +158,7 @@ public class SetUp {
     }
 
     private static boolean has(List<WaveService.Target> targets, CountryCode country, Mode mode) {
-        return targets.stream()
-                .anyMatch(target -> target.country().equals(country) && target.mode() == mode);
+        return targets.stream().anyMatch(target -> target.country().equals(country) && target.mode() == mode);
     }
 
     private List<String> untried(WaveId wave) {
@@ -191,6 +190,8 @@ public class SetUp {
     /** Opens a wave, by somebody who has read what is missing; both are recorded. */
     public void open(WaveId wave) {
         waves.open(
-                wave, true, missing(wave).stream().map(status -> status.step().name()).toList());
+                wave,
+                true,
+                missing(wave).stream().map(status -> status.step().name()).toList());
     }
 }

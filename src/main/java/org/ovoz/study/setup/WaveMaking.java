@@ -78,11 +78,8 @@ public class WaveMaking {
         if (problem.isPresent()) {
             return problem;
         }
-        var number = definitions.waves().stream()
-                        .mapToInt(Study.Wave::number)
-                        .max()
-                        .orElse(0)
-                + 1;
+        var number =
+                definitions.waves().stream().mapToInt(Study.Wave::number).max().orElse(0) + 1;
         var made = new Study.Wave(
                 new WaveId(wave.id()),
                 number,

@@ -50,11 +50,11 @@ public class SetUpStore {
 
     /** The languages in which somebody has tried the wave online. */
     public Set<String> tried(WaveId wave) {
-        return new HashSet<>(
-                jdbc.sql("select distinct lang from interview where wave = :wave and practice = true and interviewer is null")
-                        .param("wave", wave.value())
-                        .query(String.class)
-                        .list());
+        return new HashSet<>(jdbc.sql(
+                        "select distinct lang from interview where wave = :wave and practice = true and interviewer is null")
+                .param("wave", wave.value())
+                .query(String.class)
+                .list());
     }
 
     /** Whether anybody has ever opened or closed a wave here. */

@@ -159,7 +159,8 @@ public class StudyEditStore implements KeptEdits {
 
     private List<SequencedMap<String, String>> uploads() {
         var uploads = new LinkedHashMap<String, SequencedMap<String, String>>();
-        jdbc.sql("select questionnaire, version, name, content from uploaded_file order by questionnaire, version, position")
+        jdbc.sql(
+                        "select questionnaire, version, name, content from uploaded_file order by questionnaire, version, position")
                 .query(row -> {
                     uploads.computeIfAbsent(
                                     row.getString("questionnaire") + " " + row.getInt("version"),

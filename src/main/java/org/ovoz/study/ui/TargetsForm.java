@@ -36,8 +36,7 @@ public final class TargetsForm extends Div {
     }
 
     /** @param saved called when the targets are saved */
-    public TargetsForm(
-            Definitions definitions, WaveService waves, CurrentUser user, Study.Wave wave, Runnable saved) {
+    public TargetsForm(Definitions definitions, WaveService waves, CurrentUser user, Study.Wave wave, Runnable saved) {
         this.saved = saved;
         this.waves = waves;
         this.wave = wave;

@@ -84,11 +84,13 @@ class WavesView extends Div implements HasDynamicTitle {
         if (!user.hasAllCountries()) {
             section.add(new Paragraph(getTranslation("study.waves.notYours")));
         } else {
-            section.add(waves.isOpen(wave.id()) ? close(wave.id()) : new Opening(definitions, setUp, wave.id(), this::show));
+            section.add(
+                    waves.isOpen(wave.id())
+                            ? close(wave.id())
+                            : new Opening(definitions, setUp, wave.id(), this::show));
             section.add(new PlanForm(definitions, plans, wave.id()));
         }
-        section.add(
-                new TargetsForm(definitions, waves, user, wave), new QuotasForm(definitions, quotas, user, wave));
+        section.add(new TargetsForm(definitions, waves, user, wave), new QuotasForm(definitions, quotas, user, wave));
         return section;
     }
 

@@ -55,7 +55,8 @@ class QuestionnaireArchiveTests {
 
     @Test
     void neverLeadsOutOfItself() throws IOException {
-        for (var name : List.of("../questionnaire.yaml", "/etc/text.ru.yaml", "a/../../b.yaml", "..\\text.ru.yaml", "C:text.ru.yaml")) {
+        for (var name : List.of(
+                "../questionnaire.yaml", "/etc/text.ru.yaml", "a/../../b.yaml", "..\\text.ru.yaml", "C:text.ru.yaml")) {
             var bytes = new ByteArrayOutputStream();
             try (var zip = new ZipOutputStream(bytes)) {
                 zip.putNextEntry(new ZipEntry(name));
@@ -69,7 +70,9 @@ class QuestionnaireArchiveTests {
 
     @Test
     void isNotUnpackedWithoutEnd() throws IOException {
-        assertThat(with("questionnaire.yaml", MAIN).with("text.ru.yaml", new byte[50_000_000]).reasons())
+        assertThat(with("questionnaire.yaml", MAIN)
+                        .with("text.ru.yaml", new byte[50_000_000])
+                        .reasons())
                 .containsExactly(Reason.TOO_LARGE);
     }
 
@@ -107,14 +110,16 @@ class QuestionnaireArchiveTests {
     void isAZipFileWithAQuestionnaireThatHasAName() throws IOException {
         assertThat(QuestionnaireArchive.read(MAIN).faults()).containsExactly(new Fault(Reason.NO_ZIP, ""));
         assertThat(QuestionnaireArchive.read(new byte[0]).faults()).containsExactly(new Fault(Reason.NO_ZIP, ""));
-        assertThat(QuestionnaireArchive.read(new byte[QuestionnaireArchive.LARGEST + 1]).faults())
+        assertThat(QuestionnaireArchive.read(new byte[QuestionnaireArchive.LARGEST + 1])
+                        .faults())
                 .containsExactly(new Fault(Reason.TOO_LARGE, ""));
         assertThat(with("text.ru.yaml", MAIN).reasons()).containsExactly(Reason.NO_QUESTIONNAIRE);
     }
 
     @Test
     void saysWhenTheNameCannotBeOne() throws IOException {
-        assertThat(with("questionnaire.yaml", "id: ../../etc\n".getBytes(StandardCharsets.UTF_8)).reasons())
+        assertThat(with("questionnaire.yaml", "id: ../../etc\n".getBytes(StandardCharsets.UTF_8))
+                        .reasons())
                 .containsExactly(Reason.NO_ID);
     }
 

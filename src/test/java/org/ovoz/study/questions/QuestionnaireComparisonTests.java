@@ -1,6 +1,7 @@
 package org.ovoz.study.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,5 +61,28 @@ class QuestionnaireComparisonTests {
         assertThat(QuestionnaireComparison.of(Tiny.questionnaire(), other))
                 .extracting(Difference::kind)
                 .containsOnly(Kind.REROUTED);
+    }
+
+    @Test
+    void neverSaysThatNothingIsOtherWhereSomethingIs() throws IOException {
+        assertThat(after("title: Tiny questionnaire", "title: Small questionnaire"))
+                .containsExactly(
+                        new Difference(Kind.REWORDED, "title", "en", "Tiny questionnaire", "Small questionnaire"));
+    }
+
+    @Test
+    void tellsLimitsHintsAndReviews() throws IOException {
+        assertThat(after(
+                        "max: 400",
+                        "max: 300",
+                        "Choose one",
+                        "Choose just one",
+                        "ru: { review: approved",
+                        "ru: { review: reviewed"))
+                .extracting(Difference::kind, Difference::item)
+                .containsExactly(
+                        tuple(Kind.OTHER, "occupation"),
+                        tuple(Kind.OTHER, "website_updated"),
+                        tuple(Kind.LANGUAGES, "ru"));
     }
 }

@@ -95,11 +95,13 @@ class QuestionnaireUploadsTests {
     }
 
     private static String next() {
-        return "version: " + (ovoz.the(Definitions.class).questionnaire(Tiny.WAVE).version() + 1);
+        return "version: "
+                + (ovoz.the(Definitions.class).questionnaire(Tiny.WAVE).version() + 1);
     }
 
     private static String present() {
-        return "version: " + ovoz.the(Definitions.class).questionnaire(Tiny.WAVE).version();
+        return "version: "
+                + ovoz.the(Definitions.class).questionnaire(Tiny.WAVE).version();
     }
 
     private static void publish(String... replacements) throws IOException {
@@ -113,10 +115,12 @@ class QuestionnaireUploadsTests {
     @Test
     void tellsEveryMistakeOfTheFilesAtOnceAndTakesNothingOver() throws IOException {
         var before = ovoz.the(Definitions.class).edition();
-        var wrong = uploads().preview(zip(tiny("type: grid", "type: gird", "relevant: website = 1", "relevant: websight = 1")));
+        var wrong = uploads()
+                .preview(zip(tiny("type: grid", "type: gird", "relevant: website = 1", "relevant: websight = 1")));
         assertThat(wrong.errors()).hasSizeGreaterThan(1).allMatch(error -> error.line() > 0);
         assertThat(wrong.isRight()).isFalse();
-        for (var broken : List.of("id: tiny\n\tversion: [", "id: tiny\n- a\n", "id: tiny\npages: " + "[".repeat(20_000))) {
+        for (var broken :
+                List.of("id: tiny\n\tversion: [", "id: tiny\n- a\n", "id: tiny\npages: " + "[".repeat(20_000))) {
             var preview = uploads().preview(zip(Map.of("questionnaire.yaml", broken)));
             assertThat(preview.errors()).as(broken.substring(0, 10)).isNotEmpty();
             assertThat(uploads().publish(preview)).isPresent();
@@ -132,22 +136,35 @@ class QuestionnaireUploadsTests {
         var renamed = uploads().preview(zip(tiny("version: 1", next(), "occupation", "vocation")));
         assertThat(renamed.errors())
                 .as("results.yaml names the item")
-                .anyMatch(error -> error.file().contains("results") || error.file().contains("margins"));
+                .anyMatch(error ->
+                        error.file().contains("results") || error.file().contains("margins"));
     }
 
     @Test
     void publishesWithoutARestartOnEveryServerAndKeepsWhatWasAnswered() throws Exception {
         try (var other = RunningOvoz.beside(ovoz)) {
-            var sent = InterviewScenario.in("KZ", ovoz.beans()).consented().answer("occupation", 5).send();
+            var sent = InterviewScenario.in("KZ", ovoz.beans())
+                    .consented()
+                    .answer("occupation", 5)
+                    .send();
             publish("version: 1", next(), "What is your occupation?", "What do you do?");
             var seen = other.the(Definitions.class);
             var version = ovoz.the(Definitions.class).questionnaire(Tiny.WAVE).version();
             await(() -> seen.questionnaire(Tiny.WAVE).version() == version);
-            assertThat(seen.questionnaire(Tiny.WAVE).item("occupation").orElseThrow().text().master(new Language("en")))
+            assertThat(seen.questionnaire(Tiny.WAVE)
+                            .item("occupation")
+                            .orElseThrow()
+                            .text()
+                            .master(new Language("en")))
                     .isEqualTo("What do you do?");
-            var later = InterviewScenario.in("KZ", other.beans()).consented().answer("occupation", 5).send();
-            assertThat(ovoz.the(InterviewService.class).get(later.id()).version()).isEqualTo(version);
-            assertThat(ovoz.the(InterviewService.class).get(sent.id()).version()).isLessThan(version);
+            var later = InterviewScenario.in("KZ", other.beans())
+                    .consented()
+                    .answer("occupation", 5)
+                    .send();
+            assertThat(ovoz.the(InterviewService.class).get(later.id()).version())
+                    .isEqualTo(version);
+            assertThat(ovoz.the(InterviewService.class).get(sent.id()).version())
+                    .isLessThan(version);
             for (var server : List.of(ovoz, other)) {
                 await(() -> server.the(LiveTables.class).isLoaded()
                         && server.the(LiveTables.class).snapshot(Tiny.WAVE).size() >= 2);
@@ -172,7 +189,11 @@ class QuestionnaireUploadsTests {
         var id = new WaveId("tiny-2");
         assertThat(ovoz.the(WaveService.class).state(id)).isEqualTo(Study.Wave.State.DRAFT);
         try (var other = RunningOvoz.beside(ovoz)) {
-            assertThat(other.the(Definitions.class).study().wave(id).orElseThrow().channels())
+            assertThat(other.the(Definitions.class)
+                            .study()
+                            .wave(id)
+                            .orElseThrow()
+                            .channels())
                     .containsExactly("poster", "mailing");
             assertThat(other.the(LiveTables.class).snapshot(id).size()).isZero();
         }
@@ -191,10 +212,14 @@ class QuestionnaireUploadsTests {
         await(() -> waves.isOpen(Tiny.WAVE));
         waves.close(Tiny.WAVE);
         var jdbc = ovoz.the(JdbcClient.class);
-        assertThat(jdbc.sql("select done from wave_day where what = 'OPENS'").query(Boolean.class).single())
+        assertThat(jdbc.sql("select done from wave_day where what = 'OPENS'")
+                        .query(Boolean.class)
+                        .single())
                 .isTrue();
         waves.open(Tiny.WAVE, true);
-        jdbc.sql("update wave_day set on_day = :day where what = 'CLOSES'").param("day", today.minusDays(1)).update();
+        jdbc.sql("update wave_day set on_day = :day where what = 'CLOSES'")
+                .param("day", today.minusDays(1))
+                .update();
         await(() -> !waves.isOpen(Tiny.WAVE));
         waves.open(Tiny.WAVE, true);
         assertThat(jdbc.sql("select count(*) from audit_row where action = 'WAVE_CLOSED' and object like 'tiny-1, %'")

@@ -447,7 +447,9 @@ class StudyViewsTests extends ViewTest {
         $(Choices.class, form).single().choose(Set.of(new Quotas.Quota(new CountryCode("KZ"), Mode.ONLINE)));
         $(Form.class, form).single().submit();
         assertThat(page()).contains("It holds from now on.");
-        assertThat(jdbc.sql("select country from wave_quota").query(String.class).list())
+        assertThat(jdbc.sql("select country from wave_quota")
+                        .query(String.class)
+                        .list())
                 .containsExactly("KZ");
         jdbc.sql("delete from wave_quota").update();
     }

@@ -32,10 +32,8 @@ final class Differences extends Section {
         var details = new Element("details");
         details.setProperty("open", some.size() <= 12);
         details.appendChild(new Element("summary")
-                .setText(getTranslation(
-                        "study.questions.kind." + kind, Integer.toString(some.size()))));
-        details.appendChild(
-                new Element("p").setText(getTranslation("study.questions.effect." + kind.effect())));
+                .setText(getTranslation("study.questions.kind." + kind, Integer.toString(some.size()))));
+        details.appendChild(new Element("p").setText(getTranslation("study.questions.effect." + kind.effect())));
         var list = new Element("ul");
         some.forEach(difference -> list.appendChild(line(difference)));
         details.appendChild(list);

@@ -178,7 +178,8 @@ final class QuestionnaireText extends Article {
     }
 
     private String text(Text text) {
-        var wording = questionnaire.languages().stream().anyMatch(status -> status.language().equals(language))
+        var wording = questionnaire.languages().stream()
+                        .anyMatch(status -> status.language().equals(language))
                 ? piping.render(text, language, Answers.NONE)
                 : text.master(language);
         return wording.strip();

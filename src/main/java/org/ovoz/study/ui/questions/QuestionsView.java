@@ -43,10 +43,7 @@ class QuestionsView extends Div implements HasDynamicTitle {
     private @Nullable Questionnaire unpublished;
 
     QuestionsView(
-            Definitions definitions,
-            QuestionnaireVersions versions,
-            QuestionnaireUploads uploads,
-            CurrentUser user) {
+            Definitions definitions, QuestionnaireVersions versions, QuestionnaireUploads uploads, CurrentUser user) {
         this.definitions = definitions;
         this.versions = versions;
         var all = labels();
@@ -64,7 +61,8 @@ class QuestionsView extends Div implements HasDynamicTitle {
         intro.addClassNames("hint", "no-print");
         compared.addClassName("no-print");
         add(title, intro, choices, compared, text);
-        if (user.hasAllCountries() && user.get().filter(one -> one.may(Permission.MANAGE_WAVES)).isPresent()) {
+        if (user.hasAllCountries()
+                && user.get().filter(one -> one.may(Permission.MANAGE_WAVES)).isPresent()) {
             addComponentAtIndex(2, new UploadPanel(definitions, uploads, this::look, this::published));
         }
         choose();
@@ -120,7 +118,11 @@ class QuestionsView extends Div implements HasDynamicTitle {
         chosen().languages()
                 .forEach(status -> languages.put(
                         status.language().tag(),
-                        definitions.study().languages().getOrDefault(status.language(), status.language().tag())));
+                        definitions
+                                .study()
+                                .languages()
+                                .getOrDefault(
+                                        status.language(), status.language().tag())));
         spoken.offer(languages, languages.containsKey(spoken.value()) ? spoken.value() : reader().tag());
     }
 
@@ -140,7 +142,8 @@ class QuestionsView extends Div implements HasDynamicTitle {
     private void show() {
         text.removeAll();
         var questionnaire = chosen();
-        var country = definitions.study().country(new CountryCode(where.value())).orElseThrow();
+        var country =
+                definitions.study().country(new CountryCode(where.value())).orElseThrow();
         var line = new Paragraph(printed(questionnaire, country));
         line.addClassName("hint");
         text.add(line);

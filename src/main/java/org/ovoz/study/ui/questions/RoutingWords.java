@@ -95,7 +95,8 @@ final class RoutingWords {
                 .map(this::label)
                 .or(() -> questionnaire.item(name).map(this::question))
                 .orElse(name);
-        return word("quoted", label.length() > LONGEST ? label.substring(0, LONGEST).strip() + "…" : label);
+        return word(
+                "quoted", label.length() > LONGEST ? label.substring(0, LONGEST).strip() + "…" : label);
     }
 
     private String label(Variable variable) {

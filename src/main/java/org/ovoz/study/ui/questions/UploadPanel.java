@@ -33,10 +33,7 @@ final class UploadPanel extends Section {
      * @param published called when one was published
      */
     UploadPanel(
-            Definitions definitions,
-            QuestionnaireUploads uploads,
-            Consumer<Questionnaire> look,
-            Runnable published) {
+            Definitions definitions, QuestionnaireUploads uploads, Consumer<Questionnaire> look, Runnable published) {
         this.definitions = definitions;
         this.uploads = uploads;
         this.look = look;
@@ -64,7 +61,10 @@ final class UploadPanel extends Section {
             errors(preview);
         } else if (read != null && preview.isOld()) {
             problem(getTranslation(
-                    "study.questions.old", read.id(), Integer.toString(read.version()), Integer.toString(preview.least())));
+                    "study.questions.old",
+                    read.id(),
+                    Integer.toString(read.version()),
+                    Integer.toString(preview.least())));
         } else if (read != null) {
             ready(preview, read);
         }
@@ -80,22 +80,23 @@ final class UploadPanel extends Section {
         problem(getTranslation("study.questions.refused"));
         var list = new UnorderedList();
         preview.faults()
-                .forEach(fault -> list.add(new ListItem(
-                        getTranslation("study.questions.fault." + fault.reason(), fault.file()))));
+                .forEach(fault -> list.add(
+                        new ListItem(getTranslation("study.questions.fault." + fault.reason(), fault.file()))));
         result.add(list);
     }
 
     /** The files are written in English keys, and so are the messages about them. */
     private void errors(Preview preview) {
-        problem(getTranslation("study.questions.errors", Integer.toString(preview.errors().size())));
+        problem(getTranslation(
+                "study.questions.errors", Integer.toString(preview.errors().size())));
         var list = new Element("ul").setAttribute("lang", "en").setAttribute("class", "definition-errors");
         preview.errors()
                 .forEach(error -> list.appendChild(new Element("li")
                         .appendChild(
                                 new Element("code").setText(error.file() + ":" + error.line()),
                                 new Element("span")
-                                        .setText(" " + error.path() + ": " + error.problem() + ". "
-                                                + error.whatToDo() + "."))));
+                                        .setText(" " + error.path() + ": " + error.problem() + ". " + error.whatToDo()
+                                                + "."))));
         result.getElement().appendChild(list);
     }
 

@@ -29,7 +29,8 @@ final class FactsForm extends Div {
         this.saved = saved;
         var study = definitions.study();
         var form = new Form(this::save);
-        form.add(new H3(getTranslation("study.setup.facts.title")), fields("title", study.title(), titles, definitions));
+        form.add(
+                new H3(getTranslation("study.setup.facts.title")), fields("title", study.title(), titles, definitions));
         form.add(
                 new H3(getTranslation("study.setup.facts.organization")),
                 fields("organization", study.asker().organization(), organizations, definitions));
@@ -51,7 +52,8 @@ final class FactsForm extends Div {
         source.addClassName("hint");
         add(source);
         if (facts.isContactAnExample()) {
-            var warning = new Paragraph(getTranslation("study.setup.facts.example", study.asker().contact()));
+            var warning = new Paragraph(
+                    getTranslation("study.setup.facts.example", study.asker().contact()));
             warning.addClassNames("note", "warn");
             add(warning);
         }

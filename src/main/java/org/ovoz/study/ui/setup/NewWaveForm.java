@@ -36,8 +36,7 @@ public final class NewWaveForm extends NativeDetails {
         this.making = making;
         this.made = made;
         setSummaryText(getTranslation("study.newWave.title"));
-        id = new Field("new-wave-id", getTranslation("study.newWave.id"))
-                .hint(getTranslation("study.newWave.idHint"));
+        id = new Field("new-wave-id", getTranslation("study.newWave.id")).hint(getTranslation("study.newWave.idHint"));
         id.autocomplete("off");
         channels = new Field("new-wave-channels", getTranslation("study.newWave.channels"))
                 .hint(getTranslation("study.newWave.channelsHint"));
@@ -86,7 +85,6 @@ public final class NewWaveForm extends NativeDetails {
                         .filter(channel -> !channel.isEmpty())
                         .distinct()
                         .toList()));
-        problem.ifPresentOrElse(
-                what -> answer.setText(getTranslation("study.newWave.problem." + what)), made);
+        problem.ifPresentOrElse(what -> answer.setText(getTranslation("study.newWave.problem." + what)), made);
     }
 }

@@ -27,10 +27,9 @@ public final class Opening extends Div {
                     .orElse(getTranslation("study.waves.openNot"));
             if (!missing.isEmpty()) {
                 var list = new UnorderedList();
-                missing.forEach(status -> list.add(
-                        new ListItem(words.title(status.step()) + ": " + words.missing(status))));
-                question.with(
-                        new Div(new Paragraph(getTranslation("study.waves.openMissing")), list), Optional::empty);
+                missing.forEach(
+                        status -> list.add(new ListItem(words.title(status.step()) + ": " + words.missing(status))));
+                question.with(new Div(new Paragraph(getTranslation("study.waves.openMissing")), list), Optional::empty);
             }
             question.ask(button, () -> {
                 setUp.open(wave);

@@ -96,8 +96,7 @@ class SetUpView extends Div implements HasDynamicTitle {
     }
 
     private Section section(Status status, int number) {
-        var head = new Div(
-                new H2(number + ". " + words.title(status.step())), SetUpChecklist.mark(status.isDone()));
+        var head = new Div(new H2(number + ". " + words.title(status.step())), SetUpChecklist.mark(status.isDone()));
         head.addClassName("wave-title");
         var section = new Section(head);
         section.setId("step-" + status.step().name().toLowerCase(Locale.ROOT));
@@ -120,7 +119,8 @@ class SetUpView extends Div implements HasDynamicTitle {
             setUp.confirm(wave, step);
             show();
         });
-        button.getElement().setAttribute("aria-label", getTranslation("study.setup.confirm") + ": " + words.title(step));
+        button.getElement()
+                .setAttribute("aria-label", getTranslation("study.setup.confirm") + ": " + words.title(step));
         return button;
     }
 

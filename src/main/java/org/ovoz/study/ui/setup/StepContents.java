@@ -62,11 +62,7 @@ class StepContents {
             case LANGUAGES -> languages(wave);
             case TARGETS ->
                 new TargetsForm(
-                        definitions,
-                        waves,
-                        user,
-                        definitions.study().wave(wave).orElseThrow(),
-                        done);
+                        definitions, waves, user, definitions.study().wave(wave).orElseThrow(), done);
             case ADDRESS -> address();
             case PEOPLE -> people();
             case TRY -> LinkTable.toTry(definitions, wave, tests, site, reader());
@@ -85,9 +81,10 @@ class StepContents {
         definitions
                 .questionnaire(wave)
                 .languages()
-                .forEach(status -> list.add(new ListItem(definitions.study().languages().get(status.language())
-                        + " – " + word("study.review." + status.review())
-                        + (status.names().isEmpty() ? "" : " (" + String.join(", ", status.names()) + ")"))));
+                .forEach(status ->
+                        list.add(new ListItem(definitions.study().languages().get(status.language())
+                                + " – " + word("study.review." + status.review())
+                                + (status.names().isEmpty() ? "" : " (" + String.join(", ", status.names()) + ")"))));
         return list;
     }
 

@@ -20,9 +20,8 @@ record StepWords(Definitions definitions, Component page) {
 
     /** What is missing of a step, in a sentence. */
     String missing(Status status) {
-        var names = status.open().stream()
-                .map(what -> name(status.step(), what))
-                .collect(Collectors.joining(", "));
+        var names =
+                status.open().stream().map(what -> name(status.step(), what)).collect(Collectors.joining(", "));
         return names.isEmpty()
                 ? page.getTranslation("study.setup.missing." + status.step())
                 : page.getTranslation("study.setup.missingOf." + status.step(), names);

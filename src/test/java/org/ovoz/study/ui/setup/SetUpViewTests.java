@@ -150,7 +150,8 @@ class SetUpViewTests extends ViewTest {
         assertThat(link).startsWith("/kz?lang=ru&test=tiny-1.");
         var token = link.substring(link.indexOf("test=") + 5);
         assertThat(tests.wave(token)).contains(Tiny.WAVE);
-        for (var wrong : List.of("", ".", "tiny-1", "tiny-1.", "tiny-1.x", token + "A", "tiny-2" + token.substring(6))) {
+        for (var wrong :
+                List.of("", ".", "tiny-1", "tiny-1.", "tiny-1.x", token + "A", "tiny-2" + token.substring(6))) {
             assertThat(tests.wave(wrong)).as(wrong).isEmpty();
         }
     }
