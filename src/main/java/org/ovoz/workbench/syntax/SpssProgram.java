@@ -82,7 +82,7 @@ public final class SpssProgram {
                 line("CROSSTABS /TABLES=" + names(variables) + by(column) + by(layer)
                         + " /CELLS=COUNT COLUMN /STATISTICS=CHISQ PHI" + (isOrdered ? " CORR." : "."));
             case Procedure.GroupMeans(var variables, var column, var layer) ->
-                line("MEANS /TABLES=" + names(variables) + by(column) + by(layer) + " /CELLS=COUNT MEAN STDDEV.");
+                line("MEANS TABLES=" + names(variables) + by(column) + by(layer) + " /CELLS=COUNT MEAN STDDEV.");
             case Procedure.RankTest(var variables, var groups) ->
                 line("NPAR TESTS /" + (groups.areTwo() ? "M-W=" : "K-W=") + names(variables) + by(groups.column())
                         + " (" + groups.codes().getFirst() + ", " + groups.codes().getLast() + ").");

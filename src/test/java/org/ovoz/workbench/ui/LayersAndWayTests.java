@@ -100,7 +100,7 @@ class LayersAndWayTests extends ViewTest {
     @Test
     void aNestedLayerStandsOverTheColumns() {
         open("row=website&column=country&nest=occupation&show=counts");
-        assertThat(page()).contains("n (valid answers)").doesNotContain("Cramér’s V");
+        assertThat(page()).contains("n (valid answers)").doesNotContain("Cramér’s V =");
         var total = Pattern.compile("n \\(valid answers\\)\\s+(\\d+\\s+)+").matcher(page());
         assertThat(total.find()).isTrue();
         assertThat(total.group().replaceAll("\\s+", " ").strip()).endsWith("10 40 50 30 0 30");
@@ -140,6 +140,16 @@ class LayersAndWayTests extends ViewTest {
                 .orElseThrow();
         test(again).click();
         assertThat(page()).contains("/VARIABLES=website");
+    }
+
+    @Test
+    void optionsAndRowsOfGridsAreWeighedToo() {
+        open("row=networks&country=KZ&show=raked");
+        assertThat(page()).contains("weighted by population margins", "Kish", "A sensitivity view");
+        open("row=partners&country=KZ&show=raked");
+        assertThat(page()).contains("Weighted mean", "Unweighted mean", "Source: Invented register of 2018");
+        open("row=partners&country=TJ&show=raked");
+        assertThat(page()).contains("Nothing is known here of the population of: Tajikistan");
     }
 
     @Test
