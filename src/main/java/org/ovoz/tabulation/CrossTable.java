@@ -221,8 +221,9 @@ public record CrossTable(
 
     /** n, mean, standard deviation and median of each column, for row variables whose codes are in order. */
     public List<Descriptives> groups() {
+        var unit = row.amount(1).doubleValue();
         return IntStream.range(0, columnCodes.size())
-                .mapToObj(column -> Descriptives.of(codes(), column(column)))
+                .mapToObj(column -> Descriptives.of(codes(), column(column)).in(unit))
                 .toList();
     }
 

@@ -133,8 +133,8 @@ final class GroupMeans {
                 caption,
                 names,
                 List.of(Chart.Series.of(words.tables().word("mean"), means, low, high)),
-                table.rowCodes().getFirst(),
-                table.rowCodes().getLast());
+                table.row().amount(table.rowCodes().getFirst()).doubleValue(),
+                table.row().amount(table.rowCodes().getLast()).doubleValue());
     }
 
     private static @Nullable Interval interval(Descriptives of) {
