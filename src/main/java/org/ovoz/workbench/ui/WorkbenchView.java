@@ -237,7 +237,9 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private void chooseColumn(String column) {
-        subject(now().row()).filter(row -> !row.name().equals(column)).ifPresent(row -> go(now().on(row, column, subject(column).orElse(null))));
+        subject(now().row())
+                .filter(row -> !row.name().equals(column))
+                .ifPresent(row -> go(now().on(row, column, subject(column).orElse(null))));
     }
 
     /** Takes other rows or another layer; without a row yet, there is nothing to stand below. */

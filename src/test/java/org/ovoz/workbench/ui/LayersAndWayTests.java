@@ -70,8 +70,7 @@ class LayersAndWayTests extends ViewTest {
             return "";
         }
         var markup = element.getProperty("innerHTML", "").replaceAll("<[^>]*>", " ");
-        return markup
-                + element.getChildren().map(LayersAndWayTests::text).collect(Collectors.joining());
+        return markup + element.getChildren().map(LayersAndWayTests::text).collect(Collectors.joining());
     }
 
     private void open(String query) {
@@ -156,7 +155,8 @@ class LayersAndWayTests extends ViewTest {
     void testsSayTheirEffectAndTheirCaveat() {
         open("row=partners_media&column=country&show=effect,means,mean_tests");
         assertThat(page())
-                .contains("Student t =", "Welch t =", "Cohen’s d", "effect (g:", "equally wide", "As if a random sample");
+                .contains(
+                        "Student t =", "Welch t =", "Cohen’s d", "effect (g:", "equally wide", "As if a random sample");
         open("row=networks&show=tests");
         assertThat(page()).contains("Cochran’s Q", "Only the first", "As if a random sample");
         open("row=partners_media&column=website_updated");

@@ -55,7 +55,9 @@ final class RakedMembers {
                         country,
                         all.stream().<Raked>map(Map.Entry::getValue).findFirst().orElse(new Raked.NoAnswers()))
                 : raked.noted(
-                        ResultTable.of(caption, markup(caption, lines)), lines.getFirst().table(), population.source());
+                        ResultTable.of(caption, markup(caption, lines)),
+                        lines.getFirst().table(),
+                        population.source());
     }
 
     private String markup(String caption, List<Line> lines) {
