@@ -213,9 +213,7 @@ public record CrossTable(
     /** How far the orders of two variables agree, also of numbers with very many different values. */
     public static Spearman spearman(Cases cases, String one, String other) {
         var pairs = new TreeMap<Integer, NavigableMap<Integer, Integer>>();
-        cases.counts(one, other)
-                .tailMap(0, true)
-                .forEach((code, counted) -> pairs.put(code, counted.validCodes()));
+        cases.counts(one, other).tailMap(0, true).forEach((code, counted) -> pairs.put(code, counted.validCodes()));
         return Spearman.of(pairs);
     }
 

@@ -82,8 +82,7 @@ public record RelatedRatings(List<Row> rows, Friedman friedman, boolean isNeighb
         var adjusted =
                 Holm.adjust(tests.stream().mapToDouble(WilcoxonSignedRanks::p).toArray());
         return IntStream.range(0, adjusted.length)
-                .mapToObj(i -> new Pair(
-                        places.get(i).getKey(), places.get(i).getValue(), tests.get(i), adjusted[i]))
+                .mapToObj(i -> new Pair(places.get(i).getKey(), places.get(i).getValue(), tests.get(i), adjusted[i]))
                 .toList();
     }
 }

@@ -45,7 +45,8 @@ public record RelatedTicks(List<Option> options, CochranQ cochran, boolean isNei
         if (options.size() < 2) {
             return new RelatedTicks(options, CochranQ.of(0, new long[options.size()], 0), false, List.of());
         }
-        var ticked = RelatedTally.ticks(cases, options.stream().map(item::variable).toList());
+        var ticked =
+                RelatedTally.ticks(cases, options.stream().map(item::variable).toList());
         var cochran = CochranQ.of(ticked.n(), ticked.ticks(), ticked.squares());
         var order = IntStream.range(0, options.size())
                 .boxed()

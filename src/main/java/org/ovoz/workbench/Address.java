@@ -45,7 +45,10 @@ public final class Address {
         put(parameters, "row", analysis.row());
         put(parameters, "column", analysis.column());
         put(parameters, "more", String.join(",", analysis.layout().more()));
-        put(parameters, analysis.layout().isNested() ? "nest" : "layer", analysis.layout().layer());
+        put(
+                parameters,
+                analysis.layout().isNested() ? "nest" : "layer",
+                analysis.layout().layer());
         parameters.putAll(of(analysis.filter()));
         if (!analysis.isEmpty()) {
             parameters.put("show", show(analysis.shown()));
@@ -148,7 +151,8 @@ public final class Address {
             throw new UnreadableAddress("column");
         }
         var by = Subject.of(questionnaire, column).orElse(null);
-        var chosen = analysis.with(AddressedLayout.read(parameters, questionnaire)).on(subject, column, by);
+        var chosen =
+                analysis.with(AddressedLayout.read(parameters, questionnaire)).on(subject, column, by);
         var show = parameters.get("show");
         return show == null ? chosen : shown(chosen, chosen.kind(subject, by), show);
     }

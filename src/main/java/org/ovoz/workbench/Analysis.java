@@ -19,13 +19,7 @@ import org.ovoz.questionnaire.WaveId;
  * @param k how many rows of a grid are listed as "more" and as "less"
  */
 public record Analysis(
-        WaveId wave,
-        String row,
-        String column,
-        Layout layout,
-        AnalysisFilter filter,
-        Set<Statistic> shown,
-        int k) {
+        WaveId wave, String row, String column, Layout layout, AnalysisFilter filter, Set<Statistic> shown, int k) {
 
     /** The column that stands for the waves of the study. */
     public static final String WAVE = "wave";
@@ -70,7 +64,10 @@ public record Analysis(
         var fitting = layout.under(subject, newColumn, by);
         var kind = kind(subject, newColumn, by, fitting);
         var ticks = EnumSet.noneOf(Statistic.class);
-        ticks.addAll(isEmpty() || !sameKind(subject, newColumn) || !kind.offered().containsAll(shown) ? kind.defaults() : shown);
+        ticks.addAll(
+                isEmpty() || !sameKind(subject, newColumn) || !kind.offered().containsAll(shown)
+                        ? kind.defaults()
+                        : shown);
         if (shown.contains(Statistic.TESTS)) {
             ticks.add(Statistic.TESTS);
         }

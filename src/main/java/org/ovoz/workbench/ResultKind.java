@@ -35,10 +35,10 @@ public enum ResultKind {
     /** How often each answer was given. */
     FREQUENCIES(EnumSet.of(REPORT, EMPTY, ORDER, INTERVALS, RAKED, CHART, PIE), EnumSet.of(CHART)),
     /** A multiple choice as SPSS prints multiple responses. */
-    MULTIPLE(EnumSet.of(EMPTY, ASKED, INTERVALS, TESTS, CHART), EnumSet.of(CHART)),
+    MULTIPLE(EnumSet.of(EMPTY, ASKED, INTERVALS, RAKED, TESTS, CHART), EnumSet.of(CHART)),
     /** A rating grid: n, mean, standard deviation and more of every row. */
     GRID(
-            EnumSet.of(TRANSPOSED, INTERVALS, BOXES, DISTRIBUTION, ALPHA, RANKING, TESTS, CHART),
+            EnumSet.of(TRANSPOSED, INTERVALS, RAKED, BOXES, DISTRIBUTION, ALPHA, RANKING, TESTS, CHART),
             EnumSet.of(INTERVALS, BOXES, RANKING, CHART)),
     /** Two single choices against each other. */
     CROSS(

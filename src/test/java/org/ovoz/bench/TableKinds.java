@@ -48,15 +48,24 @@ final class TableKinds {
             var table = CrossTable.of(conditioned(), "optimism", "country");
             Figures.check(table.anova().fisher().p() + table.spearman().p() >= 0);
         });
-        time("grid-friedman-wilcoxon", () -> Figures.check(
-                !RelatedRatings.of(conditioned(), grid, countries).pairs().isEmpty()));
-        time("ticks-cochran-mcnemar", () -> Figures.check(
-                !RelatedTicks.of(conditioned(), choice, countries).pairs().isEmpty()));
+        time(
+                "grid-friedman-wilcoxon",
+                () -> Figures.check(!RelatedRatings.of(conditioned(), grid, countries)
+                        .pairs()
+                        .isEmpty()));
+        time(
+                "ticks-cochran-mcnemar",
+                () -> Figures.check(!RelatedTicks.of(conditioned(), choice, countries)
+                        .pairs()
+                        .isEmpty()));
         time("banner-10", () -> Figures.check(banner(conditioned())));
-        time("layer-of-4", () -> Figures.check(List.of(1, 2, 3, 4).stream()
-                        .mapToLong(layer -> CrossTable.of(within(layer), "occupation", "country").n())
-                        .sum()
-                > 0));
+        time(
+                "layer-of-4",
+                () -> Figures.check(List.of(1, 2, 3, 4).stream()
+                                .mapToLong(layer -> CrossTable.of(within(layer), "occupation", "country")
+                                        .n())
+                                .sum()
+                        > 0));
     }
 
     private void time(String name, Figures.Work work) throws Exception {

@@ -111,7 +111,7 @@ class AnalysisProgramsTests extends ExportedWave {
             strings = {
                 "row=website&column=gender",
                 "row=website&column=country&country=KZ,TJ&filter=gender = 2 and (optimism >= 3 or actor_type in (1, 2))",
-                "row=optimism&column=gender&filter=count(org_sn) >= 2 and not answered(future_3_5y)",
+                "row=optimism&column=gender&filter=count(org_sn) >= 2 and answered(future_3_5y)",
                 "row=gender&column=actor_type&filter=org_sn has facebook and website != 2",
                 "row=optimism&column=actor_type&from=2018-01-01&to=2018-08-15"
             })
@@ -128,7 +128,9 @@ class AnalysisProgramsTests extends ExportedWave {
                 .findFirst()
                 .orElseThrow()
                 .lines()) {
-            if (line.size() > 3 && line.get(2).equals("Count") && !line.getFirst().equals("Total")) {
+            if (line.size() > 3
+                    && line.get(2).equals("Count")
+                    && !line.getFirst().equals("Total")) {
                 printed.add(line.subList(3, 3 + table.columnCodes().size()).stream()
                         .map(Long::parseLong)
                         .toList());
@@ -152,9 +154,10 @@ class AnalysisProgramsTests extends ExportedWave {
         var counts = cases("row=actor_type").counts("actor_type");
         var tables = pspp("row=actor_type");
         var inR = String.join(" ", r("row=actor_type")).replaceAll("\\s+", " ");
-        counts.validCodes().forEach((code, count) -> assertThat(tables)
-                .anySatisfy(table -> assertThat(table.lines())
-                        .anySatisfy(line -> assertThat(line).contains("" + code, "" + count))));
+        counts.validCodes()
+                .forEach((code, count) -> assertThat(tables)
+                        .anySatisfy(table -> assertThat(table.lines())
+                                .anySatisfy(line -> assertThat(line).contains("" + code, "" + count))));
         assertThat(inR)
                 .contains(counts.validCodes().values().stream()
                         .map(String::valueOf)
@@ -170,7 +173,10 @@ class AnalysisProgramsTests extends ExportedWave {
         close(cell(tables, "Pearson Chi-Square", 1), table.chiSquare().statistic());
         close(number(printed, "X-squared"), table.chiSquare().statistic());
         close(number(printed, "Cramer's V"), table.chiSquare().cramersV());
-        close(cell(tables, "optimism", 1), table.mannWhitney().u());
+        var ranks = tables.stream()
+                .filter(found -> found.title().equals("Test Statistics"))
+                .toList();
+        close(cell(ranks, "optimism", 1), table.mannWhitney().u());
         close(number(printed, "Wilcoxon rank sum test\n\ndata:  optimism by gender\nW"), winner(table));
         var t = table.tTest();
         close(
@@ -180,8 +186,12 @@ class AnalysisProgramsTests extends ExportedWave {
                         .findFirst()
                         .orElseThrow(),
                 t.student().t());
-        close(number(printed, "Two Sample t-test\n\ndata:  optimism by gender\nt"), t.student().t());
-        close(number(printed, "Welch Two Sample t-test\n\ndata:  optimism by gender\nt"), t.welch().t());
+        close(
+                number(printed, "Two Sample t-test\n\ndata:  optimism by gender\nt"),
+                t.student().t());
+        close(
+                number(printed, "Welch Two Sample t-test\n\ndata:  optimism by gender\nt"),
+                t.welch().t());
     }
 
     /** U of the first group, as R gives it. */
@@ -198,7 +208,9 @@ class AnalysisProgramsTests extends ExportedWave {
         var tables = pspp(address);
         var printed = r(address);
         close(cell(tables, "Chi-Square", 1), table.kruskalWallis().h());
-        close(number(printed, "Kruskal-Wallis chi-squared"), table.kruskalWallis().h());
+        close(
+                number(printed, "Kruskal-Wallis chi-squared"),
+                table.kruskalWallis().h());
         close(
                 tables.stream()
                         .filter(found -> found.title().equals("ANOVA"))
@@ -206,12 +218,14 @@ class AnalysisProgramsTests extends ExportedWave {
                         .findFirst()
                         .orElseThrow(),
                 table.anova().fisher().f());
-        close(number(printed, "data:  optimism and pol_interest\nF"), table.anova().fisher().f());
-        close(number(printed, "(not assuming equal variances)\n\ndata:  optimism and pol_interest\nF"), table.anova()
-                .welch()
-                .f());
+        close(
+                number(printed, "data:  optimism and pol_interest\nF"),
+                table.anova().fisher().f());
+        close(
+                number(printed, "(not assuming equal variances)\n\ndata:  optimism and pol_interest\nF"),
+                table.anova().welch().f());
         close(cell(tables, "Ordinal by Ordinal", 2), table.spearman().rho());
-        close(number(printed, "sample estimates:\n      rho \n"), table.spearman().rho());
+        close(number(printed, "rho \n"), table.spearman().rho());
     }
 
     @Test
@@ -219,12 +233,12 @@ class AnalysisProgramsTests extends ExportedWave {
         var questionnaire = definitions.questionnaire(WAVE);
         var all = definitions.study().countryCodes();
         var ticks = RelatedTicks.of(
-                        cases("row=org_sn"), (Item.MultipleChoice) questionnaire.item("org_sn").orElseThrow(), all)
+                        cases("row=org_sn"),
+                        (Item.MultipleChoice) questionnaire.item("org_sn").orElseThrow(),
+                        all)
                 .cochran();
         close(cell(pspp("row=org_sn&show=tests"), "Cochran's Q", 1), ticks.q());
-        close(
-                Double.parseDouble(r("row=org_sn&show=tests").getLast().strip().split("\\s+")[1]),
-                ticks.q());
+        close(Double.parseDouble(r("row=org_sn&show=tests").getLast().strip().split("\\s+")[1]), ticks.q());
         var grid = (Item.Grid) questionnaire.item("barrier").orElseThrow();
         var ratings = RelatedRatings.of(cases("row=barrier"), grid, all).friedman();
         close(cell(pspp("row=barrier&show=tests"), "Chi-Square", 1), ratings.statistic());
@@ -251,10 +265,12 @@ class AnalysisProgramsTests extends ExportedWave {
                         .orElseThrow()
                         .getLast()))
                 .sum();
-        assertThat(inPspp).isEqualTo(CrossTable.of(cases(address), "website", "gender").n());
+        assertThat(inPspp)
+                .isEqualTo(CrossTable.of(cases(address), "website", "gender").n());
         var banner = pspp("row=website&column=gender&more=org_sn,barrier,optimism", "row=gender&column=country");
-        assertThat(banner).extracting(Pspp.Table::title).contains(
-                "website × gender", "org_sn_facebook × gender", "optimism × gender", "gender × country");
+        assertThat(banner)
+                .extracting(Pspp.Table::title)
+                .contains("website × gender", "org_sn_facebook × gender", "optimism × gender", "gender × country");
         assertThat(r("row=website&column=gender&more=org_sn,barrier,optimism", "row=gender&column=country"))
                 .anyMatch(line -> line.contains("barrier_finance"));
     }

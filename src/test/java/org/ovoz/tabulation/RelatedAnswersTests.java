@@ -42,7 +42,9 @@ class RelatedAnswersTests {
             var line = IntStream.range(0, variables.size())
                     .map(variable -> random.nextInt(12) == 0
                             ? -7
-                            : lowest + Math.max(0, random.nextInt(codes) - (variable == 0 ? 0 : random.nextInt(bias + 1))))
+                            : lowest
+                                    + Math.max(
+                                            0, random.nextInt(codes) - (variable == 0 ? 0 : random.nextInt(bias + 1))))
                     .toArray();
             var one = TinyStudy.kz("work", 1);
             for (int variable = 0; variable < line.length; variable++) {
@@ -63,8 +65,8 @@ class RelatedAnswersTests {
                 .filter(study -> study.complete().size() > 2)
                 .toList();
         var said = R.run(studies.stream()
-                .map(study -> "t <- friedman.test(%s); say(t$statistic, t$parameter, t$p.value)"
-                        .formatted(matrix(study)))
+                .map(study ->
+                        "t <- friedman.test(%s); say(t$statistic, t$parameter, t$p.value)".formatted(matrix(study)))
                 .collect(Collectors.joining("\n")));
         var printed = pspp(studies, RATINGS, "NPAR TESTS /WILCOXON=one two.");
         var compared = 0;
@@ -73,7 +75,11 @@ class RelatedAnswersTests {
             if (!ours.friedman().isDefined()) {
                 continue;
             }
-            close(said.get(i), ours.friedman().statistic(), ours.friedman().df(), ours.friedman().p());
+            close(
+                    said.get(i),
+                    ours.friedman().statistic(),
+                    ours.friedman().df(),
+                    ours.friedman().p());
             var test = RelatedRatings.pair(studies.get(i).cases(), "barrier_finance", "barrier_law");
             var lines = printed.get(2 * i + 1).lines();
             assertThat(Math.abs(test.z())).isCloseTo(Math.abs(number(lines, 1)), within(0.00501));
@@ -85,11 +91,13 @@ class RelatedAnswersTests {
 
     @Test
     void ticksAreThoseOfCochranInPspp() {
-        var studies = IntStream.range(0, STUDIES).mapToObj(_ -> some(TICKS, 0, 2)).toList();
+        var studies =
+                IntStream.range(0, STUDIES).mapToObj(_ -> some(TICKS, 0, 2)).toList();
         var printed = pspp(studies, TICKS, "NPAR TESTS /COCHRAN=one two three.");
         var compared = 0;
         for (int i = 0; i < studies.size(); i++) {
-            var ours = RelatedTicks.of(studies.get(i).cases(), TinyStudy.NETS, List.of(KZ)).cochran();
+            var ours = RelatedTicks.of(studies.get(i).cases(), TinyStudy.NETS, List.of(KZ))
+                    .cochran();
             var lines = printed.get(2 * i + 1).lines();
             assertThat(ours.n()).isEqualTo(studies.get(i).complete().size());
             if (ours.isDefined()) {
@@ -104,7 +112,8 @@ class RelatedAnswersTests {
     @Test
     void pairsOfTicksCountWhoTickedOnlyOneOfThem() {
         var study = some(TICKS, 0, 2);
-        for (var pair : RelatedTicks.of(study.cases(), TinyStudy.NETS, List.of(KZ)).pairs()) {
+        for (var pair :
+                RelatedTicks.of(study.cases(), TinyStudy.NETS, List.of(KZ)).pairs()) {
             var one = TICKS.indexOf("nets_" + pair.one().name());
             var other = TICKS.indexOf("nets_" + pair.other().name());
             assertThat(pair.test().onlyOne())

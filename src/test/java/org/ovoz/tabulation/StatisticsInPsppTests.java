@@ -147,7 +147,8 @@ class StatisticsInPsppTests {
 
     @Test
     void comparesMeansAsOnewayAndOrdersAsSpearman() {
-        var pairs = pairs(3, table -> table.anova().isDefined() && table.spearman().isDefined());
+        var pairs =
+                pairs(3, table -> table.anova().isDefined() && table.spearman().isDefined());
         var printed = run(study -> pairs.stream()
                 .filter(pair -> pair.study().equals(study))
                 .map(pair -> "ONEWAY %1$s BY %2$s.%nCROSSTABS %1$s BY %2$s /STATISTICS=CORR.%n"
@@ -171,8 +172,9 @@ class StatisticsInPsppTests {
     void comparesTwoMeansAsTTest() {
         var pairs = pairs(
                 6,
-                table ->
-                        table.columnCodes().size() == 2 && table.tTest().student().df() > 1 && table.tTest().isDefined());
+                table -> table.columnCodes().size() == 2
+                        && table.tTest().student().df() > 1
+                        && table.tTest().isDefined());
         var printed = run(study -> pairs.stream()
                 .filter(pair -> pair.study().equals(study))
                 .map(pair -> "T-TEST /GROUPS=%s(%d,%d) /VARIABLES=%s.%n"

@@ -114,7 +114,8 @@ class AddressTests {
 
     @Test
     void leavesOutWhatStandsElsewhereAlready() throws UnreadableAddress {
-        var analysis = Address.read("row=occupation&column=country&more=country,website,occupation&layer=country", TINY);
+        var analysis =
+                Address.read("row=occupation&column=country&more=country,website,occupation&layer=country", TINY);
         assertThat(analysis.layout()).isEqualTo(new Layout(List.of("website"), "", false));
         assertThat(analysis.shown()).isEqualTo(ResultKind.BANNER.defaults());
         var waves = analysis.on(subject("occupation"), Analysis.WAVE);

@@ -45,7 +45,8 @@ public final class RelatedTally {
             ties += sum.ties;
             Arrays.setAll(doubled, each -> doubled[each] + sum.doubled[each]);
         }
-        return new Ranked(n, Arrays.stream(doubled).mapToDouble(sum -> sum / 2.0).toArray(), ties);
+        return new Ranked(
+                n, Arrays.stream(doubled).mapToDouble(sum -> sum / 2.0).toArray(), ties);
     }
 
     /** The ticks of each variable, code 1. */
@@ -61,7 +62,9 @@ public final class RelatedTally {
                 }
             }
         }
-        var ticks = IntStream.range(0, width).mapToLong(each -> all.both[each][each]).toArray();
+        var ticks = IntStream.range(0, width)
+                .mapToLong(each -> all.both[each][each])
+                .toArray();
         return new Ticked(all.n, ticks, all.squares, all.both);
     }
 
@@ -122,9 +125,7 @@ public final class RelatedTally {
             kept += signs >= 0 ? 1 : 0;
         }
         var count = kept;
-        return Arrays.stream(codes)
-                .map(column -> Arrays.copyOf(column, count))
-                .toArray(int[][]::new);
+        return Arrays.stream(codes).map(column -> Arrays.copyOf(column, count)).toArray(int[][]::new);
     }
 
     /** Ranks of a block; each is doubled, so that halves are whole. */

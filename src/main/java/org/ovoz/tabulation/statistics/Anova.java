@@ -17,8 +17,7 @@ import org.apache.commons.statistics.distribution.FDistribution;
  * @param omegaSquared the same without its bias, (between − df₁ · ms)/(between + within + ms), not below 0 (W. L. Hays,
  *     Statistics for Psychologists (1963), 381–385)
  */
-public record Anova(
-        double between, double within, Test fisher, Test welch, double etaSquared, double omegaSquared) {
+public record Anova(double between, double within, Test fisher, Test welch, double etaSquared, double omegaSquared) {
 
     /** An F value with its degrees of freedom and p. */
     public record Test(double f, double df, double otherDf, double p) {
@@ -34,7 +33,8 @@ public record Anova(
     public static Anova of(List<Descriptives> all) {
         var groups = all.stream().filter(group -> group.n() > 0).toList();
         var n = groups.stream().mapToLong(Descriptives::n).sum();
-        var mean = groups.stream().mapToDouble(group -> group.n() * group.mean()).sum() / n;
+        var mean =
+                groups.stream().mapToDouble(group -> group.n() * group.mean()).sum() / n;
         var between = groups.stream()
                 .mapToDouble(group -> group.n() * (group.mean() - mean) * (group.mean() - mean))
                 .sum();

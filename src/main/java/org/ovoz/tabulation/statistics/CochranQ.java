@@ -29,7 +29,9 @@ public record CochranQ(long n, double q, int df, double p, double etaSquared) {
         if (k < 2 || divisor <= 0) {
             return new CochranQ(n, Double.NaN, Math.max(0, (int) k - 1), Double.NaN, Double.NaN);
         }
-        var byOption = Arrays.stream(ticks).mapToDouble(count -> (double) count * count).sum();
+        var byOption = Arrays.stream(ticks)
+                .mapToDouble(count -> (double) count * count)
+                .sum();
         var q = (k - 1) * (k * byOption - all * all) / divisor;
         var p = ChiSquaredDistribution.of(k - 1).survivalProbability(q);
         return new CochranQ(n, q, (int) k - 1, p, q / (n * (k - 1)));

@@ -30,7 +30,8 @@ public record Friedman(long n, double statistic, int df, double p, double kendal
             return new Friedman(n, Double.NaN, Math.max(0, (int) k - 1), Double.NaN, Double.NaN);
         }
         var mean = n * (k + 1) / 2;
-        var squares = Arrays.stream(rankSums).map(sum -> (sum - mean) * (sum - mean)).sum();
+        var squares =
+                Arrays.stream(rankSums).map(sum -> (sum - mean) * (sum - mean)).sum();
         var statistic = 12 * squares / (n * k * (k + 1)) / untied;
         var p = ChiSquaredDistribution.of(k - 1).survivalProbability(statistic);
         return new Friedman(n, statistic, (int) k - 1, p, statistic / (n * (k - 1)));

@@ -18,8 +18,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param r matched-pairs rank-biserial correlation from −1 to 1: the ranks for, less those against, of all (D. S. Kerby,
  *     Comprehensive Psychology 3 (2014), 11.IT.3.1)
  */
-public record WilcoxonSignedRanks(
-        long n, long higher, long lower, double rankSum, double z, double p, double r) {
+public record WilcoxonSignedRanks(long n, long higher, long lower, double rankSum, double z, double p, double r) {
 
     /** Of counted differences, the one less the other. */
     public static WilcoxonSignedRanks of(Map<Integer, Long> differences) {

@@ -136,7 +136,8 @@ final class Procedures {
                 var choice = (Item.MultipleChoice) subject.item();
                 yield choice.options().stream().map(choice::variable).toList();
             }
-            case GRID -> ((Item.Grid) subject.item()).rows().stream().map(Row::variable).toList();
+            case GRID ->
+                ((Item.Grid) subject.item()).rows().stream().map(Row::variable).toList();
             case ALL -> List.of();
             case SINGLE, FACT, RATING, NUMBER -> List.of(subject.name());
         };

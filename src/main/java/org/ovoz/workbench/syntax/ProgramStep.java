@@ -30,7 +30,8 @@ public record ProgramStep(String title, Analysis analysis, List<CountryCode> cou
 
     /** The variables for whose every category there is a result of its own. */
     List<String> slices() {
-        var isApart = analysis.column().equals(Analysis.COUNTRY) || analysis.row().equals(Analysis.COUNTRY);
+        var isApart =
+                analysis.column().equals(Analysis.COUNTRY) || analysis.row().equals(Analysis.COUNTRY);
         var layer = analysis.layout().isNested() ? "" : analysis.layout().layer();
         var byCountry = analysis.shows(Statistic.SPLIT) && !isApart && !layer.equals(Analysis.COUNTRY);
         return List.of(byCountry ? Analysis.COUNTRY : "", layer).stream()

@@ -69,35 +69,44 @@ public final class RProgram {
             condition.append(" & ").append(of(filter.condition()));
         }
         if (filter.from() != null) {
-            condition.append(" & completed_on >= as.Date(\"").append(filter.from()).append("\")");
+            condition
+                    .append(" & completed_on >= as.Date(\"")
+                    .append(filter.from())
+                    .append("\")");
         }
         if (filter.to() != null) {
-            condition.append(" & completed_on <= as.Date(\"").append(filter.to()).append("\")");
+            condition
+                    .append(" & completed_on <= as.Date(\"")
+                    .append(filter.to())
+                    .append("\")");
         }
         return condition.toString();
     }
 
     private void procedure(Procedure procedure) {
         switch (procedure) {
-            case Procedure.Frequencies(var variables) -> variables.forEach(name -> {
-                line("t <- table(d$" + name + ", dnn = \"" + name + "\")");
-                line("print(t); print(round(100 * prop.table(t), 1))");
-            });
+            case Procedure.Frequencies(var variables) ->
+                variables.forEach(name -> {
+                    line("t <- table(d$" + name + ", dnn = \"" + name + "\")");
+                    line("print(t); print(round(100 * prop.table(t), 1))");
+                });
             case Procedure.Means(var variables) ->
                 line("print(sapply(d[" + names(variables) + "], function(x) c(n = sum(!is.na(x)), mean = mean(x, na.rm"
                         + " = TRUE), sd = sd(x, na.rm = TRUE))))");
             case Procedure.CrossTables(var variables, var column, var layer, var isOrdered) ->
                 variables.forEach(name -> crossTable(name, column, layer, isOrdered));
             case Procedure.GroupMeans(var variables, var column, var layer) ->
-                variables.forEach(name -> line("if (any(!is.na(d$%1$s))) print(aggregate(%1$s ~ %2$s, d, function(x) c(n = length(x), mean = mean(x), sd = sd(x))))"
-                        .formatted(name, layer.isEmpty() ? column : column + " + " + layer)));
-            case Procedure.RankTest(var variables, var groups) -> variables.forEach(name -> {
-                line("print(kruskal.test(d$" + name + ", d$" + groups.column() + "))");
-                if (groups.areTwo()) {
-                    line("print(wilcox.test(%s ~ %s, d, exact = FALSE, correct = FALSE))"
-                            .formatted(name, groups.column()));
-                }
-            });
+                variables.forEach(name -> line(
+                        "if (any(!is.na(d$%1$s))) print(aggregate(%1$s ~ %2$s, d, function(x) c(n = length(x), mean = mean(x), sd = sd(x))))"
+                                .formatted(name, layer.isEmpty() ? column : column + " + " + layer)));
+            case Procedure.RankTest(var variables, var groups) ->
+                variables.forEach(name -> {
+                    line("print(kruskal.test(d$" + name + ", d$" + groups.column() + "))");
+                    if (groups.areTwo()) {
+                        line("print(wilcox.test(%s ~ %s, d, exact = FALSE, correct = FALSE))"
+                                .formatted(name, groups.column()));
+                    }
+                });
             case Procedure.MeanTest(var variables, var groups) ->
                 variables.forEach(name -> meanTest(name + " ~ " + groups.column(), groups.areTwo()));
             case Procedure.RelatedRatings(var variables) -> {

@@ -74,18 +74,19 @@ public final class SpssProgram {
     private void procedure(Procedure procedure) {
         switch (procedure) {
             case Procedure.Frequencies(var variables) ->
-                variables.forEach(name -> line("TEMPORARY.\nSELECT IF (VALUE(%1$s) <> -1).\nFREQUENCIES /VARIABLES=%1$s."
-                        .formatted(name)));
+                variables.forEach(name -> line(
+                        "TEMPORARY.\nSELECT IF (VALUE(%1$s) <> -1).\nFREQUENCIES /VARIABLES=%1$s.".formatted(name)));
             case Procedure.Means(var variables) ->
                 line("DESCRIPTIVES /VARIABLES=" + names(variables) + " /STATISTICS=MEAN STDDEV.");
             case Procedure.CrossTables(var variables, var column, var layer, var isOrdered) ->
                 line("CROSSTABS /TABLES=" + names(variables) + by(column) + by(layer)
                         + " /CELLS=COUNT COLUMN /STATISTICS=CHISQ PHI" + (isOrdered ? " CORR." : "."));
             case Procedure.GroupMeans(var variables, var column, var layer) ->
-                line("MEANS /TABLES=" + names(variables) + by(column) + by(layer) + " /CELLS=COUNT MEAN STDDEV.");
+                line("MEANS TABLES=" + names(variables) + by(column) + by(layer) + " /CELLS=COUNT MEAN STDDEV.");
             case Procedure.RankTest(var variables, var groups) ->
                 line("NPAR TESTS /" + (groups.areTwo() ? "M-W=" : "K-W=") + names(variables) + by(groups.column())
-                        + " (" + groups.codes().getFirst() + ", " + groups.codes().getLast() + ").");
+                        + " (" + groups.codes().getFirst() + ", "
+                        + groups.codes().getLast() + ").");
             case Procedure.MeanTest(var variables, var groups) -> means(variables, groups);
             case Procedure.RelatedRatings(var variables) -> {
                 line("NPAR TESTS /FRIEDMAN=" + names(variables) + ".");
@@ -103,7 +104,10 @@ public final class SpssProgram {
         if (groups.areTwo()) {
             line("T-TEST /GROUPS=%s(%d, %d) /VARIABLES=%s."
                     .formatted(
-                            groups.column(), groups.codes().getFirst(), groups.codes().getLast(), names(variables)));
+                            groups.column(),
+                            groups.codes().getFirst(),
+                            groups.codes().getLast(),
+                            names(variables)));
         } else {
             line("ONEWAY /VARIABLES=" + names(variables) + by(groups.column()) + " /STATISTICS=DESCRIPTIVES.");
             line("* For Welch's F, SPSS takes /STATISTICS=DESCRIPTIVES WELCH.");
@@ -131,8 +135,7 @@ public final class SpssProgram {
             case Condition.Has has -> "(" + has.variable() + " = 1)";
             case Condition.Count(var _, var variables, var operator, var value) ->
                 "(SUM(%s) %s %d)"
-                        .formatted(
-                                String.join(", ", variables), operator.sign().replace("!=", "<>"), value);
+                        .formatted(String.join(", ", variables), operator.sign().replace("!=", "<>"), value);
             case Condition.Answered answered ->
                 answered.variables().stream()
                         .map(variable -> "NOT MISSING(" + variable + ")")

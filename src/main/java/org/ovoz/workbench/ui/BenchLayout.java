@@ -37,8 +37,11 @@ class BenchLayout extends Div {
         chips.addClassName("chips");
         chips.getElement().setAttribute("aria-label", getTranslation("workbench.layout"));
         more = new Dropdown("bench-more", getTranslation("workbench.layout.more"), Map.of(), this::addRow);
-        layer = new Dropdown("bench-layer", getTranslation("workbench.layout.layer"), Map.of(), name -> onChange.accept(
-                old -> old.layered(name, old.isNested())));
+        layer = new Dropdown(
+                "bench-layer",
+                getTranslation("workbench.layout.layer"),
+                Map.of(),
+                name -> onChange.accept(old -> old.layered(name, old.isNested())));
         place = new Dropdown(
                 "bench-layer-place",
                 getTranslation("workbench.layout.place"),

@@ -54,8 +54,7 @@ class RowColumnPicker extends Div {
         var options = new LinkedHashMap<String, String>();
         options.put("", getTranslation("workbench.noColumn"));
         var grouping = subjects.stream()
-                .filter(subject ->
-                        subject.kind().isColumn() && !subject.name().equals(analysis.row()))
+                .filter(subject -> subject.kind().isColumn() && !subject.name().equals(analysis.row()))
                 .toList();
         grouping.stream()
                 .filter(subject -> subject.kind() == Subject.Kind.FACT)

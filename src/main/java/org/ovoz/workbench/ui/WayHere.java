@@ -68,7 +68,9 @@ class WayHere extends NativeDetails {
         lines.removeAll();
         for (var step : steps) {
             var again = new NativeButton(sentence(step), _ -> onReplay.accept(step));
-            again.getElement().setAttribute("type", "button").setAttribute("title", getTranslation("workbench.way.again"));
+            again.getElement()
+                    .setAttribute("type", "button")
+                    .setAttribute("title", getTranslation("workbench.way.again"));
             again.addClassName("link");
             lines.add(new ListItem(again));
         }

@@ -62,7 +62,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final BenchLayout layout;
     private final VariableList variables;
     private final Paragraph problem = new Paragraph();
-    private final Paragraph start = new Paragraph();
+    private final Paragraph start = new Paragraph(getTranslation("workbench.start"));
     private final StepButtons stepButtons;
     private final ResultList results;
     private final NamedList named;
@@ -101,7 +101,6 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         start.addClassName("empty");
-        start.setText(getTranslation("workbench.start"));
         var copied = new Div();
         copied.addClassNames("visually-hidden", "copied");
         copied.getElement().setAttribute("role", "status");
@@ -237,7 +236,9 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private void chooseColumn(String column) {
-        subject(now().row()).filter(row -> !row.name().equals(column)).ifPresent(row -> go(now().on(row, column, subject(column).orElse(null))));
+        subject(now().row())
+                .filter(row -> !row.name().equals(column))
+                .ifPresent(row -> go(now().on(row, column, subject(column).orElse(null))));
     }
 
     /** Takes other rows or another layer; without a row yet, there is nothing to stand below. */

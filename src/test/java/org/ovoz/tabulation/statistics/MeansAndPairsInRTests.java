@@ -30,9 +30,8 @@ class MeansAndPairsInRTests {
     @Test
     void studentAndWelchAreThoseOfTTest() {
         var tables = tables(SEED, 150).stream()
-                .map(table -> Arrays.stream(table)
-                        .map(row -> Arrays.copyOf(row, 2))
-                        .toArray(long[][]::new))
+                .map(table ->
+                        Arrays.stream(table).map(row -> Arrays.copyOf(row, 2)).toArray(long[][]::new))
                 .filter(table -> TTest.of(group(table, 0), group(table, 1)).isDefined())
                 .toList();
         var said = R.run(UNFOLD + script(tables, table -> """
@@ -141,10 +140,13 @@ class MeansAndPairsInRTests {
         var pairs = IntStream.range(0, 80)
                 .mapToObj(_ -> new long[] {random.nextInt(60), 1 + random.nextInt(200)})
                 .toList();
-        var said = R.run(script(
-                pairs, pair -> "say(binom.test(%d, %d)$p.value)".formatted(pair[0], pair[0] + pair[1])));
+        var said =
+                R.run(script(pairs, pair -> "say(binom.test(%d, %d)$p.value)".formatted(pair[0], pair[0] + pair[1])));
         for (int i = 0; i < pairs.size(); i++) {
-            close(said.get(i), 1e-9, McNemar.of(1000, pairs.get(i)[0], pairs.get(i)[1]).p());
+            close(
+                    said.get(i),
+                    1e-9,
+                    McNemar.of(1000, pairs.get(i)[0], pairs.get(i)[1]).p());
         }
         assertThat(McNemar.of(10, 0, 0).p()).isEqualTo(1);
     }

@@ -70,8 +70,7 @@ class LayersAndWayTests extends ViewTest {
             return "";
         }
         var markup = element.getProperty("innerHTML", "").replaceAll("<[^>]*>", " ");
-        return markup
-                + element.getChildren().map(LayersAndWayTests::text).collect(Collectors.joining());
+        return markup + element.getChildren().map(LayersAndWayTests::text).collect(Collectors.joining());
     }
 
     private void open(String query) {
@@ -100,7 +99,7 @@ class LayersAndWayTests extends ViewTest {
     @Test
     void aNestedLayerStandsOverTheColumns() {
         open("row=website&column=country&nest=occupation&show=counts");
-        assertThat(page()).contains("n (valid answers)").doesNotContain("Cramér’s V");
+        assertThat(page()).contains("n (valid answers)").doesNotContain("Cramér’s V =");
         var total = Pattern.compile("n \\(valid answers\\)\\s+(\\d+\\s+)+").matcher(page());
         assertThat(total.find()).isTrue();
         assertThat(total.group().replaceAll("\\s+", " ").strip()).endsWith("10 40 50 30 0 30");
@@ -143,10 +142,21 @@ class LayersAndWayTests extends ViewTest {
     }
 
     @Test
+    void optionsAndRowsOfGridsAreWeighedToo() {
+        open("row=networks&country=KZ&show=raked");
+        assertThat(page()).contains("weighted by population margins", "Kish", "A sensitivity view");
+        open("row=partners&country=KZ&show=raked");
+        assertThat(page()).contains("Weighted mean", "Unweighted mean", "Source: Invented register of 2018");
+        open("row=partners&country=TJ&show=raked");
+        assertThat(page()).contains("Nothing is known here of the population of: Tajikistan");
+    }
+
+    @Test
     void testsSayTheirEffectAndTheirCaveat() {
         open("row=partners_media&column=country&show=effect,means,mean_tests");
         assertThat(page())
-                .contains("Student t =", "Welch t =", "Cohen’s d", "effect (g:", "equally wide", "As if a random sample");
+                .contains(
+                        "Student t =", "Welch t =", "Cohen’s d", "effect (g:", "equally wide", "As if a random sample");
         open("row=networks&show=tests");
         assertThat(page()).contains("Cochran’s Q", "Only the first", "As if a random sample");
         open("row=partners_media&column=website_updated");

@@ -80,8 +80,7 @@ public record AnalysisContext(
     }
 
     private AnalysisContext of(Analysis other, List<CountryCode> some, String name) {
-        return new AnalysisContext(
-                other, questionnaire, row, column, some, scope.cases(other), scope, words, name);
+        return new AnalysisContext(other, questionnaire, row, column, some, scope.cases(other), scope, words, name);
     }
 
     boolean shows(Statistic statistic) {

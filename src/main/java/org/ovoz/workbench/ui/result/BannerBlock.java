@@ -19,7 +19,11 @@ import org.ovoz.workbench.Subject;
  * @param compared the question against the groups, where it is one variable and they are compared
  */
 record BannerBlock(
-        String label, boolean isOfMeans, List<Integer> base, List<Line> lines, @Nullable Comparison compared) {
+        String label,
+        boolean isOfMeans,
+        List<Integer> base,
+        List<Line> lines,
+        @Nullable Comparison compared) {
 
     /**
      * An answer, an option, or a row of a grid.
@@ -27,7 +31,11 @@ record BannerBlock(
      * @param code the answer that is counted; of means none
      * @param cells the counts of its variable in each column
      */
-    record Line(String label, int code, List<Counts> cells, @Nullable Comparison compared) {}
+    record Line(
+            String label,
+            int code,
+            List<Counts> cells,
+            @Nullable Comparison compared) {}
 
     /** An effect with its test. */
     record Comparison(CrossTable table, boolean isOrdered) {
@@ -75,10 +83,7 @@ record BannerBlock(
             AnalysisContext context, BannerColumns columns, Subject subject, boolean isCompared) {
         var cells = columns.counts(subject.name());
         var line = new Line(
-                context.words().tables().word("mean"),
-                0,
-                cells,
-                comparison(context, subject.name(), true, isCompared));
+                context.words().tables().word("mean"), 0, cells, comparison(context, subject.name(), true, isCompared));
         return new BannerBlock(label(context, subject), true, valid(cells), List.of(line), null);
     }
 
@@ -86,13 +91,14 @@ record BannerBlock(
             AnalysisContext context, BannerColumns columns, Subject subject, boolean isCompared) {
         var isGrid = subject.item() instanceof Item.Grid;
         var names = Guard.variables(subject).stream()
-                .filter(name -> context.countries().stream()
-                        .anyMatch(context.cases().variable(name)::isAskedIn))
+                .filter(name ->
+                        context.countries().stream().anyMatch(context.cases().variable(name)::isAskedIn))
                 .toList();
         var counted = columns.counts(names);
         var lines = IntStream.range(0, names.size())
                 .mapToObj(at -> new Line(
-                        context.words().label(context.cases().variable(names.get(at)).label()),
+                        context.words()
+                                .label(context.cases().variable(names.get(at)).label()),
                         1,
                         counted.get(at),
                         comparison(context, names.get(at), isGrid, isCompared)))

@@ -46,8 +46,7 @@ final class BannerResult {
     }
 
     ResultTable sheet() {
-        var subjects = Stream.concat(
-                        Stream.of(context.row().name()), context.analysis().layout().more().stream())
+        var subjects = Stream.concat(Stream.of(context.row().name()), context.analysis().layout().more().stream())
                 .flatMap(name -> Subject.of(context.questionnaire(), name).stream())
                 .toList();
         var caption = caption(subjects);
@@ -78,8 +77,7 @@ final class BannerResult {
         return subjects.stream()
                 .flatMap(subject -> new Guard(context.about(subject))
                         .warnings().stream()
-                                .map(warning -> subjects.size() > 1
-                                                && !warning.equals(words.word("guard.pooled"))
+                                .map(warning -> subjects.size() > 1 && !warning.equals(words.word("guard.pooled"))
                                         ? words.label(subject) + ": " + warning
                                         : warning))
                 .distinct()
@@ -91,9 +89,7 @@ final class BannerResult {
         var all = blocks.stream()
                 .flatMap(block -> Stream.concat(
                         Stream.ofNullable(block.compared()),
-                        block.lines().stream()
-                                .map(BannerBlock.Line::compared)
-                                .filter(Objects::nonNull)))
+                        block.lines().stream().map(BannerBlock.Line::compared).filter(Objects::nonNull)))
                 .toList();
         if (context.shows(Statistic.TESTS)) {
             var p = Holm.adjust(all.stream().mapToDouble(Comparison::p).toArray());
@@ -147,26 +143,18 @@ final class BannerResult {
                 List.of(new Figures("", at -> words.figures().count(block.base().get(at)))),
                 block.compared());
         block.lines()
-                .forEach(line -> figures(
-                        markup, line.label(), block.isOfMeans() ? means(line) : shares(line), line.compared()));
+                .forEach(line ->
+                        figures(markup, line.label(), block.isOfMeans() ? means(line) : shares(line), line.compared()));
         markup.close();
     }
 
-    private void figures(
-            Markup markup, String label, List<Figures> all, @Nullable Comparison compared) {
+    private void figures(Markup markup, String label, List<Figures> all, @Nullable Comparison compared) {
         for (int i = 0; i < all.size(); i++) {
             var figures = all.get(i);
             markup.open("tr");
             if (i == 0) {
                 markup.element(
-                        "th",
-                        label,
-                        "scope",
-                        "rowgroup",
-                        "rowspan",
-                        Integer.toString(all.size()),
-                        "class",
-                        "category");
+                        "th", label, "scope", "rowgroup", "rowspan", Integer.toString(all.size()), "class", "category");
             }
             markup.element("th", figures.name(), "scope", "row", "class", "line");
             IntStream.range(0, width)
@@ -184,13 +172,18 @@ final class BannerResult {
                 var counts = line.cells().get(at);
                 return switch (statistic) {
                     case COUNTS -> words.figures().count(counts.of(line.code()));
-                    case ROW -> share(counts, line, line.cells().get(columns.totalOf(at)).of(line.code()));
+                    case ROW ->
+                        share(
+                                counts,
+                                line,
+                                line.cells().get(columns.totalOf(at)).of(line.code()));
                     default -> share(counts, line, counts.valid());
                 };
             }));
         }
         return figures.isEmpty()
-                ? List.of(new Figures("n", at -> words.figures().count(line.cells().get(at).of(line.code()))))
+                ? List.of(new Figures(
+                        "n", at -> words.figures().count(line.cells().get(at).of(line.code()))))
                 : figures;
     }
 
@@ -199,23 +192,28 @@ final class BannerResult {
     }
 
     private List<Figures> means(BannerBlock.Line line) {
-        var mean = new Figures(words.tables().word("mean"), at -> mean(line.cells().get(at)));
+        var mean =
+                new Figures(words.tables().word("mean"), at -> mean(line.cells().get(at)));
         return context.shows(Statistic.COUNTS)
-                ? List.of(new Figures("n", at -> words.figures().count(line.cells().get(at).valid())), mean)
+                ? List.of(
+                        new Figures(
+                                "n",
+                                at -> words.figures().count(line.cells().get(at).valid())),
+                        mean)
                 : List.of(mean);
     }
 
     private String mean(Counts counts) {
-        var codes = counts.validCodes().keySet().stream().mapToInt(Integer::intValue).toArray();
+        var codes = counts.validCodes().keySet().stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
         var frequencies = IntStream.of(codes).mapToLong(counts::of).toArray();
         var of = Descriptives.of(codes, frequencies);
         return of.n() == 0 ? "–" : words.figures().ofRow(words.figures().decimal(of.mean(), 2), of.n());
     }
 
     private int comparedColumns() {
-        return isCompared
-                ? (context.shows(Statistic.EFFECT) ? 1 : 0) + (context.shows(Statistic.TESTS) ? 2 : 0)
-                : 0;
+        return isCompared ? (context.shows(Statistic.EFFECT) ? 1 : 0) + (context.shows(Statistic.TESTS) ? 2 : 0) : 0;
     }
 
     private void comparison(Markup markup, @Nullable Comparison compared) {
@@ -232,8 +230,7 @@ final class BannerResult {
         }
         if (context.shows(Statistic.TESTS)) {
             markup.element("td", figures.compared(figures.p(compared.p()), base), "class", "number");
-            markup.element(
-                    "td", figures.compared(figures.p(adjusted.get(compared)), base), "class", "number");
+            markup.element("td", figures.compared(figures.p(adjusted.get(compared)), base), "class", "number");
         }
     }
 }

@@ -79,8 +79,12 @@ final class CorrelationResult {
         number(markup, figures.compared(figures.decimal(test.rho(), 2), base));
         if (context.shows(Statistic.INTERVALS)) {
             var interval = test.interval().filter(_ -> base.isShown());
-            number(markup, interval.map(found -> figures.decimal(found.low(), 2)).orElse("–"));
-            number(markup, interval.map(found -> figures.decimal(found.high(), 2)).orElse("–"));
+            number(
+                    markup,
+                    interval.map(found -> figures.decimal(found.low(), 2)).orElse("–"));
+            number(
+                    markup,
+                    interval.map(found -> figures.decimal(found.high(), 2)).orElse("–"));
         }
         number(
                 markup,

@@ -33,7 +33,8 @@ final class GridColumns {
         if (ratings.isEmpty()) {
             return ResultTable.refusal(caption, words.word("nobody"));
         }
-        var markup = begin(caption, ratings.stream().map(Rating::row).toList(), false).open("tbody");
+        var markup = begin(caption, ratings.stream().map(Rating::row).toList(), false)
+                .open("tbody");
         line(markup, words.word("banner.n"), ratings, rating -> words.figures().count(rating.n()));
         for (var point : item.scale()) {
             line(
@@ -43,7 +44,11 @@ final class GridColumns {
                     rating -> words.figures().share(rating.validPercent(point.code()), rating.n()));
         }
         if (context.shows(Statistic.BOXES)) {
-            line(markup, words.word("top2"), ratings, rating -> words.figures().share(rating.top2Percent(), rating.n()));
+            line(
+                    markup,
+                    words.word("top2"),
+                    ratings,
+                    rating -> words.figures().share(rating.top2Percent(), rating.n()));
             line(
                     markup,
                     words.word("bottom2"),
@@ -59,13 +64,15 @@ final class GridColumns {
     ResultTable byGroup() {
         var guard = new Guard(context);
         var groups = GridTable.of(context.cases(), item, context.analysis().column());
-        return guard.tables(groups.isEmpty(), () -> List.of(byGroup(guard, groups))).getFirst();
+        return guard.tables(groups.isEmpty(), () -> List.of(byGroup(guard, groups)))
+                .getFirst();
     }
 
     private ResultTable byGroup(Guard guard, NavigableMap<Integer, GridTable> groups) {
         var caption = context.caption();
         var rows = item.rows().stream()
-                .filter(row -> groups.values().stream().anyMatch(table -> of(table, row).isPresent()))
+                .filter(row -> groups.values().stream()
+                        .anyMatch(table -> of(table, row).isPresent()))
                 .toList();
         var column = context.cases().variable(context.analysis().column());
         var markup = begin(caption, rows, true);
@@ -73,14 +80,7 @@ final class GridColumns {
             var ratings = rows.stream().map(row -> of(table, row)).toList();
             markup.open("tbody").open("tr");
             markup.element(
-                    "th",
-                    words.tables().value(column, code),
-                    "scope",
-                    "rowgroup",
-                    "rowspan",
-                    "2",
-                    "class",
-                    "category");
+                    "th", words.tables().value(column, code), "scope", "rowgroup", "rowspan", "2", "class", "category");
             markup.element("th", words.tables().word("mean"), "scope", "row", "class", "line");
             ratings.forEach(rating -> number(markup, rating.map(this::mean).orElse("–")));
             markup.close().open("tr").element("th", "n", "scope", "row", "class", "line");

@@ -68,7 +68,8 @@ final class GroupMeans {
             sheet = sheet.notes(tests.ranks(table));
         }
         return context.shows(Statistic.MEAN_TESTS)
-                ? sheet.notes(new MeanTestWords(words).lines(table, context.row().kind() == Subject.Kind.NUMBER))
+                ? sheet.notes(
+                        new MeanTestWords(words).lines(table, context.row().kind() == Subject.Kind.NUMBER))
                 : sheet;
     }
 

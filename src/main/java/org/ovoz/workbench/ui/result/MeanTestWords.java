@@ -13,8 +13,7 @@ record MeanTestWords(ResultWording words) {
     /** @param isNumber whether the row is a number; the steps of a scale need not be equally wide, which is said */
     List<String> lines(CrossTable table, boolean isNumber) {
         if (!table.smallBase().isShown()) {
-            return List.of(words.tables()
-                    .word("small.effect", words.figures().count(table.n())));
+            return List.of(words.tables().word("small.effect", words.figures().count(table.n())));
         }
         var lines = new ArrayList<String>(
                 table.columnCodes().size() == 2 ? two(table, table.tTest()) : several(table, table.anova()));
@@ -55,7 +54,8 @@ record MeanTestWords(ResultWording words) {
                 "effect.eta",
                 decimal(test.etaSquared()),
                 decimal(test.omegaSquared()),
-                words.word("effect.size." + EffectSize.ofEtaSquared(test.etaSquared()).key()));
+                words.word("effect.size."
+                        + EffectSize.ofEtaSquared(test.etaSquared()).key()));
         var fisher = words.word(
                 "test.anova",
                 decimal(test.fisher().f()),

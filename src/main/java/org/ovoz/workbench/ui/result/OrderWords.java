@@ -13,7 +13,9 @@ record OrderWords(AnalysisContext context, CrossTable table) {
 
     /** The table with these lines, as far as they are asked for. */
     ResultTable in(ResultTable sheet) {
-        if (context.column() == null || !context.column().isOrdered() || !context.row().isOrdered()) {
+        if (context.column() == null
+                || !context.column().isOrdered()
+                || !context.row().isOrdered()) {
             return sheet;
         }
         var test = table.spearman();

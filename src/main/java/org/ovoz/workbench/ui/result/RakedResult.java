@@ -2,6 +2,7 @@ package org.ovoz.workbench.ui.result;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ovoz.questionnaire.CountryCode;
@@ -27,6 +28,11 @@ final class RakedResult {
 
     /** A table per country; words instead where there can be none. */
     Stream<ResultTable> sheets() {
+        return sheets(this::sheet);
+    }
+
+    /** What another kind of table makes of each country whose population is known. */
+    Stream<ResultTable> sheets(BiFunction<CountryCode, Population, ResultTable> ofCountry) {
         if (!context.shows(Statistic.RAKED)) {
             return Stream.empty();
         }
@@ -40,7 +46,7 @@ final class RakedResult {
                 .collect(Collectors.joining(", "));
         var tables = context.asked().stream()
                 .flatMap(country -> context.scope().population(context.analysis(), country).stream()
-                        .map(population -> sheet(country, population)));
+                        .map(population -> ofCountry.apply(country, population)));
         return unknown.isEmpty()
                 ? tables
                 : Stream.concat(tables, Stream.of(refusal(words.word("raked.unknown", unknown))));
@@ -51,14 +57,25 @@ final class RakedResult {
     }
 
     private ResultTable sheet(CountryCode country, Population population) {
-        var caption = words.word("raked.caption", context.label() + " – " + words.country(country));
-        return switch (RakedTable.of(context.cases(), context.row().name(), country, population.margins())) {
-            case Raked.NoAnswers _ -> refusal(caption, country, words.word("nobody"));
+        var caption = caption(country);
+        var raked = RakedTable.of(context.cases(), context.row().name(), country, population.margins());
+        return raked instanceof RakedTable table
+                ? noted(ResultTable.of(caption, markup(caption, table)), table, population.source())
+                : refused(caption, country, raked);
+    }
+
+    String caption(CountryCode country) {
+        return words.word("raked.caption", context.label() + " – " + words.country(country));
+    }
+
+    /** Why there is no table. */
+    ResultTable refused(String caption, CountryCode country, Raked raked) {
+        return switch (raked) {
             case Raked.EmptyCategory empty ->
                 refusal(caption, country, unmet("raked.empty", empty.margin(), empty.code()));
             case Raked.WithoutShare without ->
                 refusal(caption, country, unmet("raked.noShare", without.margin(), without.code()));
-            case RakedTable table -> table(caption, table, population.source());
+            case Raked.NoAnswers _, RakedTable _ -> refusal(caption, country, words.word("nobody"));
         };
     }
 
@@ -72,9 +89,9 @@ final class RakedResult {
         return words.word(key, words.tables().value(variable, code), words.label(variable.label()));
     }
 
-    private ResultTable table(String caption, RakedTable table, String source) {
-        var sheet = ResultTable.of(caption, markup(caption, table))
-                .note(quality(table))
+    /** With how good the weights are, where the margins come from, and the caveat. */
+    ResultTable noted(ResultTable plain, RakedTable table, String source) {
+        var sheet = plain.note(quality(table))
                 .note(words.word(
                         "raked.source",
                         table.margins().stream().map(this::variable).collect(Collectors.joining("; ")),

@@ -40,12 +40,23 @@ final class RelatedResult {
         if (related.pairs().isEmpty()) {
             return ResultTable.refusal(caption, words.word("related.none"));
         }
-        var markup = begin(caption, List.of("n", words.word("related.higher"), words.word("related.lower"), "z", "p",
-                words.word("pairs.holm"), "r"));
+        var markup = begin(
+                caption,
+                List.of(
+                        "n",
+                        words.word("related.higher"),
+                        words.word("related.lower"),
+                        "z",
+                        "p",
+                        words.word("pairs.holm"),
+                        "r"));
         for (var pair : related.pairs()) {
             var test = pair.test();
             var base = pair.smallBase();
-            line(markup, words.label(pair.one().label()), words.label(pair.other().label()));
+            line(
+                    markup,
+                    words.label(pair.one().label()),
+                    words.label(pair.other().label()));
             number(markup, words.figures().count(test.n()));
             number(markup, words.figures().count(test.higher()));
             number(markup, words.figures().count(test.lower()));
@@ -84,12 +95,21 @@ final class RelatedResult {
         if (!cochran.isDefined() || !related.smallBase().isShown()) {
             return ResultTable.refusal(caption, words.word("related.none"));
         }
-        var markup = begin(caption, List.of(words.word("related.onlyFirst"), words.word("related.onlySecond"),
-                words.word("related.points"), "p", words.word("pairs.holm")));
+        var markup = begin(
+                caption,
+                List.of(
+                        words.word("related.onlyFirst"),
+                        words.word("related.onlySecond"),
+                        words.word("related.points"),
+                        "p",
+                        words.word("pairs.holm")));
         for (var pair : related.pairs()) {
             var test = pair.test();
             var base = related.smallBase();
-            line(markup, words.label(pair.one().label()), words.label(pair.other().label()));
+            line(
+                    markup,
+                    words.label(pair.one().label()),
+                    words.label(pair.other().label()));
             number(markup, words.figures().count(test.onlyOne()));
             number(markup, words.figures().count(test.onlyOther()));
             number(markup, words.figures().compared(words.figures().points(test.difference()), base));
@@ -101,7 +121,8 @@ final class RelatedResult {
                 .lead(words.word(
                         "effect.cochran",
                         decimal(cochran.etaSquared()),
-                        words.word("effect.size." + EffectSize.ofR(cochran.etaSquared()).key()),
+                        words.word("effect.size."
+                                + EffectSize.ofR(cochran.etaSquared()).key()),
                         words.figures().count(cochran.n())))
                 .note(words.word(
                         "test.cochran",

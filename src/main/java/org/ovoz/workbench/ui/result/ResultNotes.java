@@ -65,9 +65,13 @@ public record ResultNotes(List<String> lines, List<String> picture, String small
         return Stream.of(
                         analysis.wave().value(),
                         analysis.row().replaceAll("[^A-Za-z0-9_]+", "questions"),
-                        analysis.layout().more().isEmpty() ? "" : "and-" + analysis.layout().more().size(),
+                        analysis.layout().more().isEmpty()
+                                ? ""
+                                : "and-" + analysis.layout().more().size(),
                         analysis.column().isEmpty() ? "" : "by-" + analysis.column(),
-                        analysis.layout().layer().isEmpty() ? "" : "within-" + analysis.layout().layer(),
+                        analysis.layout().layer().isEmpty()
+                                ? ""
+                                : "within-" + analysis.layout().layer(),
                         where,
                         filtered)
                 .filter(part -> !part.isEmpty())

@@ -25,14 +25,18 @@ public final class Results {
                 Stream.concat(Stream.of(new FrequencyResult(context).sheet()), new RakedResult(context).sheets())
                         .toList();
             case MULTIPLE ->
-                Stream.concat(
+                Stream.of(
                                 Stream.of(new MultipleResult(context, (Item.MultipleChoice) row.item()).sheet()),
-                                RelatedResult.ofTicks(context, (Item.MultipleChoice) row.item()))
+                                RelatedResult.ofTicks(context, (Item.MultipleChoice) row.item()),
+                                new RakedMembers(context).sheets())
+                        .flatMap(sheets -> sheets)
                         .toList();
             case GRID ->
-                Stream.concat(
+                Stream.of(
                                 grid(context, (Item.Grid) row.item()).stream(),
-                                RelatedResult.ofRatings(context, (Item.Grid) row.item()))
+                                RelatedResult.ofRatings(context, (Item.Grid) row.item()),
+                                new RakedMembers(context).sheets())
+                        .flatMap(sheets -> sheets)
                         .toList();
             case CORRELATED -> List.of(new CorrelationResult(context).sheet());
             case CROSS, RANKED, MEASURED -> new CrossResult(context, kind).sheets();

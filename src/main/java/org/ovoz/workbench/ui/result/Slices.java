@@ -11,7 +11,9 @@ final class Slices {
     private Slices() {}
 
     static List<AnalysisContext> of(AnalysisContext context) {
-        return countries(context).stream().flatMap(each -> layers(each).stream()).toList();
+        return countries(context).stream()
+                .flatMap(each -> layers(each).stream())
+                .toList();
     }
 
     private static List<AnalysisContext> countries(AnalysisContext context) {

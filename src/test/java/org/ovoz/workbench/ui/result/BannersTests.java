@@ -125,7 +125,8 @@ class BannersTests extends ViewTest {
         var means = rows.getLast();
         for (int row = 1; row < usual.size(); row++) {
             var name = usual.get(row).getFirst();
-            assertThat(means.get(rows.getFirst().indexOf(name))).isEqualTo(usual.get(row).get(2));
+            assertThat(means.get(rows.getFirst().indexOf(name)))
+                    .isEqualTo(usual.get(row).get(2));
         }
     }
 }
