@@ -35,6 +35,7 @@ class StaffPagesIT extends Journey {
             "users",
             "tokens",
             "audit",
+            "notices",
             "account",
             "nowhere");
 
