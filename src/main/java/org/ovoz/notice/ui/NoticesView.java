@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.ovoz.notice.NoticeMail;
 import org.ovoz.notice.NoticeWords;
 import org.ovoz.notice.Notices;
 import org.ovoz.ui.MainLayout;
@@ -26,11 +27,14 @@ class NoticesView extends Div implements HasDynamicTitle {
     private final NoticeWords words;
     private final Div list = new Div();
 
-    NoticesView(Notices notices, NoticeWords words) {
+    NoticesView(Notices notices, NoticeWords words, NoticeMail mail) {
         this.notices = notices;
         this.words = words;
         add(new H1(getTranslation("notice.title")), list);
         show();
+        if (mail.isPossible()) {
+            add(new MailForm(mail));
+        }
     }
 
     @Override
