@@ -28,5 +28,7 @@ public enum Permission {
     /** Read published results, in which small numbers are protected; nothing else. */
     SEE_RESULTS,
     /** Take over data from files, and withdraw them again. */
-    IMPORT_DATA
+    IMPORT_DATA,
+    /** Define, change and withdraw derived variables; whoever sees tables uses them. */
+    DEFINE_VARIABLES
 }

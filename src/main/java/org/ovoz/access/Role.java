@@ -1,6 +1,7 @@
 package org.ovoz.access;
 
 import static org.ovoz.access.Permission.CORRECT_INTERVIEWS;
+import static org.ovoz.access.Permission.DEFINE_VARIABLES;
 import static org.ovoz.access.Permission.ENTER_INTERVIEWS;
 import static org.ovoz.access.Permission.EXPORT;
 import static org.ovoz.access.Permission.INVITE;
@@ -38,7 +39,9 @@ public enum Role {
                         EXPORT,
                         WRITE_REPORT,
                         SEE_RESULTS);
-            case ANALYST -> EnumSet.of(SEE_OVERVIEW, SEE_TABLES, SEE_INTERVIEWS, EXPORT, WRITE_REPORT, SEE_RESULTS);
+            case ANALYST ->
+                EnumSet.of(
+                        SEE_OVERVIEW, SEE_TABLES, SEE_INTERVIEWS, EXPORT, WRITE_REPORT, SEE_RESULTS, DEFINE_VARIABLES);
             case ADMIN -> EnumSet.allOf(Permission.class);
         };
     }

@@ -70,7 +70,7 @@ class NoticeBoard {
     private List<Notice> of(WaveId wave) {
         var found = new ArrayList<Notice>();
         waves.end(wave)
-                .filter(end -> end.equals(days.todayAnywhere().plusDays(1)))
+                .filter(end -> end.equals(days.today().plusDays(1)))
                 .ifPresent(end -> found.add(new Notice(Kind.WAVE_ENDS, wave, null, 0, 0, end)));
         var countries = definitions.study().countryCodes();
         flags.of(wave, countries).forEach((country, count) -> {
@@ -79,9 +79,14 @@ class NoticeBoard {
         });
         waves.reached(wave)
                 .forEach(target -> found.add(new Notice(
-                        Kind.TARGET_REACHED, wave, target.country(), target.mode().code(), target.number(), null)));
-        releases.of(wave).forEach((country, cases) ->
-                found.add(Notice.ofCountry(Kind.RELEASE_DUE, wave, country, cases)));
+                        Kind.TARGET_REACHED,
+                        wave,
+                        target.country(),
+                        target.mode().code(),
+                        target.number(),
+                        null)));
+        releases.of(wave)
+                .forEach((country, cases) -> found.add(Notice.ofCountry(Kind.RELEASE_DUE, wave, country, cases)));
         return found;
     }
 
@@ -95,5 +100,4 @@ class NoticeBoard {
     List<Notice> of(User user) {
         return notices.stream().filter(notice -> notice.isFor(user)).toList();
     }
-
 }

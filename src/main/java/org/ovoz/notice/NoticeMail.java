@@ -105,10 +105,11 @@ public class NoticeMail {
     @Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT10M")
     void send() {
         if (isPossible()) {
-            store.recipients().forEach(recipient -> users.find(recipient.person())
-                    .filter(User::enabled)
-                    .filter(person -> person.may(Permission.SEE_OVERVIEW))
-                    .ifPresent(person -> send(recipient, person)));
+            store.recipients()
+                    .forEach(recipient -> users.find(recipient.person())
+                            .filter(User::enabled)
+                            .filter(person -> person.may(Permission.SEE_OVERVIEW))
+                            .ifPresent(person -> send(recipient, person)));
         }
     }
 
@@ -135,12 +136,14 @@ public class NoticeMail {
 
     private SimpleMailMessage message(Recipient recipient, List<Notice> notices) {
         var locale = recipient.language().locale();
-        var lines = notices.stream().map(notice -> "- " + words.of(notice, locale)).collect(Collectors.joining("\n"));
+        var lines =
+                notices.stream().map(notice -> "- " + words.of(notice, locale)).collect(Collectors.joining("\n"));
         var message = new SimpleMailMessage();
         message.setFrom(from);
         message.setTo(recipient.address());
         message.setSubject(translations.text(locale, "notice.mail.subject", Integer.toString(notices.size())));
-        message.setText(lines + "\n\n" + site.named().map(address -> address + "/notices").orElse("") + "\n\n"
+        message.setText(lines + "\n\n"
+                + site.named().map(address -> address + "/notices").orElse("") + "\n\n"
                 + translations.text(locale, "notice.mail.stop"));
         return message;
     }

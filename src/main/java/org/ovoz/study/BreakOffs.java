@@ -22,7 +22,8 @@ final class BreakOffs {
         var reached = sent;
         for (int i = pages.size(); i >= 0; i--) {
             reached += stopped[i];
-            steps.addFirst(new Overview.Step(i == pages.size() ? "" : pages.get(i).id(), reached, stopped[i]));
+            steps.addFirst(
+                    new Overview.Step(i == pages.size() ? "" : pages.get(i).id(), reached, stopped[i]));
         }
         return List.copyOf(steps);
     }

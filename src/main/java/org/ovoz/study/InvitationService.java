@@ -66,7 +66,8 @@ public class InvitationService {
         user.requireCountry(country);
         var called = name.strip();
         if (number < FEWEST || number > MOST || called.isEmpty() || called.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("A batch has a name and from " + FEWEST + " to " + MOST + " invitations.");
+            throw new IllegalArgumentException(
+                    "A batch has a name and from " + FEWEST + " to " + MOST + " invitations.");
         }
         var made = invitations.make(new InvitationBatch(
                 UUID.randomUUID(),
@@ -90,8 +91,7 @@ public class InvitationService {
         user.requireCountry(batch.country());
         if (!batch.revoked()) {
             invitations.revoke(id);
-            audit.record(
-                    AuditAction.INVITATIONS_REVOKED, batch.wave() + ", " + batch.country() + ", " + batch.name());
+            audit.record(AuditAction.INVITATIONS_REVOKED, batch.wave() + ", " + batch.country() + ", " + batch.name());
         }
     }
 }

@@ -37,8 +37,9 @@ class LiveCounts {
     static final String CHANNEL = "channel";
     static final String DAY = "day";
 
-    private static final List<Variable> FACTS =
-            Stream.of(COUNTRY, MODE, SECONDS, CHANNEL, DAY).map(LiveCounts::variable).toList();
+    private static final List<Variable> FACTS = Stream.of(COUNTRY, MODE, SECONDS, CHANNEL, DAY)
+            .map(LiveCounts::variable)
+            .toList();
 
     private final Definitions definitions;
     private final SentCounts sent;
@@ -82,7 +83,8 @@ class LiveCounts {
         var now = made();
         now.live().start();
         now.live().refresh();
-        return WaveCounts.of(definitions.study(), now.live().snapshot(wave), now.channels().all());
+        return WaveCounts.of(
+                definitions.study(), now.live().snapshot(wave), now.channels().all());
     }
 
     /** Made anew when there are other waves than before. */
@@ -179,11 +181,9 @@ class LiveCounts {
         private void put(WaveId wave, SentCounts.Sent one, Sink sink) {
             var day = (int) one.completedOn().toEpochDay();
             var country = study.countryCodes().indexOf(one.country()) + 1;
-            sink.put(
-                    wave,
-                    one.id(),
-                    day,
-                    new int[] {country, one.mode(), one.seconds(), channels.number(one.channel()), day});
+            sink.put(wave, one.id(), day, new int[] {
+                country, one.mode(), one.seconds(), channels.number(one.channel()), day
+            });
         }
     }
 }

@@ -58,8 +58,7 @@ public class OverviewService {
     }
 
     /** What was found of a wave in the database, for all countries. */
-    private record Found(
-            WaveId wave, WaveCounts sent, List<CountStore.Drafts> drafts, List<WaveStore.Target> targets) {
+    private record Found(WaveId wave, WaveCounts sent, List<CountStore.Drafts> drafts, List<WaveStore.Target> targets) {
 
         int drafts(CountryCode country, Mode mode) {
             return drafts.stream()
@@ -77,7 +76,8 @@ public class OverviewService {
                     .forEach(some -> pages.merge(some.page(), some.number(), Integer::sum));
             return pages.entrySet().stream()
                     .max(Map.Entry.<String, Integer>comparingByValue()
-                            .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+                            .thenComparing(
+                                    Map.Entry.<String, Integer>comparingByKey().reversed()))
                     .map(Map.Entry::getKey)
                     .orElse("");
         }
@@ -121,7 +121,10 @@ public class OverviewService {
                         found.drafts().stream()
                                 .filter(some -> countries.contains(some.country()))
                                 .toList(),
-                        rows.stream().filter(row -> row.mode() == 0).mapToInt(Overview.Row::complete).sum()));
+                        rows.stream()
+                                .filter(row -> row.mode() == 0)
+                                .mapToInt(Overview.Row::complete)
+                                .sum()));
     }
 
     private Overview.Progress progress(Found found, CountryCode country) {
@@ -143,7 +146,8 @@ public class OverviewService {
 
     /** Named channels stand there with 0 too: nobody came that way. */
     private List<Overview.Channel> channels(Found found, Set<CountryCode> countries) {
-        var named = definitions.study().wave(found.wave()).map(Study.Wave::channels).orElse(List.of());
+        var named =
+                definitions.study().wave(found.wave()).map(Study.Wave::channels).orElse(List.of());
         var begun = new HashMap<String, Integer>();
         found.drafts().stream()
                 .filter(some -> countries.contains(some.country()) && some.mode() == Mode.ONLINE.code())
@@ -165,13 +169,15 @@ public class OverviewService {
                 .toList();
     }
 
-    private static Overview.Channel channel(
-            String name, WaveCounts sent, Set<CountryCode> countries, int drafts) {
+    private static Overview.Channel channel(String name, WaveCounts sent, Set<CountryCode> countries, int drafts) {
         var complete = countries.stream()
                 .filter(country -> sent.channels(country).containsKey(name))
-                .collect(Collectors.toMap(country -> country, country -> sent.channels(country).get(name)));
+                .collect(Collectors.toMap(
+                        country -> country, country -> sent.channels(country).get(name)));
         return new Overview.Channel(
-                name, drafts + complete.values().stream().mapToInt(Integer::intValue).sum(), complete);
+                name,
+                drafts + complete.values().stream().mapToInt(Integer::intValue).sum(),
+                complete);
     }
 
     private Overview.Row row(Found found, CountryCode country, Mode mode) {
@@ -187,7 +193,7 @@ public class OverviewService {
                 mode.code(),
                 found.drafts(country, mode) + complete,
                 complete,
-                target.orElse(reference(found.wave(), country, mode)),
+                target.orElse(found.targets().isEmpty() ? reference(found.wave(), country, mode) : 0),
                 target.isPresent(),
                 sent.on(country, mode, today),
                 sent.inWeek(country, mode, today),

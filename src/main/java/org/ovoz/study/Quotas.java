@@ -58,13 +58,14 @@ public class Quotas implements QuotaGate {
         user.require(Permission.MANAGE_WAVES);
         quotas.forEach(quota -> user.requireCountry(quota.country()));
         user.countries(definitions.study().countryCodes()).forEach(country -> store.remove(wave, country));
-        quotas.forEach(quota ->
-                store.add(wave, new QuotaStore.Quota(quota.country(), quota.mode().code())));
+        quotas.forEach(quota -> store.add(
+                wave, new QuotaStore.Quota(quota.country(), quota.mode().code())));
         audit.record(
                 AuditAction.QUOTAS_CHANGED,
                 wave + ": "
                         + quotas.stream()
-                                .map(quota -> quota.country() + " " + quota.mode().key())
+                                .map(quota ->
+                                        quota.country() + " " + quota.mode().key())
                                 .sorted()
                                 .collect(Collectors.joining(", ")));
     }

@@ -56,13 +56,7 @@ final class WaveCounts {
     }
 
     private void add(
-            CountryCode country,
-            int[] rows,
-            int[] mode,
-            int[] seconds,
-            int[] channel,
-            int[] day,
-            List<String> names) {
+            CountryCode country, int[] rows, int[] mode, int[] seconds, int[] channel, int[] day, List<String> names) {
         addMedian(new Group(country, 0), rows, seconds);
         for (var one : Mode.values()) {
             var own = Arrays.stream(rows).filter(row -> mode[row] == one.code()).toArray();

@@ -10,6 +10,7 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.QualityThresholds;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.study.store.QuotaStore;
+import org.ovoz.study.store.SetUpStore;
 import org.springframework.stereotype.Component;
 
 /** What is to be told of a wave that runs, for notices. It asks for no right: who is told what is decided by the caller. */
@@ -22,24 +23,27 @@ public class WaveWatch {
     private final WaveService waves;
     private final QuotaStore quotas;
     private final QualityThresholds thresholds;
-    private final List<WaveEnd> ends;
+    private final SetUpStore days;
 
-    WaveWatch(WaveService waves, QuotaStore quotas, QualityThresholds thresholds, List<WaveEnd> ends) {
+    WaveWatch(WaveService waves, QuotaStore quotas, QualityThresholds thresholds, SetUpStore days) {
         this.waves = waves;
         this.quotas = quotas;
         this.thresholds = thresholds;
-        this.ends = ends;
+        this.days = days;
     }
 
     public boolean isOpen(WaveId wave) {
         return waves.isOpen(wave);
     }
 
-    /** The last day of the wave: the end of field work that the checks of quality know, or an earlier one that was set. */
+    /** The last day of the wave: the end of field work that the checks of quality know, or the day of closing if it is earlier. */
     public Optional<LocalDate> end(WaveId wave) {
         return Stream.concat(
                         Stream.ofNullable(thresholds.fieldEnd().get(wave)),
-                        ends.stream().flatMap(end -> end.of(wave).stream()))
+                        days.days().stream()
+                                .filter(day ->
+                                        day.wave().equals(wave) && day.what().equals(WavePlans.CLOSES))
+                                .map(SetUpStore.Day::day))
                 .min(Comparator.naturalOrder());
     }
 

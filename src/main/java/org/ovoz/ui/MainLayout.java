@@ -29,16 +29,20 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final MainMenu menu = new MainMenu();
 
     MainLayout(
-            AuthenticationContext authentication,
-            DemonstrationBanner demonstration,
-            ObjectProvider<HeaderPart> parts) {
+            AuthenticationContext authentication, DemonstrationBanner demonstration, ObjectProvider<HeaderPart> parts) {
         main.addClassName("staff-main");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
         var skip = new Anchor("#main", getTranslation("ui.skip"));
         skip.addClassName("skip");
         skip.setRouterIgnore(true);
-        add(skip, demonstration.banner(), header(authentication, parts), main, new SessionClock(), Connection.ofStaff());
+        add(
+                skip,
+                demonstration.banner(),
+                header(authentication, parts),
+                main,
+                new SessionClock(),
+                Connection.ofStaff());
     }
 
     private Header header(AuthenticationContext authentication, ObjectProvider<HeaderPart> parts) {

@@ -50,8 +50,11 @@ class InvitationJourneyIT extends Journey {
         respondent.until("the code to go on with", () -> respondent.has("p.code"));
         var second = phone();
         second.driver().get(address() + link);
-        second.until("that it was used", () -> second.has("h1")
-                && (second.text("h1").contains("used") || second.text("h1").contains("использовано")));
+        second.until(
+                "that it was used",
+                () -> second.has("h1")
+                        && (second.text("h1").contains("used")
+                                || second.text("h1").contains("использовано")));
     }
 
     /** Eight cards fit on a page. */
@@ -67,14 +70,24 @@ class InvitationJourneyIT extends Journey {
     private List<Path> pages(Browser browser) throws IOException, InterruptedException {
         var pdf = Files.createTempDirectory(downloads, "print").resolve("print.pdf");
         var printed = browser.driver()
-                .executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", false, "paperWidth", 8.27, "paperHeight", 11.69));
+                .executeCdpCommand(
+                        "Page.printToPDF",
+                        Map.of("preferCSSPageSize", false, "paperWidth", 8.27, "paperHeight", 11.69));
         Files.write(pdf, Base64.getDecoder().decode((String) printed.get("data")));
-        new ProcessBuilder("pdftoppm", "-png", "-r", "40", pdf.toString(), pdf.resolveSibling("page").toString())
+        new ProcessBuilder(
+                        "pdftoppm",
+                        "-png",
+                        "-r",
+                        "40",
+                        pdf.toString(),
+                        pdf.resolveSibling("page").toString())
                 .inheritIO()
                 .start()
                 .waitFor();
         try (var files = Files.list(pdf.getParent())) {
-            return files.filter(file -> file.toString().endsWith(".png")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".png"))
+                    .sorted()
+                    .toList();
         }
     }
 

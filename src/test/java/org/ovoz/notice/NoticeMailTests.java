@@ -59,13 +59,10 @@ class NoticeMailTests {
 
     private static void subscribe(RunningOvoz ovoz) {
         var id = UUID.randomUUID();
-        ovoz.the(JdbcClient.class)
-                .sql("""
+        ovoz.the(JdbcClient.class).sql("""
                         insert into staff_user (id, name, name_key, role, countries, enabled, epoch, created_at)
                         values (:id, 'lead', 'lead', 'ADMIN', '', true, 0, current_timestamp)
-                        """)
-                .param("id", id)
-                .update();
+                        """).param("id", id).update();
         SignedInAs.user(new User(id, "lead", Role.ADMIN, SignedInAs.codes(), true));
         ovoz.the(WaveService.class)
                 .setTargets(Tiny.WAVE, List.of(new WaveService.Target(new CountryCode("TJ"), Mode.ONLINE, 1)));

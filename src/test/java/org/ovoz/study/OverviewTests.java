@@ -86,13 +86,15 @@ class OverviewTests {
                     .query(Double.class)
                     .optional();
             assertThat(row.medianMinutes())
-                    .isEqualTo(median.map(seconds -> (int) Math.round(seconds / 60)).orElse(-1));
+                    .isEqualTo(median.map(seconds -> (int) Math.round(seconds / 60))
+                            .orElse(-1));
         }
-        assertThat(found.progress()).allSatisfy(progress -> assertThat(progress.sent())
-                .isEqualTo(found.rows().stream()
-                        .filter(row -> row.mode() == 0 && row.country().equals(progress.country()))
-                        .mapToInt(Overview.Row::complete)
-                        .sum()));
+        assertThat(found.progress())
+                .allSatisfy(progress -> assertThat(progress.sent())
+                        .isEqualTo(found.rows().stream()
+                                .filter(row -> row.mode() == 0 && row.country().equals(progress.country()))
+                                .mapToInt(Overview.Row::complete)
+                                .sum()));
         assertThat(found.funnel().getLast().reached()).isGreaterThanOrEqualTo(found.complete());
     }
 

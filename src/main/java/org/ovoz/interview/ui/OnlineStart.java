@@ -1,5 +1,6 @@
 package org.ovoz.interview.ui;
 
+import com.vaadin.flow.router.Location;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Beginnings;
@@ -8,6 +9,7 @@ import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
 import org.ovoz.interview.QuotaFull;
 import org.ovoz.interview.QuotaGate;
+import org.ovoz.interview.TestLinks;
 import org.ovoz.interview.Visits;
 import org.ovoz.interview.WaveGate;
 import org.ovoz.interview.WaveNotOpen;
@@ -30,6 +32,7 @@ class OnlineStart {
     private final QuotaGate quotas;
     private final Beginnings beginnings;
     private final Visits visits;
+    private final TestLinks tests;
 
     OnlineStart(
             InterviewService interviews,
@@ -37,7 +40,9 @@ class OnlineStart {
             WaveGate waves,
             QuotaGate quotas,
             Beginnings beginnings,
-            Visits visits) {
+            Visits visits,
+            TestLinks tests) {
+        this.tests = tests;
         this.interviews = interviews;
         this.sessions = sessions;
         this.waves = waves;
@@ -49,6 +54,20 @@ class OnlineStart {
     /** The wave in which an interview can begin. */
     Optional<WaveId> wave() {
         return waves.current();
+    }
+
+    /** The wave that is only tried here, with a link for that. */
+    Optional<WaveId> tried(Location address) {
+        return address.getQueryParameters()
+                .getSingleParameter(TestLinks.PARAMETER)
+                .flatMap(tests::wave);
+    }
+
+    /** Begins an interview that counts nowhere, in a wave that need not be open. */
+    InterviewSession tryOut(WaveId wave, CountryCode country, Language language) {
+        var begun = interviews.start(new NewInterview(wave, country, Mode.ONLINE, language, null, null, true));
+        beginnings.begun();
+        return sessions.ofRespondent(begun);
     }
 
     /** The first page is seen; {@code country} is that of the link, if it has one. */

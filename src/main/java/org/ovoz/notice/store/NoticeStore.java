@@ -38,6 +38,8 @@ public class NoticeStore {
     }
 
     public void forgetBefore(LocalDate day) {
-        jdbc.sql("delete from notice_seen where seen_on < :day").param("day", day).update();
+        jdbc.sql("delete from notice_seen where seen_on < :day")
+                .param("day", day)
+                .update();
     }
 }

@@ -11,7 +11,8 @@ import org.ovoz.ui.HeaderPart;
 @org.springframework.stereotype.Component
 class Bell implements HeaderPart {
 
-    private static final String PICTURE = "M8 1a4.5 4.5 0 0 0-4.5 4.5V9L2 12h12l-1.5-3V5.5A4.5 4.5 0 0 0 8 1zM6.5 13.5a1.5 1.5 0 0 0 3 0";
+    private static final String PICTURE =
+            "M8 1a4.5 4.5 0 0 0-4.5 4.5V9L2 12h12l-1.5-3V5.5A4.5 4.5 0 0 0 8 1zM6.5 13.5a1.5 1.5 0 0 0 3 0";
 
     private final Notices notices;
 

@@ -20,7 +20,8 @@ final class MailForm extends Div {
         var answer = new Paragraph();
         answer.getElement().setAttribute("role", "status");
         var form = new Form(() -> {
-            var isRight = mail.setAddress(field.value(), new Language(getLocale().getLanguage()));
+            var isRight =
+                    mail.setAddress(field.value(), new Language(getLocale().getLanguage()));
             field.setClassName("invalid", !isRight);
             answer.setClassName("error-text", !isRight);
             answer.setText(getTranslation(isRight ? "notice.mail.saved" : "notice.mail.wrong"));

@@ -71,7 +71,9 @@ class NoticesView extends Div implements HasDynamicTitle {
         }
         line.add(
                 new Span(words.of(told.notice(), getLocale()) + " "),
-                new Anchor(told.notice().kind().page(), getTranslation("notice.go." + told.notice().kind())));
+                new Anchor(
+                        told.notice().kind().page(),
+                        getTranslation("notice.go." + told.notice().kind())));
         return line;
     }
 }

@@ -17,7 +17,8 @@ public class CountStore {
      * @param channel as in the link, or null
      * @param page that was shown last; empty if none was
      */
-    public record Drafts(CountryCode country, int mode, @Nullable String channel, String page, int number) {}
+    public record Drafts(
+            CountryCode country, int mode, @Nullable String channel, String page, int number) {}
 
     private final JdbcClient jdbc;
 

@@ -21,7 +21,12 @@ public class SentCounts {
 
     /** @param channel as in the link, or null */
     public record Sent(
-            UUID id, CountryCode country, int mode, int seconds, @Nullable String channel, LocalDate completedOn) {}
+            UUID id,
+            CountryCode country,
+            int mode,
+            int seconds,
+            @Nullable String channel,
+            LocalDate completedOn) {}
 
     private final JdbcClient jdbc;
 

@@ -24,7 +24,9 @@ final class FunnelTable extends Div {
                                     .setAttribute("class", "number bar")
                                     .setAttribute("style", "--share:" + share + "%")
                                     .setText(step.reached() + " (" + share + "%)"),
-                            new Element("td").setAttribute("class", "number").setText(Integer.toString(step.stopped()))));
+                            new Element("td")
+                                    .setAttribute("class", "number")
+                                    .setText(Integer.toString(step.stopped()))));
         });
         var head = new Element("tr").appendChild(new Element("td"));
         for (var key : List.of("reached", "stopped")) {

@@ -23,8 +23,7 @@ record InvitationFiles(List<String> codes, List<String> links) {
     /** @param root the address behind which a code stands, such as {@code https://survey.example.org/invited#} */
     static InvitationFiles of(List<String> codes, String root) {
         return new InvitationFiles(
-                codes,
-                codes.stream().map(code -> root + code.replace("-", "")).toList());
+                codes, codes.stream().map(code -> root + code.replace("-", "")).toList());
     }
 
     /** A table that spreadsheet programs open by a double click. */

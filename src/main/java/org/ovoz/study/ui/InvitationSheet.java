@@ -27,7 +27,9 @@ final class InvitationSheet extends Section {
         addClassName("invitations-made");
         var files = InvitationFiles.of(made.codes(), page + "#");
         var title = new H2(getTranslation(
-                "study.invitations.made", Integer.toString(made.codes().size()), made.batch().name()));
+                "study.invitations.made",
+                Integer.toString(made.codes().size()),
+                made.batch().name()));
         title.addClassName("no-print");
         var once = new Paragraph(getTranslation("study.invitations.shownOnce"));
         once.addClassNames("note", "warn", "no-print");
@@ -82,8 +84,7 @@ final class InvitationSheet extends Section {
             var title = new Span(study.title().in(language, country.code()));
             title.addClassName("card-title");
             var text = new Paragraph(
-                    title,
-                    new Span(" " + getTranslation("study.invitations.card", language.locale(), plain(page))));
+                    title, new Span(" " + getTranslation("study.invitations.card", language.locale(), plain(page))));
             text.getElement().setAttribute("lang", language.tag());
             words.add(text);
         });

@@ -48,11 +48,7 @@ class InvitationsView extends Div implements HasDynamicTitle {
     private final Paragraph problem = new Paragraph();
 
     InvitationsView(
-            Definitions definitions,
-            InvitationService invitations,
-            WaveGate gate,
-            CurrentUser user,
-            SiteAddress site) {
+            Definitions definitions, InvitationService invitations, WaveGate gate, CurrentUser user, SiteAddress site) {
         this.definitions = definitions;
         this.invitations = invitations;
         this.site = site;
@@ -69,9 +65,7 @@ class InvitationsView extends Div implements HasDynamicTitle {
         add(intro);
         gate.current()
                 .flatMap(definitions.study()::wave)
-                .ifPresentOrElse(
-                        wave -> add(form(wave, user)),
-                        () -> add(new Paragraph(word("closed"))));
+                .ifPresentOrElse(wave -> add(form(wave, user)), () -> add(new Paragraph(word("closed"))));
         add(made, batches);
         showBatches();
     }
@@ -94,7 +88,8 @@ class InvitationsView extends Div implements HasDynamicTitle {
         name.input().getElement().setAttribute("maxlength", Integer.toString(InvitationService.LONGEST_NAME));
         var number = new Field("invitation-count", word("count"));
         number.input().getElement().setAttribute("inputmode", "numeric");
-        var form = new Form(() -> make(wave, country.value(), name, edition.value().equals("light"), number));
+        var form =
+                new Form(() -> make(wave, country.value(), name, edition.value().equals("light"), number));
         var fields = new Div(country, name, number, edition);
         fields.addClassName("fields");
         var button = new NativeButton(word("make"));
@@ -167,7 +162,8 @@ class InvitationsView extends Div implements HasDynamicTitle {
                 .setAttribute("role", "region")
                 .setAttribute(
                         "aria-label",
-                        word("title") + " – " + wave.title().master(new Language(getLocale().getLanguage())))
+                        word("title") + " – "
+                                + wave.title().master(new Language(getLocale().getLanguage())))
                 .appendChild(table);
         return frame;
     }

@@ -41,7 +41,8 @@ final class ProgressCharts extends Div {
             picture.getElement().setProperty("innerHTML", svg(progress));
         }
         var figure = new Div(name, picture);
-        figure.getElement().appendChild(new Element("p").setText(forecast(progress)).setAttribute("class", "forecast"));
+        figure.getElement()
+                .appendChild(new Element("p").setText(forecast(progress)).setAttribute("class", "forecast"));
         return figure;
     }
 

@@ -62,7 +62,9 @@ class CountStoreTests {
         interview(KZ, 1, "DRAFT", null, 102, null, false);
         var seconds = new ArrayList<Integer>();
         sent.forEach(WAVE, 7, one -> seconds.add(one.seconds()));
-        assertThat(seconds).containsExactlyInAnyOrderElementsOf(IntStream.range(0, 30).boxed().toList());
+        assertThat(seconds)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 30).boxed().toList());
     }
 
     private void interview(

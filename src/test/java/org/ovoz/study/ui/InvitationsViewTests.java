@@ -105,14 +105,16 @@ class InvitationsViewTests extends ViewTest {
 
     @Test
     void theFilesHoldEveryCodeOnce() throws IOException {
-        var files = InvitationFiles.of(List.of("AAAAAAA-CCCCCCC-EEEEEEE", "AAAAAAA-CCCCCCC-HHHHHHH"), "https://o.org/invited#");
+        var files = InvitationFiles.of(
+                List.of("AAAAAAA-CCCCCCC-EEEEEEE", "AAAAAAA-CCCCCCC-HHHHHHH"), "https://o.org/invited#");
         assertThat(new String(files.csv("No.", "Code", "Link"), StandardCharsets.UTF_8))
                 .isEqualTo("\uFEFF\"No.\";\"Code\";\"Link\"\r\n"
                         + "\"1\";\"AAAAAAA-CCCCCCC-EEEEEEE\";\"https://o.org/invited#AAAAAAACCCCCCCEEEEEEE\"\r\n"
                         + "\"2\";\"AAAAAAA-CCCCCCC-HHHHHHH\";\"https://o.org/invited#AAAAAAACCCCCCCHHHHHHH\"\r\n");
         try (var zip = new ZipInputStream(new ByteArrayInputStream(files.pngs()))) {
             assertThat(zip.getNextEntry().getName()).isEqualTo("001-AAAAAAA-CCCCCCC-EEEEEEE.png");
-            assertThat(ImageIO.read(new ByteArrayInputStream(zip.readAllBytes())).getWidth())
+            assertThat(ImageIO.read(new ByteArrayInputStream(zip.readAllBytes()))
+                            .getWidth())
                     .isGreaterThan(400);
         }
         try (var zip = new ZipInputStream(new ByteArrayInputStream(files.svgs()))) {

@@ -202,16 +202,22 @@ class StudyViewsTests extends ViewTest {
         navigate(WavesView.class);
         field("target-tiny-1-KZ-online").input().setValue("40");
         field("target-tiny-1-TJ-f2f").input().setValue("many");
-        $(Form.class, $(TargetsForm.class).single()).single().submit();
+        $(Form.class, $(TargetsForm.class).first()).single().submit();
         assertThat(page()).contains("Nothing is saved yet");
         assertThat(waves.targets(Tiny.WAVE)).isEmpty();
         assertThat(field("target-tiny-1-TJ-f2f").value()).isEqualTo("many");
         field("target-tiny-1-TJ-f2f").input().setValue(" 10 ");
-        $(Form.class, $(TargetsForm.class).single()).single().submit();
+        $(Form.class, $(TargetsForm.class).first()).single().submit();
+        assertThat(page()).contains("Nothing is saved yet", "0 where none");
+        field("target-tiny-1-KZ-f2f").input().setValue("0");
+        field("target-tiny-1-TJ-online").input().setValue("0");
+        $(Form.class, $(TargetsForm.class).first()).single().submit();
         assertThat(page()).contains("The targets are saved");
         assertThat(waves.targets(Tiny.WAVE))
                 .containsExactlyInAnyOrder(
                         new WaveService.Target(new CountryCode("KZ"), Mode.ONLINE, 40),
+                        new WaveService.Target(new CountryCode("KZ"), Mode.FACE_TO_FACE, 0),
+                        new WaveService.Target(new CountryCode("TJ"), Mode.ONLINE, 0),
                         new WaveService.Target(new CountryCode("TJ"), Mode.FACE_TO_FACE, 10));
     }
 
@@ -224,13 +230,15 @@ class StudyViewsTests extends ViewTest {
         navigate(WavesView.class);
         assertThat(page()).contains("An administrator of all countries opens and closes waves");
         field("target-tiny-1-TJ-online").input().setValue("7");
-        $(Form.class, $(TargetsForm.class).single()).single().submit();
-        assertThat(waves.targets(Tiny.WAVE)).containsExactly(tj);
+        field("target-tiny-1-TJ-f2f").input().setValue("0");
+        $(Form.class, $(TargetsForm.class).first()).single().submit();
+        var none = new WaveService.Target(new CountryCode("TJ"), Mode.FACE_TO_FACE, 0);
+        assertThat(waves.targets(Tiny.WAVE)).containsExactlyInAnyOrder(tj, none);
         assertThatThrownBy(() -> waves.setTargets(Tiny.WAVE, List.of(kz))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> waves.open(Tiny.WAVE, true)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> waves.close(Tiny.WAVE)).isInstanceOf(AccessDeniedException.class);
         SignedInAs.role(Role.ADMIN);
-        assertThat(waves.targets(Tiny.WAVE)).containsExactlyInAnyOrder(kz, tj);
+        assertThat(waves.targets(Tiny.WAVE)).containsExactlyInAnyOrder(kz, tj, none);
     }
 
     private Field field(String id) {
@@ -441,7 +449,9 @@ class StudyViewsTests extends ViewTest {
         $(Choices.class, form).single().choose(Set.of(new Quotas.Quota(new CountryCode("KZ"), Mode.ONLINE)));
         $(Form.class, form).single().submit();
         assertThat(page()).contains("It holds from now on.");
-        assertThat(jdbc.sql("select country from wave_quota").query(String.class).list())
+        assertThat(jdbc.sql("select country from wave_quota")
+                        .query(String.class)
+                        .list())
                 .containsExactly("KZ");
         jdbc.sql("delete from wave_quota").update();
     }
