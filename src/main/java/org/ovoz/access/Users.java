@@ -70,6 +70,11 @@ public class Users {
                 .toList();
     }
 
+    /** A user as the product needs to know one who is not signed in; it is told to nobody. */
+    public Optional<User> find(UUID id) {
+        return store.byId(id).map(UserStore.Row::user);
+    }
+
     /** The name of a user who did something, disabled ones too; a dash for somebody unknown. */
     public String nameOf(UUID id) {
         return store.byId(id).map(row -> row.user().name()).orElse("–");

@@ -63,7 +63,8 @@ public class DerivedVariables {
 
     /** Whether the user may define them. */
     public boolean mayDefine() {
-        return currentUser.get()
+        return currentUser
+                .get()
                 .filter(user -> user.may(Permission.DEFINE_VARIABLES))
                 .isPresent();
     }
@@ -85,8 +86,7 @@ public class DerivedVariables {
         var others = others(variable.name());
         problems.addAll(DerivedCheck.of(variable, fitting(published.questionnaire(wave), others)));
         if (problems.isEmpty()) {
-            dependants(variable, wave)
-                    .forEach(other -> problems.add(DerivedProblem.of(Reason.USED_BY, other)));
+            dependants(variable, wave).forEach(other -> problems.add(DerivedProblem.of(Reason.USED_BY, other)));
         }
         return List.copyOf(problems);
     }
@@ -148,8 +148,7 @@ public class DerivedVariables {
         if (last == null || last.stamp() != stamp) {
             var newest = store.newest();
             var variables = newest.stream().map(DerivedDefinition::variable).toList();
-            last = new Known(
-                    stamp, newest, published.with(questionnaire -> fitting(questionnaire, variables)));
+            last = new Known(stamp, newest, published.with(questionnaire -> fitting(questionnaire, variables)));
             known = last;
         }
         return last;

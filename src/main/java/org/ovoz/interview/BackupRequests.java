@@ -8,7 +8,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.ovoz.interview.store.BackupStore;
+import org.ovoz.questionnaire.StudyDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,20 +26,26 @@ import org.springframework.stereotype.Component;
  * number beside it grows, so that the command sees a server that has ended.
  */
 @Component
-class BackupRequests {
+class BackupRequests implements BackupHealth {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackupRequests.class);
+
+    private static final String DONE = "done";
 
     private final Path request;
     private final Path answer;
     private final Path running;
+    private final Path failed;
     private final BackupStore backups;
+    private final StudyDays days;
 
-    BackupRequests(@Value("${ovoz.data}") Path folder, BackupStore backups) throws IOException {
+    BackupRequests(@Value("${ovoz.data}") Path folder, BackupStore backups, StudyDays days) throws IOException {
         this.request = folder.resolve("backup.request");
         this.answer = folder.resolve("backup.answer");
         this.running = folder.resolve("backup.running");
+        this.failed = folder.resolve("backup.failed");
         this.backups = backups;
+        this.days = days;
         clean();
     }
 
@@ -61,7 +71,28 @@ class BackupRequests {
             var outcome = take(target);
             end(life);
             tell(answer, outcome);
+            note(outcome);
             Files.deleteIfExists(running);
+        }
+    }
+
+    /** The day of a failure stays until a backup is written. */
+    private void note(String outcome) throws IOException {
+        if (outcome.equals(DONE)) {
+            Files.deleteIfExists(failed);
+        } else {
+            tell(failed, days.todayAnywhere().toString());
+        }
+    }
+
+    @Override
+    public Optional<LocalDate> failedOn() {
+        try {
+            return Files.exists(failed)
+                    ? Optional.of(LocalDate.parse(Files.readString(failed).strip()))
+                    : Optional.empty();
+        } catch (IOException | DateTimeParseException _) {
+            return Optional.empty();
         }
     }
 
@@ -100,7 +131,7 @@ class BackupRequests {
         }
         try {
             backups.write(Path.of(target).toAbsolutePath());
-            return "done";
+            return DONE;
         } catch (FileAlreadyExistsException _) {
             return target + " is there already. Name another file: a backup is never written over.";
         } catch (NoSuchFileException _) {

@@ -1,7 +1,9 @@
 package org.ovoz.study;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import org.ovoz.interview.LinkChannel;
 import org.ovoz.questionnaire.CountryCode;
 
@@ -10,12 +12,16 @@ import org.ovoz.questionnaire.CountryCode;
  *
  * @param rows by country and mode
  * @param channels of the links, in the order of the study, then others, then none; empty in a wave without channels
+ * @param progress by country
+ * @param funnel how far those came who saw a section, all countries together; the last is the review of all answers
  */
-public record Overview(List<Row> rows, List<Channel> channels) {
+public record Overview(List<Row> rows, List<Channel> channels, List<Progress> progress, List<Step> funnel) {
 
     public Overview {
         rows = List.copyOf(rows);
         channels = List.copyOf(channels);
+        progress = List.copyOf(progress);
+        funnel = List.copyOf(funnel);
     }
 
     /**
@@ -40,6 +46,33 @@ public record Overview(List<Row> rows, List<Channel> channels) {
             int week,
             int medianMinutes,
             String breakOff) {}
+
+    /**
+     * The interviews of a country from the first day to today.
+     *
+     * @param byDay sent ones; days without any are not there
+     * @param target of all modes together, or 0
+     */
+    public record Progress(
+            CountryCode country,
+            NavigableMap<LocalDate, Integer> byDay,
+            LocalDate today,
+            int target,
+            Forecast forecast) {
+
+        public int sent() {
+            return byDay.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /**
+     * A section of the questionnaire.
+     *
+     * @param page its id, or empty for the review
+     * @param reached how many came here or further
+     * @param stopped how many came no further and have not sent
+     */
+    public record Step(String page, int reached, int stopped) {}
 
     /**
      * A channel of links.

@@ -1,9 +1,12 @@
 package org.ovoz.study;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +30,8 @@ import org.springframework.stereotype.Service;
 public class OverviewService {
 
     private final Definitions definitions;
-    private final CountStore counts;
+    private final CountStore drafts;
+    private final LiveCounts sent;
     private final WaveStore waves;
     private final CurrentUser user;
     private final StudyDays days;
@@ -36,7 +40,8 @@ public class OverviewService {
 
     OverviewService(
             Definitions definitions,
-            CountStore counts,
+            CountStore drafts,
+            LiveCounts sent,
             WaveStore waves,
             CurrentUser user,
             StudyDays days,
@@ -45,10 +50,44 @@ public class OverviewService {
         this.live = live;
         this.unreadable = unreadable;
         this.definitions = definitions;
-        this.counts = counts;
+        this.drafts = drafts;
+        this.sent = sent;
         this.waves = waves;
         this.user = user;
         this.days = days;
+    }
+
+    /** What was found of a wave in the database, for all countries. */
+    private record Found(WaveId wave, WaveCounts sent, List<CountStore.Drafts> drafts, List<WaveStore.Target> targets) {
+
+        int drafts(CountryCode country, Mode mode) {
+            return drafts.stream()
+                    .filter(some -> some.country().equals(country) && some.mode() == mode.code())
+                    .mapToInt(CountStore.Drafts::number)
+                    .sum();
+        }
+
+        /** The page at which most drafts stopped; empty if none was shown one. */
+        String breakOff(CountryCode country) {
+            var pages = new HashMap<String, Integer>();
+            drafts.stream()
+                    .filter(some ->
+                            some.country().equals(country) && !some.page().isEmpty())
+                    .forEach(some -> pages.merge(some.page(), some.number(), Integer::sum));
+            return pages.entrySet().stream()
+                    .max(Map.Entry.<String, Integer>comparingByValue()
+                            .thenComparing(
+                                    Map.Entry.<String, Integer>comparingByKey().reversed()))
+                    .map(Map.Entry::getKey)
+                    .orElse("");
+        }
+
+        int target(CountryCode country) {
+            return targets.stream()
+                    .filter(target -> target.country().equals(country))
+                    .mapToInt(WaveStore.Target::target)
+                    .sum();
+        }
     }
 
     /**
@@ -59,31 +98,40 @@ public class OverviewService {
     public Overview of(WaveId wave) {
         user.require(Permission.SEE_OVERVIEW);
         live.requireLoaded();
-        var all = definitions.study().countryCodes();
-        var found = all.stream()
-                .flatMap(country -> counts.counts(wave, country, days.today(country)).stream())
-                .toList();
-        var targets = waves.targets(wave);
-        var breakOffs = counts.breakOffs(wave);
-        var medians = counts.medians(wave);
+        var found = new Found(wave, sent.of(wave), drafts.drafts(wave), waves.targets(wave));
+        var countries = user.countries(definitions.study().countryCodes());
         var rows = new ArrayList<Overview.Row>();
-        for (var country : user.countries(all)) {
+        for (var country : countries) {
             var own = new ArrayList<Overview.Row>();
             for (var mode : Mode.values()) {
-                var row = row(wave, country, mode, found, targets, medians);
+                var row = row(found, country, mode);
                 if (row.started() > 0 || row.aim() > 0) {
                     own.add(row);
                 }
             }
-            var stopped = breakOffs.stream()
-                    .filter(breakOff -> breakOff.country().equals(country))
-                    .findFirst()
-                    .map(CountStore.BreakOff::page)
-                    .orElse("");
-            rows.add(sum(country, own, medians, stopped));
+            rows.add(sum(found, country, own));
             rows.addAll(own);
         }
-        return new Overview(rows, channels(wave, Set.copyOf(user.countries(all))));
+        return new Overview(
+                rows,
+                channels(found, Set.copyOf(countries)),
+                countries.stream().map(country -> progress(found, country)).toList(),
+                BreakOffs.of(
+                        definitions.questionnaire(wave).pages(),
+                        found.drafts().stream()
+                                .filter(some -> countries.contains(some.country()))
+                                .toList(),
+                        rows.stream()
+                                .filter(row -> row.mode() == 0)
+                                .mapToInt(Overview.Row::complete)
+                                .sum()));
+    }
+
+    private Overview.Progress progress(Found found, CountryCode country) {
+        NavigableMap<LocalDate, Integer> byDay = found.sent().byDay(country);
+        var today = days.today(country);
+        var target = found.target(country);
+        return new Overview.Progress(country, byDay, today, target, Forecast.of(byDay, target, today));
     }
 
     /** How many sent interviews are counted here and told nowhere else, because their rows cannot be read. */
@@ -97,63 +145,59 @@ public class OverviewService {
     }
 
     /** Named channels stand there with 0 too: nobody came that way. */
-    private List<Overview.Channel> channels(WaveId wave, Set<CountryCode> countries) {
-        var named = definitions.study().wave(wave).map(Study.Wave::channels).orElse(List.of());
-        var found = counts.channels(wave).stream()
-                .filter(count -> countries.contains(count.country()))
-                .toList();
-        if (named.isEmpty() && found.stream().allMatch(count -> count.channel() == null)) {
-            return List.of();
-        }
+    private List<Overview.Channel> channels(Found found, Set<CountryCode> countries) {
+        var named =
+                definitions.study().wave(found.wave()).map(Study.Wave::channels).orElse(List.of());
+        var begun = new HashMap<String, Integer>();
+        found.drafts().stream()
+                .filter(some -> countries.contains(some.country()) && some.mode() == Mode.ONLINE.code())
+                .forEach(some -> begun.merge(
+                        Objects.requireNonNullElse(some.channel(), LinkChannel.NONE), some.number(), Integer::sum));
         var names = new LinkedHashSet<>(named);
-        found.stream()
-                .map(CountStore.Channel::channel)
-                .filter(Objects::nonNull)
+        countries.stream()
+                .flatMap(country -> found.sent().channels(country).keySet().stream())
                 .sorted()
                 .forEach(names::add);
+        begun.keySet().stream().sorted().forEach(names::add);
+        names.remove(LinkChannel.NONE);
+        if (names.isEmpty()) {
+            return List.of();
+        }
         names.add(LinkChannel.NONE);
         return names.stream()
-                .map(name -> channel(
-                        name,
-                        found.stream()
-                                .filter(count ->
-                                        name.equals(Objects.requireNonNullElse(count.channel(), LinkChannel.NONE)))
-                                .toList()))
+                .map(name -> channel(name, found.sent(), countries, begun.getOrDefault(name, 0)))
                 .toList();
     }
 
-    private static Overview.Channel channel(String name, List<CountStore.Channel> found) {
+    private static Overview.Channel channel(String name, WaveCounts sent, Set<CountryCode> countries, int drafts) {
+        var complete = countries.stream()
+                .filter(country -> sent.channels(country).containsKey(name))
+                .collect(Collectors.toMap(
+                        country -> country, country -> sent.channels(country).get(name)));
         return new Overview.Channel(
                 name,
-                found.stream().mapToInt(CountStore.Channel::started).sum(),
-                found.stream().collect(Collectors.toMap(CountStore.Channel::country, CountStore.Channel::complete)));
+                drafts + complete.values().stream().mapToInt(Integer::intValue).sum(),
+                complete);
     }
 
-    private Overview.Row row(
-            WaveId wave,
-            CountryCode country,
-            Mode mode,
-            List<CountStore.Count> found,
-            List<WaveStore.Target> targets,
-            List<CountStore.Median> medians) {
-        var count = found.stream()
-                .filter(c -> c.country().equals(country) && c.mode() == mode.code())
-                .findFirst()
-                .orElse(new CountStore.Count(country, mode.code(), 0, 0, 0, 0));
-        var target = targets.stream()
+    private Overview.Row row(Found found, CountryCode country, Mode mode) {
+        var sent = found.sent();
+        var complete = sent.complete(country, mode);
+        var target = found.targets().stream()
                 .filter(t -> t.country().equals(country) && t.mode() == mode.code())
                 .mapToInt(WaveStore.Target::target)
                 .findFirst();
+        var today = days.today(country);
         return new Overview.Row(
                 country,
                 mode.code(),
-                count.drafts() + count.complete(),
-                count.complete(),
-                target.orElse(targets.isEmpty() ? reference(wave, country, mode) : 0),
+                found.drafts(country, mode) + complete,
+                complete,
+                target.orElse(found.targets().isEmpty() ? reference(found.wave(), country, mode) : 0),
                 target.isPresent(),
-                count.today(),
-                count.week(),
-                minutes(medians, country, mode.code()),
+                sent.on(country, mode, today),
+                sent.inWeek(country, mode, today),
+                sent.medianMinutes(country, mode.code()),
                 "");
     }
 
@@ -165,8 +209,7 @@ public class OverviewService {
                 .orElse(0);
     }
 
-    private static Overview.Row sum(
-            CountryCode country, List<Overview.Row> rows, List<CountStore.Median> medians, String stopped) {
+    private static Overview.Row sum(Found found, CountryCode country, List<Overview.Row> rows) {
         return new Overview.Row(
                 country,
                 0,
@@ -176,16 +219,7 @@ public class OverviewService {
                 rows.stream().anyMatch(Overview.Row::isTarget),
                 rows.stream().mapToInt(Overview.Row::today).sum(),
                 rows.stream().mapToInt(Overview.Row::week).sum(),
-                minutes(medians, country, 0),
-                stopped);
-    }
-
-    /** In whole minutes; −1 where nothing was sent. */
-    private static int minutes(List<CountStore.Median> medians, CountryCode country, int mode) {
-        return medians.stream()
-                .filter(median -> median.country().equals(country) && median.mode() == mode)
-                .findFirst()
-                .map(median -> (int) Math.round(median.seconds() / 60))
-                .orElse(-1);
+                found.sent().medianMinutes(country, 0),
+                found.breakOff(country));
     }
 }

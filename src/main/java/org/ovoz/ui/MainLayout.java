@@ -15,6 +15,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The frame of every page for signed-in users: brand, menu, language, account. */
 @PermitAll
@@ -27,30 +28,39 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final Main main = new Main();
     private final MainMenu menu = new MainMenu();
 
-    MainLayout(AuthenticationContext authentication, DemonstrationBanner demonstration) {
+    MainLayout(
+            AuthenticationContext authentication, DemonstrationBanner demonstration, ObjectProvider<HeaderPart> parts) {
         main.addClassName("staff-main");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
         var skip = new Anchor("#main", getTranslation("ui.skip"));
         skip.addClassName("skip");
         skip.setRouterIgnore(true);
-        add(skip, demonstration.banner(), header(authentication), main, new SessionClock(), Connection.ofStaff());
+        add(
+                skip,
+                demonstration.banner(),
+                header(authentication, parts),
+                main,
+                new SessionClock(),
+                Connection.ofStaff());
     }
 
-    private Header header(AuthenticationContext authentication) {
+    private Header header(AuthenticationContext authentication, ObjectProvider<HeaderPart> parts) {
         var brand = new Anchor("staff", "Ovoz");
         brand.addClassName("brand");
-        var header = new Header(brand, menu, account(authentication));
+        var header = new Header(brand, menu, account(authentication, parts));
         header.addClassName("staff-header");
         return header;
     }
 
-    private Div account(AuthenticationContext authentication) {
+    private Div account(AuthenticationContext authentication, ObjectProvider<HeaderPart> parts) {
         var languages = new LanguageSwitch(_ -> UI.getCurrent().getPage().reload());
         var name = new Anchor("account", authentication.getPrincipalName().orElse(""));
         var signOut = new NativeButton(getTranslation("ui.signOut"), _ -> authentication.logout());
         signOut.addClassName("link");
-        var account = new Div(languages, name, signOut);
+        var account = new Div();
+        parts.orderedStream().map(HeaderPart::make).forEach(account::add);
+        account.add(languages, name, signOut);
         account.addClassName("staff-account");
         return account;
     }

@@ -77,8 +77,7 @@ class LiveJourneyIT extends Journey {
         reader.open("/overview");
         reader.open("/tables#" + table);
         reader.until(
-                "the table in sight",
-                () -> Boolean.TRUE.equals(reader.driver().executeScript("""
+                "the table in sight", () -> Boolean.TRUE.equals(reader.driver().executeScript("""
                         const table = document.getElementById(arguments[0]);
                         const top = table ? table.getBoundingClientRect().top : -1;
                         return scrollY > 0 && top >= 0 && top < innerHeight""", table)));

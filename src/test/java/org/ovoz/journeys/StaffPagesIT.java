@@ -37,6 +37,7 @@ class StaffPagesIT extends Journey {
             "users",
             "tokens",
             "audit",
+            "notices",
             "account",
             "nowhere");
 

@@ -2,6 +2,7 @@ package org.ovoz.disclosure.release;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.ovoz.access.audit.AuditAction;
@@ -103,6 +104,15 @@ class Releasing {
         } catch (DuplicateKeyException _) {
             // Another node has released it in the same moment.
         }
+    }
+
+    /** How many interviews count where a release is due; it waits while interviews come in. */
+    Optional<Integer> due(WaveId wave, CountryCode country) {
+        if (!plan.waves().containsKey(wave)) {
+            return Optional.empty();
+        }
+        var cases = live.snapshot(wave).all().size(country);
+        return isDue(country, cases, store.batches(wave, country)) ? Optional.of(cases) : Optional.empty();
     }
 
     private boolean isDue(CountryCode country, int cases, List<Batch> batches) {

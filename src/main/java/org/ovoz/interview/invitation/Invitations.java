@@ -36,12 +36,7 @@ public class Invitations {
     private final Durable durable;
     private final SecureRandom random = new SecureRandom();
 
-    Invitations(
-            InvitationStore store,
-            InterviewService interviews,
-            WaveGate waves,
-            QuotaGate quotas,
-            Durable durable) {
+    Invitations(InvitationStore store, InterviewService interviews, WaveGate waves, QuotaGate quotas, Durable durable) {
         this.store = store;
         this.interviews = interviews;
         this.waves = waves;

@@ -161,7 +161,9 @@ class InvitedPages {
     private Language language(LightBrowser browser, @Nullable CountryCode country) {
         var posted = browser.posted();
         var tag = posted.one("lang");
-        if (tag == null && posted.one("speaks") != null && (country == null || !browser.languages().isEmpty())) {
+        if (tag == null
+                && posted.one("speaks") != null
+                && (country == null || !browser.languages().isEmpty())) {
             tag = posted.one("speaks");
         }
         return new LightLink(PATH, country, null).language(tag, browser, definitions.study());

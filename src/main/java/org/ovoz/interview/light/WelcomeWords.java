@@ -35,8 +35,8 @@ class WelcomeWords {
                 .findFirst()
                 .orElseThrow()
                 .number();
-        var left = QuestionsLeft.ofWhole(
-                definitions.questionnaire(wave), Answers.of(Map.of("country", number), Map.of()));
+        var left =
+                QuestionsLeft.ofWhole(definitions.questionnaire(wave), Answers.of(Map.of("country", number), Map.of()));
         var minutes = Math.ceilDiv(left.minutes(), ROUNDING) * ROUNDING;
         return List.of(
                 words.of("welcome.askedBy", study.asker().organization().master(words.language())) + " · "

@@ -51,12 +51,14 @@ public class InvitationStore {
                 .param("on", batch.madeOn())
                 .param("given", codes.size())
                 .update();
-        codes.stream().map(this::hash).forEach(hash -> jdbc.sql(
-                        "insert into invitation (place, hash, batch, state) values (:place, :hash, :batch, 'GIVEN')")
-                .param("place", RandomPlace.of(hash))
-                .param("hash", hash)
-                .param("batch", batch.id())
-                .update());
+        codes.stream()
+                .map(this::hash)
+                .forEach(hash -> jdbc.sql(
+                                "insert into invitation (place, hash, batch, state) values (:place, :hash, :batch, 'GIVEN')")
+                        .param("place", RandomPlace.of(hash))
+                        .param("hash", hash)
+                        .param("batch", batch.id())
+                        .update());
     }
 
     public List<InvitationBatch> batches(WaveId wave) {
@@ -99,8 +101,7 @@ public class InvitationStore {
                         where i.hash = :hash
                         """)
                 .param("hash", hash(code))
-                .query((row, _) ->
-                        new Found(batch(row), row.getString("state").equals("USED")))
+                .query((row, _) -> new Found(batch(row), row.getString("state").equals("USED")))
                 .optional();
     }
 
@@ -166,7 +167,8 @@ public class InvitationStore {
 
     /** Forgets what belongs to no draft any more: of who withdrew, and of what nobody went on with. */
     public void forgetWithoutDraft() {
-        var known = jdbc.sql("select hash from invited_draft").query(String.class).list();
+        var known =
+                jdbc.sql("select hash from invited_draft").query(String.class).list();
         if (known.isEmpty()) {
             return;
         }

@@ -26,7 +26,9 @@ final class InvitationForm extends Div {
         go.addClassName("primary");
         form.add(field, go);
         if (typed.isEmpty()) {
-            add(new H1(getTranslation("interview.invited.title")), new Paragraph(getTranslation("interview.invited.text")));
+            add(
+                    new H1(getTranslation("interview.invited.title")),
+                    new Paragraph(getTranslation("interview.invited.text")));
         }
         add(form);
     }

@@ -154,8 +154,7 @@ class InvitedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void refuse(Invited.Reason reason) {
         switch (reason) {
-            case USED ->
-                show(new PlainPage(reason.key()), new ResumeForm(choices, typed -> resume(typed, null)));
+            case USED -> show(new PlainPage(reason.key()), new ResumeForm(choices, typed -> resume(typed, null)));
             case MISTYPED, UNKNOWN -> show(new PlainPage(reason.key()), new InvitationForm(code, this::open));
             case REVOKED, CLOSED, FULL -> show(new PlainPage(reason.key()));
         }

@@ -28,6 +28,7 @@ class TableRewriting implements Rewriting {
             "update invitation set state = state",
             "update invitation_batch set given = given",
             "update invited_draft set masked = masked");
+
     private static final String LOCK = "(812022)";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 

@@ -55,6 +55,19 @@ public class QuotaStore {
                 .orElse(false);
     }
 
+    /** The targets that are reached, whether they close themselves or not. */
+    public List<WaveStore.Target> reached(WaveId wave) {
+        return jdbc
+                .sql("select country, mode, target from wave_target where wave = :wave and target > 0")
+                .param("wave", wave.value())
+                .query((row, _) -> new WaveStore.Target(
+                        new CountryCode(row.getString("country")), row.getInt("mode"), row.getInt("target")))
+                .list()
+                .stream()
+                .filter(target -> sent(wave, target.country(), target.mode(), target.target()) >= target.target())
+                .toList();
+    }
+
     private int sent(WaveId wave, CountryCode country, int mode, int most) {
         return jdbc.sql("""
                         select count(*) from (

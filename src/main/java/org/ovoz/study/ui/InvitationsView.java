@@ -175,7 +175,7 @@ class InvitationsView extends Div implements HasDynamicTitle {
         for (var count : List.of(counts.given(), counts.opened(), counts.begun(), counts.sent())) {
             line.appendChild(cell("td", Integer.toString(count)).setAttribute("class", "number"));
         }
-        line.appendChild(cell("td", batch.madeOn().toString()));
+        line.appendChild(cell("td", labels.day(batch.madeOn())));
         var last = new Element("td");
         if (batch.revoked()) {
             last.setText(word("revoked"));

@@ -116,6 +116,11 @@ class OverviewView extends Div implements HasDynamicTitle {
             section.add(note);
         }
         section.add(countries(overview), table(wave, overview));
+        if (overview.complete() > 0) {
+            section.add(
+                    new ProgressCharts(labels, overview.progress()),
+                    new FunnelTable(overview.funnel(), page -> page(wave.id(), page)));
+        }
         if (!overview.channels().isEmpty()) {
             section.add(channels(wave, overview));
         }

@@ -65,7 +65,10 @@ final class DerivedColumns {
     }
 
     private static Formula formula(Derivation derivation, Map<String, Integer> places) {
-        var sources = derivation.reads().mapToInt(name -> places.getOrDefault(name, -1)).toArray();
+        var sources = derivation
+                .reads()
+                .mapToInt(name -> places.getOrDefault(name, -1))
+                .toArray();
         return switch (derivation) {
             case Derivation.Merged _, Derivation.Bands _, Derivation.Reversed _ -> {
                 var bytes = new int[CODES];

@@ -32,7 +32,12 @@ public final class Snapshot {
 
     /** @param layout remembers what is derived, for this snapshot and those after it */
     Snapshot(
-            List<Variable> variables, List<Block> blocks, int size, int countries, long revision, DerivedLayout layout) {
+            List<Variable> variables,
+            List<Block> blocks,
+            int size,
+            int countries,
+            long revision,
+            DerivedLayout layout) {
         this.variables = variables;
         this.layout = layout;
         this.blocks = blocks;

@@ -149,21 +149,21 @@ class InvitationsTests {
         Collections.shuffle(used);
         var interviews = new ArrayList<InterviewId>();
         used.subList(0, 6).forEach(code -> interviews.add(begun(ovoz, code)));
-        interviews
-                .subList(0, 2)
-                .forEach(id ->
-                        send(ovoz, id));
+        interviews.subList(0, 2).forEach(id -> send(ovoz, id));
         interviews.forEach(id -> ovoz.the(InterviewService.class).arriveAt(id, "about", 5));
         var jdbc = ovoz.the(JdbcClient.class);
         assertThat(columns(jdbc, "invitation")).containsExactlyInAnyOrder("place", "hash", "batch", "state");
         assertThat(columns(jdbc, "invited_draft")).containsExactlyInAnyOrder("place", "hash", "masked");
         var ofInvitations = new HashSet<String>();
         for (var table : List.of("invitation", "invited_draft")) {
-            jdbc.sql("select * from " + table).query().listOfRows().forEach(row -> row.forEach((column, value) -> {
-                if (!column.equalsIgnoreCase("state")) {
-                    ofInvitations.add(value.toString());
-                }
-            }));
+            jdbc.sql("select * from " + table)
+                    .query()
+                    .listOfRows()
+                    .forEach(row -> row.forEach((column, value) -> {
+                        if (!column.equalsIgnoreCase("state")) {
+                            ofInvitations.add(value.toString());
+                        }
+                    }));
         }
         var tables = jdbc.sql("""
                         select table_name from information_schema.tables
@@ -185,7 +185,10 @@ class InvitationsTests {
                 .as("a draft's batch is not in the clear")
                 .isZero();
         assertThat(tables)
-                .allSatisfy(table -> assertThat(jdbc.sql("select * from " + table).query().listOfRows().toString())
+                .allSatisfy(table -> assertThat(jdbc.sql("select * from " + table)
+                                .query()
+                                .listOfRows()
+                                .toString())
                         .as("codes in " + table)
                         .doesNotContain(made.codes().getFirst())
                         .doesNotContain(made.codes().getFirst().replace("-", "")));
@@ -199,16 +202,22 @@ class InvitationsTests {
         var store = ovoz.the(InvitationStore.class);
         var jdbc = ovoz.the(JdbcClient.class);
         store.forgetWithoutDraft();
-        var before = jdbc.sql("select count(*) from invited_draft").query(Integer.class).single();
+        var before = jdbc.sql("select count(*) from invited_draft")
+                .query(Integer.class)
+                .single();
         var stays = begun(ovoz, made.codes().get(0));
         var goes = begun(ovoz, made.codes().get(1));
         ovoz.the(RespondentWithdrawals.class).discard(goes);
         store.forgetWithoutDraft();
-        assertThat(jdbc.sql("select count(*) from invited_draft").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from invited_draft")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(before + 1);
         send(ovoz, stays);
         assertThat(counts(ovoz, made)).isEqualTo(new InvitationBatch.Counts(10, 2, 2, 1));
-        assertThat(jdbc.sql("select count(*) from invited_draft").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from invited_draft")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(before);
     }
 

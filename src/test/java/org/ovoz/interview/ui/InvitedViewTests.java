@@ -83,7 +83,8 @@ class InvitedViewTests extends ViewTest {
         view.look("");
         $(Field.class).single().input().setValue(made.codes().getFirst().substring(1));
         $(Form.class).single().submit();
-        assertThat($(Field.class).single().value()).isEqualTo(made.codes().getFirst().substring(1));
+        assertThat($(Field.class).single().value())
+                .isEqualTo(made.codes().getFirst().substring(1));
         $(Field.class).single().input().setValue(made.codes().getFirst());
         $(Form.class).single().submit();
         assertThat(heading()).isEqualTo("Мавҷи якум");

@@ -3,9 +3,10 @@ package org.ovoz.study.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -35,43 +36,35 @@ class CountStoreTests {
     }
 
     @Test
-    void countsByCountryAndModeWithoutPracticeAndExcludedOnes() {
+    void countsDraftsByCountryModeAndPlaceWithoutPractice() {
         interview(KZ, 1, "DRAFT", "about", 0, null, false);
-        interview(KZ, 1, "COMPLETE", null, 0, TODAY, false);
-        interview(KZ, 1, "COMPLETE", null, 0, TODAY.minusDays(6), false);
-        interview(KZ, 1, "COMPLETE", null, 0, TODAY.minusDays(7), false);
-        interview(KZ, 1, "COMPLETE", null, 0, TODAY, true);
-        interview(KZ, 1, "EXCLUDED", null, 0, TODAY, false);
-        interview(TJ, 2, "COMPLETE", null, 0, TODAY, false);
-        assertThat(Stream.of(KZ, TJ).flatMap(country -> store.counts(WAVE, country, TODAY).stream()))
-                .containsExactlyInAnyOrder(
-                        new CountStore.Count(KZ, 1, 1, 3, 1, 2), new CountStore.Count(TJ, 2, 0, 1, 1, 1));
-        assertThat(store.counts(new WaveId("tiny-2"), KZ, TODAY)).isEmpty();
-    }
-
-    @Test
-    void findsTheMedianOfSentInterviewsOnly() {
-        interview(KZ, 1, "COMPLETE", null, 700, TODAY, false);
-        interview(KZ, 1, "COMPLETE", null, 60, TODAY, false);
-        interview(KZ, 1, "COMPLETE", null, 1, TODAY, true);
-        interview(KZ, 1, "DRAFT", null, 2, null, false);
-        interview(KZ, 2, "COMPLETE", null, 3, TODAY, false);
-        assertThat(store.medians(WAVE))
-                .containsExactlyInAnyOrder(
-                        new CountStore.Median(KZ, 1, 380),
-                        new CountStore.Median(KZ, 2, 3),
-                        new CountStore.Median(KZ, 0, 60));
-    }
-
-    @Test
-    void putsThePageWhereMostDraftsStopFirst() {
-        interview(KZ, 1, "DRAFT", "consent", 0, null, false);
-        interview(KZ, 1, "DRAFT", "views", 0, null, false);
-        interview(KZ, 2, "DRAFT", "views", 0, null, false);
+        interview(KZ, 1, "DRAFT", "about", 0, null, false);
         interview(KZ, 1, "DRAFT", null, 0, null, false);
+        interview(KZ, 1, "DRAFT", "about", 0, null, true);
         interview(KZ, 1, "COMPLETE", "about", 0, TODAY, false);
-        assertThat(store.breakOffs(WAVE))
-                .containsExactly(new CountStore.BreakOff(KZ, "views", 2), new CountStore.BreakOff(KZ, "consent", 1));
+        interview(TJ, 2, "DRAFT", "views", 0, null, false);
+        assertThat(store.drafts(WAVE))
+                .containsExactlyInAnyOrder(
+                        new CountStore.Drafts(KZ, 1, null, "about", 2),
+                        new CountStore.Drafts(KZ, 1, null, "", 1),
+                        new CountStore.Drafts(TJ, 2, null, "views", 1));
+        assertThat(store.drafts(new WaveId("tiny-2"))).isEmpty();
+    }
+
+    @Test
+    void tellsSentInterviewsThatCountEachOnce() {
+        var sent = new SentCounts(jdbc);
+        for (int i = 0; i < 30; i++) {
+            interview(KZ, 1, "COMPLETE", null, i, TODAY, false);
+        }
+        interview(KZ, 1, "EXCLUDED", null, 100, TODAY, false);
+        interview(KZ, 1, "COMPLETE", null, 101, TODAY, true);
+        interview(KZ, 1, "DRAFT", null, 102, null, false);
+        var seconds = new ArrayList<Integer>();
+        sent.forEach(WAVE, 7, one -> seconds.add(one.seconds()));
+        assertThat(seconds)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 30).boxed().toList());
     }
 
     private void interview(

@@ -1,0 +1,109 @@
+package org.ovoz.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Personal invitations from the lead who makes them to the respondent who begins, and on paper. */
+class InvitationJourneyIT extends Journey {
+
+    private static final String CODE = "[ACEHKMPTXY2-9]{7}(-[ACEHKMPTXY2-9]{7}){2}";
+
+    private Browser lead(String edition) {
+        var lead = desktop();
+        lead.signIn("admin");
+        lead.setLanguage("en");
+        lead.open("/invitations");
+        lead.type("#invitation-name", "Partner");
+        lead.type("#invitation-count", "12");
+        if (!edition.isEmpty()) {
+            lead.select("#invitation-edition", edition);
+        }
+        lead.click("form button.primary");
+        lead.until("the codes", () -> lead.all(".cards .card").size() == 12);
+        return lead;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "light"})
+    void aLinkBeginsOneInterviewByAPress(String edition) {
+        var code = lead(edition).text(".cards .code").strip();
+        assertThat(code).matches(CODE);
+        var link = (edition.isEmpty() ? "" : "/light") + "/invited#" + code.replace("-", "");
+        var respondent = phone();
+        respondent.driver().get(address() + link);
+        respondent.until("the invitation", () -> respondent.has("main details"));
+        respondent.expectNothingForAxe("invitation " + edition);
+        respondent.expectNoSidewaysScrolling();
+        // The light edition has no server's page to wait for.
+        respondent.find("main button.primary").click();
+        respondent.until("the code to go on with", () -> respondent.has("p.code"));
+        var second = phone();
+        second.driver().get(address() + link);
+        second.until(
+                "that it was used",
+                () -> second.has("h1")
+                        && (second.text("h1").contains("used")
+                                || second.text("h1").contains("использовано")));
+    }
+
+    /** Eight cards fit on a page. */
+    @Test
+    void theCardsAndTheLinksPrintWithoutAnEmptyPage() throws Exception {
+        var lead = lead("");
+        assertThat(pages(lead)).hasSize(2).allMatch(InvitationJourneyIT::hasInk);
+        lead.open("/links");
+        lead.find(".sheet .qr");
+        assertThat(pages(lead)).hasSize(lead.all(".sheet").size()).allMatch(InvitationJourneyIT::hasInk);
+    }
+
+    private List<Path> pages(Browser browser) throws IOException, InterruptedException {
+        var pdf = Files.createTempDirectory(downloads, "print").resolve("print.pdf");
+        var printed = browser.driver()
+                .executeCdpCommand(
+                        "Page.printToPDF",
+                        Map.of("preferCSSPageSize", false, "paperWidth", 8.27, "paperHeight", 11.69));
+        Files.write(pdf, Base64.getDecoder().decode((String) printed.get("data")));
+        new ProcessBuilder(
+                        "pdftoppm",
+                        "-png",
+                        "-r",
+                        "40",
+                        pdf.toString(),
+                        pdf.resolveSibling("page").toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        try (var files = Files.list(pdf.getParent())) {
+            return files.filter(file -> file.toString().endsWith(".png"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Besides what every page has in its margins. */
+    private static boolean hasInk(Path page) {
+        try {
+            var picture = ImageIO.read(page.toFile());
+            var dark = 0;
+            for (int y = picture.getHeight() / 8; y < picture.getHeight() * 7 / 8; y++) {
+                for (int x = 0; x < picture.getWidth(); x++) {
+                    dark += (picture.getRGB(x, y) & 0xFF) < 128 ? 1 : 0;
+                }
+            }
+            return dark > 50;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}
