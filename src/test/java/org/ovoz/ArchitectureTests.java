@@ -46,7 +46,7 @@ class ArchitectureTests {
                     "interview.ui.InterviewSessions",
                     "interview.ui.OnlineStart", // a respondent's own interview
                     "interview.light.LightStart",
-                    "interview.light.Sittings", // knows the browser's key, as do those that it answers
+                    "interview.light.LightSessions", // knows the browser's key, as do those that it answers
                     "interview.light.LightRequests",
                     "interview.light.QuestionPages",
                     "fieldwork.FieldworkService", // asks for the interviewer
