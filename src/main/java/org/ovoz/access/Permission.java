@@ -18,6 +18,8 @@ public enum Permission {
     EXPORT,
     /** Make the study's report and write its texts. */
     WRITE_REPORT,
+    /** Make and revoke personal invitations. */
+    INVITE,
     /** Open and close waves, set targets. */
     MANAGE_WAVES,
     /** Create, change and disable users; read the audit trail. */
@@ -26,5 +28,7 @@ public enum Permission {
     /** Read published results, in which small numbers are protected; nothing else. */
     SEE_RESULTS,
     /** Take over data from files, and withdraw them again. */
-    IMPORT_DATA
+    IMPORT_DATA,
+    /** Define, change and withdraw derived variables; whoever sees tables uses them. */
+    DEFINE_VARIABLES
 }

@@ -20,7 +20,7 @@ record Labels(Questionnaire questionnaire, Language language) {
     /** The label of a valid code; the code itself where it has none, as in numbers and ticks. */
     String value(Variable variable, int code) {
         var label = variable.valueLabel(code);
-        return label == null ? Integer.toString(code) : of(label);
+        return label == null ? variable.amount(code).toPlainString() : of(label);
     }
 
     /** The label of a missing code at this variable. */

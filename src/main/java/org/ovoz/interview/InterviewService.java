@@ -39,6 +39,7 @@ public class InterviewService {
     private final PublishedVersions versions;
     private final Definitions definitions;
     private final WaveGate waves;
+    private final QuotaGate quotas;
     private final StudyDays days;
     private final SecureRandom random = new SecureRandom();
 
@@ -50,6 +51,7 @@ public class InterviewService {
             PublishedVersions versions,
             Definitions definitions,
             WaveGate waves,
+            QuotaGate quotas,
             StudyDays days) {
         this.interviews = interviews;
         this.events = events;
@@ -58,6 +60,7 @@ public class InterviewService {
         this.versions = versions;
         this.definitions = definitions;
         this.waves = waves;
+        this.quotas = quotas;
         this.days = days;
     }
 
@@ -65,10 +68,14 @@ public class InterviewService {
      * Begins an interview.
      *
      * @throws WaveNotOpen unless the wave is open; practice is always possible
+     * @throws QuotaFull if enough were sent in the country and mode
      */
     public Interview start(NewInterview begun) {
         if (!begun.practice() && !waves.isOpen(begun.wave())) {
             throw new WaveNotOpen(begun.wave());
+        }
+        if (!begun.practice() && quotas.isFull(begun.wave(), begun.country(), begun.mode())) {
+            throw new QuotaFull(begun.wave(), begun.country(), begun.mode());
         }
         var questionnaire = definitions.questionnaire(begun.wave());
         var today = days.today(begun.country());
@@ -156,21 +163,12 @@ public class InterviewService {
     }
 
     /**
-     * Stores the answers to several items in one transaction, as {@link #answer} does with each; answers that arrived before
-     * are left out.
-     *
-     * @throws RefusedAnswer if one of them cannot be one; nothing is changed then
-     * @throws AlreadySent if the interview was sent
-     * @throws UnknownInterview if there is none (any more)
-     */
-    public Interview answerAll(InterviewId id, Collection<Change> changes) {
-        return durable.write(() -> answerAll(hold(id), changes));
-    }
-
-    /**
-     * As {@link #answerAll(InterviewId, Collection)}, within the caller's transaction.
+     * Stores the answers to several items in the caller's transaction, as {@link #answer} does with each; answers that arrived
+     * before are left out.
      *
      * @param held by {@link #hold} in the same transaction
+     * @throws RefusedAnswer if one of them cannot be one
+     * @throws AlreadySent if the interview was sent
      */
     public Interview answerAll(Interview held, Collection<Change> changes) {
         var id = held.id();

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param missingLabels the standard label of every missing code
  * @param caseFacts the variables of the case: {@code country}, {@code mode}, {@code lang}, …
  * @param pages in order
+ * @param derived what the team made of its variables; none as it is published
  */
 public record Questionnaire(
         String id,
@@ -25,7 +26,8 @@ public record Questionnaire(
         Condition eligible,
         Map<Missing, Text> missingLabels,
         List<Variable> caseFacts,
-        List<Page> pages) {
+        List<Page> pages,
+        List<DerivedVariable> derived) {
 
     /**
      * How far a translation has come.
@@ -51,11 +53,31 @@ public record Questionnaire(
         }
     }
 
+    /** As it is published, without derived variables. */
+    public Questionnaire(
+            String id,
+            int version,
+            Text title,
+            List<LanguageStatus> languages,
+            Condition eligible,
+            Map<Missing, Text> missingLabels,
+            List<Variable> caseFacts,
+            List<Page> pages) {
+        this(id, version, title, languages, eligible, missingLabels, caseFacts, pages, List.of());
+    }
+
     public Questionnaire {
         languages = List.copyOf(languages);
         missingLabels = Map.copyOf(missingLabels);
         caseFacts = List.copyOf(caseFacts);
         pages = List.copyOf(pages);
+        derived = List.copyOf(derived);
+    }
+
+    /** With these derived variables after its own. */
+    public Questionnaire with(List<DerivedVariable> some) {
+        return new Questionnaire(
+                id, version, title, languages, eligible, missingLabels, caseFacts, pages, some);
     }
 
     /** All items of all pages, in order. */
@@ -67,9 +89,17 @@ public record Questionnaire(
         return items().filter(item -> item.id().equals(id)).findFirst();
     }
 
-    /** All variables: the case facts, then those of each item in order. Compute once and keep. */
+    public Optional<DerivedVariable> derived(String name) {
+        return derived.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** All variables: the case facts, those of each item in order, then what is derived. Compute once and keep. */
     public List<Variable> variables() {
-        return Stream.concat(caseFacts.stream(), pages.stream().flatMap(Variables::of))
+        var own = Stream.concat(caseFacts.stream(), pages.stream().flatMap(Variables::of))
                 .toList();
+        return derived.isEmpty()
+                ? own
+                : Stream.concat(own.stream(), DerivedVariable.variables(derived, own, missingLabels).stream())
+                        .toList();
     }
 }

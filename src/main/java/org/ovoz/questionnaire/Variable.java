@@ -1,5 +1,6 @@
 package org.ovoz.questionnaire;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedIn the countries in which it can be asked; empty means everywhere
  * @param sensitive whether nobody outside the team may learn anybody's answer
  * @param identifying whether others can know its value, so that it helps to recognise a respondent
+ * @param decimals how many digits of a valid code stand behind the point: 2 where 367 means 3.67; 0 of all that is answered
  */
 public record Variable(
         String name,
@@ -28,7 +30,8 @@ public record Variable(
         Level level,
         Set<CountryCode> askedIn,
         boolean sensitive,
-        boolean identifying) {
+        boolean identifying,
+        int decimals) {
 
     private static final String CHANNEL = "channel";
 
@@ -43,6 +46,21 @@ public record Variable(
         TEXT,
         /** A fact of the case, such as country, mode or language. */
         CASE
+    }
+
+    /** A variable whose codes are what they say. */
+    public Variable(
+            String name,
+            Kind kind,
+            String item,
+            Text label,
+            List<Option> values,
+            List<MissingOption> missing,
+            Level level,
+            Set<CountryCode> askedIn,
+            boolean sensitive,
+            boolean identifying) {
+        this(name, kind, item, label, values, missing, level, askedIn, sensitive, identifying, 0);
     }
 
     /** A variable by which nobody is recognised. */
@@ -73,6 +91,11 @@ public record Variable(
     /** Whether a case can be without it: every answer, and of the facts of a case the channel, which only a link names. */
     public boolean canBeMissing() {
         return kind != Kind.CASE || name.equals(CHANNEL);
+    }
+
+    /** What a code stands for: 3.67 of 367 with two decimals. Missing codes stand for themselves. */
+    public BigDecimal amount(int code) {
+        return Missing.is(code) ? BigDecimal.valueOf(code) : BigDecimal.valueOf(code, decimals);
     }
 
     /** The label of a value, or null if the code is none of its valid values. */

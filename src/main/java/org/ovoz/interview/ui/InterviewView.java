@@ -15,12 +15,14 @@ import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Receipt;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.WaveId;
 import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.LanguageSwitch;
 import org.ovoz.ui.OpenPages;
@@ -48,6 +50,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private final WelcomeChoices choices = new WelcomeChoices();
     private @Nullable CountryCode country;
     private @Nullable String channel;
+    private @Nullable WaveId tried;
     private @Nullable InterviewSession session;
     private @Nullable InterviewPanel panel;
     private Puzzle work = new Puzzle();
@@ -74,8 +77,9 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         var link = RespondentLink.of(event.getRouteParameters(), definitions.study(), start.wave());
         country = link.country();
         channel = link.channel();
+        tried = start.tried(event.getLocation()).orElse(null);
         FirstLanguage.setLanguage(definitions.study(), event.getLocation(), country);
-        frame.build(this, tab, history);
+        build();
         welcome();
         tab.ask();
     }
@@ -105,10 +109,14 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         }
     }
 
+    private void build() {
+        frame.build(this, new TestNotice(tried != null || isPractice()), tab, history);
+    }
+
     private void languageChanged() {
         speakToAssistiveTechnology();
         history.setLanguage(language().tag());
-        frame.build(this, tab, history);
+        build();
         frame.tell(isAnswering(), panel);
         var now = session;
         if (panel != null) {
@@ -128,6 +136,10 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         } catch (UnknownInterview _) {
             return false;
         }
+    }
+
+    private boolean isPractice() {
+        return session != null && session.interview().origin().practice();
     }
 
     private boolean isAnswering() {
@@ -164,12 +176,18 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         if (frame.isShown()) {
             history.leave();
         }
-        var current = start.wave();
+        var current = Optional.ofNullable(tried).or(start::wave);
         if (current.isEmpty()) {
             closed();
             return;
         }
-        start.arrive(current.get(), country);
+        if (tried == null && start.isFull(country)) {
+            full();
+            return;
+        }
+        if (tried == null) {
+            start.arrive(current.get(), country);
+        }
         var page = new WelcomePage(definitions, current.get(), country, choices, this::begin, this::resume);
         work = page.puzzle();
         show(this::welcome, page);
@@ -178,7 +196,9 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private void begin(CountryCode chosen) {
         start.whenFree(work, () -> {
             country = chosen;
-            start.begin(chosen, language(), channel)
+            Optional.ofNullable(tried)
+                    .map(wave -> start.tryOut(wave, chosen, language()))
+                    .or(() -> start.begin(chosen, language(), channel))
                     .ifPresentOrElse(
                             begun -> {
                                 session = begun;
@@ -186,8 +206,21 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
                                 history.leave();
                                 offerCode(begun, "");
                             },
-                            this::closed);
+                            () -> notBegun(chosen));
         });
+    }
+
+    private void notBegun(CountryCode chosen) {
+        if (start.isFull(chosen)) {
+            full();
+        } else {
+            closed();
+        }
+    }
+
+    /** In this country as many were sent as are wanted; what was begun can be sent. */
+    private void full() {
+        show(this::full, new PlainPage("full"), new ResumeForm(choices, this::resume));
     }
 
     /** Nothing is begun any more, but what was begun can be sent. */
@@ -238,7 +271,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         LanguageSwitch.setLanguage(interview.language().locale());
         country = interview.country();
         speakToAssistiveTechnology();
-        frame.build(this, tab, history);
+        build();
         goOn();
     }
 

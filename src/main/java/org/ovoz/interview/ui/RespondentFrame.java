@@ -44,12 +44,16 @@ final class RespondentFrame {
         return main.isAttached();
     }
 
-    /** Puts it around the page, in the language of now. */
-    void build(HasComponents page, TabMemory tab, PageHistory history) {
+    /**
+     * Puts it around the page, in the language of now.
+     *
+     * @param notice above it
+     */
+    void build(HasComponents page, Component notice, TabMemory tab, PageHistory history) {
         page.removeAll();
         header = new RespondentHeader(study, onLanguage);
         footer = new RespondentFooter(onLater);
-        page.add(demonstration.banner(), header, main, tab, history, Connection.ofRespondent(), footer);
+        page.add(demonstration.banner(), notice, header, main, tab, history, Connection.ofRespondent(), footer);
     }
 
     /** Shows something in it instead of what was there. */

@@ -23,6 +23,11 @@ public final class ConditionText {
     public static Condition read(String text, Questionnaire questionnaire) throws UnreadableCondition {
         var known = new KnownVariables(questionnaire.caseFacts());
         questionnaire.items().forEach(known::add);
+        if (!questionnaire.derived().isEmpty()) {
+            questionnaire.variables().stream()
+                    .filter(variable -> questionnaire.derived(variable.name()).isPresent())
+                    .forEach(known::add);
+        }
         try {
             return ConditionParser.parse(text, known);
         } catch (ConditionParser.Refused refused) {

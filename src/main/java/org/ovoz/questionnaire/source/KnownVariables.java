@@ -20,6 +20,11 @@ final class KnownVariables {
         caseFacts.forEach(fact -> valuesByVariable.put(fact.name(), fact.values()));
     }
 
+    /** A variable that belongs to no item may be referred to. */
+    void add(Variable variable) {
+        valuesByVariable.put(variable.name(), variable.values());
+    }
+
     /** From here on the item may be referred to. */
     void add(Item item) {
         items.put(item.id(), item);

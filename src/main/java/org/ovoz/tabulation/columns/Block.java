@@ -1,10 +1,13 @@
 package org.ovoz.tabulation.columns;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Up to {@link #CAPACITY} cases, column by column. A column is a {@code byte[]} until a code does not fit, then a
@@ -16,8 +19,16 @@ public final class Block {
     static final int CAPACITY = 1 << SHIFT;
     static final int MASK = CAPACITY - 1;
 
+    private static final VarHandle COLUMNS = MethodHandles.arrayElementVarHandle(Object[].class);
+
     private final Object[] columns;
     private final long[] ids;
+
+    /** What the empty columns are computed of, or null where all are stored. */
+    private final @Nullable DerivedColumns derived;
+
+    /** The last one that was asked for with derived columns. */
+    private volatile @Nullable Block extended;
 
     /** What was counted here once the block was published, by what it is; a changed copy begins without. */
     private final Map<Object, BlockCounts> counted = new ConcurrentHashMap<>();
@@ -26,12 +37,34 @@ public final class Block {
         this.columns = new Object[columns];
         Arrays.setAll(this.columns, _ -> new byte[CAPACITY]);
         this.ids = new long[2 * CAPACITY];
+        this.derived = null;
+    }
+
+    /** The stored columns themselves, then places for derived ones, then the day. */
+    private Block(Block stored, DerivedColumns derived) {
+        var day = stored.columns.length - 1;
+        columns = new Object[stored.columns.length + derived.size()];
+        System.arraycopy(stored.columns, 0, columns, 0, day);
+        columns[columns.length - 1] = stored.columns[day];
+        ids = stored.ids;
+        this.derived = derived;
     }
 
     private Block(Block block) {
         this.columns = new Object[block.columns.length];
         Arrays.setAll(columns, column -> copy(block.columns[column]));
         this.ids = block.ids.clone();
+        this.derived = null;
+    }
+
+    /** The same rows with derived columns before the day; a published block never changes, so they are kept with it. */
+    Block with(DerivedColumns some) {
+        var known = extended;
+        if (known == null || known.derived != some) {
+            known = new Block(this, some);
+            extended = known;
+        }
+        return known;
     }
 
     Block copy() {
@@ -48,12 +81,21 @@ public final class Block {
         return known;
     }
 
+    /** The codes of a column; a derived one is computed when it is first asked for. */
     Object column(int column) {
-        return columns[column];
+        if (derived == null) {
+            return columns[column];
+        }
+        var known = COLUMNS.getAcquire(columns, column);
+        if (known == null) {
+            known = derived.column(column, this);
+            COLUMNS.setRelease(columns, column, known);
+        }
+        return known;
     }
 
     public int code(int column, int row) {
-        return switch (columns[column]) {
+        return switch (column(column)) {
             case byte[] bytes -> bytes[row];
             case short[] shorts -> shorts[row];
             case int[] ints -> ints[row];
@@ -63,7 +105,7 @@ public final class Block {
 
     /** Copies the first codes of a column to a place in an array. */
     void copy(int column, int rows, int[] to, int place) {
-        switch (columns[column]) {
+        switch (column(column)) {
             case byte[] bytes -> {
                 for (int row = 0; row < rows; row++) {
                     to[place + row] = bytes[row];

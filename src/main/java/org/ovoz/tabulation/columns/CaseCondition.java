@@ -1,8 +1,10 @@
 package org.ovoz.tabulation.columns;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.ovoz.questionnaire.Condition;
 import org.ovoz.questionnaire.Condition.Operator;
 import org.ovoz.questionnaire.Missing;
@@ -24,8 +26,12 @@ sealed interface CaseCondition {
     static CaseCondition of(Condition condition, Snapshot snapshot) {
         return switch (condition) {
             case Condition.Comparison(var variable, var operator, var value) ->
-                Codes.of(snapshot, variable, code -> !Missing.is(code) && operator.holds(code, value));
-            case Condition.In(var variable, var values) -> Codes.of(snapshot, variable, values::contains);
+                compared(snapshot, variable, operator, value);
+            case Condition.In(var variable, var values) -> {
+                var unit = unit(snapshot, variable);
+                var codes = values.stream().map(value -> unit * value).collect(Collectors.toSet());
+                yield Codes.of(snapshot, variable, codes::contains);
+            }
             case Condition.Has has -> Codes.of(snapshot, has.variable(), code -> code == 1);
             case Condition.Count(var _, var variables, var operator, var value) ->
                 new Ticks(variables.stream().mapToInt(snapshot::column).toArray(), operator, value);
@@ -39,6 +45,17 @@ sealed interface CaseCondition {
             case Condition.Or(var parts) -> new Joined(false, of(parts, snapshot));
             case Condition.Not(var part) -> new Opposite(of(part, snapshot));
         };
+    }
+
+    private static CaseCondition compared(Snapshot snapshot, String variable, Operator operator, int value) {
+        var code = unit(snapshot, variable) * value;
+        return Codes.of(snapshot, variable, found -> !Missing.is(found) && operator.holds(found, code));
+    }
+
+    /** What stands for 1 in the codes of a variable: a condition names amounts. */
+    private static int unit(Snapshot snapshot, String variable) {
+        var decimals = snapshot.variables().get(snapshot.column(variable)).decimals();
+        return BigDecimal.ONE.movePointRight(decimals).intValueExact();
     }
 
     private static List<CaseCondition> of(List<Condition> parts, Snapshot snapshot) {

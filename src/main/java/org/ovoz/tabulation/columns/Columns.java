@@ -24,6 +24,7 @@ public final class Columns {
     private final Set<Block> ownBlocks = new HashSet<>();
     private CaseIndex index = emptyIndex();
     private final Editor editor = new Editing();
+    private final DerivedLayout layout = new DerivedLayout();
     private int size;
     private int countries = 1;
     private volatile Snapshot snapshot;
@@ -35,7 +36,7 @@ public final class Columns {
      */
     public Columns(List<Variable> variables) {
         this.variables = variables.stream().filter(Variable::isCoded).toList();
-        this.snapshot = new Snapshot(this.variables, List.of(), 0, countries, 0);
+        this.snapshot = new Snapshot(this.variables, List.of(), 0, countries, 0, layout);
     }
 
     /** What is changed in one go. */
@@ -90,7 +91,8 @@ public final class Columns {
     }
 
     public synchronized void publish() {
-        snapshot = new Snapshot(variables, List.copyOf(blocks), size, countries, snapshot.revision() + 1);
+        snapshot = new Snapshot(
+                variables, List.copyOf(blocks), size, countries, snapshot.revision() + 1, layout);
         ownBlocks.clear();
     }
 

@@ -8,6 +8,9 @@ final class CrossTally {
 
     private static final int CODES = 256;
 
+    /** The most cells that a table of a block's own codes is worth. */
+    private static final int MOST_WIDE = 1 << 16;
+
     /** Two tables in turn and a map for codes that do not fit a byte, as in {@link Tally}. */
     private final int[] even = new int[CODES * CODES];
 
@@ -46,10 +49,33 @@ final class CrossTally {
         }
     }
 
+    /** Codes that lie close together in a table of their own; others one by one. */
     private void add(byte[] groups, Block columns, int variable, int by, int rows) {
+        var codes = CodeSpan.of(columns, variable, rows);
+        var byCodes = CodeSpan.of(columns, by, rows);
+        if ((long) codes.width() * byCodes.width() <= MOST_WIDE) {
+            add(groups, columns, variable, codes, by, byCodes, rows);
+            return;
+        }
         for (int row = 0; row < rows; row++) {
             if (groups[row] > 0) {
                 put(columns.code(by, row), columns.code(variable, row), 1);
+            }
+        }
+    }
+
+    private void add(
+            byte[] groups, Block columns, int variable, CodeSpan codes, int by, CodeSpan byCodes, int rows) {
+        var table = new int[codes.width() * byCodes.width()];
+        for (int row = 0; row < rows; row++) {
+            if (groups[row] > 0) {
+                var place = (columns.code(by, row) - byCodes.lowest()) * codes.width();
+                table[place + columns.code(variable, row) - codes.lowest()]++;
+            }
+        }
+        for (int cell = 0; cell < table.length; cell++) {
+            if (table[cell] > 0) {
+                put(byCodes.lowest() + cell / codes.width(), codes.lowest() + cell % codes.width(), table[cell]);
             }
         }
     }

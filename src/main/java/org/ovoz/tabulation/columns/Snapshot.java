@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Variable;
 
 /** The cases of a wave at one moment. It never changes and can be kept as long as a screen shows it. */
@@ -21,10 +23,18 @@ public final class Snapshot {
     private final int size;
     private final int countries;
     private final long revision;
+    private final DerivedLayout layout;
     private volatile @Nullable Cases all;
+    private volatile @Nullable Extended extended;
 
-    Snapshot(List<Variable> variables, List<Block> blocks, int size, int countries, long revision) {
+    /** The same cases with what is derived of them. */
+    private record Extended(DerivedColumns derived, Snapshot snapshot) {}
+
+    /** @param layout remembers what is derived, for this snapshot and those after it */
+    Snapshot(
+            List<Variable> variables, List<Block> blocks, int size, int countries, long revision, DerivedLayout layout) {
         this.variables = variables;
+        this.layout = layout;
         this.blocks = blocks;
         this.size = size;
         this.countries = countries;
@@ -37,6 +47,23 @@ public final class Snapshot {
     /** The coded variables. */
     public List<Variable> variables() {
         return variables;
+    }
+
+    /** The same cases with the derived variables of a questionnaire as columns; they are computed when they are asked for. */
+    public Snapshot with(Questionnaire questionnaire) {
+        if (questionnaire.derived().isEmpty()) {
+            return this;
+        }
+        var known = extended;
+        if (known == null || !known.derived().isOf(questionnaire)) {
+            var derived = layout.derived(questionnaire, variables);
+            var more = Stream.concat(variables.stream(), derived.variables().stream())
+                    .toList();
+            var with = blocks.stream().map(block -> block.with(derived)).toList();
+            known = new Extended(derived, new Snapshot(more, with, size, countries, revision, layout));
+            extended = known;
+        }
+        return known.snapshot();
     }
 
     /** How many cases there are. */

@@ -13,6 +13,9 @@ final class Tally {
 
     private static final int CODES = 256;
 
+    /** The widest span of codes that a table of their own is worth. */
+    private static final int MOST_WIDE = Block.CAPACITY;
+
     private final Map<Integer, Counts> byCountry;
 
     private Tally(Map<Integer, Counts> byCountry) {
@@ -117,10 +120,29 @@ final class Tally {
             }
         }
 
+        /** Codes that lie close together, as hundredths of a mean do, in a table of their own; others one by one. */
         private static void wide(byte[] groups, Block block, int column, int rows, Totals totals) {
+            var span = CodeSpan.of(block, column, rows);
+            if (span.width() > MOST_WIDE) {
+                for (int row = 0; row < rows; row++) {
+                    if (groups[row] > 0) {
+                        totals.addWide(groups[row], block.code(column, row), 1);
+                    }
+                }
+                return;
+            }
+            var table = new int[Columns.MAX_COUNTRY + 1][];
             for (int row = 0; row < rows; row++) {
-                if (groups[row] > 0) {
-                    totals.addWide(groups[row], block.code(column, row), 1);
+                if (table[groups[row]] == null) {
+                    table[groups[row]] = new int[span.width()];
+                }
+                table[groups[row]][block.code(column, row) - span.lowest()]++;
+            }
+            for (int country = 1; country < table.length; country++) {
+                for (int code = 0; table[country] != null && code < table[country].length; code++) {
+                    if (table[country][code] > 0) {
+                        totals.addWide(country, code + span.lowest(), table[country][code]);
+                    }
                 }
             }
         }

@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.DerivedVariable;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Option;
 import org.ovoz.questionnaire.Questionnaire;
@@ -30,7 +32,12 @@ final class Comparing {
         this.countries = Set.copyOf(countries);
     }
 
+    /** What is derived can be compared where all that it is made of can. */
     List<Comparability.Finding> across(Questionnaire questionnaire, String name) {
+        var derived = questionnaire.derived(name);
+        if (derived.isPresent()) {
+            return ofSources(derived.get(), source -> new Comparing(countries).across(questionnaire, source));
+        }
         var variable = variable(questionnaire, name).orElseThrow(() -> new UnknownVariable(name));
         inCountries(Comparability.Reason.NOT_ASKED, country -> !variable.isAskedIn(country));
         inCodes(
@@ -49,6 +56,10 @@ final class Comparing {
     }
 
     List<Comparability.Finding> between(Questionnaire earlier, Questionnaire later, String name) {
+        var derived = later.derived(name);
+        if (derived.isPresent() && earlier.derived(name).isPresent()) {
+            return ofSources(derived.get(), source -> new Comparing(countries).between(earlier, later, source));
+        }
         var before = variable(earlier, name);
         var after = variable(later, name);
         if (before.isEmpty() || after.isEmpty()) {
@@ -64,6 +75,15 @@ final class Comparing {
             compare(one.get(), other.get());
         }
         return findings;
+    }
+
+    private static List<Comparability.Finding> ofSources(
+            DerivedVariable derived, Function<String, List<Comparability.Finding>> findings) {
+        return derived.derivation()
+                .reads()
+                .flatMap(source -> findings.apply(source).stream())
+                .distinct()
+                .toList();
     }
 
     private void compare(Item one, Item other) {

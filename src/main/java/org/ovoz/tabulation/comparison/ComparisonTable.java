@@ -20,7 +20,7 @@ import org.ovoz.tabulation.statistics.Holm;
  * that differs “significantly” is no news; so all are listed, the strongest first, and p is adjusted for all of them.
  *
  * <p>Single choices, rows of grids and options of multiple choices are compared; facts of the case, numbers and texts
- * are not.
+ * are not, and nothing that is derived of what is compared already.
  *
  * @param lines by kind, within it by descending effect, those without one last
  * @param refusals variables that are not compared, in the order of the questionnaire
@@ -105,7 +105,9 @@ public record ComparisonTable(List<Line> lines, List<Refusal> refusals) {
         var refusals = new ArrayList<Refusal>();
         for (var variable : questionnaire.variables()) {
             var kind = kind(variable);
-            if (kind.isEmpty() || variable.name().equals(by)) {
+            if (kind.isEmpty()
+                    || variable.name().equals(by)
+                    || questionnaire.derived(variable.name()).isPresent()) {
                 continue;
             }
             var across = Comparability.across(questionnaire, variable.name(), countries);

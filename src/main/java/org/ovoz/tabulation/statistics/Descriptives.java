@@ -33,6 +33,11 @@ public record Descriptives(long n, double mean, double standardDeviation, double
         return new Descriptives(n, n == 0 ? Double.NaN : mean, deviation, median);
     }
 
+    /** The same where a code of 1 stands for so much. */
+    public Descriptives in(double unit) {
+        return unit == 1 ? this : new Descriptives(n, mean * unit, standardDeviation * unit, median * unit);
+    }
+
     /** The answer in this place, from 0, when all are sorted. */
     private static int at(int[] codes, long[] counts, long place) {
         var code = 0;

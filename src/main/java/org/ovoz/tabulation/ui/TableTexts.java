@@ -38,7 +38,7 @@ public record TableTexts(Locale locale, Language language, Map<Missing, Text> mi
     /** The label of a valid code, or the code itself where the questionnaire has none for it. */
     public String value(Variable variable, int code) {
         var label = variable.valueLabel(code);
-        return label == null ? Integer.toString(code) : label(label);
+        return label == null ? figures().decimal(variable.amount(code)) : label(label);
     }
 
     /** The label of a missing code at this variable: its own ("we do not collaborate"), or the standard one. */

@@ -62,7 +62,7 @@ class VariableList extends Component {
                                 ? words.question(subject.item())
                                 : "",
                         level(subject),
-                        subject.kind().isGrouping(),
+                        subject.kind().isColumn(),
                         subject.kind() != Subject.Kind.ALL && subject.kind() != Subject.Kind.GRID))
                 .toList();
         getElement().setPropertyJson("subjects", tree(lines));

@@ -1,5 +1,6 @@
 package org.ovoz.workbench.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -14,9 +15,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ovoz.questionnaire.Definitions;
@@ -30,6 +28,7 @@ import org.ovoz.workbench.Analysis;
 import org.ovoz.workbench.AnalysisFilter;
 import org.ovoz.workbench.AnalysisScope;
 import org.ovoz.workbench.FilterText;
+import org.ovoz.workbench.Layout;
 import org.ovoz.workbench.NamedDefinition;
 import org.ovoz.workbench.NamedDefinition.Kind;
 import org.ovoz.workbench.NamedDefinitions;
@@ -60,6 +59,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final StudyDays days;
     private final RowColumnPicker picker;
     private final BenchFilters filters;
+    private final BenchLayout layout;
     private final VariableList variables;
     private final Paragraph problem = new Paragraph();
     private final Paragraph start = new Paragraph();
@@ -67,10 +67,10 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final ResultList results;
     private final NamedList named;
     private final Options options;
+    private final WayHere way;
     private UndoHistory history;
     private WaveId offered = new WaveId("none");
     private long revision = -1;
-    private boolean hasEntered;
 
     WorkbenchView(
             Definitions definitions, LiveTables live, AnalysisScope scope, NamedDefinitions tables, StudyDays days) {
@@ -84,11 +84,13 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 this::chooseWave, () -> go(Analysis.of(now().wave()).with(now().filter())), this::chooseColumn);
         var saved = new NamedList(tables, Kind.FILTER, name -> tables.save(name, now().filter()), this::apply);
         filters = new BenchFilters(this::filter, saved);
+        layout = new BenchLayout(this::lay);
         options = new Options(
                 (statistic, on) -> change(old -> old.tick(statistic, on)), k -> change(old -> old.withK(k)));
         variables = new VariableList(this::put, this::undo, this::redo);
         stepButtons = new StepButtons(this::undo, this::redo);
         results = new ResultList();
+        way = new WayHere(definitions, scope, this::go);
         named = new NamedList(tables, Kind.TABLE, name -> tables.save(name, now()), _ -> {});
         build();
     }
@@ -107,9 +109,11 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         title.addClassName("page-title");
         var aside = new Div(variables, options);
         aside.addClassNames("bench-variables", "no-print");
-        var controls = new Div(picker, filters);
+        var folds = new Div(filters, layout);
+        folds.addClassName("bench-folds");
+        var controls = new Div(picker, folds);
         controls.addClassNames("bench-controls", "no-print");
-        var desk = new Div(controls, start, results, named);
+        var desk = new Div(controls, start, results, way, named);
         desk.addClassName("bench-desk");
         var bench = new Div(aside, desk);
         bench.addClassName("bench");
@@ -132,7 +136,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var parameters = single(event.getLocation().getQueryParameters().getParameters());
+        var parameters = Address.single(event.getLocation().getQueryParameters().getParameters());
         problem.setVisible(false);
         try {
             enter(parameters.isEmpty() ? first() : Address.read(parameters, definitions));
@@ -144,14 +148,16 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         show();
     }
 
-    /** The first address is where the steps begin; a later one, as by the browser's Back, is a step. */
+    /** The first address is where the steps begin, unless the tab was here before; a later one is a step. */
     private void enter(Analysis analysis) {
-        if (hasEntered) {
-            history.go(analysis);
-        } else {
+        var kept = ComponentUtil.getData(UI.getCurrent(), UndoHistory.class);
+        if (kept == null) {
             history = new UndoHistory(analysis);
+            ComponentUtil.setData(UI.getCurrent(), UndoHistory.class, history);
+        } else {
+            history = kept;
+            history.go(analysis);
         }
-        hasEntered = true;
     }
 
     /** A country of somebody else is told as an address that cannot be opened. */
@@ -160,12 +166,6 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             history.go(Analysis.of(now().wave()));
             say("workbench.otherCountry");
         }
-    }
-
-    private static Map<String, String> single(Map<String, List<String>> parameters) {
-        var first = new LinkedHashMap<String, String>();
-        parameters.forEach((name, values) -> first.put(name, values.isEmpty() ? "" : values.getFirst()));
-        return first;
     }
 
     private void change(UnaryOperator<Analysis> change) {
@@ -227,20 +227,33 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             switch (to) {
                 case "column" -> chooseColumn(name);
                 case "filter" -> filters.begin(name);
-                default -> go(now().on(subject, scope.columnFor(now(), subject)));
+                case "more" -> lay(old -> old.with(name));
+                default -> {
+                    var column = scope.columnFor(now(), subject);
+                    go(now().on(subject, column, subject(column).orElse(null)));
+                }
             }
         });
     }
 
     private void chooseColumn(String column) {
-        subject(now().row()).filter(row -> !row.name().equals(column)).ifPresent(row -> go(now().on(row, column)));
+        subject(now().row()).filter(row -> !row.name().equals(column)).ifPresent(row -> go(now().on(row, column, subject(column).orElse(null))));
+    }
+
+    /** Takes other rows or another layer; without a row yet, there is nothing to stand below. */
+    private void lay(UnaryOperator<Layout> change) {
+        subject(now().row()).ifPresent(row -> {
+            var laid = now().with(change.apply(now().layout()));
+            go(laid.on(row, now().column(), subject(now().column()).orElse(null)));
+        });
     }
 
     private void chooseWave(String wave) {
         var id = new WaveId(wave);
         var moved = now().of(id, definitions.questionnaire(id));
         var subject = Subject.of(definitions.questionnaire(id), moved.row());
-        go(subject.map(found -> moved.on(found, moved.column())).orElse(moved));
+        var by = Subject.of(definitions.questionnaire(id), moved.column()).orElse(null);
+        go(subject.map(found -> moved.on(found, moved.column(), by)).orElse(moved));
     }
 
     private Optional<Subject> subject(String name) {
@@ -258,8 +271,10 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var row = subject(now().row());
         picker.show(now(), row.orElse(null), subjects, words);
         filters.show(now().filter(), questionnaire, scope.countries(), words);
-        options.show(now(), row.orElse(null));
+        layout.show(now(), subjects, words);
+        options.show(now(), row.orElse(null), subject(now().column()).orElse(null));
         stepButtons.show(history);
+        way.show(history);
         start.setVisible(row.isEmpty());
         results.setVisible(row.isPresent());
         named.offerSaving(row.isPresent());
@@ -271,15 +286,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var questionnaire = definitions.questionnaire(now().wave());
         subject(now().row()).ifPresent(row -> {
             var words = ResultWording.of(getLocale(), definitions, questionnaire);
-            var context = new AnalysisContext(
-                    now(),
-                    questionnaire,
-                    row,
-                    Subject.of(questionnaire, now().column()).orElse(null),
-                    scope.countries(now()),
-                    scope.cases(now()),
-                    scope,
-                    words);
+            var context = AnalysisContext.of(now(), row, scope, words);
             results.update(context.label(), Results.of(context), ResultNotes.of(context, days.today()));
         });
     }

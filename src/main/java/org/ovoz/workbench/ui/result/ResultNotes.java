@@ -33,7 +33,7 @@ public record ResultNotes(List<String> lines, List<String> picture, String small
         }
         var lines = new ArrayList<>(picture);
         lines.add(2, words.word("caveat"));
-        if (context.shows(Statistic.TESTS)) {
+        if (context.shows(Statistic.TESTS) || context.shows(Statistic.MEAN_TESTS)) {
             lines.add(words.word("test.caveat"));
         }
         if (context.shows(Statistic.DIFFERENCES)) {
@@ -65,7 +65,9 @@ public record ResultNotes(List<String> lines, List<String> picture, String small
         return Stream.of(
                         analysis.wave().value(),
                         analysis.row().replaceAll("[^A-Za-z0-9_]+", "questions"),
+                        analysis.layout().more().isEmpty() ? "" : "and-" + analysis.layout().more().size(),
                         analysis.column().isEmpty() ? "" : "by-" + analysis.column(),
+                        analysis.layout().layer().isEmpty() ? "" : "within-" + analysis.layout().layer(),
                         where,
                         filtered)
                 .filter(part -> !part.isEmpty())
