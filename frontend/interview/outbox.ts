@@ -4,6 +4,7 @@
  * same id, so that nothing is stored twice; meanwhile its question says in words that it is not saved.
  */
 import { isAway, placeBefore, serverAnswered, setUnsaved, store, stored } from '../connection/connection';
+import { countLeft, mark, placeOf } from './marks';
 
 const OUTBOX = 'ovoz.outbox';
 /** An acknowledgement that takes longer than this is worth a word. */
@@ -148,7 +149,7 @@ class AnswerOutbox extends HTMLElement {
     const value = isTick ? String((control as HTMLInputElement).checked) : control.value;
     const isText = !['checkbox', 'radio', 'submit', 'button'].includes(control.type);
     if (isText) {
-      this.count(control as HTMLInputElement, value);
+      countLeft(control as HTMLInputElement, value, (word) => this.word(word));
     }
     const before = this.latest.get(control.id);
     if (isText && before?.value === value) {
@@ -181,32 +182,13 @@ class AnswerOutbox extends HTMLElement {
     return control.type === 'checkbox' || control.type === 'radio' ? type === 'change' : type !== 'click';
   }
 
-  /** How many characters are left, from four fifths of the limit on. */
-  private count(input: HTMLInputElement, value: string) {
-    const limit = Number(input.dataset.limit);
-    if (!limit) {
-      return;
-    }
-    const left = limit - [...value.normalize('NFC').trim()].length;
-    let words = input.nextElementSibling;
-    if (!words?.matches('.count')) {
-      words = document.createElement('p');
-      words.className = 'count hint';
-      words.setAttribute('role', 'status');
-      input.after(words);
-    }
-    const text = left > limit / 5 ? '' : this.word(left < 0 ? 'many' : 'left').replace('{0}', String(Math.abs(left)));
-    if (words.textContent !== text) {
-      words.textContent = text;
-    }
-  }
-
   /** Looks what is late, and says so at its question and at the lower edge of the window. */
   private readonly look = () => {
     const now = Date.now();
     const late = this.waiting().filter((one) => isAway() || one.state === 'failed' || now - one.since > PATIENCE);
-    const places = new Set(late.map((one) => this.place(one)));
-    this.panel?.querySelectorAll('.item, .grid-row').forEach((place) => this.mark(place, places.has(place)));
+    const places = new Set(late.map((one) => placeOf(one.control, one.item)));
+    const words = this.word('late');
+    this.panel?.querySelectorAll('.item, .grid-row').forEach((place) => mark(place, places.has(place), words));
     setUnsavedOnce(late.length);
     this.explain(late.length > 0, now);
     if (!isAway() && this.waiting().some((one) => one.state === 'sent' && now - one.since > FORGOTTEN)) {
@@ -237,36 +219,6 @@ class AnswerOutbox extends HTMLElement {
     const text = this.word(word);
     if (this.textContent !== text) {
       this.textContent = text;
-    }
-  }
-
-  /** Where the words stand: at the row of a grid, else at the question. */
-  private place(kept: Kept): Element | null {
-    const row = document.getElementById(kept.control)?.closest('.grid-row');
-    return row ?? document.getElementById(`q-${kept.item}`);
-  }
-
-  private mark(place: Element, isLate: boolean) {
-    const present = place.querySelector(':scope > .not-saved');
-    const isRow = place.matches('.grid-row');
-    const frame = isRow ? place : place.querySelector('fieldset, input, textarea');
-    const id = `not-saved-${isRow ? place.querySelector('input')?.name : place.id}`;
-    const described = (frame?.getAttribute('aria-describedby') ?? '').split(' ').filter((one) => one && one !== id);
-    if (isLate && !present) {
-      const words = document.createElement('p');
-      words.className = 'not-saved';
-      words.id = id;
-      words.setAttribute('role', 'status');
-      place.append(words);
-      words.textContent = this.word('late');
-      frame?.setAttribute('aria-describedby', [...described, id].join(' '));
-    } else if (!isLate && present) {
-      present.remove();
-      if (described.length > 0) {
-        frame?.setAttribute('aria-describedby', described.join(' '));
-      } else {
-        frame?.removeAttribute('aria-describedby');
-      }
     }
   }
 

@@ -47,7 +47,7 @@ class ArchitectureTests {
                     "interview.ui.OnlineStart", // a respondent's own interview
                     "interview.light.LightStart",
                     "interview.invitation.Invitations", // knows the code of an invitation
-                    "interview.light.Sittings", // knows the browser's key, as do those that it answers
+                    "interview.light.LightSessions", // knows the browser's key, as do those that it answers
                     "interview.light.LightRequests",
                     "interview.light.QuestionPages",
                     "fieldwork.FieldworkService", // asks for the interviewer

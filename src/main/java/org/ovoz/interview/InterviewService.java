@@ -1,6 +1,7 @@
 package org.ovoz.interview;
 
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -162,34 +163,52 @@ public class InterviewService {
     }
 
     /**
-     * Stores the answers to several items in one transaction, as {@link #answer} does with each; answers that arrived before
-     * are left out.
+     * Stores the answers to several items in the caller's transaction, as {@link #answer} does with each; answers that arrived
+     * before are left out.
      *
-     * @throws RefusedAnswer if one of them cannot be one; nothing is changed then
+     * @param held by {@link #hold} in the same transaction
+     * @throws RefusedAnswer if one of them cannot be one
      * @throws AlreadySent if the interview was sent
+     */
+    public Interview answerAll(Interview held, Collection<Change> changes) {
+        var id = held.id();
+        if (!held.isDraft()) {
+            if (changes.stream().allMatch(change -> events.has(id, change.eventId()))) {
+                return held;
+            }
+            throw new AlreadySent();
+        }
+        var interview = held;
+        var today = days.today(held.country());
+        for (var change : changes) {
+            var changed = update.changed(interview, change);
+            if (append(changed, change, today)) {
+                update.storeTexts(interview, change, changed);
+                interview = changed;
+            }
+        }
+        if (interview != held) {
+            interviews.save(id, interview.answers().codes(), today);
+        }
+        return interview;
+    }
+
+    /** Whether the change is no replay. Its number is the revision that it makes, which hardly anything else has. */
+    private boolean append(Interview changed, Change change, LocalDate today) {
+        var id = changed.id();
+        var codes = AnswerUpdate.codes(change, changed.answers());
+        return events.appendAnswer(id, changed.revision(), change.eventId(), change.item(), codes, today)
+                || !events.has(id, change.eventId())
+                        && events.appendAnswer(id, change.eventId(), change.item(), codes, today);
+    }
+
+    /**
+     * An interview as it is stored, which nobody else changes until the caller's transaction ends.
+     *
      * @throws UnknownInterview if there is none (any more)
      */
-    public Interview answerAll(InterviewId id, Collection<Change> changes) {
-        return durable.write(() -> {
-            var interview = interviews.lock(id).orElseThrow(UnknownInterview::new);
-            var news = changes.stream()
-                    .filter(change -> !events.has(id, change.eventId()))
-                    .toList();
-            if (news.isEmpty()) {
-                return interview;
-            }
-            if (!interview.isDraft()) {
-                throw new AlreadySent();
-            }
-            var today = days.today(interview.country());
-            for (var change : news) {
-                interview = update.apply(interview, change);
-                events.appendAnswer(
-                        id, change.eventId(), change.item(), AnswerUpdate.codes(change, interview.answers()), today);
-            }
-            interviews.save(id, interview.answers().codes(), today);
-            return interview;
-        });
+    public Interview hold(InterviewId id) {
+        return interviews.lock(id).orElseThrow(UnknownInterview::new);
     }
 
     /** Notes the page that is shown, for going on there and for finding where people break off. */

@@ -16,6 +16,10 @@ public final class LatestRoute {
         this.questionnaire = questionnaire;
     }
 
+    public Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
     public Route of(Answers now) {
         var known = route.get();
         if (known == null || now != answers) {

@@ -27,18 +27,6 @@ class ClumsyRespondentJourneyIT extends Journey {
 
     private static final WaveId WAVE = new WaveId("cso-2026");
 
-    private Browser begun(String path) {
-        var phone = phone();
-        phone.open(path);
-        phone.setLanguage("ru");
-        phone.press();
-        phone.find(".code-page");
-        phone.press();
-        phone.choose("consent", 1);
-        phone.choose("elig_rep", 1);
-        return phone;
-    }
-
     private static void goTo(Browser phone, String selector) {
         for (int press = 0; press < 40 && !phone.has(selector); press++) {
             phone.press();

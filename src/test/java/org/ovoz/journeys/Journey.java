@@ -38,6 +38,19 @@ abstract class Journey {
         return keep(Browser.phone(address()));
     }
 
+    /** A phone on the first section of an interview in Russian, consent given, eligible so far. */
+    Browser begun(String path) {
+        var phone = phone();
+        phone.open(path);
+        phone.setLanguage("ru");
+        phone.press();
+        phone.find(".code-page");
+        phone.press();
+        phone.choose("consent", 1);
+        phone.choose("elig_rep", 1);
+        return phone;
+    }
+
     Browser desktop() {
         return keep(Browser.desktop(address(), downloads));
     }

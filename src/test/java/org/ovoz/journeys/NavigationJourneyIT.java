@@ -13,18 +13,6 @@ class NavigationJourneyIT extends Journey {
 
     private static final String STUDY = " – Голос гражданского общества";
 
-    private Browser begun(String path) {
-        var phone = phone();
-        phone.open(path);
-        phone.setLanguage("ru");
-        phone.press();
-        phone.find(".code-page");
-        phone.press();
-        phone.choose("consent", 1);
-        phone.choose("elig_rep", 1);
-        return phone;
-    }
-
     private static void expectFocusOnHeading(Browser phone, String where) {
         phone.until(
                 "the focus on the heading: " + where,

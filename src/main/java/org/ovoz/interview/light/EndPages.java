@@ -27,7 +27,7 @@ class EndPages {
     private static final Set<String> SAYINGS = Set.of("ended", "alreadySent", "gone");
 
     private final LightRequests requests;
-    private final Sittings sittings;
+    private final LightSessions sessions;
     private final ResumeCodes codes;
     private final Sending sending;
     private final RespondentWithdrawals withdrawals;
@@ -36,14 +36,14 @@ class EndPages {
 
     EndPages(
             LightRequests requests,
-            Sittings sittings,
+            LightSessions sessions,
             ResumeCodes codes,
             Sending sending,
             RespondentWithdrawals withdrawals,
             Definitions definitions,
             LightPages pages) {
         this.requests = requests;
-        this.sittings = sittings;
+        this.sessions = sessions;
         this.codes = codes;
         this.sending = sending;
         this.withdrawals = withdrawals;
@@ -53,13 +53,13 @@ class EndPages {
 
     @GetMapping("/light/code")
     ResponseEntity<byte[]> code(HttpServletRequest request) {
-        return requests.read(request, (browser, sitting) -> {
-            var words = pages.words(sitting.language());
+        return requests.read(request, (browser, session) -> {
+            var words = pages.words(session.language());
             var about = new LightPages.About(words.of("code.title"), "/code", "", false);
             return pages.page(
                     "code",
-                    pages.frame(browser, words, sitting, about),
-                    Map.of("code", codes.offer(sitting.interview().id()), "insideAnApp", browser.isInsideAnApp()));
+                    pages.frame(browser, words, session, about),
+                    Map.of("code", codes.offer(session.interview().id()), "insideAnApp", browser.isInsideAnApp()));
         });
     }
 
@@ -67,21 +67,21 @@ class EndPages {
     ResponseEntity<byte[]> goOn(HttpServletRequest request) {
         return requests.write(
                 request,
-                (browser, sitting) ->
-                        requests.framed(browser, sitting, "/code").orElseGet(() -> browser.to("/questions")));
+                (browser, session) ->
+                        requests.framed(browser, session, "/code").orElseGet(() -> browser.to("/questions")));
     }
 
     @GetMapping("/light/review")
     ResponseEntity<byte[]> review(HttpServletRequest request) {
-        return requests.read(request, (browser, sitting) -> {
-            var route = sitting.route();
-            if (!sitting.isEligible(route)) {
-                return browser.to(QuestionPages.path(QuestionPages.place(sitting)));
+        return requests.read(request, (browser, session) -> {
+            var route = session.route();
+            if (!session.isEligible(route)) {
+                return browser.to(QuestionPages.path(QuestionPages.place(session)));
             }
-            var words = pages.words(sitting.language());
+            var words = pages.words(session.language());
             var about = new LightPages.About(words.of("review.title"), "/review", "", false);
-            var model = ReviewModel.of(sitting, route, Step.of(sitting, route, "", words), words, browser.root());
-            return pages.page("review", pages.frame(browser, words, sitting, about), Map.of("page", model));
+            var model = ReviewModel.of(session, route, Step.of(session, route, "", words), words, browser.root());
+            return pages.page("review", pages.frame(browser, words, session, about), Map.of("page", model));
         });
     }
 
@@ -90,26 +90,26 @@ class EndPages {
     ResponseEntity<byte[]> leaveReview(HttpServletRequest request) {
         return requests.write(
                 request,
-                (browser, sitting) -> requests.framed(browser, sitting, "/review")
+                (browser, session) -> requests.framed(browser, session, "/review")
                         .orElseGet(() -> switch (browser.posted().text("go")) {
-                            case "send" -> send(browser, sitting);
+                            case "send" -> send(browser, session);
                             case "back" ->
                                 browser.to(QuestionPages.path(
-                                        sitting.route().pages().getLast().id()));
+                                        session.route().pages().getLast().id()));
                             default -> browser.to("/review");
                         }));
     }
 
-    private ResponseEntity<byte[]> send(LightBrowser browser, Sitting sitting) {
-        if (!sitting.isEligible(sitting.route())) {
+    private ResponseEntity<byte[]> send(LightBrowser browser, LightSession session) {
+        if (!session.isEligible(session.route())) {
             return browser.to("/review");
         }
         try {
-            sittings.send(sitting);
-            sending.send(sitting.interview().id());
+            sessions.send(session);
+            sending.send(session.interview().id());
             return browser.to("/thanks");
         } catch (StillRequired required) {
-            return browser.to(sitting.route().pages().stream()
+            return browser.to(session.route().pages().stream()
                     .filter(page -> page.items().stream()
                             .anyMatch(shown ->
                                     required.items().contains(shown.item().id())))
@@ -135,21 +135,21 @@ class EndPages {
     }
 
     private ResponseEntity<byte[]> thanks(LightBrowser browser, @Nullable String key) {
-        var sitting = sittings.find(key)
+        var session = sessions.find(key)
                 .filter(found -> found.sent() && !found.interview().isDraft());
-        if (sitting.isEmpty()) {
+        if (session.isEmpty()) {
             return browser.to("/questions");
         }
         var tag = browser.posted().text("lang");
         var words = LightLink.isKnown(tag, definitions.study())
                 ? pages.words(new Language(tag))
-                : pages.words(sitting.get().language());
+                : pages.words(session.get().language());
         var about = LightPages.About.page(words.of("thanks.title"), "/thanks");
-        var receipt = sending.send(sitting.get().interview().id());
+        var receipt = sending.send(session.get().interview().id());
         var page = pages.page(
                 "thanks",
                 pages.frame(browser, words, null, about),
-                Map.of("receipt", receipt.code(), "held", sitting.get().key()));
+                Map.of("receipt", receipt.code(), "held", session.get().key()));
         return ResponseEntity.ok()
                 .headers(page.getHeaders())
                 .header(HttpHeaders.SET_COOKIE, browser.noCookie())
@@ -158,12 +158,12 @@ class EndPages {
 
     @GetMapping("/light/ending")
     ResponseEntity<byte[]> ending(HttpServletRequest request) {
-        return requests.read(request, (browser, sitting) -> {
-            var words = pages.words(sitting.language());
+        return requests.read(request, (browser, session) -> {
+            var words = pages.words(session.language());
             var about = new LightPages.About(words.of("ending.title"), "/ending", "", false);
-            var key = sitting.isEligible(sitting.route()) ? "light.deleteText" : "ending.text";
-            var text = words.of(key, Long.toString(sitting.answered()));
-            return pages.page("ending", pages.frame(browser, words, sitting, about), Map.of("text", text));
+            var key = session.isEligible(session.route()) ? "light.deleteText" : "ending.text";
+            var text = words.of(key, Long.toString(session.answered()));
+            return pages.page("ending", pages.frame(browser, words, session, about), Map.of("text", text));
         });
     }
 
@@ -171,13 +171,13 @@ class EndPages {
     ResponseEntity<byte[]> end(HttpServletRequest request) {
         return requests.write(
                 request,
-                (browser, sitting) -> requests.framed(browser, sitting, "/ending")
+                (browser, session) -> requests.framed(browser, session, "/ending")
                         .orElseGet(() -> {
                             if (!browser.posted().text("go").equals("delete")) {
                                 return browser.to("/questions");
                             }
-                            withdrawals.discard(sitting.interview().id());
-                            return browser.forget("/said/ended?lang=" + sitting.language());
+                            withdrawals.discard(session.interview().id());
+                            return browser.forget("/said/ended?lang=" + session.language());
                         }));
     }
 

@@ -26,7 +26,7 @@ class InvitedPages {
 
     private final Definitions definitions;
     private final LightStart start;
-    private final Sittings sittings;
+    private final LightSessions sessions;
     private final ResumeCodes codes;
     private final LightPages pages;
     private final WelcomeWords welcomes;
@@ -34,13 +34,13 @@ class InvitedPages {
     InvitedPages(
             Definitions definitions,
             LightStart start,
-            Sittings sittings,
+            LightSessions sessions,
             ResumeCodes codes,
             LightPages pages,
             WelcomeWords welcomes) {
         this.definitions = definitions;
         this.start = start;
-        this.sittings = sittings;
+        this.sessions = sessions;
         this.codes = codes;
         this.pages = pages;
         this.welcomes = welcomes;
@@ -77,9 +77,9 @@ class InvitedPages {
             LightBrowser browser, String code, Invited invited, LightStart.@Nullable Ticket ticket) {
         return switch (invited) {
             case Invited.Begun begun -> {
-                sittings.close(browser.key());
+                sessions.close(browser.key());
                 codes.offer(begun.interview().id());
-                yield browser.to("/code", sittings.open(begun.interview().id(), false));
+                yield browser.to("/code", sessions.open(begun.interview().id(), false));
             }
             case Invited.Ready ready -> ready(browser, code, ready, ticket);
             case Invited.Refused refused -> refused(browser, code, refused.reason());

@@ -5,8 +5,10 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.questionnaire.Language;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -79,11 +81,13 @@ final class LightBrowser {
     }
 
     /** The languages that the browser prefers. */
-    List<String> languages() {
+    List<Language> languages() {
         return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
                 ? List.of()
                 : Collections.list(request.getLocales()).stream()
-                        .map(locale -> locale.getLanguage())
+                        .map(Locale::getLanguage)
+                        .filter(tag -> tag.matches("[a-z]{2,3}"))
+                        .map(Language::new)
                         .toList();
     }
 

@@ -64,9 +64,9 @@ class LightFiles {
                 .body(text);
     }
 
-    /** The tokens and plain elements of all pages, and the frame of these, without comments and indentation. */
+    /** The tokens and plain elements of all pages, the questions of both editions, and the frame of these, without comments and indentation. */
     private static String style() {
-        return (read("base.css") + read("light.css"))
+        return (read("base.css") + read("questions.css") + read("light.css"))
                 .replaceAll("(?s)/\\*.*?\\*/", "")
                 .replaceAll("\\s*\\n\\s*", "\n")
                 .replaceAll("\\s*([{};])\\s*", "$1")

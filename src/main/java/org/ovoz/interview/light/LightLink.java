@@ -3,6 +3,7 @@ package org.ovoz.interview.light;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.interview.RespondentLanguage;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
@@ -42,22 +43,9 @@ record LightLink(
                 .findFirst();
     }
 
-    /**
-     * The language of the first page: the one that was chosen, else the first of the browser's that the study has, else the
-     * first that is usual in the country.
-     */
+    /** The language of the first page, if it was chosen there: that one. */
     Language language(@Nullable String chosen, LightBrowser browser, Study study) {
-        if (chosen != null && isKnown(chosen, study)) {
-            return new Language(chosen);
-        }
-        return browser.languages().stream()
-                .filter(tag -> isKnown(tag, study))
-                .findFirst()
-                .map(Language::new)
-                .or(() -> Optional.ofNullable(country)
-                        .flatMap(study::country)
-                        .map(known -> known.languages().getFirst()))
-                .orElseGet(() -> study.languages().keySet().iterator().next());
+        return RespondentLanguage.decide(study, chosen, null, browser.languages(), country);
     }
 
     static boolean isKnown(String tag, Study study) {

@@ -30,19 +30,19 @@ class LightPages {
     private final Translations translations;
     private final DemonstrationBanner demonstration;
     private final LightFiles files;
-    private final Sittings sittings;
+    private final LightSessions sessions;
 
     LightPages(
             Definitions definitions,
             Translations translations,
             DemonstrationBanner demonstration,
             LightFiles files,
-            Sittings sittings) {
+            LightSessions sessions) {
         this.definitions = definitions;
         this.translations = translations;
         this.demonstration = demonstration;
         this.files = files;
-        this.sittings = sittings;
+        this.sessions = sessions;
     }
 
     Words words(Language language) {
@@ -62,8 +62,8 @@ class LightPages {
         }
     }
 
-    /** @param sitting that is under way, or null */
-    Frame frame(LightBrowser browser, Words words, @Nullable Sitting sitting, About about) {
+    /** @param session that is under way, or null */
+    Frame frame(LightBrowser browser, Words words, @Nullable LightSession session, About about) {
         var study = definitions.study();
         var languages = study.languages().entrySet().stream()
                 .map(one -> new Frame.Tongue(
@@ -75,7 +75,7 @@ class LightPages {
                 about.title(),
                 study.title().master(words.language()),
                 browser.root() + about.action(),
-                sitting == null ? null : sittings.token(sitting.key()),
+                session == null ? null : sessions.token(session.key()),
                 about.enter(),
                 study.leaveTo().toString(),
                 languages,
@@ -100,7 +100,7 @@ class LightPages {
     }
 
     /** A question alone, for the script. */
-    String question(Words words, Question question) {
+    String question(Words words, ShownQuestion question) {
         var output = new StringOutput();
         templates.render("question.jte", Map.of("words", words, "question", question), output);
         return output.toString();

@@ -18,65 +18,94 @@ class LightRequests {
 
     /** What a page does with a request of a browser that has a draft. */
     interface Page {
-        ResponseEntity<byte[]> answer(LightBrowser browser, Sitting sitting);
+        ResponseEntity<byte[]> answer(LightBrowser browser, LightSession session);
     }
 
-    private final Sittings sittings;
+    private final LightSessions sessions;
     private final InterviewService interviews;
     private final Definitions definitions;
 
-    LightRequests(Sittings sittings, InterviewService interviews, Definitions definitions) {
-        this.sittings = sittings;
+    LightRequests(LightSessions sessions, InterviewService interviews, Definitions definitions) {
+        this.sessions = sessions;
         this.interviews = interviews;
         this.definitions = definitions;
     }
 
     ResponseEntity<byte[]> read(HttpServletRequest request, Page page) {
         var browser = new LightBrowser(request);
-        var sitting = sittings.find(browser.key());
-        if (sitting.isEmpty()) {
-            return browser.key() == null ? browser.to("") : browser.forget("/said/gone");
-        }
-        return of(browser, sitting.get(), page);
+        return sessions.find(browser.key())
+                .map(session -> of(browser, session, page))
+                .orElseGet(() -> unknown(browser));
     }
 
     /** @throws ResponseStatusException 403 for a form that is not of this browser's page */
     ResponseEntity<byte[]> write(HttpServletRequest request, Page page) {
+        var browser = own(request);
+        return sessions.find(browser.key())
+                .map(session -> of(browser, withToken(browser, session), page))
+                .orElseGet(() -> unknown(browser));
+    }
+
+    /**
+     * The same in one transaction, for a form that brings answers: all that the page does is on disk when it is answered.
+     *
+     * @throws ResponseStatusException 403 for a form that is not of this browser's page
+     */
+    ResponseEntity<byte[]> save(HttpServletRequest request, Page page) {
+        var browser = own(request);
+        try {
+            return sessions.hold(browser.key(), session -> answer(browser, withToken(browser, session), page))
+                    .orElseGet(() -> unknown(browser));
+        } catch (AlreadySent _) {
+            return sentMeanwhile(browser);
+        } catch (UnknownInterview _) {
+            return unknown(browser);
+        }
+    }
+
+    private LightBrowser own(HttpServletRequest request) {
         var browser = new LightBrowser(request);
         if (browser.isFromElsewhere()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        var sitting = sittings.find(browser.key());
-        if (sitting.isEmpty()) {
-            return browser.key() == null ? browser.to("") : browser.forget("/said/gone");
-        }
-        if (!sittings.isToken(sitting.get().key(), browser.posted().one("token"))) {
+        return browser;
+    }
+
+    private static ResponseEntity<byte[]> unknown(LightBrowser browser) {
+        return browser.key() == null ? browser.to("") : browser.forget("/said/gone");
+    }
+
+    private LightSession withToken(LightBrowser browser, LightSession session) {
+        if (!sessions.isToken(session.key(), browser.posted().one("token"))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return of(browser, sitting.get(), page);
+        return session;
     }
 
-    private ResponseEntity<byte[]> of(LightBrowser browser, Sitting sitting, Page page) {
-        if (!sitting.interview().isDraft()) {
-            return sent(browser, sitting);
-        }
+    private ResponseEntity<byte[]> of(LightBrowser browser, LightSession session, Page page) {
         try {
-            return page.answer(browser, sitting);
+            return answer(browser, session, page);
         } catch (AlreadySent _) {
-            return sittings.find(sitting.key())
-                    .map(now -> sent(browser, now))
-                    .orElseGet(() -> browser.forget("/said/gone"));
+            return sentMeanwhile(browser);
         } catch (UnknownInterview _) {
-            return browser.forget("/said/gone?lang=" + sitting.language());
+            return browser.forget("/said/gone?lang=" + session.language());
         }
     }
 
-    private ResponseEntity<byte[]> sent(LightBrowser browser, Sitting sitting) {
-        if (sitting.sent()) {
+    private ResponseEntity<byte[]> answer(LightBrowser browser, LightSession session, Page page) {
+        return session.interview().isDraft() ? page.answer(browser, session) : sent(browser, session);
+    }
+
+    private ResponseEntity<byte[]> sentMeanwhile(LightBrowser browser) {
+        return sessions.find(browser.key()).map(now -> sent(browser, now)).orElseGet(() -> unknown(browser));
+    }
+
+    private ResponseEntity<byte[]> sent(LightBrowser browser, LightSession session) {
+        if (session.sent()) {
             return browser.to("/thanks");
         }
-        sittings.close(sitting.key());
-        return browser.forget("/said/alreadySent?lang=" + sitting.language());
+        sessions.close(session.key());
+        return browser.forget("/said/alreadySent?lang=" + session.language());
     }
 
     /**
@@ -84,17 +113,17 @@ class LightRequests {
      *
      * @param here the page, as it is shown again
      */
-    Optional<ResponseEntity<byte[]>> framed(LightBrowser browser, Sitting sitting, String here) {
+    Optional<ResponseEntity<byte[]>> framed(LightBrowser browser, LightSession session, String here) {
         var tag = browser.posted().one("lang");
         if (tag != null && LightLink.isKnown(tag, definitions.study())) {
-            interviews.setLanguage(sitting.interview().id(), new Language(tag));
+            interviews.setLanguage(session.interview().id(), new Language(tag));
             return Optional.of(browser.to(here));
         }
         return switch (browser.posted().text("go")) {
             case "leave" -> Optional.of(leave(browser));
             case "later" -> Optional.of(browser.to("/code"));
             case "forget" -> {
-                sittings.close(browser.key());
+                sessions.close(browser.key());
                 yield Optional.of(browser.forget(""));
             }
             default -> Optional.empty();
@@ -103,7 +132,7 @@ class LightRequests {
 
     /** One plain navigation to the neutral address; nothing of the interview stays in the browser but its history. */
     ResponseEntity<byte[]> leave(LightBrowser browser) {
-        sittings.close(browser.key());
+        sessions.close(browser.key());
         return browser.forgetAt(definitions.study().leaveTo().toString());
     }
 }

@@ -26,19 +26,19 @@ class QuestionPages {
     private static final String SECTION = "/light/questions/{page:[a-z0-9_-]{1,64}}";
 
     private final LightRequests requests;
-    private final Sittings sittings;
+    private final LightSessions sessions;
     private final InterviewService interviews;
     private final RespondentWithdrawals withdrawals;
     private final SectionView view;
 
     QuestionPages(
             LightRequests requests,
-            Sittings sittings,
+            LightSessions sessions,
             InterviewService interviews,
             RespondentWithdrawals withdrawals,
             SectionView view) {
         this.requests = requests;
-        this.sittings = sittings;
+        this.sessions = sessions;
         this.interviews = interviews;
         this.withdrawals = withdrawals;
         this.view = view;
@@ -47,23 +47,23 @@ class QuestionPages {
     /** Where one was. */
     @GetMapping("/light/questions")
     ResponseEntity<byte[]> place(HttpServletRequest request) {
-        return requests.read(request, (browser, sitting) -> browser.to(path(place(sitting))));
+        return requests.read(request, (browser, session) -> browser.to(path(place(session))));
     }
 
     @GetMapping(SECTION)
     ResponseEntity<byte[]> show(@PathVariable String page, HttpServletRequest request) {
         return requests.read(
                 request,
-                (browser, sitting) -> sitting.route()
+                (browser, session) -> session.route()
                         .page(page)
-                        .map(shown -> view.page(browser, sitting, shown))
-                        .orElseGet(() -> browser.to(path(place(sitting)))));
+                        .map(shown -> view.page(browser, session, shown))
+                        .orElseGet(() -> browser.to(path(place(session)))));
     }
 
     /** The page that was shown last, or the nearest that is still asked. */
-    static String place(Sitting sitting) {
-        var pages = sitting.route().pages();
-        var last = sitting.interview().progress().lastPage();
+    static String place(LightSession session) {
+        var pages = session.route().pages();
+        var last = session.interview().progress().lastPage();
         if (last == null) {
             return pages.getFirst().id();
         }
@@ -80,10 +80,10 @@ class QuestionPages {
 
     @PostMapping(SECTION)
     ResponseEntity<byte[]> take(@PathVariable String page, HttpServletRequest request) {
-        return requests.write(request, (browser, sitting) -> {
+        return requests.save(request, (browser, session) -> {
             var posted = browser.posted();
-            var form = SectionForm.read(sitting, posted, order(posted.text("go")));
-            var now = sittings.answer(sitting, form.changes());
+            var form = SectionForm.read(session, posted, order(posted.text("go")));
+            var now = sessions.answer(session, form.changes());
             spend(now, posted);
             var here = path(page) + kept(posted);
             if (!posted.text("go").equals("leave") && form.isRefused()) {
@@ -93,7 +93,8 @@ class QuestionPages {
         });
     }
 
-    private ResponseEntity<byte[]> refused(LightBrowser browser, Sitting now, String page, SectionForm.Result form) {
+    private ResponseEntity<byte[]> refused(
+            LightBrowser browser, LightSession now, String page, SectionForm.Result form) {
         var tag = browser.posted().one("lang");
         var spoken = tag == null ? now : inLanguage(browser, now);
         return spoken.route()
@@ -102,16 +103,16 @@ class QuestionPages {
                 .orElseGet(() -> browser.to(path(place(spoken))));
     }
 
-    private Sitting inLanguage(LightBrowser browser, Sitting now) {
+    private LightSession inLanguage(LightBrowser browser, LightSession now) {
         requests.framed(browser, now, "");
-        return sittings.find(now.key()).orElse(now);
+        return sessions.find(now.key()).orElse(now);
     }
 
     /** How long somebody was on the page; nobody is asked what time it is. */
-    private void spend(Sitting sitting, Posted posted) {
+    private void spend(LightSession session, Posted posted) {
         try {
             var seconds = SectionView.now() - Long.parseLong(posted.text("at"));
-            interviews.spend(sitting.interview().id(), (int) Math.clamp(seconds, 0, 3600));
+            interviews.spend(session.interview().id(), (int) Math.clamp(seconds, 0, 3600));
         } catch (NumberFormatException _) {
             // A page that was changed by hand tells no time.
         }
@@ -145,7 +146,7 @@ class QuestionPages {
         return address + (address.contains("?") ? "&" : "?") + query;
     }
 
-    private ResponseEntity<byte[]> go(LightBrowser browser, Sitting now, String page, SectionForm.Result form) {
+    private ResponseEntity<byte[]> go(LightBrowser browser, LightSession now, String page, SectionForm.Result form) {
         var posted = browser.posted();
         var here = path(page) + kept(posted);
         var route = now.route();
@@ -174,13 +175,13 @@ class QuestionPages {
             return browser.to(with(here, "new=" + String.join("&new=", fresh)));
         }
         if (LeftOut.of(shown.get(), now.interview().answers()).holds(page, now.reminded())) {
-            sittings.remind(now, page);
+            sessions.remind(now, page);
             return browser.to(with(here, "left"));
         }
         return onward(browser, now, route, page);
     }
 
-    private static String itemOf(Sitting now, String go) {
+    private static String itemOf(LightSession now, String go) {
         var parts = go.split(":");
         var name = parts.length > 1 ? parts[1] : "";
         return now.questionnaire()
@@ -191,7 +192,7 @@ class QuestionPages {
                 .orElse("");
     }
 
-    private ResponseEntity<byte[]> onward(LightBrowser browser, Sitting now, Route route, String page) {
+    private ResponseEntity<byte[]> onward(LightBrowser browser, LightSession now, Route route, String page) {
         var following = route.next(page);
         if (now.isEligible(route)
                 && (following.isEmpty() || browser.posted().text("from").equals("review"))) {
@@ -207,7 +208,7 @@ class QuestionPages {
         return browser.forget("/said/ended?lang=" + now.language());
     }
 
-    private String arrive(Sitting now, String page) {
+    private String arrive(LightSession now, String page) {
         if (!page.equals(now.interview().progress().lastPage())) {
             interviews.arriveAt(now.interview().id(), page);
         }
@@ -218,10 +219,10 @@ class QuestionPages {
     @PostMapping("/light/answer/{page:[a-z0-9_-]{1,64}}")
     ResponseEntity<Object> answer(@PathVariable String page, HttpServletRequest request) {
         var reply = new LinkedHashMap<String, Object>();
-        var outcome = requests.write(request, (browser, sitting) -> {
+        var outcome = requests.save(request, (browser, session) -> {
             var posted = browser.posted();
-            var form = SectionForm.read(sitting, posted, order(posted.text("go")));
-            var now = sittings.answer(sitting, form.changes());
+            var form = SectionForm.read(session, posted, order(posted.text("go")));
+            var now = sessions.answer(session, form.changes());
             now.route()
                     .page(page)
                     .ifPresent(shown -> reply.putAll(view.reply(now, shown, form, forms(posted), posted)));

@@ -28,25 +28,25 @@ record Rendered(String item, String form, Map<String, Set<String>> values, Map<S
     private static final String BLANK = "";
     private static final int MARK = 6;
 
-    static Rendered of(Question question) {
+    static Rendered of(ShownQuestion question) {
         var values = new LinkedHashMap<String, Set<String>>();
         for (var part : question.parts()) {
             if (!part.choices().isEmpty()) {
                 values.put(
                         part.name(),
                         part.choices().stream()
-                                .filter(Question.Choice::checked)
-                                .map(Question.Choice::value)
+                                .filter(ShownQuestion.Choice::checked)
+                                .map(ShownQuestion.Choice::value)
                                 .collect(Collectors.toCollection(LinkedHashSet::new)));
             }
         }
         var texts = question.typed()
                 .collect(Collectors.toMap(
-                        Question.Typed::name, typed -> mark(typed.stored()), (one, _) -> one, LinkedHashMap::new));
+                        ShownQuestion.Typed::name, typed -> mark(typed.stored()), (one, _) -> one, LinkedHashMap::new));
         return new Rendered(question.id(), form(question), values, texts);
     }
 
-    private static String form(Question question) {
+    private static String form(ShownQuestion question) {
         var said = Stream.concat(
                 Stream.of(question.text(), String.valueOf(question.hint())),
                 question.parts().stream()

@@ -77,18 +77,18 @@ final class SectionForm {
     private final Map<String, String> typed = new LinkedHashMap<>();
     private final Map<String, String> takenBack = new LinkedHashMap<>();
 
-    private SectionForm(Sitting sitting, Posted posted, Order order) {
-        this.questionnaire = sitting.questionnaire();
-        this.route = sitting.route();
-        this.shown = sitting.visible();
+    private SectionForm(LightSession session, Posted posted, Order order) {
+        this.questionnaire = session.questionnaire();
+        this.route = session.route();
+        this.shown = session.visible();
         this.posted = posted;
         this.order = order;
         this.event = event(posted.text("event"));
         this.sure = !posted.text("sure").equals("no");
     }
 
-    static Result read(Sitting sitting, Posted posted, Order order) {
-        return new SectionForm(sitting, posted, order).read();
+    static Result read(LightSession session, Posted posted, Order order) {
+        return new SectionForm(session, posted, order).read();
     }
 
     private static Optional<UUID> event(String written) {

@@ -20,7 +20,7 @@ public record SectionModel(
         Collection<String> open,
         boolean fromReview,
         @Nullable Summary summary,
-        List<Question> questions,
+        List<ShownQuestion> questions,
         String next,
         String back) {
 

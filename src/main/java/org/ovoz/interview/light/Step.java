@@ -12,14 +12,14 @@ import org.ovoz.questionnaire.Route;
 public record Step(String text, int done, int total) {
 
     /** @param page of the route; any other is the review, which comes last */
-    static Step of(Sitting sitting, Route route, String page, Words words) {
+    static Step of(LightSession session, Route route, String page, Words words) {
         var passed = new HashSet<>(QuestionsLeft.passed(route, page));
-        var last = sitting.interview().progress().lastPage();
+        var last = session.interview().progress().lastPage();
         if (last != null && route.page(last).isPresent()) {
             // Who looks back is not told of more.
             passed.addAll(QuestionsLeft.passed(route, last));
         }
-        var left = QuestionsLeft.of(sitting.questionnaire(), route, passed);
+        var left = QuestionsLeft.of(session.questionnaire(), route, passed);
         var text = left.questions() == 0
                 ? words.of("left.none")
                 : words.of("left", Integer.toString(left.questions()), Integer.toString(left.minutes()));

@@ -27,7 +27,7 @@ class WelcomePages {
 
     private final Definitions definitions;
     private final LightStart start;
-    private final Sittings sittings;
+    private final LightSessions sessions;
     private final ResumeCodes codes;
     private final LightPages pages;
     private final WelcomeWords welcomes;
@@ -35,13 +35,13 @@ class WelcomePages {
     WelcomePages(
             Definitions definitions,
             LightStart start,
-            Sittings sittings,
+            LightSessions sessions,
             ResumeCodes codes,
             LightPages pages,
             WelcomeWords welcomes) {
         this.definitions = definitions;
         this.start = start;
-        this.sittings = sittings;
+        this.sessions = sessions;
         this.codes = codes;
         this.pages = pages;
         this.welcomes = welcomes;
@@ -109,9 +109,9 @@ class WelcomePages {
         }
         return start.begin(country.get(), visit.language(), visit.link().channel())
                 .map(begun -> {
-                    sittings.close(visit.browser().key());
+                    sessions.close(visit.browser().key());
                     codes.offer(begun.id());
-                    return visit.browser().to("/code", sittings.open(begun.id(), false));
+                    return visit.browser().to("/code", sessions.open(begun.id(), false));
                 })
                 .orElseGet(() -> start.isFull(country.get())
                         ? notBegun(HttpStatus.OK, visit, "full", false)
@@ -121,8 +121,8 @@ class WelcomePages {
     private ResponseEntity<byte[]> resume(Visit visit, String code) {
         return codes.resume(code)
                 .map(found -> {
-                    sittings.close(visit.browser().key());
-                    return visit.browser().to("/questions", sittings.open(found.id(), true));
+                    sessions.close(visit.browser().key());
+                    return visit.browser().to("/questions", sessions.open(found.id(), true));
                 })
                 .orElseGet(() -> show(HttpStatus.UNPROCESSABLE_CONTENT, visit, new Trouble(false, true, null)));
     }
@@ -151,8 +151,8 @@ class WelcomePages {
         var ticket = trouble.ticket();
         return new Welcome(
                 title,
-                sittings.find(visit.browser().key())
-                        .filter(sitting -> sitting.interview().isDraft())
+                sessions.find(visit.browser().key())
+                        .filter(session -> session.interview().isDraft())
                         .isPresent(),
                 welcomes.promises(start.wave().orElseThrow(), visit.link().country(), words),
                 WelcomeWords.more(words),

@@ -58,8 +58,7 @@ public final class InterviewPanel extends Div {
     private final Outbox outbox;
     private final PageAnswers answers;
     private final Div content = new Div();
-    private final PageButton back = new PageButton(this::goBack);
-    private final PageButton next = new PageButton(this::goOn);
+    private final PageButtons buttons = new PageButtons(this::goBack, this::goOn);
     private @Nullable SectionPage section;
     private String pageId = "";
     private long arrived;
@@ -82,8 +81,8 @@ public final class InterviewPanel extends Div {
         addClassName("interview");
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status");
-        next.addClassName("primary");
-        var actions = new Div(next, back, saved, outbox);
+        var actions = new Div(buttons.inOrder());
+        actions.add(saved, outbox);
         actions.addClassName("actions");
         add(progress, title, reminders, content, actions);
         show(firstPage(), true);
@@ -163,14 +162,9 @@ public final class InterviewPanel extends Div {
         }
         history.arrive(places.of(pageId), places.before(pageId, route), isBack);
         arrived = System.nanoTime();
-        renew();
+        buttons.renew();
         update();
         PageHeading.focus(title);
-    }
-
-    private void renew() {
-        back.renew();
-        next.renew();
     }
 
     /** Brings page, progress and buttons in line with the answers. */
@@ -191,24 +185,8 @@ public final class InterviewPanel extends Div {
         }
         progress.show(session.left(route));
         progress.setVisible(!pageId.equals(ENDING));
-        ItemField.setText(back.getElement(), text(backward(route)));
-        ItemField.setText(next.getElement(), text(forward(route)));
-    }
-
-    private String backward(Route route) {
-        return switch (pageId) {
-            case ENDING -> "ending.delete";
-            case REVIEW -> "back";
-            default -> route.previous(pageId).isEmpty() ? "leave" : "back";
-        };
-    }
-
-    private String forward(Route route) {
-        return switch (pageId) {
-            case ENDING -> "ending.back";
-            case REVIEW -> "send";
-            default -> reminders.isOptional() ? "goOnWithout" : returning && mayReview(route) ? "toReview" : "next";
-        };
+        var toReview = returning && mayReview(route);
+        buttons.tell(pageId, route, reminders.isOptional() ? "goOnWithout" : toReview ? "toReview" : "next");
     }
 
     private void answered(Change change) {
@@ -245,10 +223,7 @@ public final class InterviewPanel extends Div {
                 .findFirst();
         held.ifPresent(variable -> {
             saved.setText("");
-            getElement().executeJs("""
-                    const input = document.getElementById($0);
-                    input?.focus();
-                    input?.scrollIntoView({block: 'center'})""", "i-" + variable);
+            PageFocus.onInput(this, variable);
         });
         return held.isPresent();
     }
@@ -284,7 +259,7 @@ public final class InterviewPanel extends Div {
         }
         var page = route.page(pageId).orElseThrow();
         if (reminders.hold(page, this::complain)) {
-            renew();
+            buttons.renew();
             update();
             return;
         }
@@ -324,10 +299,7 @@ public final class InterviewPanel extends Div {
     private void change(String page, String item) {
         returning = true;
         show(page, false);
-        getElement().executeJs("""
-                const question = document.getElementById($0);
-                question?.scrollIntoView();
-                question?.querySelector('input, textarea, button')?.focus()""", "q-" + item);
+        PageFocus.onQuestion(this, item);
     }
 
     private void spend() {

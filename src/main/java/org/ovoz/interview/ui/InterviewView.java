@@ -6,7 +6,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,7 +23,6 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.ui.Connection;
 import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.LanguageSwitch;
 import org.ovoz.ui.OpenPages;
@@ -46,18 +44,15 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private final Definitions definitions;
     private final OnlineStart start;
     private final RespondentSessions sessions;
-    private final DemonstrationBanner demonstration;
-    private final Main main = new Main();
+    private final RespondentFrame frame;
     private final TabMemory tab = new TabMemory(new Recovery());
     private final PageHistory history = new PageHistory(this::moved);
     private final WelcomeChoices choices = new WelcomeChoices();
-    private RespondentFooter footer = new RespondentFooter(this::showCode);
     private @Nullable CountryCode country;
     private @Nullable String channel;
     private @Nullable WaveId tried;
     private @Nullable InterviewSession session;
     private @Nullable InterviewPanel panel;
-    private @Nullable RespondentHeader header;
     private Puzzle work = new Puzzle();
     private Runnable showAgain = () -> {};
     private String shown = "";
@@ -70,14 +65,13 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         this.definitions = definitions;
         this.start = start;
         this.sessions = sessions;
-        this.demonstration = demonstration;
+        this.frame = new RespondentFrame(definitions.study(), demonstration, _ -> languageChanged(), this::showCode);
         addClassName("respondent");
-        main.setId("main");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (main.getParent().isPresent()) {
+        if (frame.isBuilt()) {
             return;
         }
         var link = RespondentLink.of(event.getRouteParameters(), definitions.study(), start.wave());
@@ -85,7 +79,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         channel = link.channel();
         tried = start.tried(event.getLocation()).orElse(null);
         FirstLanguage.setLanguage(definitions.study(), event.getLocation(), country);
-        frame();
+        build();
         welcome();
         tab.ask();
     }
@@ -115,28 +109,15 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         }
     }
 
-    private void frame() {
-        var head = new RespondentHeader(definitions.study(), _ -> languageChanged());
-        header = head;
-        showSaved();
-        footer = new RespondentFooter(this::showCode);
-        footer.show(isAnswering(), panel != null);
-        add(
-                demonstration.banner(),
-                new TestNotice(tried != null || isPractice()),
-                head,
-                main,
-                tab,
-                history,
-                Connection.ofRespondent(),
-                footer);
+    private void build() {
+        frame.build(this, new TestNotice(tried != null || isPractice()), tab, history);
     }
 
     private void languageChanged() {
         speakToAssistiveTechnology();
         history.setLanguage(language().tag());
-        removeAll();
-        frame();
+        build();
+        frame.tell(isAnswering(), panel);
         var now = session;
         if (panel != null) {
             panel.setLanguage(language());
@@ -169,14 +150,10 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private void show(Runnable again, Component... content) {
         showAgain = again;
         panel = null;
-        showSaved();
-        main.removeAll();
-        main.add(content);
-        footer.show(isAnswering(), false);
-        setShown(PageHeading.text(main));
-        if (main.isAttached()) {
-            PageHeading.focus(main);
-        }
+        frame.tell(isAnswering(), null);
+        frame.show(content);
+        setShown(frame.heading());
+        frame.focusHeading();
     }
 
     /** The browser went back or forward. What is no longer answered shows nothing of it. */
@@ -196,7 +173,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
 
     private void welcome() {
         session = null;
-        if (main.isAttached()) {
+        if (frame.isShown()) {
             history.leave();
         }
         var current = Optional.ofNullable(tried).or(start::wave);
@@ -294,8 +271,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         LanguageSwitch.setLanguage(interview.language().locale());
         country = interview.country();
         speakToAssistiveTechnology();
-        removeAll();
-        frame();
+        build();
         goOn();
     }
 
@@ -303,18 +279,11 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         var now = session;
         if (now != null) {
             tab.keep(sessions.keep(now));
-            main.removeAll();
-            panel = new InterviewPanel(now, new Endings(), history);
-            main.add(panel);
-            showSaved();
-            footer.show(true, true);
-        }
-    }
-
-    /** In the bar that stays in sight. */
-    private void showSaved() {
-        if (header != null) {
-            header.show(panel == null ? List.of() : List.of(panel.saved()));
+            frame.show();
+            var shown = new InterviewPanel(now, new Endings(), history);
+            panel = shown;
+            frame.show(shown);
+            frame.tell(true, shown);
         }
     }
 

@@ -25,6 +25,18 @@ final class Load {
     /** What a number of interviews came to. */
     record Outcome(int interviews, int failures, int requests, int answers, double seconds, long[] nanos) {
 
+        /** Of a whole interview; a benchmark whose respondents give fewer measures something else. */
+        static final int FEWEST_ANSWERS = 60;
+
+        /** @throws IllegalStateException if there were no interviews, or most were none to speak of */
+        void expectWholeInterviews() {
+            if (interviews == 0 || answers < FEWEST_ANSWERS * interviews) {
+                throw new IllegalStateException(
+                        "Only " + answers + " answers in " + interviews + " interviews, of which " + failures
+                                + " failed: the respondents do not know these pages any more.");
+            }
+        }
+
         /** How long the given share of the acknowledgements took at most, in milliseconds. */
         double millis(double share) {
             return nanos.length == 0

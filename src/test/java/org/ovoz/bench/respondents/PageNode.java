@@ -55,6 +55,12 @@ final class PageNode {
         return checked != null && checked.isBoolean() && checked.booleanValue();
     }
 
+    /** Its markup, if the server has written it as such and not of elements. */
+    String markup() {
+        var markup = properties.get("innerHTML");
+        return markup == null ? "" : markup.asString();
+    }
+
     /** The nearest element around it with this tag. */
     @Nullable
     PageNode around(String wanted) {

@@ -93,6 +93,7 @@ public final class RespondentsBenchmark {
     private static void warm(Plan plan, String database, MeasuredServer server, Load load) throws Exception {
         var before = server.cpuSeconds();
         var outcome = load.interviews(1, Math.min(12, plan.warm()));
+        outcome.expectWholeInterviews();
         tell(
                 database + "-" + plan.edition(),
                 "first-twelve-cpu-per-interview",
@@ -121,6 +122,7 @@ public final class RespondentsBenchmark {
             throws IOException, InterruptedException {
         var before = server.cpuSeconds();
         var outcome = load.interviews(concurrent, Math.max(plan.interviews(), concurrent));
+        outcome.expectWholeInterviews();
         tell(name, outcome, server.cpuSeconds() - before);
     }
 

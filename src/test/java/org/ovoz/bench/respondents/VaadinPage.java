@@ -1,11 +1,13 @@
 package org.ovoz.bench.respondents;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -26,6 +28,9 @@ final class VaadinPage {
             + "|import\\(\\s*[\"'`]\\./((?:FlowBootstrap|FlowClient|generated-flow-imports)-[\\w-]+\\.js)");
 
     private static final String INITIAL = "window.Vaadin.TypeScript=";
+
+    /** Of an event's id, as it is acknowledged. */
+    private static final int SHORT = 8;
 
     private static final int DATA = 0;
     private static final int PROPERTIES = 1;
@@ -112,15 +117,38 @@ final class VaadinPage {
 
     /** Presses a button. */
     void press(PageNode button) throws IOException {
-        send(event(button.id, "click", told(button, "click")));
+        send(event(button.id, "click", told(button, "click", Map.of())));
     }
 
-    /** Ticks a radio button or a check box. */
-    void tick(PageNode input) throws IOException {
+    /** Ticks a radio button or a check box; returns whether its answer was acknowledged. */
+    boolean tick(PageNode input) throws IOException {
         input.properties.put("checked", JSON.getNodeFactory().booleanNode(true));
         var sync = JSON.createObjectNode().put("type", "mSync").put("node", input.id);
         sync.put("feature", PROPERTIES).put("property", "checked").put("value", true);
-        send(sync, event(input.id, "change", told(input, "change")));
+        var answer = UUID.randomUUID().toString();
+        send(sync, event(input.id, "change", told(input, "change", Map.of("event.answer", answer))));
+        return isAcknowledged(answer);
+    }
+
+    /**
+     * Ticks a radio button that stands as markup in an element, to which its event rises; returns whether its answer was
+     * acknowledged.
+     */
+    boolean tick(PageNode group, String name, String value) throws IOException {
+        var answer = UUID.randomUUID().toString();
+        var radio = Map.of("event.answer", answer, "event.target.name", name, "event.target.value", value);
+        send(event(group.id, "change", told(group, "change", radio)));
+        return isAcknowledged(answer);
+    }
+
+    /** Whether the server has told the page's outbox that this answer is on disk, and not that it failed or is held. */
+    private boolean isAcknowledged(String answer) {
+        return nodes.values().stream()
+                .filter(node -> node.is("answer-outbox"))
+                .map(node -> node.properties.get("outcome"))
+                .filter(Objects::nonNull)
+                .flatMap(outcome -> Arrays.stream(outcome.asString("").split(" ")))
+                .anyMatch(answer.substring(0, SHORT)::equals);
     }
 
     private static ObjectNode event(int node, String name, JsonNode data) {
@@ -130,18 +158,25 @@ final class VaadinPage {
         return event;
     }
 
-    /** What the server wants to know of an event: properties of the element, and of a quick press or not. */
-    private ObjectNode told(PageNode node, String event) {
+    /**
+     * What the server wants to know of an event: properties of the element, and of the event itself.
+     *
+     * @param known what the event says, by the server's words for it; of the rest what any press would say
+     */
+    private ObjectNode told(PageNode node, String event, Map<String, String> known) {
         var data = JSON.createObjectNode();
         var wanted = constants.get(Objects.requireNonNullElse(node.listeners.get(event), ""));
         if (wanted == null) {
             return data;
         }
         wanted.propertyNames().forEach(expression -> {
-            if (expression.startsWith("element.")) {
+            if (known.containsKey(expression)) {
+                data.put(expression, known.get(expression));
+            } else if (expression.startsWith("element.")) {
                 var value = node.properties.get(expression.substring("element.".length()));
                 data.set(expression, value == null ? JSON.getNodeFactory().nullNode() : value);
-            } else if (expression.contains("<")) {
+            } else if (expression.contains("<") || expression.contains("===")) {
+                // A filter: only what passes it is sent.
                 data.put(expression, true);
             } else if (expression.startsWith("event.")) {
                 data.put(expression, expression.endsWith("Key") ? 0 : 1);

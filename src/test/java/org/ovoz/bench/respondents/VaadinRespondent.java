@@ -6,16 +6,24 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
 
 /** Answers on Vaadin's pages: the first option of every question, section by section, until there is a receipt. */
 final class VaadinRespondent implements Respondent {
 
     private static final int MOST_STEPS = 400;
 
+    /** A row of a grid, and the answer to give. */
+    private record OpenRow(PageNode grid, String name, String value) {}
+
     private final Wire wire;
     private final VaadinPage page;
     private final String path;
     private final Walked walked = new Walked();
+    /** Rows of grids that have an answer, which their markup tells only when it is written anew. */
+    private final Set<String> answered = new HashSet<>();
+
     private boolean opened;
 
     VaadinRespondent(URI site, String path) {
@@ -48,14 +56,45 @@ final class VaadinRespondent implements Respondent {
         var open = open(shown);
         if (open.isPresent()) {
             var began = System.nanoTime();
-            page.tick(open.get());
-            walked.acknowledged(1, System.nanoTime() - began);
+            note(page.tick(open.get()), began);
+            return;
+        }
+        var row = openRow(shown);
+        if (row.isPresent()) {
+            var began = System.nanoTime();
+            answered.add(row.get().name());
+            note(page.tick(row.get().grid(), row.get().name(), row.get().value()), began);
         } else {
             page.press(shown.stream()
                     .filter(node -> node.is("button") && node.has("primary"))
                     .findFirst()
                     .orElseThrow(() -> new IOException("no way on: " + VaadinPage.shortly(shown))));
         }
+    }
+
+    private void note(boolean acknowledged, long began) throws IOException {
+        if (!acknowledged) {
+            throw new IOException("an answer was not acknowledged");
+        }
+        walked.acknowledged(1, System.nanoTime() - began);
+    }
+
+    /** The first radio button of a row without an answer, in a grid that is written as markup. */
+    private Optional<OpenRow> openRow(List<PageNode> shown) {
+        for (var grid : shown) {
+            if (!grid.is("ovoz-grid")) {
+                continue;
+            }
+            for (var row : Jsoup.parseBodyFragment(grid.markup()).select("[role=radiogroup]")) {
+                var radio = row.selectFirst("input[type=radio]");
+                if (radio != null
+                        && row.selectFirst("input[checked]") == null
+                        && !answered.contains(radio.attr("name"))) {
+                    return Optional.of(new OpenRow(grid, radio.attr("name"), radio.attr("value")));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private List<PageNode> shown() throws IOException {

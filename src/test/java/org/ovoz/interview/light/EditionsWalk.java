@@ -26,6 +26,7 @@ import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Missing;
 import org.ovoz.questionnaire.Option;
+import org.ovoz.questionnaire.Review;
 import org.ovoz.questionnaire.Route;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.testing.RunningOvoz;
@@ -56,7 +57,7 @@ final class EditionsWalk {
         begun = ovoz.the(InterviewService.class)
                 .start(new NewInterview(wave.id(), country, Mode.ONLINE, language(study), null, null, true));
         twin = VaadinTwin.of(ovoz.beans(), begun);
-        tab = new LightTab(ovoz).holds(ovoz.the(Sittings.class).open(begun.id(), false));
+        tab = new LightTab(ovoz).holds(ovoz.the(LightSessions.class).open(begun.id(), false));
     }
 
     private Language language(Study study) {
@@ -130,7 +131,7 @@ final class EditionsWalk {
         var code = ovoz.the(ResumeCodes.class).offer(begun.id());
         tab.open("/light").put("code", code.toLowerCase()).press("resume");
         twin.resume();
-        // A new sitting reminds anew.
+        // A new session reminds anew.
         reminded.clear();
     }
 
@@ -463,12 +464,10 @@ final class EditionsWalk {
     }
 
     private void review() {
-        var blank = twin.route()
-                .items()
-                .filter(shown -> !(shown.item() instanceof Item.Information) && !twin.isCovered(shown.item()))
-                .filter(shown -> twin.lines(shown).isEmpty())
-                .count();
-        assertThat(tab.page().select(".note li")).hasSize((int) blank);
+        var blank = Review.blank(twin.route()).stream()
+                .mapToInt(part -> part.items().size())
+                .sum();
+        assertThat(tab.page().select(".note li")).hasSize(blank);
         tab.press("send");
         assertThat(tab.path()).isEqualTo("/light/thanks");
         assertThat(tab.page().select("p.receipt").text()).matches("[A-Z0-9]{7}-[A-Z0-9]{7}-[A-Z0-9]{7}");

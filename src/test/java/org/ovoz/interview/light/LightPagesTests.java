@@ -54,7 +54,7 @@ class LightPagesTests {
     }
 
     private InterviewId interview(LightTab tab) {
-        return ovoz.the(Sittings.class)
+        return ovoz.the(LightSessions.class)
                 .find(tab.cookie())
                 .orElseThrow()
                 .interview()
@@ -272,7 +272,7 @@ class LightPagesTests {
         assertThat(tab.path()).isEqualTo("https://www.wikipedia.org/");
         assertThat(tab.cookie()).isNull();
         assertThat(codes(id)).containsEntry("occupation", 5);
-        assertThat(ovoz.the(Sittings.class).find(key)).isEmpty();
+        assertThat(ovoz.the(LightSessions.class).find(key)).isEmpty();
         assertThat(tab().holds(key).open("/light/questions/about").path()).isEqualTo("/light/said/gone");
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts what can be answered; several for a grid
  * @param blankRows puts one answer into all rows left blank, or null
  */
-public record Question(
+public record ShownQuestion(
         String id,
         Kind kind,
         String text,

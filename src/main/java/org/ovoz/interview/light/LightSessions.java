@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.access.KeyedHash;
@@ -19,9 +20,10 @@ import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.UnknownInterview;
-import org.ovoz.interview.store.SittingStore;
+import org.ovoz.interview.store.LightSessionStore;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.LatestRoute;
 import org.ovoz.questionnaire.Piping;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -32,21 +34,21 @@ import org.springframework.stereotype.Service;
  * until then it is good for the receipt alone, so that a second tap or a lost answer costs nobody the receipt.
  */
 @Service
-class Sittings {
+class LightSessions {
 
     private static final int BYTES = 16;
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{22}");
     private static final int MARK_BYTES = 9;
 
-    private final SittingStore store;
+    private final LightSessionStore store;
     private final InterviewService interviews;
     private final Definitions definitions;
     private final KeyedHash hashes;
     private final Durable durable;
     private final SecureRandom random = new SecureRandom();
 
-    Sittings(
-            SittingStore store,
+    LightSessions(
+            LightSessionStore store,
             InterviewService interviews,
             Definitions definitions,
             KeyedHash hashes,
@@ -70,57 +72,67 @@ class Sittings {
     }
 
     /** Empty if the key is wrong, or the interview is gone. */
-    Optional<Sitting> find(@Nullable String key) {
+    Optional<LightSession> find(@Nullable String key) {
         if (key == null || !KEY.matcher(key).matches()) {
             return Optional.empty();
         }
         return store.find(hash(key)).flatMap(kept -> read(key, kept));
     }
 
-    private Optional<Sitting> read(String key, SittingStore.Kept kept) {
+    /**
+     * One transaction for all that a form does: the interview is read once and held until what is done is on disk. Empty as
+     * {@link #find}. What is thrown within it leaves nothing behind.
+     */
+    <T> Optional<T> hold(@Nullable String key, Function<LightSession, T> work) {
+        if (key == null || !KEY.matcher(key).matches()) {
+            return Optional.empty();
+        }
+        return durable.write(() -> store.find(hash(key)).map(kept -> work.apply(held(key, kept))));
+    }
+
+    /** @throws UnknownInterview if it is gone */
+    private LightSession held(String key, LightSessionStore.Kept kept) {
+        return session(key, interviews.hold(kept.interview()), kept);
+    }
+
+    private Optional<LightSession> read(String key, LightSessionStore.Kept kept) {
         try {
-            return Optional.of(sitting(key, interviews.get(kept.interview()), kept));
+            return Optional.of(session(key, interviews.get(kept.interview()), kept));
         } catch (UnknownInterview _) {
             return Optional.empty();
         }
     }
 
-    private Sitting sitting(String key, Interview interview, SittingStore.Kept kept) {
+    private LightSession session(String key, Interview interview, LightSessionStore.Kept kept) {
         var questionnaire = definitions.questionnaire(interview.wave());
         var country = definitions.study().country(interview.country()).orElseThrow();
-        return new Sitting(
+        return new LightSession(
                 key,
                 interview,
-                questionnaire,
+                new LatestRoute(questionnaire),
                 new Piping(questionnaire, country),
                 kept.resumed()
-                        ? new Sitting.Marks.Own(kept.own(), (variable, text) -> mark(key, variable, text))
-                        : new Sitting.Marks.All(),
+                        ? new LightSession.Marks.Own(kept.own(), (variable, text) -> mark(key, variable, text))
+                        : new LightSession.Marks.All(),
                 kept.sent(),
                 kept.reminded());
     }
 
-    /** Stores what was answered in the browser; returns with the interview as it is then, when it is on disk. */
-    Sitting answer(Sitting sitting, Collection<Change> changes) {
-        var now = sitting.interview();
+    /** Stores what was answered in the browser, in the transaction that holds the interview; it is returned as it is then. */
+    LightSession answer(LightSession session, Collection<Change> changes) {
+        var now = session.interview();
         if (!changes.isEmpty()) {
-            now = interviews.answerAll(now.id(), changes);
+            now = interviews.answerAll(now, changes);
         }
-        var marks = sitting.marks();
-        if (marks instanceof Sitting.Marks.Own own && !changes.isEmpty()) {
-            marks = new Sitting.Marks.Own(marked(own, sitting.key(), changes, now.answers()), own.ofText());
+        var marks = session.marks();
+        if (marks instanceof LightSession.Marks.Own own && !changes.isEmpty()) {
+            marks = new LightSession.Marks.Own(marked(own, session.key(), changes, now.answers()), own.ofText());
         }
-        return new Sitting(
-                sitting.key(),
-                now,
-                sitting.questionnaire(),
-                sitting.piping(),
-                marks,
-                sitting.sent(),
-                sitting.reminded());
+        return session.with(now, marks);
     }
 
-    private Map<String, String> marked(Sitting.Marks.Own own, String key, Collection<Change> changes, Answers stored) {
+    private Map<String, String> marked(
+            LightSession.Marks.Own own, String key, Collection<Change> changes, Answers stored) {
         var marks = new LinkedHashMap<>(own.byVariable());
         for (var change : changes) {
             change.cleared().forEach(marks::remove);
@@ -140,16 +152,16 @@ class Sittings {
     }
 
     /** The reminder of a page was shown. */
-    void remind(Sitting sitting, String page) {
-        var pages = new LinkedHashSet<>(sitting.reminded());
+    void remind(LightSession session, String page) {
+        var pages = new LinkedHashSet<>(session.reminded());
         if (pages.add(page)) {
-            store.setReminded(hash(sitting.key()), pages);
+            store.setReminded(hash(session.key()), pages);
         }
     }
 
     /** It is being sent from here. */
-    void send(Sitting sitting) {
-        store.setSent(hash(sitting.key()));
+    void send(LightSession session) {
+        store.setSent(hash(session.key()));
     }
 
     /** The browser forgets the interview. */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Browsers that answer without a session, by the keyed hashes of their keys; the keys themselves are nowhere. */
 @Repository
-public class SittingStore {
+public class LightSessionStore {
 
     /**
      * What is kept of such a browser.
@@ -29,7 +29,7 @@ public class SittingStore {
 
     private final JdbcClient jdbc;
 
-    SittingStore(JdbcClient jdbc) {
+    LightSessionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

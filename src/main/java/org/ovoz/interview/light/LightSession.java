@@ -7,6 +7,7 @@ import org.ovoz.interview.Interview;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.LatestRoute;
 import org.ovoz.questionnaire.Piping;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Route;
@@ -15,14 +16,15 @@ import org.ovoz.questionnaire.Route;
  * A browser with its interview, as it is read for one request. After a code was typed only what was answered here is shown.
  *
  * @param key of the browser's cookie
+ * @param routes the way through the questionnaire, found once for all who ask in one request
  * @param marks tells of a stored answer whether it is the one that was given here
  * @param sent whether the interview was sent from here
  * @param reminded pages whose reminder was shown
  */
-record Sitting(
+record LightSession(
         String key,
         Interview interview,
-        Questionnaire questionnaire,
+        LatestRoute routes,
         Piping piping,
         Marks marks,
         boolean sent,
@@ -43,12 +45,21 @@ record Sitting(
         String of(String variable, String text);
     }
 
+    Questionnaire questionnaire() {
+        return routes.questionnaire();
+    }
+
+    /** With the interview and the marks of its answers as they are after an answer. */
+    LightSession with(Interview now, Marks marksNow) {
+        return new LightSession(key, now, routes, piping, marksNow, sent, reminded);
+    }
+
     Language language() {
         return interview.language();
     }
 
     Route route() {
-        return Route.of(questionnaire, interview.answers());
+        return routes.of(interview.answers());
     }
 
     boolean isResumed() {
@@ -64,7 +75,8 @@ record Sitting(
     }
 
     private Answers ownOf(Marks.Own own) {
-        var facts = questionnaire.caseFacts().stream().map(fact -> fact.name()).collect(Collectors.toSet());
+        var facts =
+                questionnaire().caseFacts().stream().map(fact -> fact.name()).collect(Collectors.toSet());
         var stored = interview.answers();
         var codes = stored.codes().entrySet().stream()
                 .filter(code -> facts.contains(code.getKey())
@@ -86,8 +98,8 @@ record Sitting(
 
     /** How many questions have an answer, beside those that decide whether somebody is meant. */
     long answered() {
-        var deciding = questionnaire.eligible().reads().collect(Collectors.toSet());
-        return questionnaire
+        var deciding = questionnaire().eligible().reads().collect(Collectors.toSet());
+        return questionnaire()
                 .items()
                 .filter(item -> item.variables().noneMatch(deciding::contains))
                 .filter(item -> item.variables().anyMatch(interview.answers()::has))
@@ -95,6 +107,6 @@ record Sitting(
     }
 
     boolean isEligible(Route route) {
-        return questionnaire.eligible().holds(route.answers());
+        return questionnaire().eligible().holds(route.answers());
     }
 }

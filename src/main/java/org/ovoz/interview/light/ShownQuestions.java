@@ -17,7 +17,7 @@ import org.ovoz.questionnaire.Row;
 import org.ovoz.questionnaire.Text;
 
 /** Makes the questions of a section out of its items, as they are offered with the answers that may be shown. */
-final class Questions {
+final class ShownQuestions {
 
     /**
      * What a page says beside the questions.
@@ -40,28 +40,28 @@ final class Questions {
         static final Remarks NONE = new Remarks(Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
-    private final Sitting sitting;
+    private final LightSession session;
     private final Words words;
     private final Remarks remarks;
     private final Answers visible;
 
-    Questions(Sitting sitting, Words words, Remarks remarks) {
-        this.sitting = sitting;
+    ShownQuestions(LightSession session, Words words, Remarks remarks) {
+        this.session = session;
         this.words = words;
         this.remarks = remarks;
-        this.visible = sitting.visible();
+        this.visible = session.visible();
     }
 
-    List<Question> of(Route.ShownPage page) {
+    List<ShownQuestion> of(Route.ShownPage page) {
         return page.items().stream().map(this::question).toList();
     }
 
-    private Question question(Route.ShownItem shown) {
+    private ShownQuestion question(Route.ShownItem shown) {
         var item = shown.item();
         var id = item.id();
-        var covered = sitting.isCovered(item, visible) && !remarks.open().contains(id);
+        var covered = session.isCovered(item, visible) && !remarks.open().contains(id);
         var hint = item.facts().words().hint();
-        return new Question(
+        return new ShownQuestion(
                 id,
                 kind(item),
                 label(item.text()),
@@ -74,19 +74,19 @@ final class Questions {
                 item instanceof Item.Grid grid && !covered ? blankRows(grid) : null);
     }
 
-    private static Question.Kind kind(Item item) {
+    private static ShownQuestion.Kind kind(Item item) {
         return switch (item) {
-            case Item.Information _ -> Question.Kind.INFORMATION;
-            case Item.SingleChoice _ -> Question.Kind.SINGLE;
-            case Item.MultipleChoice _ -> Question.Kind.MULTIPLE;
-            case Item.Grid _ -> Question.Kind.GRID;
-            case Item.NumberItem _ -> Question.Kind.NUMBER;
-            case Item.TextItem _ -> Question.Kind.TEXT;
+            case Item.Information _ -> ShownQuestion.Kind.INFORMATION;
+            case Item.SingleChoice _ -> ShownQuestion.Kind.SINGLE;
+            case Item.MultipleChoice _ -> ShownQuestion.Kind.MULTIPLE;
+            case Item.Grid _ -> ShownQuestion.Kind.GRID;
+            case Item.NumberItem _ -> ShownQuestion.Kind.NUMBER;
+            case Item.TextItem _ -> ShownQuestion.Kind.TEXT;
         };
     }
 
-    private List<Question.Part> parts(Route.ShownItem shown) {
-        var seed = sitting.interview().orderSeed();
+    private List<ShownQuestion.Part> parts(Route.ShownItem shown) {
+        var seed = session.interview().orderSeed();
         return switch (shown.item()) {
             case Item.Information _ -> List.of();
             case Item.SingleChoice choice ->
@@ -99,15 +99,15 @@ final class Questions {
                         .toList();
             case Item.NumberItem number -> List.of(number(number));
             case Item.TextItem text ->
-                List.of(new Question.Part(text.id(), "", List.of(), text(text.id(), "", text.open()), false));
+                List.of(new ShownQuestion.Part(text.id(), "", List.of(), text(text.id(), "", text.open()), false));
         };
     }
 
-    private Question.Part single(Item.SingleChoice choice, List<Option> options) {
+    private ShownQuestion.Part single(Item.SingleChoice choice, List<Option> options) {
         var chosen = visible.code(choice.id());
         var choices = Stream.concat(
                         options.stream()
-                                .map(option -> new Question.Choice(
+                                .map(option -> new ShownQuestion.Choice(
                                         Integer.toString(option.code()),
                                         label(option.label()),
                                         chosen.isPresent() && chosen.getAsInt() == option.code(),
@@ -117,23 +117,23 @@ final class Questions {
                         missing(choice, choice.id()))
                 .toList();
         var clearable = chosen.isPresent() && !choice.facts().required();
-        return new Question.Part(choice.id(), "", choices, null, clearable);
+        return new ShownQuestion.Part(choice.id(), "", choices, null, clearable);
     }
 
-    private Stream<Question.Choice> missing(Item item, String variable) {
+    private Stream<ShownQuestion.Choice> missing(Item item, String variable) {
         return item.facts().missing().stream()
                 .map(missing -> missing(missing, visible.code(variable).orElse(0) == missing.code(), true));
     }
 
-    private Question.Choice missing(MissingOption missing, boolean checked, boolean alone) {
-        return new Question.Choice(
+    private ShownQuestion.Choice missing(MissingOption missing, boolean checked, boolean alone) {
+        return new ShownQuestion.Choice(
                 Integer.toString(missing.code()), label(missing.label()), checked, true, alone, null);
     }
 
-    private Question.Part multiple(Item.MultipleChoice choice, List<Option> options) {
-        var choices = new ArrayList<Question.Choice>();
+    private ShownQuestion.Part multiple(Item.MultipleChoice choice, List<Option> options) {
+        var choices = new ArrayList<ShownQuestion.Choice>();
         for (var option : options) {
-            choices.add(new Question.Choice(
+            choices.add(new ShownQuestion.Choice(
                     option.name(),
                     label(option.label()),
                     visible.isTicked(choice.variable(option)),
@@ -146,15 +146,15 @@ final class Questions {
                     .anyMatch(option -> visible.code(choice.variable(option)).orElse(0) == missing.code());
             choices.add(missing(missing, checked, true));
         }
-        return new Question.Part(choice.id(), "", choices, null, false);
+        return new ShownQuestion.Part(choice.id(), "", choices, null, false);
     }
 
     /** "Prefer not" is no column: it stands in rows where it was chosen. */
-    private Question.Part row(Item.Grid grid, Row row) {
+    private ShownQuestion.Part row(Item.Grid grid, Row row) {
         var chosen = visible.code(row.variable());
-        var choices = new ArrayList<Question.Choice>();
+        var choices = new ArrayList<ShownQuestion.Choice>();
         for (var point : grid.scale()) {
-            choices.add(new Question.Choice(
+            choices.add(new ShownQuestion.Choice(
                     Integer.toString(point.code()),
                     label(point.label()),
                     chosen.isPresent() && chosen.getAsInt() == point.code(),
@@ -169,23 +169,23 @@ final class Questions {
             }
         }
         var typed = specify(row.specify(), row.label());
-        return new Question.Part(row.variable(), label(row.label()), choices, typed, chosen.isPresent());
+        return new ShownQuestion.Part(row.variable(), label(row.label()), choices, typed, chosen.isPresent());
     }
 
-    private Question.@Nullable BlankRows blankRows(Item.Grid grid) {
+    private ShownQuestion.@Nullable BlankRows blankRows(Item.Grid grid) {
         return grid.facts().missing().stream()
                 .filter(missing -> missing.missing() == Missing.PREFER_NOT_TO_ANSWER)
                 .map(missing ->
-                        new Question.BlankRows(missing.code(), words.of("forBlankRows", label(missing.label()))))
+                        new ShownQuestion.BlankRows(missing.code(), words.of("forBlankRows", label(missing.label()))))
                 .findFirst()
                 .orElse(null);
     }
 
-    private Question.Part number(Item.NumberItem number) {
+    private ShownQuestion.Part number(Item.NumberItem number) {
         var code = visible.code(number.id());
         var stored = code.isPresent() && !Missing.is(code.getAsInt()) ? Integer.toString(code.getAsInt()) : "";
         var unit = number.unit() == null ? "" : label(number.unit());
-        var typed = new Question.Typed(
+        var typed = new ShownQuestion.Typed(
                 number.id(),
                 "",
                 stored,
@@ -194,16 +194,17 @@ final class Questions {
                 true,
                 unit,
                 remarks.faults().get(number.id()));
-        return new Question.Part(number.id(), "", missing(number, number.id()).toList(), typed, false);
+        return new ShownQuestion.Part(
+                number.id(), "", missing(number, number.id()).toList(), typed, false);
     }
 
-    private Question.@Nullable Typed specify(Option.@Nullable Specify specify, Text label) {
+    private ShownQuestion.@Nullable Typed specify(Option.@Nullable Specify specify, Text label) {
         return specify == null ? null : text(specify.variable(), label(label) + ": " + words.of("specify"), false);
     }
 
-    private Question.Typed text(String variable, String label, boolean lines) {
+    private ShownQuestion.Typed text(String variable, String label, boolean lines) {
         var stored = visible.text(variable).orElse("");
-        return new Question.Typed(
+        return new ShownQuestion.Typed(
                 variable,
                 label,
                 stored,
@@ -215,6 +216,6 @@ final class Questions {
     }
 
     private String label(Text text) {
-        return sitting.piping().render(text, sitting.language(), visible);
+        return session.piping().render(text, session.language(), visible);
     }
 }
