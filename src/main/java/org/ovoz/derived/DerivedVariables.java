@@ -92,6 +92,38 @@ public class DerivedVariables {
     }
 
     /**
+     * The questionnaire of a wave as its files have it. What this wave has nothing of is a column in which nobody was asked,
+     * so that files of all waves have the same columns; what is withdrawn is in none.
+     */
+    public Questionnaire ofFiles(WaveId wave, boolean isWanted) {
+        var questionnaire = published.questionnaire(wave);
+        if (!isWanted) {
+            return questionnaire;
+        }
+        var fitting = definitions().questionnaire(wave);
+        return questionnaire.with(known().newest().stream()
+                .map(DerivedDefinition::variable)
+                .filter(one -> !one.withdrawn() && !hasVariable(questionnaire, one.name()))
+                .filter(one -> fitting.derived(one.name()).isPresent() || isOfOthers(one, fitting))
+                .toList());
+    }
+
+    private static boolean isOfOthers(DerivedVariable variable, Questionnaire questionnaire) {
+        return variable.derivation().reads().noneMatch(name -> hasVariable(questionnaire, name));
+    }
+
+    /** The questionnaire of a wave with a definition that is not kept yet; empty while it means nothing. */
+    public Optional<Questionnaire> preview(DerivedVariable variable, WaveId wave) {
+        var fitting = fitting(published.questionnaire(wave), others(variable.name()));
+        if (!DerivedCheck.of(variable, fitting).isEmpty()) {
+            return Optional.empty();
+        }
+        var with = new ArrayList<>(fitting.derived());
+        with.add(variable);
+        return Optional.of(fitting.with(with));
+    }
+
+    /**
      * Keeps a new definition, or a new version of one.
      *
      * @param wave to whose questionnaire it was made

@@ -101,6 +101,13 @@ public final class Address {
         return filter(parameters(line), definitions, definitions.questionnaire(wave));
     }
 
+    /** The first value of each parameter. */
+    public static Map<String, String> first(Map<String, List<String>> parameters) {
+        var first = new LinkedHashMap<String, String>();
+        parameters.forEach((name, values) -> first.put(name, values.isEmpty() ? "" : values.getFirst()));
+        return first;
+    }
+
     private static Map<String, String> parameters(String line) {
         var parameters = new LinkedHashMap<String, String>();
         for (var part : line.split("&")) {

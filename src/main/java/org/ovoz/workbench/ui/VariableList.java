@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.ovoz.questionnaire.DerivedVariable;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.workbench.Subject;
 import org.ovoz.workbench.ui.result.ResultWording;
@@ -54,6 +55,7 @@ class VariableList extends Component {
     /** Offers these under the sections of their questionnaire. */
     void offer(Questionnaire questionnaire, List<Subject> subjects, ResultWording words) {
         var lines = subjects.stream()
+                .filter(subject -> !isWithdrawn(questionnaire, subject))
                 .map(subject -> new Line(
                         subject.name(),
                         words.label(subject),
@@ -68,10 +70,20 @@ class VariableList extends Component {
         getElement().setPropertyJson("subjects", tree(lines));
     }
 
+    private static boolean isWithdrawn(Questionnaire questionnaire, Subject subject) {
+        return questionnaire
+                .derived(subject.name())
+                .filter(DerivedVariable::withdrawn)
+                .isPresent();
+    }
+
     /** The title of the page that asks for it; facts of the case have a section of their own. */
     private String section(Questionnaire questionnaire, Subject subject, ResultWording words) {
         if (subject.kind() == Subject.Kind.ALL) {
             return "";
+        }
+        if (questionnaire.derived(subject.name()).isPresent()) {
+            return getTranslation("derived.title");
         }
         return questionnaire.pages().stream()
                 .filter(page -> subject.item() != null && page.items().contains(subject.item()))

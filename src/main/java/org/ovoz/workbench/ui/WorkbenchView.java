@@ -14,12 +14,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.derived.DerivedVariables;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.live.LiveTables;
@@ -36,6 +36,7 @@ import org.ovoz.workbench.NamedDefinitions;
 import org.ovoz.workbench.Subject;
 import org.ovoz.workbench.UndoHistory;
 import org.ovoz.workbench.UnreadableAddress;
+import org.ovoz.workbench.ui.derived.DerivedPanel;
 import org.ovoz.workbench.ui.result.AnalysisContext;
 import org.ovoz.workbench.ui.result.ResultList;
 import org.ovoz.workbench.ui.result.ResultNotes;
@@ -54,13 +55,14 @@ import org.ovoz.workbench.ui.result.Results;
 @JsModule("./copy/table.ts")
 class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
-    private final Definitions definitions;
+    private final DerivedVariables derived;
     private final LiveTables live;
     private final AnalysisScope scope;
     private final StudyDays days;
     private final RowColumnPicker picker;
     private final BenchFilters filters;
     private final VariableList variables;
+    private final DerivedPanel derivedPanel;
     private final Paragraph problem = new Paragraph();
     private final Paragraph start = new Paragraph();
     private final StepButtons stepButtons;
@@ -68,13 +70,13 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final NamedList named;
     private final Options options;
     private UndoHistory history;
-    private WaveId offered = new WaveId("none");
+    private @Nullable Questionnaire offered;
     private long revision = -1;
     private boolean hasEntered;
 
     WorkbenchView(
-            Definitions definitions, LiveTables live, AnalysisScope scope, NamedDefinitions tables, StudyDays days) {
-        this.definitions = definitions;
+            DerivedVariables derived, LiveTables live, AnalysisScope scope, NamedDefinitions tables, StudyDays days) {
+        this.derived = derived;
         this.live = live;
         this.scope = scope;
         this.days = days;
@@ -87,6 +89,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         options = new Options(
                 (statistic, on) -> change(old -> old.tick(statistic, on)), k -> change(old -> old.withK(k)));
         variables = new VariableList(this::put, this::undo, this::redo);
+        derivedPanel = new DerivedPanel(derived, scope, this::show);
         stepButtons = new StepButtons(this::undo, this::redo);
         results = new ResultList();
         named = new NamedList(tables, Kind.TABLE, name -> tables.save(name, now()), _ -> {});
@@ -105,7 +108,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         copied.getElement().setAttribute("role", "status");
         var title = new Div(new H1(getTranslation("workbench.title")), stepButtons);
         title.addClassName("page-title");
-        var aside = new Div(variables, options);
+        var aside = new Div(variables, derivedPanel, options);
         aside.addClassNames("bench-variables", "no-print");
         var controls = new Div(picker, filters);
         controls.addClassNames("bench-controls", "no-print");
@@ -114,7 +117,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var bench = new Div(aside, desk);
         bench.addClassName("bench");
         add(title, problem, copied, bench);
-        LiveUpdates.of(this, live, definitions, this::refresh);
+        LiveUpdates.of(this, live, definitions(), this::refresh);
     }
 
     @Override
@@ -122,8 +125,12 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         return getTranslation("workbench.title") + " – Ovoz";
     }
 
+    private Definitions definitions() {
+        return derived.definitions();
+    }
+
     private Analysis first() {
-        return Analysis.of(definitions.study().newestWave(live::hasCases));
+        return Analysis.of(definitions().study().newestWave(live::hasCases));
     }
 
     private Analysis now() {
@@ -132,13 +139,13 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var parameters = single(event.getLocation().getQueryParameters().getParameters());
+        var parameters = Address.first(event.getLocation().getQueryParameters().getParameters());
         problem.setVisible(false);
         try {
-            enter(parameters.isEmpty() ? first() : Address.read(parameters, definitions));
+            enter(parameters.isEmpty() ? first() : Address.read(parameters, definitions()));
             requireCountry();
         } catch (UnreadableAddress e) {
-            history.go(Address.wave(parameters, definitions).map(Analysis::of).orElseGet(this::first));
+            history.go(Address.wave(parameters, definitions()).map(Analysis::of).orElseGet(this::first));
             say("workbench.badAddress", e.parameter());
         }
         show();
@@ -160,12 +167,6 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             history.go(Analysis.of(now().wave()));
             say("workbench.otherCountry");
         }
-    }
-
-    private static Map<String, String> single(Map<String, List<String>> parameters) {
-        var first = new LinkedHashMap<String, String>();
-        parameters.forEach((name, values) -> first.put(name, values.isEmpty() ? "" : values.getFirst()));
-        return first;
     }
 
     private void change(UnaryOperator<Analysis> change) {
@@ -190,7 +191,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     /** Takes a filter of the team, if this wave has what it asks for. */
     private void apply(NamedDefinition saved) {
         try {
-            var filter = Address.filter(saved.definition(), now().wave(), definitions);
+            var filter = Address.filter(saved.definition(), now().wave(), definitions());
             if (scope.countries().containsAll(filter.countries())) {
                 go(now().with(filter));
             } else {
@@ -238,22 +239,23 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private void chooseWave(String wave) {
         var id = new WaveId(wave);
-        var moved = now().of(id, definitions.questionnaire(id));
-        var subject = Subject.of(definitions.questionnaire(id), moved.row());
+        var moved = now().of(id, definitions().questionnaire(id));
+        var subject = Subject.of(definitions().questionnaire(id), moved.row());
         go(subject.map(found -> moved.on(found, moved.column())).orElse(moved));
     }
 
     private Optional<Subject> subject(String name) {
-        return Subject.of(definitions.questionnaire(now().wave()), name);
+        return Subject.of(definitions().questionnaire(now().wave()), name);
     }
 
     private void show() {
-        var questionnaire = definitions.questionnaire(now().wave());
-        var words = ResultWording.of(getLocale(), definitions, questionnaire);
+        var questionnaire = definitions().questionnaire(now().wave());
+        var words = ResultWording.of(getLocale(), definitions(), questionnaire);
         var subjects = Subject.of(questionnaire);
-        if (!now().wave().equals(offered)) {
-            offered = now().wave();
+        if (questionnaire != offered) {
+            offered = questionnaire;
             variables.offer(questionnaire, subjects, words);
+            derivedPanel.show(now().wave(), words);
         }
         var row = subject(now().row());
         picker.show(now(), row.orElse(null), subjects, words);
@@ -268,9 +270,9 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private void fill() {
         revision = live.snapshot(now().wave()).revision();
-        var questionnaire = definitions.questionnaire(now().wave());
+        var questionnaire = definitions().questionnaire(now().wave());
         subject(now().row()).ifPresent(row -> {
-            var words = ResultWording.of(getLocale(), definitions, questionnaire);
+            var words = ResultWording.of(getLocale(), definitions(), questionnaire);
             var context = new AnalysisContext(
                     now(),
                     questionnaire,
