@@ -1,6 +1,7 @@
 /*
  * Copies a table so that it arrives in Word and Excel as a table: as HTML with its own styles, and as lines with tabs.
- * A button says what it does: data-copy="table" for the table of its .result or .table, data-copy="link" for the address.
+ * A button says what it does: data-copy="table" for the table of its .result or .table, data-copy="link" for the address,
+ * data-copy="program" for the text of its .program.
  */
 import { NAMESPACE, mark, plain } from './cells';
 
@@ -17,7 +18,8 @@ document.addEventListener('click', async (event) => {
     return;
   }
   const html = isTable ? asHtml(result!) : '';
-  const text = isTable ? asLines(result!) : window.location.href;
+  const program = button.dataset.copy === 'program' ? button.closest('.program')?.querySelector('pre')?.textContent : null;
+  const text = isTable ? asLines(result!) : (program ?? window.location.href);
   await put(html, text);
   say(button);
 });

@@ -46,6 +46,7 @@ class ArchitectureTests {
                     "interview.ui.InterviewSessions",
                     "interview.ui.OnlineStart", // a respondent's own interview
                     "interview.light.LightStart",
+                    "interview.invitation.Invitations", // knows the code of an invitation
                     "interview.light.Sittings", // knows the browser's key, as do those that it answers
                     "interview.light.LightRequests",
                     "interview.light.QuestionPages",
@@ -57,6 +58,7 @@ class ArchitectureTests {
             Set.of(
                     "interview.ui.RespondentSessions", // knows the code, or holds the session
                     "interview.light.WelcomePages",
+                    "interview.light.InvitedPages",
                     "interview.light.EndPages"),
             "interview.RespondentWithdrawals",
             Set.of(
@@ -68,10 +70,16 @@ class ArchitectureTests {
             "interview.ui.InterviewSessions",
             Set.of(
                     "interview.ui.OnlineStart",
+                    "interview.ui.InvitedStart", // of somebody who began with an invitation
                     "interview.ui.RespondentSessions",
                     "interview.ui.correction.CorrectionPanel", // previews the draft that its page was given
                     "fieldwork.ui.FieldInterviewView",
                     "study.ui.InterviewCorrectionView"),
+            "interview.invitation.Invitations",
+            Set.of(
+                    "interview.ui.InvitedStart", // knows the code
+                    "interview.light.LightStart",
+                    "study.InvitationService"),
             "interview.correction.Corrections",
             Set.of("study.InterviewDecisions", "fieldwork.FieldworkService"),
             "interview.correction.ExclusionsAndWithdrawals",

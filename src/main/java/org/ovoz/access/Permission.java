@@ -18,6 +18,8 @@ public enum Permission {
     EXPORT,
     /** Make the study's report and write its texts. */
     WRITE_REPORT,
+    /** Make and revoke personal invitations. */
+    INVITE,
     /** Open and close waves, set targets. */
     MANAGE_WAVES,
     /** Create, change and disable users; read the audit trail. */

@@ -1,9 +1,10 @@
 package org.ovoz.access;
 
-import static org.ovoz.access.Permission.DEFINE_VARIABLES;
 import static org.ovoz.access.Permission.CORRECT_INTERVIEWS;
+import static org.ovoz.access.Permission.DEFINE_VARIABLES;
 import static org.ovoz.access.Permission.ENTER_INTERVIEWS;
 import static org.ovoz.access.Permission.EXPORT;
+import static org.ovoz.access.Permission.INVITE;
 import static org.ovoz.access.Permission.SEE_INTERVIEWS;
 import static org.ovoz.access.Permission.SEE_OVERVIEW;
 import static org.ovoz.access.Permission.SEE_RESULTS;
@@ -32,12 +33,14 @@ public enum Role {
                         ENTER_INTERVIEWS,
                         SEE_OVERVIEW,
                         SEE_TABLES,
+                        INVITE,
                         SEE_INTERVIEWS,
                         CORRECT_INTERVIEWS,
                         EXPORT,
                         WRITE_REPORT,
                         SEE_RESULTS);
-            case ANALYST -> EnumSet.of(
+            case ANALYST ->
+                EnumSet.of(
                         SEE_OVERVIEW, SEE_TABLES, SEE_INTERVIEWS, EXPORT, WRITE_REPORT, SEE_RESULTS, DEFINE_VARIABLES);
             case ADMIN -> EnumSet.allOf(Permission.class);
         };

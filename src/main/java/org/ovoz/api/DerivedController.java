@@ -33,7 +33,8 @@ class DerivedController {
     }
 
     @GetMapping("/api/v1/waves/{wave}/derived")
-    List<DerivedVariableJson> derived(@PathVariable String wave, @RequestParam(required = false) @Nullable String lang) {
+    List<DerivedVariableJson> derived(
+            @PathVariable String wave, @RequestParam(required = false) @Nullable String lang) {
         user.require(Permission.SEE_TABLES);
         var questionnaire = derived.definitions().questionnaire(addressed.wave(wave));
         var language = addressed.language(lang == null ? "en" : lang);

@@ -129,13 +129,16 @@ class ExportController {
 
     private ExportRequest request(WaveId wave, Format format, Parameters parameters, DisclosureLevel edition) {
         return new ExportRequest(
-                wave,
-                countries(parameters),
-                format,
-                addressed.language(parameters.lang() == null ? "en" : parameters.lang()),
-                false,
-                Filter.selection(
-                        definitions.questionnaire(wave), parameters.filter(), parameters.from(), parameters.to()),
+                        wave,
+                        countries(parameters),
+                        format,
+                        addressed.language(parameters.lang() == null ? "en" : parameters.lang()),
+                        false,
+                        Filter.selection(
+                                definitions.questionnaire(wave),
+                                parameters.filter(),
+                                parameters.from(),
+                                parameters.to()),
                         edition)
                 .withDerived(isDerived(parameters));
     }

@@ -31,8 +31,30 @@ final class DerivedCheck {
 
     /** Words of SPSS, of conditions, and of columns that every file has. */
     private static final Set<String> RESERVED = Set.of(
-            "all", "and", "by", "eq", "ge", "gt", "le", "lt", "ne", "not", "or", "to", "with", "in", "has", "count",
-            "answered", "interview", "completed_on", "completed_in", "seconds", "row", "none", "wave");
+            "all",
+            "and",
+            "by",
+            "eq",
+            "ge",
+            "gt",
+            "le",
+            "lt",
+            "ne",
+            "not",
+            "or",
+            "to",
+            "with",
+            "in",
+            "has",
+            "count",
+            "answered",
+            "interview",
+            "completed_on",
+            "completed_in",
+            "seconds",
+            "row",
+            "none",
+            "wave");
 
     private final Map<String, Variable> known;
     private final Set<String> derived;
@@ -119,7 +141,8 @@ final class DerivedCheck {
 
     private void merged(Derivation.Merged merged) {
         var sources = sources(
-                List.of(merged.source()), variable -> isOwn(variable) && !variable.values().isEmpty());
+                List.of(merged.source()),
+                variable -> isOwn(variable) && !variable.values().isEmpty());
         if (merged.categories().isEmpty()) {
             found(CATEGORIES_NONE);
         }
@@ -152,8 +175,9 @@ final class DerivedCheck {
     }
 
     private void bands(Derivation.Bands bands) {
-        sources(List.of(bands.source()), variable -> variable.values().isEmpty()
-                && variable.kind() != Variable.Kind.TICK);
+        sources(
+                List.of(bands.source()),
+                variable -> variable.values().isEmpty() && variable.kind() != Variable.Kind.TICK);
         if (bands.bands().isEmpty()) {
             found(BANDS_NONE);
         }

@@ -1,6 +1,7 @@
 package org.ovoz.derived;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ public class DerivedVariables {
     private final AuditTrail audit;
     private volatile @Nullable Known known;
 
-    /** What was read when the store had this stamp. */
-    private record Known(long stamp, List<DerivedDefinition> newest, Definitions definitions) {}
+    /** What was read when the store had this stamp and the study was this edition. */
+    private record Known(long stamp, Object edition, List<DerivedDefinition> newest, Definitions definitions) {}
 
     DerivedVariables(
             DerivedStore store, Definitions published, CurrentUser currentUser, StudyDays days, AuditTrail audit) {
@@ -50,6 +51,11 @@ public class DerivedVariables {
         return known().definitions();
     }
 
+    /** The study as it is published, without what is derived; it tells when it becomes another. */
+    public Definitions published() {
+        return published;
+    }
+
     /** The newest version of each by name, withdrawn ones too. */
     public List<DerivedDefinition> all() {
         currentUser.require(Permission.SEE_TABLES);
@@ -63,7 +69,8 @@ public class DerivedVariables {
 
     /** Whether the user may define them. */
     public boolean mayDefine() {
-        return currentUser.get()
+        return currentUser
+                .get()
                 .filter(user -> user.may(Permission.DEFINE_VARIABLES))
                 .isPresent();
     }
@@ -85,8 +92,7 @@ public class DerivedVariables {
         var others = others(variable.name());
         problems.addAll(DerivedCheck.of(variable, fitting(published.questionnaire(wave), others)));
         if (problems.isEmpty()) {
-            dependants(variable, wave)
-                    .forEach(other -> problems.add(DerivedProblem.of(Reason.USED_BY, other)));
+            dependants(variable, wave).forEach(other -> problems.add(DerivedProblem.of(Reason.USED_BY, other)));
         }
         return List.copyOf(problems);
     }
@@ -177,11 +183,12 @@ public class DerivedVariables {
     private Known known() {
         var stamp = store.stamp();
         var last = known;
-        if (last == null || last.stamp() != stamp) {
+        var edition = published.edition();
+        if (last == null || last.stamp() != stamp || last.edition() != edition) {
             var newest = store.newest();
             var variables = newest.stream().map(DerivedDefinition::variable).toList();
             last = new Known(
-                    stamp, newest, published.with(questionnaire -> fitting(questionnaire, variables)));
+                    stamp, edition, newest, published.with(questionnaire -> fitting(questionnaire, variables)));
             known = last;
         }
         return last;
@@ -229,7 +236,8 @@ public class DerivedVariables {
                     .filter(one -> DerivedCheck.of(one, so).isEmpty())
                     .toList();
             if (next.isEmpty()) {
-                return so;
+                fitting.sort(Comparator.comparing(DerivedVariable::name));
+                return questionnaire.with(fitting);
             }
             fitting.addAll(next);
             left.removeAll(next);

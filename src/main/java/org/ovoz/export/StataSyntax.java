@@ -58,7 +58,8 @@ final class StataSyntax {
         line("label variable " + name + " " + quoted(shortened(column.label())));
         var note = codebook.notes().get(column.name());
         if (note != null) {
-            line("notes " + name + ": " + note.replaceAll("\\s+", " ").replace('`', '‘').replace("$", "\\$"));
+            line("notes " + name + ": "
+                    + note.replaceAll("\\s+", " ").replace('`', '‘').replace("$", "\\$"));
         }
         if (!column.missing().isEmpty()) {
             line("recode " + name + recodes(column.missing()));

@@ -78,7 +78,9 @@ final class TripleS {
     private void quantity(TripleSLayout.Field field) {
         var digits = field.first().decimals();
         var decimals = digits == 0 ? "" : "." + "0".repeat(digits);
-        xml.open("values").open("range", "from", "0" + decimals, "to", "899999" + decimals).close();
+        xml.open("values")
+                .open("range", "from", "0" + decimals, "to", "899999" + decimals)
+                .close();
         field.values().forEach(this::value);
         xml.close();
     }

@@ -38,6 +38,7 @@ public class InterviewService {
     private final PublishedVersions versions;
     private final Definitions definitions;
     private final WaveGate waves;
+    private final QuotaGate quotas;
     private final StudyDays days;
     private final SecureRandom random = new SecureRandom();
 
@@ -49,6 +50,7 @@ public class InterviewService {
             PublishedVersions versions,
             Definitions definitions,
             WaveGate waves,
+            QuotaGate quotas,
             StudyDays days) {
         this.interviews = interviews;
         this.events = events;
@@ -57,6 +59,7 @@ public class InterviewService {
         this.versions = versions;
         this.definitions = definitions;
         this.waves = waves;
+        this.quotas = quotas;
         this.days = days;
     }
 
@@ -64,10 +67,14 @@ public class InterviewService {
      * Begins an interview.
      *
      * @throws WaveNotOpen unless the wave is open; practice is always possible
+     * @throws QuotaFull if enough were sent in the country and mode
      */
     public Interview start(NewInterview begun) {
         if (!begun.practice() && !waves.isOpen(begun.wave())) {
             throw new WaveNotOpen(begun.wave());
+        }
+        if (!begun.practice() && quotas.isFull(begun.wave(), begun.country(), begun.mode())) {
+            throw new QuotaFull(begun.wave(), begun.country(), begun.mode());
         }
         var questionnaire = definitions.questionnaire(begun.wave());
         var today = days.today(begun.country());

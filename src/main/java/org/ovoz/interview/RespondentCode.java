@@ -7,7 +7,7 @@ import java.util.Optional;
  * Codes that respondents write down: 20 characters (83 bits) and a check character, in three groups of seven. The
  * letters look alike in Latin and Cyrillic, and none looks like a digit, so that it can be typed on any keyboard.
  */
-final class RespondentCode {
+public final class RespondentCode {
 
     private static final String ALPHABET = "ACEHKMPTXY23456789";
     private static final String CYRILLIC = "АСЕНКМРТХУ";
@@ -17,7 +17,7 @@ final class RespondentCode {
     private RespondentCode() {}
 
     /** A code made of bytes, at least 20 of them; the same bytes make the same code. */
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         var code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
             code.append(ALPHABET.charAt(Byte.toUnsignedInt(bytes[i]) % ALPHABET.length()));
@@ -26,12 +26,12 @@ final class RespondentCode {
     }
 
     /** As it is shown: {@code ACEHKMP-TXY2345-6789ACE}. */
-    static String grouped(String code) {
+    public static String grouped(String code) {
         return code.substring(0, GROUP) + "-" + code.substring(GROUP, 2 * GROUP) + "-" + code.substring(2 * GROUP);
     }
 
     /** What was typed as a code: any case, Cyrillic or Latin letters, spaces or hyphens; empty if it is no code. */
-    static Optional<String> read(String typed) {
+    public static Optional<String> read(String typed) {
         var code = new StringBuilder();
         for (char character : typed.toUpperCase(Locale.ROOT).toCharArray()) {
             var cyrillic = CYRILLIC.indexOf(character);

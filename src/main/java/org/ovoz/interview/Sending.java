@@ -1,6 +1,7 @@
 package org.ovoz.interview;
 
 import org.ovoz.interview.store.InterviewStore;
+import org.ovoz.interview.store.InvitationStore;
 import org.ovoz.interview.version.PublishedVersions;
 import org.ovoz.questionnaire.StudyDays;
 import org.springframework.stereotype.Service;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Service;
 public class Sending {
 
     private final InterviewStore interviews;
+    private final InvitationStore invitations;
     private final Submission submission;
     private final RespondentCodes codes;
     private final PublishedVersions versions;
@@ -21,12 +23,14 @@ public class Sending {
 
     Sending(
             InterviewStore interviews,
+            InvitationStore invitations,
             Submission submission,
             RespondentCodes codes,
             PublishedVersions versions,
             Durable durable,
             StudyDays days) {
         this.interviews = interviews;
+        this.invitations = invitations;
         this.submission = submission;
         this.codes = codes;
         this.versions = versions;
@@ -49,6 +53,7 @@ public class Sending {
                 return id;
             }
             codes.keepReceiptOnly(id);
+            invitations.sent(id);
             submission.send(interview, days.today(interview.country()));
             return id;
         });

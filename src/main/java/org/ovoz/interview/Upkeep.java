@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.ovoz.interview.store.ChangeLog;
 import org.ovoz.interview.store.DraftStore;
 import org.ovoz.interview.store.InterviewStore;
+import org.ovoz.interview.store.InvitationStore;
 import org.ovoz.questionnaire.StudyDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ class Upkeep {
 
     private final InterviewStore interviews;
     private final DraftStore drafts;
+    private final InvitationStore invitations;
     private final ChangeLog changes;
     private final TransactionTemplate transaction;
     private final StudyDays days;
@@ -27,11 +29,13 @@ class Upkeep {
     Upkeep(
             InterviewStore interviews,
             DraftStore drafts,
+            InvitationStore invitations,
             ChangeLog changes,
             TransactionTemplate transaction,
             StudyDays days) {
         this.interviews = interviews;
         this.drafts = drafts;
+        this.invitations = invitations;
         this.changes = changes;
         this.transaction = transaction;
         this.days = days;
@@ -43,6 +47,7 @@ class Upkeep {
                 _ -> changes.forgetBefore(days.todayAnywhere().minusDays(1)));
         var deleted =
                 transaction.execute(_ -> deleteDrafts(days.todayEverywhere().minusDays(DRAFT_DAYS)));
+        transaction.executeWithoutResult(_ -> invitations.forgetWithoutDraft());
         if (deleted > 0) {
             LOG.info("Deleted {} drafts that had not been changed for {} days", deleted, DRAFT_DAYS);
         }

@@ -15,6 +15,7 @@ import org.ovoz.interview.sent.SentCase;
 import org.ovoz.interview.sent.SentCases;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.QualityThresholds;
+import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.live.CaseFeed;
@@ -30,9 +31,19 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveInspections {
 
-    private final Map<WaveId, SentColumns> columns = new LinkedHashMap<>();
-    private final LiveTables live;
-    private final OncePerRevision<WaveId, QualityReport> reports = new OncePerRevision<>();
+    private final Definitions definitions;
+    private final QualityThresholds thresholds;
+    private final SentCases sent;
+    private final InterviewRows rows;
+    private final Duration patience;
+    private volatile Made made;
+
+    /** Of one edition of the definitions. */
+    private record Made(
+            List<Questionnaire> questionnaires,
+            Map<WaveId, SentColumns> columns,
+            LiveTables live,
+            OncePerRevision<WaveId, QualityReport> reports) {}
 
     LiveInspections(
             Definitions definitions,
@@ -40,13 +51,41 @@ class LiveInspections {
             SentCases sent,
             InterviewRows rows,
             @Value("${ovoz.patience:2s}") Duration patience) {
+        this.definitions = definitions;
+        this.thresholds = thresholds;
+        this.sent = sent;
+        this.rows = rows;
+        this.patience = patience;
+        this.made = make();
+        definitions.onChange(this::renew);
+    }
+
+    private Made make() {
+        var columns = new LinkedHashMap<WaveId, SentColumns>();
         var variables = new LinkedHashMap<WaveId, List<Variable>>();
+        var questionnaires = questionnaires();
         definitions.waves().forEach(wave -> {
             var some = new SentColumns(definitions.questionnaire(wave.id()), wave.id(), thresholds);
             columns.put(wave.id(), some);
             variables.put(wave.id(), some.variables());
         });
-        live = LiveTables.ofFacts("live-inspections", variables, new SentFeed(columns, sent, rows), patience);
+        var live = LiveTables.ofFacts("live-inspections", variables, new SentFeed(columns, sent, rows), patience);
+        return new Made(questionnaires, columns, live, new OncePerRevision<>());
+    }
+
+    private List<Questionnaire> questionnaires() {
+        return definitions.waves().stream()
+                .map(wave -> definitions.questionnaire(wave.id()))
+                .toList();
+    }
+
+    /** A new wave or version begins anew, when the next report is asked for. */
+    private synchronized void renew() {
+        if (!questionnaires().equals(made.questionnaires())) {
+            var before = made;
+            made = make();
+            before.live().close();
+        }
     }
 
     /**
@@ -55,15 +94,16 @@ class LiveInspections {
      * @throws org.ovoz.tabulation.live.TablesLoading while the interviews are read for the first time
      */
     QualityReport report(WaveId wave) {
-        live.start();
-        live.refresh();
-        var snapshot = live.snapshot(wave);
-        return reports.get(wave, snapshot.revision(), () -> Inspection.of(columns.get(wave), snapshot));
+        var now = made;
+        now.live().start();
+        now.live().refresh();
+        var snapshot = now.live().snapshot(wave);
+        return now.reports().get(wave, snapshot.revision(), () -> Inspection.of(now.columns().get(wave), snapshot));
     }
 
     @PreDestroy
     void close() {
-        live.close();
+        made.live().close();
     }
 
     /** All sent interviews of the database, excluded and not eligible ones among them. */

@@ -4,30 +4,81 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Everything that was read from {@code config/}: the study and the questionnaires of its waves.
- *
- * @param questionnaires by id
- * @param fingerprints by questionnaire id, a hash of its files: a published version must keep it
- * @param files by questionnaire id, the texts of its files by name, in the order of the hash
+ * Everything that describes the study: what was read from {@code config/}, and above it what was set in the application.
+ * It can become another while the server runs. Each answer is of one moment; who keeps something that was made of it
+ * compares the {@link #edition}, or hears of a change by {@link #onChange}.
  */
-public record Definitions(
-        Study study,
-        Map<String, Questionnaire> questionnaires,
-        Map<String, String> fingerprints,
-        Map<String, SequencedMap<String, String>> files) {
+public final class Definitions {
 
-    public Definitions {
-        questionnaires = Map.copyOf(questionnaires);
-        fingerprints = Map.copyOf(fingerprints);
-        files = files.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey,
-                        entry -> Collections.unmodifiableSequencedMap(new LinkedHashMap<>(entry.getValue()))));
+    private record Content(
+            Study study,
+            Map<String, Questionnaire> questionnaires,
+            Map<String, String> fingerprints,
+            Map<String, SequencedMap<String, String>> files) {
+
+        Content {
+            questionnaires = Map.copyOf(questionnaires);
+            fingerprints = Map.copyOf(fingerprints);
+            files = files.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey,
+                            entry -> Collections.unmodifiableSequencedMap(new LinkedHashMap<>(entry.getValue()))));
+        }
+    }
+
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Content now;
+
+    /**
+     * @param questionnaires by id
+     * @param fingerprints by questionnaire id, a hash of its files: a published version must keep it
+     * @param files by questionnaire id, the texts of its files by name, in the order of the hash
+     */
+    public Definitions(
+            Study study,
+            Map<String, Questionnaire> questionnaires,
+            Map<String, String> fingerprints,
+            Map<String, SequencedMap<String, String>> files) {
+        now = new Content(study, questionnaires, fingerprints, files);
+    }
+
+    /** Takes over what others say, at once, and tells those who listen. */
+    public void become(Definitions other) {
+        now = other.now;
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Called after every change, for as long as the server runs. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Is the same object until something changes. */
+    public Object edition() {
+        return now;
+    }
+
+    public Study study() {
+        return now.study();
+    }
+
+    public Map<String, Questionnaire> questionnaires() {
+        return now.questionnaires();
+    }
+
+    public Map<String, String> fingerprints() {
+        return now.fingerprints();
+    }
+
+    public Map<String, SequencedMap<String, String>> files() {
+        return now.files();
     }
 
     /**
@@ -36,19 +87,22 @@ public record Definitions(
      * @throws IllegalArgumentException if the study has no such wave
      */
     public Questionnaire questionnaire(WaveId wave) {
-        return study.wave(wave)
-                .map(found -> questionnaires.get(found.questionnaire()))
+        var content = now;
+        return content.study()
+                .wave(wave)
+                .map(found -> Objects.requireNonNull(content.questionnaires().get(found.questionnaire())))
                 .orElseThrow(() -> new IllegalArgumentException("no wave " + wave));
     }
 
     /** The same with other questionnaires in the places of these. */
     public Definitions with(UnaryOperator<Questionnaire> change) {
-        var changed = questionnaires.entrySet().stream()
+        var content = now;
+        var changed = content.questionnaires().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> change.apply(entry.getValue())));
-        return new Definitions(study, changed, fingerprints, files);
+        return new Definitions(content.study(), changed, content.fingerprints(), content.files());
     }
 
     public List<Study.Wave> waves() {
-        return study.waves();
+        return now.study().waves();
     }
 }

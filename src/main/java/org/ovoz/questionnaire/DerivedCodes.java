@@ -20,7 +20,8 @@ public final class DerivedCodes {
             places.put(coded.get(place).name(), place);
         }
         stored = coded.size() - questionnaire.derived().size();
-        var own = new HashSet<>(coded.subList(0, stored).stream().map(Variable::name).toList());
+        var own = new HashSet<>(
+                coded.subList(0, stored).stream().map(Variable::name).toList());
         inOrder = DerivedVariable.inOrder(questionnaire.derived(), own);
     }
 

@@ -76,8 +76,7 @@ public record Questionnaire(
 
     /** With these derived variables after its own. */
     public Questionnaire with(List<DerivedVariable> some) {
-        return new Questionnaire(
-                id, version, title, languages, eligible, missingLabels, caseFacts, pages, some);
+        return new Questionnaire(id, version, title, languages, eligible, missingLabels, caseFacts, pages, some);
     }
 
     /** All items of all pages, in order. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -16,12 +17,17 @@ import java.util.stream.Stream;
  */
 public final class StudyDays {
 
-    private final Study study;
+    private final Supplier<Study> present;
     private final InstantSource time;
 
     /** The days of a study by a clock, of which only the moment counts. */
     public StudyDays(Study study, InstantSource time) {
-        this.study = study;
+        this(() -> study, time);
+    }
+
+    /** The days of a study that can be described anew. */
+    public StudyDays(Supplier<Study> study, InstantSource time) {
+        this.present = study;
         this.time = time;
     }
 
@@ -58,14 +64,18 @@ public final class StudyDays {
 
     /** A moment in the study's zone. */
     public ZonedDateTime at(Instant moment) {
-        return moment.atZone(study.zone());
+        return moment.atZone(study().zone());
     }
 
     private Stream<ZoneId> zones() {
-        return Stream.concat(Stream.of(study.zone()), study.countries().stream().map(Study.Country::zone));
+        return Stream.concat(Stream.of(study().zone()), study().countries().stream().map(Study.Country::zone));
     }
 
     private ZoneId zone(CountryCode country) {
-        return study.country(country).map(Study.Country::zone).orElseGet(study::zone);
+        return study().country(country).map(Study.Country::zone).orElseGet(study()::zone);
+    }
+
+    private Study study() {
+        return present.get();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import org.ovoz.questionnaire.DefinitionCheck;
 import org.ovoz.questionnaire.Definitions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
  * Reads the plan of reports once at start: from the folder {@code ovoz.config} if it is set, else the one in the jar. A
  * folder without a plan has a plain one.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ReportConfiguration {
 
     @Bean
@@ -34,6 +35,18 @@ class ReportConfiguration {
                     definitions,
                     ReportConfiguration::packaged);
         }
+    }
+
+    /** A questionnaire that is published while the server runs must leave the plan readable. */
+    @Bean
+    DefinitionCheck reportCheck(@Value("${ovoz.config:}") String folder) {
+        return changed -> {
+            try {
+                reportPlan(folder, changed);
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        };
     }
 
     private static Optional<byte[]> beside(Path plan, String name) {

@@ -149,7 +149,7 @@ public class OverviewService {
                 mode.code(),
                 count.drafts() + count.complete(),
                 count.complete(),
-                target.orElse(reference(wave, country, mode)),
+                target.orElse(targets.isEmpty() ? reference(wave, country, mode) : 0),
                 target.isPresent(),
                 count.today(),
                 count.week(),

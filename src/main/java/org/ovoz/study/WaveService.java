@@ -15,6 +15,7 @@ import org.ovoz.questionnaire.Questionnaire.LanguageStatus;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.study.store.WaveStore;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,21 +33,33 @@ public class WaveService implements WaveGate {
     private final WaveStore store;
     private final CurrentUser user;
     private final AuditTrail audit;
+    private final boolean draftsAreOpen;
 
-    WaveService(Definitions definitions, WaveStore store, CurrentUser user, AuditTrail audit) {
+    WaveService(
+            Definitions definitions,
+            WaveStore store,
+            CurrentUser user,
+            AuditTrail audit,
+            @Value("${ovoz.open-drafts:${ovoz.demonstration:false}}") boolean draftsAreOpen) {
+        this.draftsAreOpen = draftsAreOpen;
         this.definitions = definitions;
         this.store = store;
         this.user = user;
         this.audit = audit;
     }
 
-    /** The state of a wave: what an admin said, else what the study's file says. */
+    /**
+     * The state of a wave: what an admin said, else what the study's file says. In a demonstration, and for tests and
+     * benchmarks, a draft of the file is open.
+     */
     public Study.Wave.State state(WaveId wave) {
         return store.state(wave)
                 .orElseGet(() -> definitions
                         .study()
                         .wave(wave)
                         .map(Study.Wave::initialState)
+                        .map(initial ->
+                                initial == Study.Wave.State.DRAFT && draftsAreOpen ? Study.Wave.State.OPEN : initial)
                         .orElse(Study.Wave.State.DRAFT));
     }
 
@@ -78,6 +91,17 @@ public class WaveService implements WaveGate {
      */
     @Transactional
     public void open(WaveId wave, boolean confirmed) {
+        open(wave, confirmed, List.of());
+    }
+
+    /**
+     * Opens a wave.
+     *
+     * @param confirmed as above
+     * @param missing what of the set-up was not done, to be recorded
+     */
+    @Transactional
+    public void open(WaveId wave, boolean confirmed, List<String> missing) {
         user.require(Permission.MANAGE_WAVES);
         user.requireAllCountries();
         var languages =
@@ -87,7 +111,9 @@ public class WaveService implements WaveGate {
         }
         store.setState(wave, Study.Wave.State.OPEN, languages);
         audit.record(
-                AuditAction.WAVE_OPENED, wave + (languages.isEmpty() ? "" : ", not approved, confirmed: " + languages));
+                AuditAction.WAVE_OPENED,
+                wave + (languages.isEmpty() ? "" : ", not approved, confirmed: " + languages)
+                        + (missing.isEmpty() ? "" : ", not done: " + String.join(" ", missing)));
     }
 
     /** Closes a wave: no interview can be started any more; drafts can still be sent. */

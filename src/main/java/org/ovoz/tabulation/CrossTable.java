@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.ovoz.questionnaire.Missing;
@@ -12,6 +13,7 @@ import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.columns.Cases;
 import org.ovoz.tabulation.columns.Counts;
 import org.ovoz.tabulation.columns.UnknownVariable;
+import org.ovoz.tabulation.statistics.Anova;
 import org.ovoz.tabulation.statistics.ChiSquare;
 import org.ovoz.tabulation.statistics.Descriptives;
 import org.ovoz.tabulation.statistics.Dunn;
@@ -19,6 +21,8 @@ import org.ovoz.tabulation.statistics.Fisher;
 import org.ovoz.tabulation.statistics.KruskalWallis;
 import org.ovoz.tabulation.statistics.MannWhitney;
 import org.ovoz.tabulation.statistics.MonteCarlo;
+import org.ovoz.tabulation.statistics.Spearman;
+import org.ovoz.tabulation.statistics.TTest;
 
 /**
  * A cross table of two variables as SPSS makes it: cases with valid codes in both. Rows and columns that nobody has are
@@ -174,6 +178,43 @@ public record CrossTable(
      */
     public MannWhitney mannWhitney() {
         return MannWhitney.of(codes(), counts);
+    }
+
+    /**
+     * Whether the means of two groups differ; for row variables whose codes are in order.
+     *
+     * @throws IllegalArgumentException if there are not two columns
+     */
+    public TTest tTest() {
+        if (columnCodes.size() != 2) {
+            throw new IllegalArgumentException("a t test compares two groups");
+        }
+        return TTest.of(groups().getFirst(), groups().getLast());
+    }
+
+    /** Whether the means of the groups differ; for row variables whose codes are in order. */
+    public Anova anova() {
+        return Anova.of(groups());
+    }
+
+    /** How far the orders of the two variables agree; where the codes of both are in order. */
+    public Spearman spearman() {
+        var pairs = new TreeMap<Integer, TreeMap<Integer, Integer>>();
+        for (int row = 0; row < counts.length; row++) {
+            var cells = new TreeMap<Integer, Integer>();
+            for (int column = 0; column < counts[row].length; column++) {
+                cells.put(columnCodes.get(column), Math.toIntExact(counts[row][column]));
+            }
+            pairs.put(rowCodes.get(row), cells);
+        }
+        return Spearman.of(pairs);
+    }
+
+    /** How far the orders of two variables agree, also of numbers with very many different values. */
+    public static Spearman spearman(Cases cases, String one, String other) {
+        var pairs = new TreeMap<Integer, NavigableMap<Integer, Integer>>();
+        cases.counts(one, other).tailMap(0, true).forEach((code, counted) -> pairs.put(code, counted.validCodes()));
+        return Spearman.of(pairs);
     }
 
     /** n, mean, standard deviation and median of each column, for row variables whose codes are in order. */

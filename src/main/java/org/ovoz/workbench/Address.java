@@ -34,7 +34,7 @@ public final class Address {
     private static final String NOTHING = "none";
     private static final String FILTER = "filter";
     private static final Set<String> NAMES =
-            Set.of("wave", "row", "column", "country", FILTER, "from", "to", "show", "k");
+            Set.of("wave", "row", "column", "more", "layer", "nest", "country", FILTER, "from", "to", "show", "k");
 
     private Address() {}
 
@@ -44,6 +44,11 @@ public final class Address {
         parameters.put("wave", analysis.wave().value());
         put(parameters, "row", analysis.row());
         put(parameters, "column", analysis.column());
+        put(parameters, "more", String.join(",", analysis.layout().more()));
+        put(
+                parameters,
+                analysis.layout().isNested() ? "nest" : "layer",
+                analysis.layout().layer());
         parameters.putAll(of(analysis.filter()));
         if (!analysis.isEmpty()) {
             parameters.put("show", show(analysis.shown()));
@@ -101,8 +106,8 @@ public final class Address {
         return filter(parameters(line), definitions, definitions.questionnaire(wave));
     }
 
-    /** The first value of each parameter. */
-    public static Map<String, String> first(Map<String, List<String>> parameters) {
+    /** The parameters as a browser sends them, the first of each name. */
+    public static Map<String, String> single(Map<String, List<String>> parameters) {
         var first = new LinkedHashMap<String, String>();
         parameters.forEach((name, values) -> first.put(name, values.isEmpty() ? "" : values.getFirst()));
         return first;
@@ -145,9 +150,11 @@ public final class Address {
         if (column.equals(row)) {
             throw new UnreadableAddress("column");
         }
-        var chosen = analysis.on(subject, column);
+        var by = Subject.of(questionnaire, column).orElse(null);
+        var chosen =
+                analysis.with(AddressedLayout.read(parameters, questionnaire)).on(subject, column, by);
         var show = parameters.get("show");
-        return show == null ? chosen : shown(chosen, ResultKind.of(subject, column), show);
+        return show == null ? chosen : shown(chosen, chosen.kind(subject, by), show);
     }
 
     /** The wave that an address names, also where the rest of it cannot be read. */
@@ -185,7 +192,7 @@ public final class Address {
             return value;
         }
         return Subject.of(questionnaire, value)
-                .filter(subject -> subject.kind().isGrouping())
+                .filter(subject -> subject.kind().isColumn())
                 .map(Subject::name)
                 .orElseThrow(() -> new UnreadableAddress("column"));
     }
@@ -197,7 +204,7 @@ public final class Address {
                     .filter(kind.offered()::contains)
                     .orElseThrow(() -> new UnreadableAddress("show")));
         }
-        return new Analysis(analysis.wave(), analysis.row(), analysis.column(), analysis.filter(), ticks, analysis.k());
+        return analysis.shown(ticks);
     }
 
     private static List<CountryCode> countries(String value, Definitions definitions) throws UnreadableAddress {

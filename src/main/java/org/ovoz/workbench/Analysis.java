@@ -3,6 +3,7 @@ package org.ovoz.workbench;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.WaveId;
 
@@ -12,11 +13,19 @@ import org.ovoz.questionnaire.WaveId;
  * @param wave whose cases are counted
  * @param row the name of a {@link Subject}, or empty while nothing is chosen
  * @param column the variable that divides the cases into groups, {@link #WAVE} to compare waves, or empty
+ * @param layout further rows, and a layer
  * @param filter which cases of the wave are counted
  * @param shown the statistics that are ticked
  * @param k how many rows of a grid are listed as "more" and as "less"
  */
-public record Analysis(WaveId wave, String row, String column, AnalysisFilter filter, Set<Statistic> shown, int k) {
+public record Analysis(
+        WaveId wave,
+        String row,
+        String column,
+        Layout layout,
+        AnalysisFilter filter,
+        Set<Statistic> shown,
+        int k) {
 
     /** The column that stands for the waves of the study. */
     public static final String WAVE = "wave";
@@ -36,7 +45,7 @@ public record Analysis(WaveId wave, String row, String column, AnalysisFilter fi
 
     /** Nothing chosen yet. */
     public static Analysis of(WaveId wave) {
-        return new Analysis(wave, "", "", AnalysisFilter.NONE, Set.of(), DEFAULT_K);
+        return new Analysis(wave, "", "", Layout.NONE, AnalysisFilter.NONE, Set.of(), DEFAULT_K);
     }
 
     public boolean isEmpty() {
@@ -49,9 +58,19 @@ public record Analysis(WaveId wave, String row, String column, AnalysisFilter fi
 
     /** With another row and column and what their result shows unasked; "as if a random sample" is kept. */
     public Analysis on(Subject subject, String newColumn) {
-        var kind = ResultKind.of(subject, newColumn);
+        return on(subject, newColumn, null);
+    }
+
+    /**
+     * With another row and column.
+     *
+     * @param by what the column is; null where there is none, or the waves
+     */
+    public Analysis on(Subject subject, String newColumn, @Nullable Subject by) {
+        var fitting = layout.under(subject, newColumn, by);
+        var kind = kind(subject, newColumn, by, fitting);
         var ticks = EnumSet.noneOf(Statistic.class);
-        ticks.addAll(isEmpty() || !sameKind(subject, newColumn) ? kind.defaults() : shown);
+        ticks.addAll(isEmpty() || !sameKind(subject, newColumn) || !kind.offered().containsAll(shown) ? kind.defaults() : shown);
         if (shown.contains(Statistic.TESTS)) {
             ticks.add(Statistic.TESTS);
         }
@@ -59,7 +78,20 @@ public record Analysis(WaveId wave, String row, String column, AnalysisFilter fi
             ticks.add(Statistic.ORDER);
         }
         ticks.retainAll(kind.offered());
-        return new Analysis(wave, subject.name(), newColumn, filter, ticks, k);
+        return new Analysis(wave, subject.name(), newColumn, fitting, filter, ticks, k);
+    }
+
+    /**
+     * What becomes of its row and column.
+     *
+     * @param by what the column is; null where there is none, or the waves
+     */
+    public ResultKind kind(Subject subject, @Nullable Subject by) {
+        return kind(subject, column, by, layout);
+    }
+
+    private static ResultKind kind(Subject subject, String column, @Nullable Subject by, Layout layout) {
+        return layout.isBanner() ? ResultKind.BANNER : ResultKind.of(subject, column, by);
     }
 
     private boolean sameKind(Subject subject, String newColumn) {
@@ -78,16 +110,26 @@ public record Analysis(WaveId wave, String row, String column, AnalysisFilter fi
         } else {
             ticks.remove(statistic);
         }
-        return new Analysis(wave, row, column, filter, ticks, k);
+        return shown(ticks);
+    }
+
+    /** With exactly these statistics ticked. */
+    Analysis shown(Set<Statistic> ticks) {
+        return new Analysis(wave, row, column, layout, filter, ticks, k);
+    }
+
+    /** With other rows below the first, or another layer; {@link #on} then says what is shown. */
+    public Analysis with(Layout other) {
+        return new Analysis(wave, row, column, other, filter, shown, k);
     }
 
     /** Of other cases of the wave. */
     public Analysis with(AnalysisFilter newFilter) {
-        return new Analysis(wave, row, column, newFilter, shown, k);
+        return new Analysis(wave, row, column, layout, newFilter, shown, k);
     }
 
     public Analysis withK(int newK) {
-        return new Analysis(wave, row, column, filter, shown, newK);
+        return new Analysis(wave, row, column, layout, filter, shown, newK);
     }
 
     /** The same rows, columns and filters in another wave, as far as its questionnaire has them. */
@@ -98,6 +140,7 @@ public record Analysis(WaveId wave, String row, String column, AnalysisFilter fi
                 newWave,
                 isKnown ? row : "",
                 isKnown && (known.contains(column) || column.equals(WAVE)) ? column : "",
+                isKnown ? layout.of(known::contains) : Layout.NONE,
                 filter.where(FilterText.movedTo(filter.condition(), questionnaire)),
                 shown,
                 k);

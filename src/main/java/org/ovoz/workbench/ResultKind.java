@@ -5,6 +5,7 @@ import static org.ovoz.workbench.Statistic.ASKED;
 import static org.ovoz.workbench.Statistic.BOXES;
 import static org.ovoz.workbench.Statistic.CHART;
 import static org.ovoz.workbench.Statistic.COLUMN;
+import static org.ovoz.workbench.Statistic.COUNTS;
 import static org.ovoz.workbench.Statistic.DIFFERENCES;
 import static org.ovoz.workbench.Statistic.DISTRIBUTION;
 import static org.ovoz.workbench.Statistic.EFFECT;
@@ -12,6 +13,7 @@ import static org.ovoz.workbench.Statistic.EMPTY;
 import static org.ovoz.workbench.Statistic.EXPECTED;
 import static org.ovoz.workbench.Statistic.INTERVALS;
 import static org.ovoz.workbench.Statistic.MEANS;
+import static org.ovoz.workbench.Statistic.MEAN_TESTS;
 import static org.ovoz.workbench.Statistic.ORDER;
 import static org.ovoz.workbench.Statistic.PIE;
 import static org.ovoz.workbench.Statistic.RAKED;
@@ -19,21 +21,24 @@ import static org.ovoz.workbench.Statistic.RANKING;
 import static org.ovoz.workbench.Statistic.REPORT;
 import static org.ovoz.workbench.Statistic.RESIDUALS;
 import static org.ovoz.workbench.Statistic.ROW;
+import static org.ovoz.workbench.Statistic.SPLIT;
 import static org.ovoz.workbench.Statistic.TESTS;
 import static org.ovoz.workbench.Statistic.TOTAL;
+import static org.ovoz.workbench.Statistic.TRANSPOSED;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of a row and a column: which result is shown, what it can show, and what it shows unasked. */
 public enum ResultKind {
     /** How often each answer was given. */
     FREQUENCIES(EnumSet.of(REPORT, EMPTY, ORDER, INTERVALS, RAKED, CHART, PIE), EnumSet.of(CHART)),
     /** A multiple choice as SPSS prints multiple responses. */
-    MULTIPLE(EnumSet.of(EMPTY, ASKED, INTERVALS, CHART), EnumSet.of(CHART)),
+    MULTIPLE(EnumSet.of(EMPTY, ASKED, INTERVALS, TESTS, CHART), EnumSet.of(CHART)),
     /** A rating grid: n, mean, standard deviation and more of every row. */
     GRID(
-            EnumSet.of(INTERVALS, BOXES, DISTRIBUTION, ALPHA, RANKING, CHART),
+            EnumSet.of(TRANSPOSED, INTERVALS, BOXES, DISTRIBUTION, ALPHA, RANKING, TESTS, CHART),
             EnumSet.of(INTERVALS, BOXES, RANKING, CHART)),
     /** Two single choices against each other. */
     CROSS(
@@ -41,16 +46,20 @@ public enum ResultKind {
             EnumSet.of(COLUMN, EFFECT, CHART)),
     /** An ordinal variable against groups: cross table, means and medians. */
     RANKED(
-            EnumSet.of(ROW, COLUMN, TOTAL, EXPECTED, RESIDUALS, MEANS, EFFECT, DIFFERENCES, TESTS, CHART),
+            EnumSet.of(ROW, COLUMN, TOTAL, EXPECTED, RESIDUALS, MEANS, EFFECT, DIFFERENCES, TESTS, MEAN_TESTS, CHART),
             EnumSet.of(COLUMN, MEANS, EFFECT, CHART)),
     /** A number against groups: means and medians only. */
-    MEASURED(EnumSet.of(EFFECT, DIFFERENCES, TESTS, CHART), EnumSet.of(EFFECT, CHART)),
+    MEASURED(EnumSet.of(EFFECT, DIFFERENCES, TESTS, MEAN_TESTS, CHART), EnumSet.of(EFFECT, CHART)),
+    /** Ordered answers and numbers against a number, by the correlation of their ranks. */
+    CORRELATED(EnumSet.of(INTERVALS, TESTS), EnumSet.of(INTERVALS)),
     /** The options of a multiple choice against groups. */
     MULTIPLE_BY_GROUP(EnumSet.of(EFFECT, DIFFERENCES, TESTS, CHART), EnumSet.of(EFFECT, CHART)),
     /** The rows of a grid against groups. */
-    GRID_BY_GROUP(EnumSet.of(INTERVALS, EFFECT, DIFFERENCES, TESTS, CHART), EnumSet.of(EFFECT, CHART)),
+    GRID_BY_GROUP(EnumSet.of(TRANSPOSED, INTERVALS, EFFECT, DIFFERENCES, TESTS, CHART), EnumSet.of(EFFECT, CHART)),
     /** Every question against groups, each by its effect; p on request, after Holm over all of them. */
     ALL_BY_GROUP(EnumSet.of(TESTS), EnumSet.noneOf(Statistic.class)),
+    /** Several questions one below the other, or columns within a layer, in one table of blocks. */
+    BANNER(EnumSet.of(COUNTS, ROW, COLUMN, EFFECT, TESTS), EnumSet.of(COLUMN)),
     /** The same question in several waves side by side. */
     WAVES(EnumSet.of(INTERVALS, CHART), EnumSet.of(CHART));
 
@@ -58,7 +67,9 @@ public enum ResultKind {
     private final Set<Statistic> defaults;
 
     ResultKind(Set<Statistic> offered, Set<Statistic> defaults) {
-        this.offered = Set.copyOf(offered);
+        var all = EnumSet.of(SPLIT);
+        all.addAll(offered);
+        this.offered = Set.copyOf(all);
         this.defaults = Set.copyOf(defaults);
     }
 
@@ -72,8 +83,13 @@ public enum ResultKind {
         return defaults;
     }
 
-    /** The result for a row and a column; an empty column is none. */
-    public static ResultKind of(Subject row, String column) {
+    /** The result for a row and a column; null is none, or the waves if the name says so. */
+    public static ResultKind of(Subject row, String column, @Nullable Subject by) {
+        return by != null && by.kind() == Subject.Kind.NUMBER ? CORRELATED : of(row, column);
+    }
+
+    /** The result for a row and a column that divides cases into groups; an empty column is none. */
+    static ResultKind of(Subject row, String column) {
         if (column.equals(Analysis.WAVE)) {
             return row.kind() == Subject.Kind.ALL ? ALL_BY_GROUP : WAVES;
         }

@@ -26,6 +26,10 @@ public enum Statistic {
     ALPHA,
     /** The two-sided list "more" and "less". */
     RANKING,
+    /** The rows of a grid side by side as columns. */
+    TRANSPOSED,
+    /** How many gave each answer, above the percent. */
+    COUNTS,
     ROW,
     COLUMN,
     TOTAL,
@@ -40,9 +44,13 @@ public enum Statistic {
     DIFFERENCES,
     /** Tests of significance, as if the cases were a random sample. */
     TESTS,
+    /** Tests of means, which take the steps of a scale as equally wide: t of two groups, analysis of variance of more. */
+    MEAN_TESTS,
     CHART,
     /** A pie instead of bars. */
-    PIE;
+    PIE,
+    /** A result for every country. */
+    SPLIT;
 
     /** The name in addresses and message keys. */
     public String key() {

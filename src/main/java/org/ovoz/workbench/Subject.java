@@ -43,12 +43,17 @@ public record Subject(
         /** All questions at once, each compared by itself. */
         ALL;
 
-        /** Whether it divides the cases into groups, so that it can be a column. */
+        /** Whether it divides the cases into groups. */
         public boolean isGrouping() {
             return switch (this) {
-                case SINGLE, FACT -> true;
-                case MULTIPLE, GRID, RATING, NUMBER, ALL -> false;
+                case SINGLE, FACT, RATING -> true;
+                case MULTIPLE, GRID, NUMBER, ALL -> false;
             };
+        }
+
+        /** Whether it can be a column: what divides the cases into groups, and numbers, for correlations. */
+        public boolean isColumn() {
+            return isGrouping() || this == NUMBER;
         }
     }
 

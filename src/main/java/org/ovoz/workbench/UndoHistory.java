@@ -1,7 +1,10 @@
 package org.ovoz.workbench;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /** The analyses somebody has gone through, so that each step can be taken back and again. */
@@ -19,6 +22,14 @@ public final class UndoHistory {
 
     public Analysis now() {
         return now;
+    }
+
+    /** The way one came, oldest first, with where one is now. */
+    public List<Analysis> steps() {
+        var steps = new ArrayList<>(before);
+        Collections.reverse(steps);
+        steps.add(now);
+        return List.copyOf(steps);
     }
 
     /** Goes on to another analysis; what was taken back before is forgotten. False if it is the same. */

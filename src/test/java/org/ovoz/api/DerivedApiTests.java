@@ -41,7 +41,9 @@ class DerivedApiTests extends DemonstrationApi {
     @BeforeEach
     void define() throws UnusableDefinition {
         jdbc.sql("delete from derived_variable").update();
-        var grid = definitions.questionnaire(OF_2018).items()
+        var grid = definitions
+                .questionnaire(OF_2018)
+                .items()
                 .flatMap(item -> item instanceof Item.Grid some ? Stream.of(some) : Stream.of())
                 .findFirst()
                 .orElseThrow();
@@ -54,7 +56,7 @@ class DerivedApiTests extends DemonstrationApi {
                         "Level of three",
                         new Derivation.Bands(
                                 "api_mean",
-                                List.of(Derived.band(1, "Low", null, 299), Derived.band(2, "High", 300, null)))),
+                                List.of(Derived.band(1, "Low", null, 399), Derived.band(2, "High", 400, null)))),
                 OF_2018,
                 0);
         SignedInAs.nobody();
@@ -63,13 +65,15 @@ class DerivedApiTests extends DemonstrationApi {
     @Test
     void listsTheDefinitionsWithTheirExplanations() throws Exception {
         var list = json("/derived");
-        assertThat(description.differences("/api/v1/waves/{wave}/derived", list.toString())).isEmpty();
+        assertThat(description.differences("/api/v1/waves/{wave}/derived", list.toString()))
+                .isEmpty();
         assertThat(list.size()).isEqualTo(2);
         assertThat(list.get(1).get("name").asString()).isEqualTo("api_mean");
         assertThat(list.get(1).get("explanation").asString()).startsWith("“Mean of three” is the mean of");
         assertThat(list.get(1).get("decimals").asInt()).isEqualTo(2);
         assertThat(list.get(0).get("categories").get(1).get("label").asString()).isEqualTo("High");
-        assertThat(json("/derived?lang=ru").get(1).get("explanation").asString()).contains("среднее");
+        assertThat(json("/derived?lang=ru").get(1).get("explanation").asString())
+                .contains("среднее");
     }
 
     @Test
@@ -89,10 +93,15 @@ class DerivedApiTests extends DemonstrationApi {
         SignedInAs.role(Role.ADMIN);
         token = tokens.make("archive", Set.of(), true).secret();
         SignedInAs.nobody();
-        assertThat(body(ask(WAVE + "/export.csv?derived=true")).lines().findFirst().orElseThrow())
+        assertThat(body(ask(WAVE + "/export.csv?derived=true"))
+                        .lines()
+                        .findFirst()
+                        .orElseThrow())
                 .endsWith(",api_level,api_mean");
-        assertThat(body(ask(WAVE + "/export.csv")).lines().findFirst().orElseThrow()).doesNotContain("api_mean");
+        assertThat(body(ask(WAVE + "/export.csv")).lines().findFirst().orElseThrow())
+                .doesNotContain("api_mean");
         assertThat(body(ask(WAVE + "/export.csv?deidentified=true"))).doesNotContain("api_mean");
-        assertThat(ask(WAVE + "/export.csv?deidentified=true&derived=true").getStatus()).isEqualTo(400);
+        assertThat(ask(WAVE + "/export.csv?deidentified=true&derived=true").getStatus())
+                .isEqualTo(400);
     }
 }

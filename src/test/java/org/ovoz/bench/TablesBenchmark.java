@@ -53,7 +53,10 @@ final class TablesBenchmark {
         var figures = new Figures();
         figures.atEverySize(arguments, (interviews, ovoz) -> {
             var benchmark = new TablesBenchmark(figures, interviews, ovoz);
-            benchmark.tables(benchmark.loaded());
+            var columns = benchmark.loaded();
+            benchmark.tables(columns);
+            var questionnaire = ovoz.the(Definitions.class).questionnaire(GeneratedInterviews.WAVE);
+            new TableKinds(figures, interviews, columns, questionnaire, COUNTRIES).measure();
             benchmark.plainLoop();
             figures.ratio("tables-60", "plain-loop", interviews);
             benchmark.newInterviews();

@@ -39,9 +39,7 @@ class DerivedCheckTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "null",
-            textBlock = """
+    @CsvSource(nullValues = "null", textBlock = """
             trust, null
             trust_2, null
             a, null
@@ -65,8 +63,9 @@ class DerivedCheckTests {
 
     @Test
     void wantsEveryCategoryOfTheSourceOnce() {
-        var categories =
-                List.of(new Derivation.Category(1, text("One"), Set.of(1, 7)), new Derivation.Category(2, text(" "), Set.of(1)));
+        var categories = List.of(
+                new Derivation.Category(1, text("One"), Set.of(1, 7)),
+                new Derivation.Category(2, text(" "), Set.of(1)));
         assertThat(problems(new Derivation.Merged("occupation", categories, Set.of(5), false)))
                 .containsExactly("CATEGORY_LABEL 2", "CODE_TWICE 1", "CODE_NOWHERE 11", "CODE_UNKNOWN 7");
         assertThat(problems(new Derivation.Merged(

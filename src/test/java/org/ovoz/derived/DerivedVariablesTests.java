@@ -99,7 +99,9 @@ class DerivedVariablesTests {
     void withdrawsWithoutErasing() throws UnusableDefinition {
         derived.save(Derived.MEAN, Tiny.WAVE, 0);
         derived.withdraw("partners_mean");
-        assertThat(known()).singleElement().satisfies(one -> assertThat(one.withdrawn()).isTrue());
+        assertThat(known())
+                .singleElement()
+                .satisfies(one -> assertThat(one.withdrawn()).isTrue());
         assertThat(refused(Derived.MEAN, 0)).containsExactly(Reason.NAME_TAKEN);
     }
 

@@ -161,6 +161,7 @@ public final class Nodes implements AutoCloseable {
         Files.deleteIfExists(log);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
+        builder.environment().put("OVOZ_OPENDRAFTS", "true");
         builder.environment().put("OVOZ_NODE", name);
         return builder.start();
     }

@@ -29,6 +29,7 @@ import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.interview.store.ChangeLog;
 import org.ovoz.interview.store.DraftStore;
 import org.ovoz.interview.store.InterviewStore;
+import org.ovoz.interview.store.InvitationStore;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
@@ -238,6 +239,7 @@ class NodesTogetherTests {
         new Upkeep(
                         here.the(InterviewStore.class),
                         here.the(DraftStore.class),
+                        here.the(InvitationStore.class),
                         here.the(ChangeLog.class),
                         here.the(TransactionTemplate.class),
                         later)

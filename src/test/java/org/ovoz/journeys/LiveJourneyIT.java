@@ -2,8 +2,10 @@ package org.ovoz.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** A study lead looks on while somebody answers: counts and tables change by themselves. */
 class LiveJourneyIT extends Journey {
@@ -58,5 +60,28 @@ class LiveJourneyIT extends Journey {
         assertThat(tables.driver().executeScript("return window.notReloaded")).isEqualTo(true);
         assertThat(tables.driver().executeScript("return window.scrollY")).isEqualTo(place);
         overview.picture("overview");
+    }
+
+    @Test
+    void opensTheTableThatALinkNames() {
+        var reader = desktop();
+        reader.signIn("analyst");
+        reader.open("/tables");
+        reader.find("#table-actor_type");
+        var link = reader.all(".table-contents a").stream()
+                .filter(WebElement::isDisplayed)
+                .toList()
+                .getLast()
+                .getDomAttribute("href");
+        var table = Objects.requireNonNull(link).substring(1);
+        reader.open("/overview");
+        reader.open("/tables#" + table);
+        reader.until(
+                "the table in sight",
+                () -> Boolean.TRUE.equals(reader.driver().executeScript("""
+                        const table = document.getElementById(arguments[0]);
+                        const top = table ? table.getBoundingClientRect().top : -1;
+                        return scrollY > 0 && top >= 0 && top < innerHeight""", table)));
+        assertThat(reader.driver().getCurrentUrl()).endsWith("#" + table);
     }
 }

@@ -34,6 +34,7 @@ final class PackagedServer implements AutoCloseable {
                 java, "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString());
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().put("OVOZ_DATA", folder.resolve("data").toString());
+        builder.environment().put("OVOZ_OPENDRAFTS", "true");
         process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();

@@ -71,6 +71,7 @@ class SilenceJourneyIT {
                 "-Djava.io.tmpdir=" + folder.resolve("tmp"),
                 "-jar",
                 JAR.toString());
+        builder.environment().put("OVOZ_OPENDRAFTS", "true");
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().put("OVOZ_DATA", folder.resolve("data").toString());
         builder.environment().put("OVOZ_PUBLIC_ADDRESS", nginx.address() + "/ovoz");

@@ -28,6 +28,7 @@ class StaffPagesIT extends Journey {
             "export",
             "intake",
             "links",
+            "invitations",
             "waves",
             "results",
             "publication",

@@ -28,10 +28,6 @@ class Wave2018JourneyIT extends Journey {
     /** Opens a wave or closes it, as its button says. */
     private void toggle(String wave) {
         admin.open("/waves");
-        var box = "#confirm-" + wave;
-        if (admin.has(box) && admin.find(box).isDisplayed()) {
-            admin.click(box);
-        }
         admin.click("#wave-" + wave + " button");
         if (admin.has("dialog[open]")) {
             admin.click("dialog button.danger");

@@ -145,6 +145,55 @@ class StatisticsInPsppTests {
         assertThat(pairs).hasSizeGreaterThan(STUDIES * 2);
     }
 
+    @Test
+    void comparesMeansAsOnewayAndOrdersAsSpearman() {
+        var pairs = pairs(3, table -> table.anova().isDefined() && table.spearman().isDefined());
+        var printed = run(study -> pairs.stream()
+                .filter(pair -> pair.study().equals(study))
+                .map(pair -> "ONEWAY %1$s BY %2$s.%nCROSSTABS %1$s BY %2$s /STATISTICS=CORR.%n"
+                        .formatted(pair.row(), pair.column()))
+                .collect(Collectors.joining()));
+        assertThat(printed).hasSize(4 * pairs.size());
+        for (int i = 0; i < pairs.size(); i++) {
+            var ours = pairs.get(i).table().anova();
+            var lines = printed.get(4 * i).lines();
+            close(lines.get(1).get(2), ours.between(), TWO);
+            close(lines.get(2).get(2), ours.within(), TWO);
+            close(lines.get(1).get(5), ours.fisher().f(), TWO);
+            close(lines.get(1).get(6), ours.fisher().p(), THREE);
+            var rho = pairs.get(i).table().spearman().rho();
+            close(printed.get(4 * i + 3).lines().get(1).get(2), rho, TWO);
+        }
+        assertThat(pairs).hasSizeGreaterThan(STUDIES);
+    }
+
+    @Test
+    void comparesTwoMeansAsTTest() {
+        var pairs = pairs(
+                6,
+                table ->
+                        table.columnCodes().size() == 2 && table.tTest().student().df() > 1 && table.tTest().isDefined());
+        var printed = run(study -> pairs.stream()
+                .filter(pair -> pair.study().equals(study))
+                .map(pair -> "T-TEST /GROUPS=%s(%d,%d) /VARIABLES=%s.%n"
+                        .formatted(
+                                pair.column(),
+                                pair.table().columnCodes().getFirst(),
+                                pair.table().columnCodes().getLast(),
+                                pair.row()))
+                .collect(Collectors.joining()));
+        for (int i = 0; i < pairs.size(); i++) {
+            var ours = pairs.get(i).table().tTest();
+            var lines = printed.get(2 * i + 1).lines();
+            close(lines.get(3).get(4), ours.student().t(), TWO);
+            close(lines.get(3).get(6), ours.student().p(), THREE);
+            close(lines.get(4).get(4), ours.welch().t(), TWO);
+            close(lines.get(4).get(5), ours.welch().df(), TWO);
+            close(lines.get(4).get(6), ours.welch().p(), THREE);
+        }
+        assertThat(pairs).hasSizeGreaterThan(STUDIES / 2);
+    }
+
     private List<Pspp.Table> ranked(String test, List<Pair> pairs) {
         return run(study -> pairs.stream()
                 .filter(pair -> pair.study().equals(study))

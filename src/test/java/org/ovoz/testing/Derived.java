@@ -26,10 +26,7 @@ public final class Derived {
             "Updates in bands",
             new Derivation.Bands(
                     "website_updated",
-                    List.of(
-                            band(1, "Seldom", null, 49),
-                            band(2, "Sometimes", 50, 199),
-                            band(3, "Often", 200, null))));
+                    List.of(band(1, "Seldom", null, 49), band(2, "Sometimes", 50, 199), band(3, "Often", 200, null))));
 
     public static final DerivedVariable MEAN = variable(
             "partners_mean", "Work with partners", new Derivation.Mean(List.of("partners_media", "partners_state"), 1));
@@ -57,19 +54,11 @@ public final class Derived {
             new Derivation.Bands("partners_mean", List.of(band(1, "Low", null, 199), band(2, "High", 200, null))));
 
     /** Made of a scale that was turned round. */
-    public static final DerivedVariable MEAN_OF_REVERSED = variable(
-            "mixed_mean", "Mixed mean", new Derivation.Mean(List.of("media_reversed", "partners_state"), 2));
+    public static final DerivedVariable MEAN_OF_REVERSED =
+            variable("mixed_mean", "Mixed mean", new Derivation.Mean(List.of("media_reversed", "partners_state"), 2));
 
-    public static final List<DerivedVariable> ALL = List.of(
-            MEAN_OF_REVERSED,
-            BANDS_OF_MEAN,
-            MERGED,
-            BANDS,
-            MEAN,
-            MEAN_OF_ALL,
-            SUM,
-            TICKS,
-            REVERSED);
+    public static final List<DerivedVariable> ALL =
+            List.of(MEAN_OF_REVERSED, BANDS_OF_MEAN, MERGED, BANDS, MEAN, MEAN_OF_ALL, SUM, TICKS, REVERSED);
 
     private Derived() {}
 
@@ -77,11 +66,7 @@ public final class Derived {
         return new DerivedVariable(name, text(label), derivation, false);
     }
 
-    public static Derivation.Band band(
-            int code,
-            String label,
-            @Nullable Integer from,
-            @Nullable Integer to) {
+    public static Derivation.Band band(int code, String label, @Nullable Integer from, @Nullable Integer to) {
         return new Derivation.Band(code, text(label), from, to);
     }
 

@@ -3,6 +3,7 @@ package org.ovoz.testing;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import org.ovoz.study.setup.EditedDefinitions;
 import org.ovoz.tabulation.live.LiveTables;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,8 @@ final class EmptyAtFirst extends AbstractTestExecutionListener {
             "questionnaire_version",
             "questionnaire_file",
             "erasure_run",
-            "erasure_due");
+            "erasure_due",
+            "study_edition");
 
     private static final Map<ApplicationContext, Class<?>> USED_BY = new WeakHashMap<>();
 
@@ -42,6 +44,8 @@ final class EmptyAtFirst extends AbstractTestExecutionListener {
                 .filter(table -> !KEPT.contains(table))
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         jdbc.sql("set referential_integrity true").update();
+        jdbc.sql("update study_edition set number = number + 1").update();
+        product.getBean(EditedDefinitions.class).refresh();
         // A change that nobody knows any more: all who follow the database read it anew.
         jdbc.sql("update change_counter set number = number + 1").update();
         product.getBean(LiveTables.class).refresh();

@@ -11,7 +11,7 @@ import org.springframework.test.context.TestExecutionListeners;
 /** A test in the product with the study as it is shipped. All of them share one application, and begin with an empty database. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(properties = "ovoz.open-drafts=true")
 @ContextConfiguration(initializers = OwnDataFolder.class)
 @TestExecutionListeners(
         listeners = EmptyAtFirst.class,

@@ -39,7 +39,8 @@ class ResultKindTests {
     @EnumSource
     void ticksOnlyWhatItOffersAndNeverTestsDifferencesOrWeights(ResultKind kind) {
         assertThat(kind.offered()).containsAll(kind.defaults());
-        assertThat(kind.defaults()).doesNotContain(Statistic.TESTS, Statistic.RAKED, Statistic.DIFFERENCES);
+        assertThat(kind.defaults()).doesNotContain(Statistic.TESTS, Statistic.RAKED, Statistic.DIFFERENCES, Statistic.MEAN_TESTS);
+        assertThat(kind.offered()).contains(Statistic.SPLIT);
     }
 
     @Test

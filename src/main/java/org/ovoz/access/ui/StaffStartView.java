@@ -10,9 +10,11 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import org.ovoz.access.CurrentUser;
+import org.ovoz.access.FirstPage;
 import org.ovoz.access.Role;
 import org.ovoz.access.User;
 import org.ovoz.ui.MainLayout;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Where a sign-in leads, unless it was asked for on the way to another page: on to the page that matters most to the role,
@@ -23,9 +25,11 @@ import org.ovoz.ui.MainLayout;
 class StaffStartView extends Div implements BeforeEnterObserver {
 
     private final CurrentUser user;
+    private final ObjectProvider<FirstPage> others;
 
-    StaffStartView(CurrentUser user) {
+    StaffStartView(CurrentUser user, ObjectProvider<FirstPage> others) {
         this.user = user;
+        this.others = others;
         add(new Paragraph(getTranslation("access.staff.nothing")));
     }
 
@@ -35,7 +39,11 @@ class StaffStartView extends Div implements BeforeEnterObserver {
                 .map(entry -> entry.path().replaceFirst("^/", ""))
                 .toList();
         var first = user.get().map(User::role).map(StaffStartView::page).filter(pages::contains);
-        first.or(() -> firstOf(pages)).ifPresent(event::forwardTo);
+        var earlier = user.get()
+                .flatMap(who ->
+                        others.stream().flatMap(other -> other.of(who).stream()).findFirst())
+                .filter(pages::contains);
+        earlier.or(() -> first).or(() -> firstOf(pages)).ifPresent(event::forwardTo);
     }
 
     private static Optional<String> firstOf(List<String> pages) {

@@ -44,7 +44,8 @@ final class DerivedJson {
             }
             case Derivation.Bands bands -> {
                 fields.put("source", bands.source());
-                fields.put("bands", bands.bands().stream().map(DerivedJson::band).toList());
+                fields.put(
+                        "bands", bands.bands().stream().map(DerivedJson::band).toList());
             }
             case Derivation.Mean(var sources, var minimum) -> several(fields, sources, minimum);
             case Derivation.Sum(var sources, var minimum) -> several(fields, sources, minimum);
@@ -120,7 +121,8 @@ final class DerivedJson {
                 new Derivation.Bands(
                         source(node),
                         node.get("bands").valueStream().map(DerivedJson::band).toList());
-            case "mean" -> new Derivation.Mean(sources(node), node.get("minimum").asInt());
+            case "mean" ->
+                new Derivation.Mean(sources(node), node.get("minimum").asInt());
             case "sum" -> new Derivation.Sum(sources(node), node.get("minimum").asInt());
             case "ticks" -> new Derivation.Ticks(sources(node));
             case "reversed" ->

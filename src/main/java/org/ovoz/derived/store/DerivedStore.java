@@ -53,9 +53,7 @@ public class DerivedStore {
                 select name, version, definition, withdrawn, made_by, made_on from derived_variable d
                 where version = (select max(version) from derived_variable o where o.name = d.name)
                 order by name
-                """)
-                .query(this::definition)
-                .list();
+                """).query(this::definition).list();
     }
 
     private DerivedDefinition definition(ResultSet row, int number) throws SQLException {

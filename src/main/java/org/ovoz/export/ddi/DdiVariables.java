@@ -80,7 +80,8 @@ final class DdiVariables {
         categories(column);
         var note = codebook.notes().get(column.name());
         if (note != null) {
-            xml.open("derivation").element("drvdesc", note, "xml:lang", codebook.language().tag());
+            xml.open("derivation")
+                    .element("drvdesc", note, "xml:lang", codebook.language().tag());
             xml.close();
         }
         xml.open("varFormat", "type", column.storage() == Codebook.Storage.NUMBER ? "numeric" : "character");

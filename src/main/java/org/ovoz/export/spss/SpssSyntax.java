@@ -48,8 +48,7 @@ public final class SpssSyntax {
 
     private String format(Codebook.Column column) {
         return switch (column.storage()) {
-            case NUMBER ->
-                column.values().isEmpty() || column.isWide() ? "F8." + column.decimals() : "F4.0";
+            case NUMBER -> column.values().isEmpty() || column.isWide() ? "F8." + column.decimals() : "F4.0";
             case DAY -> "SDATE10";
             case TEXT ->
                 "A" + Math.clamp(export.counted().widths().getOrDefault(column.name(), 1), 1, SavLayout.LONGEST);

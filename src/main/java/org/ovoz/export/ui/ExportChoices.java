@@ -118,11 +118,11 @@ class ExportChoices extends Div {
             return Optional.empty();
         }
         return Optional.of(new ExportRequest(
-                waves.first(),
-                countries.chosen(),
-                formats.first(),
-                languages.first(),
-                readings.first(),
+                        waves.first(),
+                        countries.chosen(),
+                        formats.first(),
+                        languages.first(),
+                        readings.first(),
                         filters.selection(),
                         editions.first())
                 .withDerived(isFull() && derived.chosen().contains(true)));

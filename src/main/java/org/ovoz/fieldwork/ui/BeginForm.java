@@ -10,6 +10,7 @@ import java.util.Set;
 import org.ovoz.fieldwork.FieldworkService;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.Mode;
+import org.ovoz.interview.QuotaFull;
 import org.ovoz.interview.WaveNotOpen;
 import org.ovoz.interview.sent.InterviewSummary;
 import org.ovoz.interview.ui.CaseLabels;
@@ -97,6 +98,8 @@ final class BeginForm extends Div {
                     practice));
         } catch (WaveNotOpen _) {
             problem.setText(getTranslation("fieldwork.closed"));
+        } catch (QuotaFull _) {
+            problem.setText(getTranslation("fieldwork.full"));
         }
     }
 }

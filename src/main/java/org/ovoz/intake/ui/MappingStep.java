@@ -19,6 +19,7 @@ import org.ovoz.intake.mapping.MappingFile;
 import org.ovoz.intake.mapping.Targets;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.ui.Dropdown;
+import org.ovoz.ui.FileInput;
 
 /** What the file is, and what each of its columns becomes. */
 class MappingStep extends Section {

@@ -13,6 +13,7 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.ui.Dropdown;
+import org.ovoz.ui.FileInput;
 
 /** The wave and the file. */
 class UploadStep extends Section {

@@ -55,6 +55,7 @@ public record Frame(
                     case "begin" -> "welcome.begin";
                     case "resume" -> "resume.button";
                     case "withdraw" -> "withdraw.button";
+                    case "open" -> "invited.open";
                     default -> "next";
                 });
     }
@@ -65,6 +66,11 @@ public record Frame(
 
     public String style() {
         return root + "/" + files.styleName();
+    }
+
+    /** The script that takes an invitation's code out of its address. */
+    public String invitedScript() {
+        return root + "/" + files.invitedName();
     }
 
     public String script() {

@@ -22,9 +22,16 @@ class LightFiles {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final String style = style();
-    private final String script = script();
+    private final String script = script("light.js");
+    private final String invited = script("invited.js");
     private final String styleName = "style." + Secrets.hash(style).substring(0, MARK) + ".css";
     private final String scriptName = "answers." + Secrets.hash(script).substring(0, MARK) + ".js";
+
+    private final String invitedName = "invited." + Secrets.hash(invited).substring(0, MARK) + ".js";
+
+    String invitedName() {
+        return invitedName;
+    }
 
     String styleName() {
         return styleName;
@@ -42,6 +49,11 @@ class LightFiles {
     @GetMapping("/light/answers.{mark:[0-9a-f]{10}}.js")
     ResponseEntity<String> js(@PathVariable String mark) {
         return file(scriptName.contains(mark), script, new MediaType("text", "javascript", StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/light/invited.{mark:[0-9a-f]{10}}.js")
+    ResponseEntity<String> invitedJs(@PathVariable String mark) {
+        return file(invitedName.contains(mark), invited, new MediaType("text", "javascript", StandardCharsets.UTF_8));
     }
 
     /** A page of an earlier version, in the moment in which the server is renewed, gets today's file, but not for long. */
@@ -62,8 +74,8 @@ class LightFiles {
                 .strip();
     }
 
-    private static String script() {
-        return read("light.js")
+    private static String script(String file) {
+        return read(file)
                 .replaceAll("(?m)^\\s*//.*$", "")
                 .replaceAll("\\s*\\n\\s*", "\n")
                 .strip();

@@ -7,16 +7,22 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.access.KeyedHash;
 import org.ovoz.interview.Beginnings;
+import org.ovoz.interview.CodeTries;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.QuotaFull;
+import org.ovoz.interview.QuotaGate;
 import org.ovoz.interview.Visits;
 import org.ovoz.interview.WaveGate;
 import org.ovoz.interview.WaveNotOpen;
+import org.ovoz.interview.invitation.Invitations;
+import org.ovoz.interview.invitation.Invited;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
@@ -38,17 +44,31 @@ class LightStart {
 
     private final InterviewService interviews;
     private final WaveGate waves;
+    private final QuotaGate quotas;
     private final Beginnings beginnings;
     private final Visits visits;
+    private final Invitations invitations;
+    private final CodeTries tries;
     private final KeyedHash key;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Long> used = new HashMap<>();
 
-    LightStart(InterviewService interviews, WaveGate waves, Beginnings beginnings, Visits visits, KeyedHash key) {
+    LightStart(
+            InterviewService interviews,
+            WaveGate waves,
+            QuotaGate quotas,
+            Beginnings beginnings,
+            Visits visits,
+            Invitations invitations,
+            CodeTries tries,
+            KeyedHash key) {
         this.interviews = interviews;
         this.waves = waves;
+        this.quotas = quotas;
         this.beginnings = beginnings;
         this.visits = visits;
+        this.invitations = invitations;
+        this.tries = tries;
         this.key = key;
     }
 
@@ -60,6 +80,11 @@ class LightStart {
     /** Whether it is one's turn: in calm times, or with a ticket whose time has come. */
     boolean isFree(@Nullable String ticket) {
         return beginnings.challenge().isEmpty() || ticket != null && isDue(ticket);
+    }
+
+    /** Whether the code of an invitation is looked at now: unless many wrong ones come, or with a ticket whose time has come. */
+    boolean mayTry(@Nullable String ticket) {
+        return tries.challenge().isEmpty() || ticket != null && isDue(ticket);
     }
 
     private boolean isDue(String ticket) {
@@ -89,8 +114,11 @@ class LightStart {
                 && now() - Long.parseLong(parts.group(2)) < Integer.parseInt(parts.group(3))) {
             return new Ticket(held, Integer.parseInt(parts.group(3)));
         }
-        var hardest =
-                beginnings.challenge().map(challenge -> challenge.hardest()).orElse(0);
+        var hardest = Stream.of(beginnings.challenge(), tries.challenge())
+                .flatMap(Optional::stream)
+                .mapToInt(challenge -> challenge.hardest())
+                .max()
+                .orElse(0);
         var seconds = (int) Math.clamp(STEP * Math.sqrt(hardest / 50_000.0), STEP, LONGEST);
         var bytes = new byte[12];
         random.nextBytes(bytes);
@@ -108,7 +136,15 @@ class LightStart {
         return System.currentTimeMillis() / 1000;
     }
 
-    /** Begins an interview; empty if the wave was closed meanwhile. Who begins is counted as the visitor of the first page. */
+    /** Whether enough interviews were sent in the country, so that none begins any more. */
+    boolean isFull(@Nullable CountryCode country) {
+        return country != null
+                && waves.current()
+                        .filter(wave -> quotas.isFull(wave, country, Mode.ONLINE))
+                        .isPresent();
+    }
+
+    /** Begins an interview; empty if the wave was closed, or enough were sent, meanwhile. Who begins is counted as the visitor of the first page. */
     Optional<Interview> begin(CountryCode country, Language language, @Nullable String channel) {
         try {
             return waves.current().map(wave -> {
@@ -118,8 +154,27 @@ class LightStart {
                 visits.add(wave, country);
                 return begun;
             });
-        } catch (WaveNotOpen _) {
+        } catch (WaveNotOpen | QuotaFull _) {
             return Optional.empty();
         }
+    }
+
+    /** Somebody sees the page of an invitation. */
+    Invited open(String code) {
+        var invited = invitations.open(code);
+        if (invited instanceof Invited.Refused refused && refused.reason() == Invited.Reason.UNKNOWN) {
+            tries.wrong();
+        }
+        return invited;
+    }
+
+    /** Begins the interview of an invitation. */
+    Invited begin(String code, Language language) {
+        var invited = invitations.begin(code, language);
+        if (invited instanceof Invited.Begun begun) {
+            beginnings.begun();
+            visits.add(begun.interview().wave(), begun.interview().country());
+        }
+        return invited;
     }
 }

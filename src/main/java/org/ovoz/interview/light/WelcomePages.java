@@ -4,14 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.ResumeCodes;
-import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.QuestionsLeft;
 import org.ovoz.questionnaire.Study;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,20 +25,26 @@ class WelcomePages {
     private static final String COUNTRY = "/light/{country:[a-zA-Z]{2}}";
     private static final String CHANNEL = COUNTRY + "/{channel:[A-Za-z0-9_-]{1,64}}";
 
-    private static final int ROUNDING = 5;
-
     private final Definitions definitions;
     private final LightStart start;
     private final Sittings sittings;
     private final ResumeCodes codes;
     private final LightPages pages;
+    private final WelcomeWords welcomes;
 
-    WelcomePages(Definitions definitions, LightStart start, Sittings sittings, ResumeCodes codes, LightPages pages) {
+    WelcomePages(
+            Definitions definitions,
+            LightStart start,
+            Sittings sittings,
+            ResumeCodes codes,
+            LightPages pages,
+            WelcomeWords welcomes) {
         this.definitions = definitions;
         this.start = start;
         this.sittings = sittings;
         this.codes = codes;
         this.pages = pages;
+        this.welcomes = welcomes;
     }
 
     /** What a page of this visitor is made of. */
@@ -110,7 +113,9 @@ class WelcomePages {
                     codes.offer(begun.id());
                     return visit.browser().to("/code", sittings.open(begun.id(), false));
                 })
-                .orElseGet(() -> visit.browser().to(visit.link().path()));
+                .orElseGet(() -> start.isFull(country.get())
+                        ? notBegun(HttpStatus.OK, visit, "full", false)
+                        : visit.browser().to(visit.link().path()));
     }
 
     private ResponseEntity<byte[]> resume(Visit visit, String code) {
@@ -123,15 +128,23 @@ class WelcomePages {
     }
 
     private ResponseEntity<byte[]> show(HttpStatus status, Visit visit, Trouble trouble) {
-        var words = pages.words(visit.language());
         var wave = start.wave().flatMap(definitions.study()::wave);
-        var title = wave.map(found -> found.title().master(visit.language())).orElseGet(() -> words.of("closed.title"));
-        var go = wave.isPresent() ? "begin" : "resume";
-        var about = new LightPages.About(title, visit.link().path(), go, false);
+        if (wave.isEmpty() || start.isFull(visit.link().country())) {
+            return notBegun(status, visit, wave.isEmpty() ? "closed" : "full", trouble.wrongCode());
+        }
+        var words = pages.words(visit.language());
+        var title = wave.get().title().master(visit.language());
+        var about = new LightPages.About(title, visit.link().path(), "begin", false);
         var frame = pages.frame(visit.browser(), words, null, about);
-        return wave.isPresent()
-                ? pages.page(status, "welcome", frame, Map.of("page", welcome(visit, words, title, trouble)))
-                : pages.page(status, "closed", frame, Map.of("wrong", trouble.wrongCode()));
+        return pages.page(status, "welcome", frame, Map.of("page", welcome(visit, words, title, trouble)));
+    }
+
+    /** Why nothing begins; what was begun can be sent. */
+    private ResponseEntity<byte[]> notBegun(HttpStatus status, Visit visit, String why, boolean wrongCode) {
+        var words = pages.words(visit.language());
+        var about = new LightPages.About(words.of(why + ".title"), visit.link().path(), "resume", false);
+        var frame = pages.frame(visit.browser(), words, null, about);
+        return pages.page(status, "closed", frame, Map.of("wrong", wrongCode, "text", words.of(why + ".text")));
     }
 
     private Welcome welcome(Visit visit, Words words, String title, Trouble trouble) {
@@ -141,36 +154,14 @@ class WelcomePages {
                 sittings.find(visit.browser().key())
                         .filter(sitting -> sitting.interview().isDraft())
                         .isPresent(),
-                promises(visit, words),
-                told(words, "stored", "notStored", "readers", "voluntary", "leave"),
+                welcomes.promises(start.wave().orElseThrow(), visit.link().country(), words),
+                WelcomeWords.more(words),
                 visit.link().country() == null ? countries(visit.language()) : List.of(),
                 chosen(visit).map(CountryCode::iso).orElse(""),
                 trouble.noCountry() ? words.of("welcome.chooseCountry") : null,
                 ticket == null ? null : ticket.text(),
                 ticket == null ? "" : words.of("light.crowd", Integer.toString(ticket.seconds())),
                 trouble.wrongCode());
-    }
-
-    /** Who asks, how long it takes, and that nobody has to. */
-    private List<String> promises(Visit visit, Words words) {
-        var study = definitions.study();
-        var country = visit.link().country();
-        var number = study.countries().stream()
-                .filter(known -> country == null || known.code().equals(country))
-                .findFirst()
-                .orElseThrow()
-                .number();
-        var left = QuestionsLeft.ofWhole(
-                definitions.questionnaire(start.wave().orElseThrow()), Answers.of(Map.of("country", number), Map.of()));
-        var minutes = Math.ceilDiv(left.minutes(), ROUNDING) * ROUNDING;
-        return List.of(
-                words.of("welcome.askedBy", study.asker().organization().master(visit.language())) + " · "
-                        + study.asker().contact(),
-                words.of("welcome.terms", Integer.toString(minutes)));
-    }
-
-    private static List<String> told(Words words, String... keys) {
-        return Stream.of(keys).map(key -> words.of("welcome." + key)).toList();
     }
 
     private List<Welcome.Country> countries(Language language) {

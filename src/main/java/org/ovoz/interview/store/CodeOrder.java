@@ -35,29 +35,58 @@ class CodeOrder {
     /** Where the code of the channel stands in the rows of a wave. */
     private record ChannelPlace(Study.Wave wave, Variable fact, int column) {}
 
+    /** What is known of the present definitions. */
+    private record Present(
+            Object edition,
+            Map<WaveId, Questionnaire> questionnaires,
+            Map<WaveId, ChannelPlace> channels,
+            Map<WaveId, List<String>> names,
+            Map<String, Integer> countries,
+            Map<Move, int[]> places) {}
+
     private final VersionStore versions;
-    private final Map<WaveId, Questionnaire> present = new HashMap<>();
-    private final Map<WaveId, ChannelPlace> channels = new HashMap<>();
-    private final Map<WaveId, List<String>> names = new HashMap<>();
-    private final Map<String, Integer> countries = new HashMap<>();
-    private final Map<Move, int[]> places = new ConcurrentHashMap<>();
+    private final Definitions definitions;
+    private volatile Present known;
 
     CodeOrder(VersionStore versions, Definitions definitions) {
         this.versions = versions;
+        this.definitions = definitions;
+        this.known = learn(definitions);
+    }
+
+    /** A questionnaire may get a new version, and the study a wave, while the server runs. */
+    private Present now() {
+        var present = known;
+        if (present.edition() != definitions.edition()) {
+            present = learn(definitions);
+            known = present;
+        }
+        return present;
+    }
+
+    private static Present learn(Definitions definitions) {
+        var present = new Present(
+                definitions.edition(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new ConcurrentHashMap<>());
         definitions
                 .study()
                 .countries()
-                .forEach(country -> countries.put(country.code().iso(), country.number()));
+                .forEach(country -> present.countries().put(country.code().iso(), country.number()));
         definitions.waves().forEach(wave -> {
             var questionnaire = definitions.questionnaire(wave.id());
-            present.put(wave.id(), questionnaire);
-            names.put(wave.id(), coded(questionnaire));
+            var names = coded(questionnaire);
+            present.questionnaires().put(wave.id(), questionnaire);
+            present.names().put(wave.id(), names);
             questionnaire.caseFacts().stream()
                     .filter(fact -> fact.name().equals(LinkChannel.FACT))
-                    .forEach(fact -> channels.put(
-                            wave.id(),
-                            new ChannelPlace(wave, fact, names.get(wave.id()).indexOf(fact.name()))));
+                    .forEach(fact -> present.channels()
+                            .put(wave.id(), new ChannelPlace(wave, fact, names.indexOf(fact.name()))));
         });
+        return present;
     }
 
     /**
@@ -68,9 +97,10 @@ class CodeOrder {
      * @throws UnreadableRow if the codes are not those of the interview's questionnaire and country
      */
     int[] read(WaveId wave, ResultSet row) throws SQLException {
-        var codes = readable(wave, row);
+        var present = now();
+        var codes = readable(present, wave, row);
         var channel = row.getString("channel");
-        var place = channels.get(wave);
+        var place = present.channels().get(wave);
         if (place != null && !LinkChannel.isImport(channel)) {
             codes[place.column()] =
                     LinkChannel.code(place.fact(), place.wave(), Mode.ofCode(row.getInt("mode")), channel);
@@ -78,12 +108,13 @@ class CodeOrder {
         return codes;
     }
 
-    private int[] readable(WaveId wave, ResultSet row) throws SQLException {
+    private int[] readable(Present now, WaveId wave, ResultSet row) throws SQLException {
         try {
             var codes = present(
+                    now,
                     wave, row.getString("questionnaire"), row.getInt("version"), CodedRow.read(row.getBytes("coded")));
-            var country = names.getOrDefault(wave, List.of()).indexOf(COUNTRY);
-            if (country >= 0 && !Objects.equals(codes[country], countries.get(row.getString("country")))) {
+            var country = now.names().getOrDefault(wave, List.of()).indexOf(COUNTRY);
+            if (country >= 0 && !Objects.equals(codes[country], now.countries().get(row.getString("country")))) {
                 throw new UnreadableRow("The codes are of another country than the interview.");
             }
             return codes;
@@ -94,38 +125,42 @@ class CodeOrder {
 
     /** The codes as they are for the present version, and for a wave that the study no longer has. */
     int[] present(WaveId wave, String questionnaire, int version, int[] codes) {
-        var now = present.get(wave);
+        return present(now(), wave, questionnaire, version, codes);
+    }
+
+    private int[] present(Present present, WaveId wave, String questionnaire, int version, int[] codes) {
+        var now = present.questionnaires().get(wave);
         if (now == null
                 || now.version() == version
                         && now.id().equals(questionnaire)
-                        && codes.length == names.get(wave).size()) {
+                        && codes.length == present.names().get(wave).size()) {
             return codes;
         }
         var move = new Move(new Version(questionnaire, version), wave, codes.length);
-        var from = places.computeIfAbsent(move, this::places);
+        var from = present.places().computeIfAbsent(move, absent -> places(present, absent));
         return Arrays.stream(from)
                 .map(place -> place < 0 ? Missing.NOT_ASKED.code() : codes[place])
                 .toArray();
     }
 
     /** For each present variable, where its code was; −1 for nowhere. */
-    private int[] places(Move move) {
+    private int[] places(Present now, Move move) {
         var earlier =
                 versions.variables(move.from().questionnaire(), move.from().number());
         if (earlier.isEmpty()) {
             throw new UnreadableRow("The variables of %s, version %d, are not known."
                     .formatted(move.from().questionnaire(), move.from().number()));
         }
-        var written = asWritten(earlier, move);
-        return names.get(move.wave()).stream().mapToInt(written::indexOf).toArray();
+        var written = asWritten(now, earlier, move);
+        return now.names().get(move.wave()).stream().mapToInt(written::indexOf).toArray();
     }
 
     /**
      * The names of a row's codes. A version that was published before the channel was a case fact is described without
      * it; rows that were written with it since are longer by this one.
      */
-    private List<String> asWritten(List<String> described, Move move) {
-        var place = channels.get(move.wave());
+    private static List<String> asWritten(Present now, List<String> described, Move move) {
+        var place = now.channels().get(move.wave());
         if (place == null || described.contains(LinkChannel.FACT) || move.length() != described.size() + 1) {
             return described;
         }

@@ -91,6 +91,14 @@ public class VersionStore {
                 .toList();
     }
 
+    /** The published versions of a questionnaire, the latest first. */
+    public List<Integer> numbers(String questionnaire) {
+        return jdbc.sql("select version from questionnaire_version where id = :id order by version desc")
+                .param("id", questionnaire)
+                .query(Integer.class)
+                .list();
+    }
+
     /** The files of a published version by name, in their order; empty if it was never published. */
     public SequencedMap<String, String> files(String questionnaire, int version) {
         var files = new LinkedHashMap<String, String>();

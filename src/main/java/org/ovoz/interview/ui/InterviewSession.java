@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Change;
@@ -45,7 +46,7 @@ public final class InterviewSession {
 
     private final InterviewService service;
     private final Sending sending;
-    private final Questionnaire questionnaire;
+    private final Supplier<Questionnaire> present;
     private final Study.Country country;
     private final boolean staff;
     private final Saving saving;
@@ -61,13 +62,14 @@ public final class InterviewSession {
     private boolean resumed;
     private @Nullable String place;
     private int spent;
-    private final LatestRoute routes;
+    private Questionnaire questionnaire;
+    private LatestRoute routes;
     private Interview interview;
 
     InterviewSession(
             InterviewService service,
             Sending sending,
-            Questionnaire questionnaire,
+            Supplier<Questionnaire> present,
             Study.Country country,
             Interview interview,
             boolean staff,
@@ -75,7 +77,8 @@ public final class InterviewSession {
             @Nullable Language reader) {
         this.service = service;
         this.sending = sending;
-        this.questionnaire = questionnaire;
+        this.present = present;
+        this.questionnaire = present.get();
         this.routes = new LatestRoute(questionnaire);
         this.country = country;
         this.interview = interview;
@@ -232,9 +235,17 @@ public final class InterviewSession {
         place = page;
     }
 
-    /** @param page its id; any that is no page is the review after the last */
+    /**
+     * From one page to the next a draft goes on with the version that is present now.
+     *
+     * @param page its id; any that is no page is the review after the last
+     */
     void arriveAt(String page) {
         place = page;
+        if (questionnaire != present.get()) {
+            questionnaire = present.get();
+            routes = new LatestRoute(questionnaire);
+        }
         passed.addAll(QuestionsLeft.passed(route(), page));
         note(() -> {
             service.arriveAt(interview.id(), page, spent);

@@ -46,7 +46,7 @@ public class InterviewSessions {
         return new InterviewSession(
                 interviews,
                 sending,
-                definitions.questionnaire(interview.wave()),
+                () -> definitions.questionnaire(interview.wave()),
                 country(interview.country()),
                 interview,
                 staff,
@@ -67,7 +67,7 @@ public class InterviewSessions {
         var session = new InterviewSession(
                 interviews,
                 sending,
-                draft.questionnaire(),
+                draft::questionnaire,
                 country(interview.country()),
                 interview,
                 true,

@@ -16,12 +16,14 @@ import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Receipt;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.WaveId;
 import org.ovoz.ui.Connection;
 import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.LanguageSwitch;
@@ -52,6 +54,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private RespondentFooter footer = new RespondentFooter(this::showCode);
     private @Nullable CountryCode country;
     private @Nullable String channel;
+    private @Nullable WaveId tried;
     private @Nullable InterviewSession session;
     private @Nullable InterviewPanel panel;
     private @Nullable RespondentHeader header;
@@ -80,6 +83,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         var link = RespondentLink.of(event.getRouteParameters(), definitions.study(), start.wave());
         country = link.country();
         channel = link.channel();
+        tried = start.tried(event.getLocation()).orElse(null);
         FirstLanguage.setLanguage(definitions.study(), event.getLocation(), country);
         frame();
         welcome();
@@ -117,7 +121,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         showSaved();
         footer = new RespondentFooter(this::showCode);
         footer.show(isAnswering(), panel != null);
-        add(demonstration.banner(), head, main, tab, history, Connection.ofRespondent(), footer);
+        add(demonstration.banner(), new TestNotice(tried != null || isPractice()), head, main, tab, history, Connection.ofRespondent(), footer);
     }
 
     private void languageChanged() {
@@ -143,6 +147,10 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         } catch (UnknownInterview _) {
             return false;
         }
+    }
+
+    private boolean isPractice() {
+        return session != null && session.interview().origin().practice();
     }
 
     private boolean isAnswering() {
@@ -183,12 +191,18 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         if (main.isAttached()) {
             history.leave();
         }
-        var current = start.wave();
+        var current = Optional.ofNullable(tried).or(start::wave);
         if (current.isEmpty()) {
             closed();
             return;
         }
-        start.arrive(current.get(), country);
+        if (tried == null && start.isFull(country)) {
+            full();
+            return;
+        }
+        if (tried == null) {
+            start.arrive(current.get(), country);
+        }
         var page = new WelcomePage(definitions, current.get(), country, choices, this::begin, this::resume);
         work = page.puzzle();
         show(this::welcome, page);
@@ -197,7 +211,9 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private void begin(CountryCode chosen) {
         start.whenFree(work, () -> {
             country = chosen;
-            start.begin(chosen, language(), channel)
+            Optional.ofNullable(tried)
+                    .map(wave -> start.tryOut(wave, chosen, language()))
+                    .or(() -> start.begin(chosen, language(), channel))
                     .ifPresentOrElse(
                             begun -> {
                                 session = begun;
@@ -205,8 +221,21 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
                                 history.leave();
                                 offerCode(begun, "");
                             },
-                            this::closed);
+                            () -> notBegun(chosen));
         });
+    }
+
+    private void notBegun(CountryCode chosen) {
+        if (start.isFull(chosen)) {
+            full();
+        } else {
+            closed();
+        }
+    }
+
+    /** In this country as many were sent as are wanted; what was begun can be sent. */
+    private void full() {
+        show(this::full, new PlainPage("full"), new ResumeForm(choices, this::resume));
     }
 
     /** Nothing is begun any more, but what was begun can be sent. */

@@ -24,6 +24,7 @@ class LightOffer implements VaadinServiceInitListener {
 
     private static final Pattern LINK = Pattern.compile("/?(?:([a-zA-Z]{2})(?:/([A-Za-z0-9_-]{1,64}))?/?)?");
     private static final String ROOT = "/light";
+    private static final String INVITED = "/invited";
 
     private final Study study;
     private final Translations translations;
@@ -56,6 +57,9 @@ class LightOffer implements VaadinServiceInitListener {
 
     /** The same link in the light edition; empty where it is none of a respondent. */
     Optional<String> link(String path) {
+        if (path.equals(INVITED)) {
+            return Optional.of(ROOT + INVITED);
+        }
         var parts = LINK.matcher(path);
         if (!parts.matches()) {
             return Optional.empty();

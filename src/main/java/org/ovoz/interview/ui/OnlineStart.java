@@ -1,11 +1,15 @@
 package org.ovoz.interview.ui;
 
+import com.vaadin.flow.router.Location;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Beginnings;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
+import org.ovoz.interview.QuotaFull;
+import org.ovoz.interview.QuotaGate;
+import org.ovoz.interview.TestLinks;
 import org.ovoz.interview.Visits;
 import org.ovoz.interview.WaveGate;
 import org.ovoz.interview.WaveNotOpen;
@@ -25,18 +29,24 @@ class OnlineStart {
     private final InterviewService interviews;
     private final InterviewSessions sessions;
     private final WaveGate waves;
+    private final QuotaGate quotas;
     private final Beginnings beginnings;
     private final Visits visits;
+    private final TestLinks tests;
 
     OnlineStart(
             InterviewService interviews,
             InterviewSessions sessions,
             WaveGate waves,
+            QuotaGate quotas,
             Beginnings beginnings,
-            Visits visits) {
+            Visits visits,
+            TestLinks tests) {
+        this.tests = tests;
         this.interviews = interviews;
         this.sessions = sessions;
         this.waves = waves;
+        this.quotas = quotas;
         this.beginnings = beginnings;
         this.visits = visits;
     }
@@ -44,6 +54,20 @@ class OnlineStart {
     /** The wave in which an interview can begin. */
     Optional<WaveId> wave() {
         return waves.current();
+    }
+
+    /** The wave that is only tried here, with a link for that. */
+    Optional<WaveId> tried(Location address) {
+        return address.getQueryParameters()
+                .getSingleParameter(TestLinks.PARAMETER)
+                .flatMap(tests::wave);
+    }
+
+    /** Begins an interview that counts nowhere, in a wave that need not be open. */
+    InterviewSession tryOut(WaveId wave, CountryCode country, Language language) {
+        var begun = interviews.start(new NewInterview(wave, country, Mode.ONLINE, language, null, null, true));
+        beginnings.begun();
+        return sessions.ofRespondent(begun);
     }
 
     /** The first page is seen; {@code country} is that of the link, if it has one. */
@@ -64,11 +88,19 @@ class OnlineStart {
                         begin);
     }
 
-    /** Begins an interview; empty if the wave was closed since the first page was seen. */
+    /** Whether enough interviews were sent in the country, so that none begins any more. */
+    boolean isFull(@Nullable CountryCode country) {
+        return country != null
+                && waves.current()
+                        .filter(wave -> quotas.isFull(wave, country, Mode.ONLINE))
+                        .isPresent();
+    }
+
+    /** Begins an interview; empty if the wave was closed, or enough were sent, since the first page was seen. */
     Optional<InterviewSession> begin(CountryCode country, Language language, @Nullable String channel) {
         try {
             return waves.current().map(wave -> begin(wave, country, language, channel));
-        } catch (WaveNotOpen _) {
+        } catch (WaveNotOpen | QuotaFull _) {
             return Optional.empty();
         }
     }

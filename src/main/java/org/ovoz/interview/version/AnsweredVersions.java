@@ -50,6 +50,16 @@ public class AnsweredVersions {
         return Optional.ofNullable(kept.computeIfAbsent(version, this::read));
     }
 
+    /** The versions of a questionnaire that interviews were begun with, the latest first. */
+    public List<Integer> versions(String questionnaire) {
+        return versions.numbers(questionnaire);
+    }
+
+    /** A version as it was asked; empty if it was not kept, or cannot be read any more. */
+    public Optional<Questionnaire> version(String questionnaire, int number) {
+        return Optional.ofNullable(kept.computeIfAbsent(new Version(questionnaire, number), this::read));
+    }
+
     /** The coded variables of a sent interview in the order of its coded row. */
     public List<String> coded(Interview interview) {
         return versions.variables(interview.questionnaire(), interview.version());

@@ -50,7 +50,7 @@ public class PublishedVersions {
         if (versions.files(questionnaire.id(), questionnaire.version()).isEmpty()) {
             versions.describe(questionnaire.id(), questionnaire.version(), coded(questionnaire), files(questionnaire));
         }
-        kept.add(questionnaire.id());
+        kept.add(key(questionnaire));
     }
 
     /**
@@ -59,10 +59,14 @@ public class PublishedVersions {
      * hold it for the length of an interview's transaction. On a busy machine others ran out of patience waiting for it.
      */
     public void publish(Questionnaire questionnaire) {
-        if (!kept.contains(questionnaire.id())) {
+        if (!kept.contains(key(questionnaire))) {
             alone.executeWithoutResult(_ -> store(questionnaire));
-            kept.add(questionnaire.id());
+            kept.add(key(questionnaire));
         }
+    }
+
+    private static String key(Questionnaire questionnaire) {
+        return questionnaire.id() + " " + questionnaire.version();
     }
 
     /** As {@link #publish(Questionnaire)}, of the questionnaire of a wave. */
@@ -70,7 +74,11 @@ public class PublishedVersions {
         publish(definitions.questionnaire(wave));
     }
 
+    /** Files belong to the version that is present: one that was replaced in this moment was kept before, or is asked again. */
     private void store(Questionnaire questionnaire) {
+        if (definitions.questionnaires().get(questionnaire.id()) != questionnaire) {
+            throw new IllegalStateException("The questionnaire was replaced in this moment.");
+        }
         versions.publish(
                 questionnaire.id(),
                 questionnaire.version(),

@@ -9,29 +9,51 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import org.ovoz.questionnaire.DefinitionCheck;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.KeptEdits;
 import org.ovoz.questionnaire.PopulationMargins;
 import org.ovoz.questionnaire.QualityThresholds;
 import org.ovoz.questionnaire.ResultsPlan;
 import org.ovoz.questionnaire.StudyDays;
+import org.ovoz.questionnaire.StudyEdits;
 import org.ovoz.questionnaire.VersionReader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the definitions once at start: from the folder {@code ovoz.config} if it is set, else those in the jar. */
+/** Reads the definitions at start: from the folder {@code ovoz.config} if it is set, else those in the jar. */
 @Configuration
 class DefinitionConfiguration {
 
     @Bean
-    Definitions definitions(@Value("${ovoz.config:}") String folder) throws IOException, URISyntaxException {
-        return DefinitionReader.read(folder.isBlank() ? packaged() : Path.of(folder));
+    DefinitionSource definitionSource(@Value("${ovoz.config:}") String folder, ObjectProvider<DefinitionCheck> checks)
+            throws IOException, URISyntaxException {
+        return new DefinitionSource(folder.isBlank() ? packaged() : Path.of(folder), checks::stream);
+    }
+
+    @Bean
+    Definitions definitions(DefinitionSource source, ObjectProvider<KeptEdits> kept) {
+        var edits = kept.getIfUnique();
+        return source.read(edits == null ? StudyEdits.NONE : edits.edits());
+    }
+
+    @Bean
+    DefinitionCheck resultsCheck(@Value("${ovoz.config:}") String folder) throws IOException, URISyntaxException {
+        var place = folder.isBlank() ? packaged() : Path.of(folder);
+        return changed -> ResultsReader.read(place, changed);
+    }
+
+    @Bean
+    DefinitionCheck marginsCheck(@Value("${ovoz.config:}") String folder) throws IOException, URISyntaxException {
+        var place = folder.isBlank() ? packaged() : Path.of(folder);
+        return changed -> MarginsReader.read(place, changed);
     }
 
     @Bean
     StudyDays studyDays(Definitions definitions, ObjectProvider<InstantSource> time) {
-        return new StudyDays(definitions.study(), time.getIfUnique(InstantSource::system));
+        return new StudyDays(definitions::study, time.getIfUnique(InstantSource::system));
     }
 
     @Bean

@@ -14,10 +14,12 @@ import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.StudyEdits;
 import org.ovoz.questionnaire.Variable;
 
 /**
@@ -29,10 +31,12 @@ public final class DefinitionReader {
     static final Language ENGLISH = new Language("en");
 
     private final Path folder;
+    private final StudyEdits edits;
     private final Errors errors = new Errors();
 
-    private DefinitionReader(Path folder) {
+    private DefinitionReader(Path folder, StudyEdits edits) {
         this.folder = folder;
+        this.edits = edits;
     }
 
     /**
@@ -41,25 +45,52 @@ public final class DefinitionReader {
      * @throws InvalidDefinition with all faults of all files
      */
     public static Definitions read(Path folder) {
-        var reader = new DefinitionReader(folder);
+        return read(folder, StudyEdits.NONE);
+    }
+
+    /**
+     * Reads all definitions of a folder, with what was set in the application above them. Uploaded questionnaires were
+     * right when they were published, so what a later grammar no longer knows of them is passed over.
+     *
+     * @throws InvalidDefinition with all faults of all files of the folder
+     */
+    static Definitions read(Path folder, StudyEdits edits) {
+        var reader = new DefinitionReader(folder, edits);
         var definitions = reader.read();
         reader.errors.throwIfAny();
         return definitions;
     }
 
     private Definitions read() {
-        var study = new StudyReader(Yaml.read(folder, "study/study.yaml", errors), errors).read();
+        var written = new StudyReader(Yaml.read(folder, "study/study.yaml", errors), errors).read();
+        errors.throwIfAny();
+        var study = EditedStudy.of(written, edits);
         var caseFacts = new CaseFactReader(Yaml.read(folder, "study/case.yaml", errors), study, errors).read();
         errors.throwIfAny();
         var questionnaires = new LinkedHashMap<String, Questionnaire>();
         var files = new HashMap<String, SequencedMap<String, String>>();
-        for (var id :
-                study.waves().stream().map(Study.Wave::questionnaire).distinct().toList()) {
+        for (var id : written.waves().stream()
+                .map(Study.Wave::questionnaire)
+                .distinct()
+                .toList()) {
             questionnaires.put(id, questionnaire(id, study, caseFacts, files));
+        }
+        for (var uploaded : edits.questionnaires()) {
+            UploadedFiles.questionnaire(uploaded, study, caseFacts, new Errors())
+                    .filter(read -> isNewer(read, questionnaires.get(read.id())))
+                    .ifPresent(read -> {
+                        questionnaires.put(read.id(), read);
+                        files.put(read.id(), uploaded);
+                    });
         }
         var fingerprints = new HashMap<String, String>();
         files.forEach((id, texts) -> fingerprints.put(id, fingerprint(texts)));
         return new Definitions(study, questionnaires, fingerprints, files);
+    }
+
+    /** Of the same version in the folder and from the application, the latter: interviews may have been begun with it. */
+    private static boolean isNewer(Questionnaire read, @Nullable Questionnaire known) {
+        return known == null || read.version() >= known.version();
     }
 
     private Questionnaire questionnaire(

@@ -17,6 +17,14 @@ final class Errors {
         errors.add(new DefinitionError(file, line, path, problem, whatToDo));
     }
 
+    int count() {
+        return errors.size();
+    }
+
+    List<DefinitionError> all() {
+        return List.copyOf(errors);
+    }
+
     boolean isEmpty() {
         return errors.isEmpty();
     }

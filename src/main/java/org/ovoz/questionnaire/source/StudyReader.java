@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
@@ -26,10 +25,6 @@ final class StudyReader {
     private static final Set<String> COUNTRY = Set.of("number", "zone", "name", "in", "languages");
     private static final Set<String> WAVE =
             Set.of("id", "number", "title", "questionnaire", "state", "reference", "channels");
-
-    /** What can be written to, opened or called. */
-    private static final Pattern CONTACT =
-            Pattern.compile("[^\\s@\"'<>]+@[^\\s@\"'<>]+|https://[^\\s\"'<>]+|\\+[\\d ()-]{6,20}");
 
     private final Yaml top;
     private final Errors errors;
@@ -69,7 +64,7 @@ final class StudyReader {
         var place = top.require("asked_by", "Tell respondents who asks: { organization: { en: … }, contact: … }");
         place.allow(ASKER);
         var contact = place.require("contact", "Tell respondents where they may ask back");
-        if (contact.isThere() && !CONTACT.matcher(contact.scalar()).matches()) {
+        if (contact.isThere() && !Contact.isOne(contact.scalar())) {
             errors.add(
                     contact,
                     "'" + contact.scalar() + "' is no contact",

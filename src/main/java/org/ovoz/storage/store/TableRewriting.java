@@ -14,7 +14,20 @@ import javax.sql.DataSource;
 class TableRewriting implements Rewriting {
 
     private static final List<String> TABLES = List.of(
-            "interview", "answer_text", "interview_event", "interview_code", "interview_change", "light_sitting");
+            "interview",
+            "answer_text",
+            "interview_event",
+            "interview_code",
+            "interview_change",
+            "light_sitting",
+            "invitation",
+            "invited_draft");
+
+    /** PostgreSQL shows by which transaction a row was written: then they tell that of this one, and of no interview. */
+    private static final List<String> RENEWED = List.of(
+            "update invitation set state = state",
+            "update invitation_batch set given = given",
+            "update invited_draft set masked = masked");
     private static final String LOCK = "(812022)";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -41,6 +54,9 @@ class TableRewriting implements Rewriting {
                     return Outcome.ELSEWHERE;
                 }
                 statement.execute("set lock_timeout = '5s'");
+                for (var renewal : RENEWED) {
+                    statement.execute(renewal);
+                }
                 for (var table : TABLES) {
                     statement.execute("cluster " + table + " using " + key(statement, table));
                     statement.execute("vacuum analyze " + table);

@@ -8,10 +8,12 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import org.ovoz.access.CurrentUser;
@@ -102,9 +104,19 @@ class LinksView extends Div implements HasDynamicTitle {
         link.setRouterIgnore(true);
         var sheet = new Section(new H2(labels.country(country.code())));
         country.languages().forEach(language -> sheet.add(invitation(country, language)));
-        sheet.add(code, new Paragraph(link));
+        sheet.add(code, new Paragraph(link), pictures(country, address));
         sheet.addClassName("sheet");
         return sheet;
+    }
+
+    private static Paragraph pictures(Study.Country country, String address) {
+        var name = "ovoz-" + country.code().iso().toLowerCase(Locale.ROOT);
+        var svg = new FileLink(
+                "SVG", name + ".svg", "image/svg+xml", () -> QrCode.svg(address).getBytes(StandardCharsets.UTF_8));
+        var png = new FileLink("PNG", name + ".png", "image/png", () -> QrCode.png(address));
+        var line = new Paragraph(new Span(svg.getTranslation("study.links.pictures") + " "), svg, new Span(" · "), png);
+        line.addClassName("no-print");
+        return line;
     }
 
     /** The study's name in a language of the country. */

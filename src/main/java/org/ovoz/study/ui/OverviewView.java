@@ -26,6 +26,8 @@ import org.ovoz.storage.Erasure;
 import org.ovoz.study.Overview;
 import org.ovoz.study.OverviewService;
 import org.ovoz.study.WaveService;
+import org.ovoz.study.setup.SetUp;
+import org.ovoz.study.ui.setup.SetUpChecklist;
 import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.tabulation.ui.LiveUpdates;
 import org.ovoz.ui.DemonstrationBanner;
@@ -46,6 +48,8 @@ class OverviewView extends Div implements HasDynamicTitle {
     private final CaseLabels labels;
     private final DiskSpace disk;
     private final Erasure erasure;
+    private final SetUp setUp;
+    private final boolean isDemonstration;
     private final Div content = new Div();
 
     OverviewView(
@@ -56,7 +60,10 @@ class OverviewView extends Div implements HasDynamicTitle {
             SiteAddress site,
             DemonstrationBanner demonstration,
             DiskSpace disk,
-            Erasure erasure) {
+            Erasure erasure,
+            SetUp setUp) {
+        this.setUp = setUp;
+        this.isDemonstration = demonstration.isOn();
         this.definitions = definitions;
         this.overviews = overviews;
         this.waves = waves;
@@ -83,6 +90,9 @@ class OverviewView extends Div implements HasDynamicTitle {
                 definitions.waves().reversed().stream().map(this::section).toList();
         content.removeAll();
         content.add(new DiskNotes(disk, erasure));
+        if (!isDemonstration) {
+            SetUpChecklist.of(definitions, setUp).ifPresent(content::add);
+        }
         sections.forEach(content::add);
     }
 

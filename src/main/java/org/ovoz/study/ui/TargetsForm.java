@@ -16,13 +16,12 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.study.WaveService;
 import org.ovoz.study.WaveService.Target;
+import org.ovoz.study.setup.SetUp;
 import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
 
-/** How many interviews a wave aims at, by country and mode; an empty field means no target. */
-final class TargetsForm extends Div {
-
-    private static final List<Mode> MODES = List.of(Mode.ONLINE, Mode.FACE_TO_FACE);
+/** How many interviews a wave aims at, by country and mode: all of them, or none. */
+public final class TargetsForm extends Div {
 
     private record Place(CountryCode country, Mode mode) {}
 
@@ -30,8 +29,16 @@ final class TargetsForm extends Div {
     private final Study.Wave wave;
     private final Map<Place, Field> fields = new LinkedHashMap<>();
     private final Paragraph answer = new Paragraph();
+    private final Runnable saved;
 
     TargetsForm(Definitions definitions, WaveService waves, CurrentUser user, Study.Wave wave) {
+        this(definitions, waves, user, wave, () -> {});
+    }
+
+    /** @param saved called when the targets are saved */
+    public TargetsForm(
+            Definitions definitions, WaveService waves, CurrentUser user, Study.Wave wave, Runnable saved) {
+        this.saved = saved;
         this.waves = waves;
         this.wave = wave;
         var labels = new CaseLabels(definitions, getLocale());
@@ -49,7 +56,7 @@ final class TargetsForm extends Div {
     private Div line(CountryCode country, CaseLabels labels, List<Target> known) {
         var line = new Div();
         line.addClassName("fields");
-        for (var mode : MODES) {
+        for (var mode : SetUp.MODES) {
             var field = new Field(
                     "target-" + wave.id() + "-" + country + "-" + mode.key(),
                     labels.country(country) + " – " + labels.mode(wave.id(), mode));
@@ -64,23 +71,28 @@ final class TargetsForm extends Div {
         return line;
     }
 
-    /** Saves all of them, or none if one is not a number; what was typed stays. */
+    /**
+     * Saves all of them, or none if one is not a number or some are missing: a part would be compared with nothing. What was
+     * typed stays.
+     */
     private void save() {
         var targets = new ArrayList<Target>();
         var isRight = true;
+        var isNone = fields.values().stream().allMatch(field -> field.value().isBlank());
         for (var entry : fields.entrySet()) {
             var typed = entry.getValue().value().strip();
             var isNumber = typed.matches("\\d{1,6}") && Integer.parseInt(typed) <= WaveService.LARGEST_TARGET;
-            entry.getValue().setClassName("invalid", !typed.isEmpty() && !isNumber);
-            isRight &= typed.isEmpty() || isNumber;
+            entry.getValue().setClassName("invalid", !isNone && !isNumber);
+            isRight &= isNone || isNumber;
             if (isNumber) {
                 targets.add(new Target(entry.getKey().country(), entry.getKey().mode(), Integer.parseInt(typed)));
             }
         }
-        if (isRight) {
-            waves.setTargets(wave.id(), targets);
-        }
         answer.setClassName("error-text", !isRight);
         answer.setText(getTranslation(isRight ? "study.targets.saved" : "study.targets.wrong"));
+        if (isRight) {
+            waves.setTargets(wave.id(), targets);
+            saved.run();
+        }
     }
 }

@@ -4,40 +4,59 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.stream.Collectors;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
+import org.ovoz.study.Quotas;
+import org.ovoz.study.WavePlans;
 import org.ovoz.study.WaveService;
+import org.ovoz.study.setup.SetUp;
+import org.ovoz.study.setup.WaveMaking;
+import org.ovoz.study.ui.setup.NewWaveForm;
+import org.ovoz.study.ui.setup.Opening;
+import org.ovoz.study.ui.setup.PlanForm;
 import org.ovoz.ui.MainLayout;
 import org.ovoz.ui.Question;
 
-/** Opens and closes waves; opening with languages that nobody approved needs a confirmation, which is recorded. */
+/** Opens and closes waves; opening says what is missing and asks, which is recorded. */
 @Route(value = "waves", layout = MainLayout.class)
-@Menu(title = "study.menu.waves", order = 40)
+@Menu(title = "study.menu.waves", order = 40.5)
 @RolesAllowed("MANAGE_WAVES")
 @CssImport("./study.css")
 class WavesView extends Div implements HasDynamicTitle {
 
     private final Definitions definitions;
     private final WaveService waves;
+    private final Quotas quotas;
     private final CurrentUser user;
+    private final SetUp setUp;
+    private final WavePlans plans;
+    private final WaveMaking making;
     private final Div list = new Div();
 
-    WavesView(Definitions definitions, WaveService waves, CurrentUser user) {
+    WavesView(
+            Definitions definitions,
+            WaveService waves,
+            Quotas quotas,
+            CurrentUser user,
+            SetUp setUp,
+            WavePlans plans,
+            WaveMaking making) {
+        this.plans = plans;
+        this.making = making;
+        this.setUp = setUp;
         this.definitions = definitions;
         this.waves = waves;
+        this.quotas = quotas;
         this.user = user;
         add(new H1(getTranslation("study.waves.title")), list);
         show();
@@ -50,6 +69,9 @@ class WavesView extends Div implements HasDynamicTitle {
 
     private void show() {
         list.removeAll();
+        if (user.hasAllCountries()) {
+            list.add(new NewWaveForm(definitions, making, this::show));
+        }
         definitions.waves().reversed().forEach(wave -> list.add(section(wave)));
     }
 
@@ -62,9 +84,11 @@ class WavesView extends Div implements HasDynamicTitle {
         if (!user.hasAllCountries()) {
             section.add(new Paragraph(getTranslation("study.waves.notYours")));
         } else {
-            section.add(waves.isOpen(wave.id()) ? close(wave.id()) : open(wave.id()));
+            section.add(waves.isOpen(wave.id()) ? close(wave.id()) : new Opening(definitions, setUp, wave.id(), this::show));
+            section.add(new PlanForm(definitions, plans, wave.id()));
         }
-        section.add(new TargetsForm(definitions, waves, user, wave));
+        section.add(
+                new TargetsForm(definitions, waves, user, wave), new QuotasForm(definitions, quotas, user, wave));
         return section;
     }
 
@@ -88,33 +112,5 @@ class WavesView extends Div implements HasDynamicTitle {
                 .orElseThrow()
                 .title()
                 .master(new Language(getLocale().getLanguage()));
-    }
-
-    private Div open(WaveId wave) {
-        var unapproved = waves.unapproved(wave).stream()
-                .map(status -> definitions.study().languages().get(status.language()))
-                .collect(Collectors.joining(", "));
-        var box = new Input();
-        box.setType("checkbox");
-        box.setId("confirm-" + wave);
-        box.getElement().addPropertyChangeListener("checked", "change", _ -> {});
-        var label = new NativeLabel(getTranslation("study.waves.confirm", unapproved));
-        label.setFor(box);
-        var confirm = new Div(box, label);
-        confirm.addClassName("tick");
-        confirm.setVisible(!unapproved.isEmpty());
-        var message = new Paragraph();
-        message.addClassName("error-text");
-        message.getElement().setAttribute("role", "alert");
-        var button = new NativeButton(getTranslation("study.waves.open"), _ -> {
-            var confirmed = box.getElement().getProperty("checked", false);
-            if (!unapproved.isEmpty() && !confirmed) {
-                message.setText(getTranslation("study.waves.confirmFirst"));
-                return;
-            }
-            waves.open(wave, confirmed);
-            show();
-        });
-        return new Div(confirm, message, button);
     }
 }

@@ -91,8 +91,7 @@ public final class Columns {
     }
 
     public synchronized void publish() {
-        snapshot = new Snapshot(
-                variables, List.copyOf(blocks), size, countries, snapshot.revision() + 1, layout);
+        snapshot = new Snapshot(variables, List.copyOf(blocks), size, countries, snapshot.revision() + 1, layout);
         ownBlocks.clear();
     }
 

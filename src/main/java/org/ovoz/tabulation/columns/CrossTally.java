@@ -64,8 +64,7 @@ final class CrossTally {
         }
     }
 
-    private void add(
-            byte[] groups, Block columns, int variable, CodeSpan codes, int by, CodeSpan byCodes, int rows) {
+    private void add(byte[] groups, Block columns, int variable, CodeSpan codes, int by, CodeSpan byCodes, int rows) {
         var table = new int[codes.width() * byCodes.width()];
         for (int row = 0; row < rows; row++) {
             if (groups[row] > 0) {

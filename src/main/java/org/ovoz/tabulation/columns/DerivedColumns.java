@@ -22,6 +22,7 @@ final class DerivedColumns {
     private static final int NOT_ASKED = Missing.NOT_ASKED.code();
 
     private final List<DerivedVariable> definitions;
+    private final int version;
     private final int stored;
     private final List<Variable> variables = new ArrayList<>();
     private final List<Formula> formulas = new ArrayList<>();
@@ -39,13 +40,14 @@ final class DerivedColumns {
         record OfSeveral(int[] sources, Derivation derivation) implements Formula {}
     }
 
-    private DerivedColumns(List<DerivedVariable> definitions, int stored) {
+    private DerivedColumns(List<DerivedVariable> definitions, int version, int stored) {
         this.definitions = definitions;
+        this.version = version;
         this.stored = stored;
     }
 
     static DerivedColumns of(Questionnaire questionnaire, List<Variable> stored) {
-        var columns = new DerivedColumns(questionnaire.derived(), stored.size());
+        var columns = new DerivedColumns(questionnaire.derived(), questionnaire.version(), stored.size());
         var places = new HashMap<String, Integer>();
         for (int column = 0; column < stored.size(); column++) {
             places.put(stored.get(column).name(), column);
@@ -65,7 +67,10 @@ final class DerivedColumns {
     }
 
     private static Formula formula(Derivation derivation, Map<String, Integer> places) {
-        var sources = derivation.reads().mapToInt(name -> places.getOrDefault(name, -1)).toArray();
+        var sources = derivation
+                .reads()
+                .mapToInt(name -> places.getOrDefault(name, -1))
+                .toArray();
         return switch (derivation) {
             case Derivation.Merged _, Derivation.Bands _, Derivation.Reversed _ -> {
                 var bytes = new int[CODES];
@@ -77,7 +82,7 @@ final class DerivedColumns {
     }
 
     boolean isOf(Questionnaire questionnaire) {
-        return definitions.equals(questionnaire.derived());
+        return definitions.equals(questionnaire.derived()) && version == questionnaire.version();
     }
 
     List<Variable> variables() {

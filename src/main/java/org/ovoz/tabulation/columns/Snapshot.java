@@ -33,7 +33,12 @@ public final class Snapshot {
 
     /** @param layout remembers what is derived, for this snapshot and those after it */
     Snapshot(
-            List<Variable> variables, List<Block> blocks, int size, int countries, long revision, DerivedLayout layout) {
+            List<Variable> variables,
+            List<Block> blocks,
+            int size,
+            int countries,
+            long revision,
+            DerivedLayout layout) {
         this.variables = variables;
         this.layout = layout;
         this.blocks = blocks;
@@ -71,7 +76,8 @@ public final class Snapshot {
     }
 
     private Snapshot with(DerivedColumns derived, UnaryOperator<Block> more) {
-        var all = Stream.concat(variables.stream(), derived.variables().stream()).toList();
+        var all =
+                Stream.concat(variables.stream(), derived.variables().stream()).toList();
         return new Snapshot(all, blocks.stream().map(more).toList(), size, countries, revision, layout);
     }
 

@@ -46,19 +46,25 @@ public final class LiveTables implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(LiveTables.class.getName());
 
-    private final Map<WaveId, Wave> waves = new LinkedHashMap<>();
+    private volatile Map<WaveId, Wave> waves;
     private final CaseFeed feed;
     private final Duration patience;
     private final Subscribers subscribers;
     private final ScheduledExecutorService follower;
-    private final CountDownLatch loaded = new CountDownLatch(1);
+    private volatile CountDownLatch loaded = new CountDownLatch(1);
     private final AtomicLong told = new AtomicLong();
     private final AtomicBoolean started = new AtomicBoolean();
     private final ReentrantLock looking = new ReentrantLock();
     private long number = NOTHING_YET;
     private boolean failing;
 
-    private record Wave(Columns columns, Eligibility eligibility) {}
+    private record Wave(Columns columns, Eligibility eligibility) {
+
+        static Wave of(List<Variable> variables, Condition condition) {
+            var columns = new Columns(variables);
+            return new Wave(columns, new Eligibility(condition, columns.variables()));
+        }
+    }
 
     /** Ends when it is closed. */
     public interface Subscription extends AutoCloseable {
@@ -77,11 +83,11 @@ public final class LiveTables implements AutoCloseable {
      * @param patience how long a reader waits for the first filling before being told how far it is
      */
     public LiveTables(Map<WaveId, Questionnaire> questionnaires, CaseFeed feed, Duration patience) {
-        this(feed, patience, "live-tables");
-        questionnaires.forEach((wave, questionnaire) -> add(wave, questionnaire.variables(), questionnaire.eligible()));
+        this(of(questionnaires), feed, patience, "live-tables");
     }
 
-    private LiveTables(CaseFeed feed, Duration patience, String name) {
+    private LiveTables(Map<WaveId, Wave> waves, CaseFeed feed, Duration patience, String name) {
+        this.waves = waves;
         this.feed = feed;
         this.patience = patience;
         this.subscribers = new Subscribers(name + "-pages");
@@ -98,14 +104,31 @@ public final class LiveTables implements AutoCloseable {
      */
     public static LiveTables ofFacts(
             String name, Map<WaveId, List<Variable>> variables, CaseFeed feed, Duration patience) {
-        var tables = new LiveTables(feed, patience, name);
-        variables.forEach((wave, some) -> tables.add(wave, some, new Condition.And(List.of())));
-        return tables;
+        var waves = new LinkedHashMap<WaveId, Wave>();
+        variables.forEach((wave, some) -> waves.put(wave, Wave.of(some, new Condition.And(List.of()))));
+        return new LiveTables(waves, feed, patience, name);
     }
 
-    private void add(WaveId wave, List<Variable> variables, Condition condition) {
-        var columns = new Columns(variables);
-        waves.put(wave, new Wave(columns, new Eligibility(condition, columns.variables())));
+    private static Map<WaveId, Wave> of(Map<WaveId, Questionnaire> questionnaires) {
+        var waves = new LinkedHashMap<WaveId, Wave>();
+        questionnaires.forEach((wave, questionnaire) ->
+                waves.put(wave, Wave.of(questionnaire.variables(), questionnaire.eligible())));
+        return waves;
+    }
+
+    /**
+     * Other waves or questionnaires: every case is read again into their variables. Until then readers wait, as they do after
+     * a start.
+     */
+    public void renew(Map<WaveId, Questionnaire> questionnaires) {
+        looking.lock();
+        try {
+            loaded = new CountDownLatch(1);
+            waves = of(questionnaires);
+            number = NOTHING_YET;
+        } finally {
+            looking.unlock();
+        }
     }
 
     /**
@@ -130,9 +153,9 @@ public final class LiveTables implements AutoCloseable {
      * @throws TablesLoading if reading them takes longer; it says how far it is
      */
     public Snapshot snapshot(WaveId wave) {
-        var columns = wave(wave).columns();
+        wave(wave);
         requireLoaded();
-        return columns.snapshot();
+        return wave(wave).columns().snapshot();
     }
 
     /** Whether a wave has interviews that count; waits as {@link #snapshot} does. */

@@ -2,6 +2,8 @@ package org.ovoz.tabulation.live;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Questionnaire;
@@ -34,9 +36,21 @@ class LiveTablesConfiguration {
     @Bean(destroyMethod = "close")
     LiveTables liveTables(
             Definitions definitions, InterviewRows rows, @Value("${ovoz.patience:2s}") Duration patience) {
+        var tables = new LiveTables(questionnaires(definitions), new InterviewFeed(definitions, rows), patience);
+        var known = new AtomicReference<>(questionnaires(definitions));
+        definitions.onChange(() -> {
+            var present = questionnaires(definitions);
+            if (!present.equals(known.getAndSet(present))) {
+                tables.renew(present);
+            }
+        });
+        return tables;
+    }
+
+    private static Map<WaveId, Questionnaire> questionnaires(Definitions definitions) {
         var questionnaires = new LinkedHashMap<WaveId, Questionnaire>();
         definitions.waves().forEach(wave -> questionnaires.put(wave.id(), definitions.questionnaire(wave.id())));
-        return new LiveTables(questionnaires, new InterviewFeed(definitions, rows), patience);
+        return questionnaires;
     }
 
     /** Interviews of the database as cases. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.shared.communication.PushMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.tabulation.live.LiveTables;
 
@@ -17,6 +18,7 @@ public final class LiveUpdates {
     private final Runnable refresh;
     private final List<LiveTables.Subscription> subscriptions = new ArrayList<>();
     private final AtomicBoolean asked = new AtomicBoolean();
+    private @Nullable Object edition;
 
     private LiveUpdates(LiveTables live, Definitions definitions, Runnable refresh) {
         this.live = live;
@@ -34,6 +36,7 @@ public final class LiveUpdates {
     private void begin(UI ui) {
         ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
         asked.set(false);
+        edition = definitions.edition();
         definitions.waves().forEach(wave -> subscriptions.add(live.subscribe(wave.id(), () -> ask(ui))));
     }
 
@@ -42,7 +45,12 @@ public final class LiveUpdates {
         if (asked.compareAndSet(false, true)) {
             ui.access(() -> {
                 asked.set(false);
-                refresh.run();
+                if (edition == definitions.edition()) {
+                    refresh.run();
+                } else {
+                    // A page that was made of other questions is made anew.
+                    ui.getPage().reload();
+                }
             });
         }
     }

@@ -37,6 +37,16 @@ import org.ovoz.ui.MainLayout;
 @JsModule("./copy/table.ts")
 class TablesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
+    /** A browser looks for the table that a link names before it is there, and the address is written anew without it. */
+    private static final String TO_THE_TABLE = """
+            const table = location.hash;
+            if (table) {
+              setTimeout(() => {
+                history.replaceState(history.state, '', table);
+                document.getElementById(decodeURIComponent(table.slice(1)))?.scrollIntoView();
+              });
+            }""";
+
     private final Definitions definitions;
     private final LiveTables live;
     private final TableAddress address;
@@ -102,7 +112,9 @@ class TablesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         filters.show(read.request());
         show(read.request());
         // The wave too, which stays when a newer one begins.
-        UI.getCurrent().getPage().getHistory().replaceState(null, location());
+        var page = UI.getCurrent().getPage();
+        page.getHistory().replaceState(null, location());
+        page.executeJs(TO_THE_TABLE);
     }
 
     /** What is chosen. */

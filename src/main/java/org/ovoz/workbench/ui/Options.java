@@ -2,11 +2,12 @@ package org.ovoz.workbench.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.workbench.Analysis;
-import org.ovoz.workbench.ResultKind;
 import org.ovoz.workbench.Statistic;
 import org.ovoz.workbench.Subject;
 
@@ -26,11 +27,18 @@ class Options extends NativeDetails {
     }
 
     /** Offers what the result of an analysis can show; nothing while there is none. */
-    void show(Analysis analysis, @Nullable Subject row) {
+    void show(Analysis analysis, @Nullable Subject row, @Nullable Subject column) {
         setVisible(row != null);
         if (row != null) {
-            checkboxes.show(ResultKind.of(row, analysis.column()).offered(), analysis.shown());
+            checkboxes.show(offered(analysis, analysis.kind(row, column).offered()), analysis.shown());
         }
         length.show(analysis);
+    }
+
+    /** A result of every country says nothing where the countries stand side by side already. */
+    private static Set<Statistic> offered(Analysis analysis, Set<Statistic> all) {
+        return analysis.column().equals(Analysis.COUNTRY) || analysis.row().equals(Analysis.COUNTRY)
+                ? all.stream().filter(each -> each != Statistic.SPLIT).collect(Collectors.toSet())
+                : all;
     }
 }

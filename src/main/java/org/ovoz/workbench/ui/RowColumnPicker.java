@@ -55,7 +55,7 @@ class RowColumnPicker extends Div {
         options.put("", getTranslation("workbench.noColumn"));
         var grouping = subjects.stream()
                 .filter(subject ->
-                        subject.kind().isGrouping() && !subject.name().equals(analysis.row()))
+                        subject.kind().isColumn() && !subject.name().equals(analysis.row()))
                 .toList();
         grouping.stream()
                 .filter(subject -> subject.kind() == Subject.Kind.FACT)
@@ -66,6 +66,10 @@ class RowColumnPicker extends Div {
         grouping.stream()
                 .filter(subject -> subject.kind() == Subject.Kind.SINGLE)
                 .forEach(subject -> options.put(subject.name(), words.label(subject.label())));
+        // Rows of grids and numbers are many: they are put here from the list of variables.
+        grouping.stream()
+                .filter(subject -> subject.name().equals(analysis.column()))
+                .forEach(subject -> options.putIfAbsent(subject.name(), words.label(subject.label())));
         return options;
     }
 }

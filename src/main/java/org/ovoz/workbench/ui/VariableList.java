@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.DerivedVariable;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.workbench.Subject;
@@ -36,6 +37,8 @@ class VariableList extends Component {
     private record Words(
             String search, String rows, String columns, String filter, String none, Map<String, String> levels) {}
 
+    private @Nullable Questionnaire offered;
+
     /** @param onPut called with the name of a variable and {@code row}, {@code column} or {@code filter} */
     VariableList(BiConsumer<String, String> onPut, Runnable undo, Runnable redo) {
         getElement().setPropertyJson("words", tree(words()));
@@ -52,8 +55,12 @@ class VariableList extends Component {
         getElement().addEventListener("redo", _ -> redo.run());
     }
 
-    /** Offers these under the sections of their questionnaire. */
+    /** Offers these under the sections of their questionnaire, unless it is the one that is offered already. */
     void offer(Questionnaire questionnaire, List<Subject> subjects, ResultWording words) {
+        if (questionnaire == offered) {
+            return;
+        }
+        offered = questionnaire;
         var lines = subjects.stream()
                 .filter(subject -> !isWithdrawn(questionnaire, subject))
                 .map(subject -> new Line(
@@ -64,7 +71,7 @@ class VariableList extends Component {
                                 ? words.question(subject.item())
                                 : "",
                         level(subject),
-                        subject.kind().isGrouping(),
+                        subject.kind().isColumn(),
                         subject.kind() != Subject.Kind.ALL && subject.kind() != Subject.Kind.GRID))
                 .toList();
         getElement().setPropertyJson("subjects", tree(lines));

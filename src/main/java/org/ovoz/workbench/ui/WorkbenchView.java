@@ -1,5 +1,6 @@
 package org.ovoz.workbench.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -16,10 +17,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.ovoz.derived.DerivedVariables;
-import org.ovoz.questionnaire.Definitions;
-import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.live.LiveTables;
@@ -30,6 +28,7 @@ import org.ovoz.workbench.Analysis;
 import org.ovoz.workbench.AnalysisFilter;
 import org.ovoz.workbench.AnalysisScope;
 import org.ovoz.workbench.FilterText;
+import org.ovoz.workbench.Layout;
 import org.ovoz.workbench.NamedDefinition;
 import org.ovoz.workbench.NamedDefinition.Kind;
 import org.ovoz.workbench.NamedDefinitions;
@@ -61,18 +60,18 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final StudyDays days;
     private final RowColumnPicker picker;
     private final BenchFilters filters;
+    private final BenchLayout layout = new BenchLayout(this::lay);
     private final VariableList variables;
     private final DerivedPanel derivedPanel;
     private final Paragraph problem = new Paragraph();
     private final Paragraph start = new Paragraph();
-    private final StepButtons stepButtons;
-    private final ResultList results;
+    private final StepButtons stepButtons = new StepButtons(this::undo, this::redo);
+    private final ResultList results = new ResultList();
     private final NamedList named;
     private final Options options;
+    private final WayHere way;
     private UndoHistory history;
-    private @Nullable Questionnaire offered;
     private long revision = -1;
-    private boolean hasEntered;
 
     WorkbenchView(
             DerivedVariables derived, LiveTables live, AnalysisScope scope, NamedDefinitions tables, StudyDays days) {
@@ -90,8 +89,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 (statistic, on) -> change(old -> old.tick(statistic, on)), k -> change(old -> old.withK(k)));
         variables = new VariableList(this::put, this::undo, this::redo);
         derivedPanel = new DerivedPanel(derived, scope, this::show);
-        stepButtons = new StepButtons(this::undo, this::redo);
-        results = new ResultList();
+        way = new WayHere(derived::definitions, scope, this::go);
         named = new NamedList(tables, Kind.TABLE, name -> tables.save(name, now()), _ -> {});
         build();
     }
@@ -100,7 +98,6 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         addClassName("workbench");
         problem.addClassNames("note", "error");
         problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
         start.addClassName("empty");
         start.setText(getTranslation("workbench.start"));
         var copied = new Div();
@@ -110,14 +107,16 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         title.addClassName("page-title");
         var aside = new Div(variables, derivedPanel, options);
         aside.addClassNames("bench-variables", "no-print");
-        var controls = new Div(picker, filters);
+        var folds = new Div(filters, layout);
+        folds.addClassName("bench-folds");
+        var controls = new Div(picker, folds);
         controls.addClassNames("bench-controls", "no-print");
-        var desk = new Div(controls, start, results, named);
+        var desk = new Div(controls, start, results, way, named);
         desk.addClassName("bench-desk");
         var bench = new Div(aside, desk);
         bench.addClassName("bench");
         add(title, problem, copied, bench);
-        LiveUpdates.of(this, live, definitions(), this::refresh);
+        LiveUpdates.of(this, live, derived.published(), this::refresh);
     }
 
     @Override
@@ -125,12 +124,8 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         return getTranslation("workbench.title") + " – Ovoz";
     }
 
-    private Definitions definitions() {
-        return derived.definitions();
-    }
-
     private Analysis first() {
-        return Analysis.of(definitions().study().newestWave(live::hasCases));
+        return Analysis.of(derived.definitions().study().newestWave(live::hasCases));
     }
 
     private Analysis now() {
@@ -139,26 +134,30 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var parameters = Address.first(event.getLocation().getQueryParameters().getParameters());
+        var parameters = Address.single(event.getLocation().getQueryParameters().getParameters());
         problem.setVisible(false);
         try {
-            enter(parameters.isEmpty() ? first() : Address.read(parameters, definitions()));
+            enter(parameters.isEmpty() ? first() : Address.read(parameters, derived.definitions()));
             requireCountry();
         } catch (UnreadableAddress e) {
-            history.go(Address.wave(parameters, definitions()).map(Analysis::of).orElseGet(this::first));
+            history.go(Address.wave(parameters, derived.definitions())
+                    .map(Analysis::of)
+                    .orElseGet(this::first));
             say("workbench.badAddress", e.parameter());
         }
         show();
     }
 
-    /** The first address is where the steps begin; a later one, as by the browser's Back, is a step. */
+    /** The first address is where the steps begin, unless the tab was here before; a later one is a step. */
     private void enter(Analysis analysis) {
-        if (hasEntered) {
-            history.go(analysis);
-        } else {
+        var kept = ComponentUtil.getData(UI.getCurrent(), UndoHistory.class);
+        if (kept == null) {
             history = new UndoHistory(analysis);
+            ComponentUtil.setData(UI.getCurrent(), UndoHistory.class, history);
+        } else {
+            history = kept;
+            history.go(analysis);
         }
-        hasEntered = true;
     }
 
     /** A country of somebody else is told as an address that cannot be opened. */
@@ -191,7 +190,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     /** Takes a filter of the team, if this wave has what it asks for. */
     private void apply(NamedDefinition saved) {
         try {
-            var filter = Address.filter(saved.definition(), now().wave(), definitions());
+            var filter = Address.filter(saved.definition(), now().wave(), derived.definitions());
             if (scope.countries().containsAll(filter.countries())) {
                 go(now().with(filter));
             } else {
@@ -228,40 +227,55 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             switch (to) {
                 case "column" -> chooseColumn(name);
                 case "filter" -> filters.begin(name);
-                default -> go(now().on(subject, scope.columnFor(now(), subject)));
+                case "more" -> lay(old -> old.with(name));
+                default -> {
+                    var column = scope.columnFor(now(), subject);
+                    go(now().on(subject, column, subject(column).orElse(null)));
+                }
             }
         });
     }
 
     private void chooseColumn(String column) {
-        subject(now().row()).filter(row -> !row.name().equals(column)).ifPresent(row -> go(now().on(row, column)));
+        subject(now().row())
+                .filter(row -> !row.name().equals(column))
+                .ifPresent(row -> go(now().on(row, column, subject(column).orElse(null))));
+    }
+
+    /** Takes other rows or another layer; without a row yet, there is nothing to stand below. */
+    private void lay(UnaryOperator<Layout> change) {
+        subject(now().row()).ifPresent(row -> {
+            var laid = now().with(change.apply(now().layout()));
+            go(laid.on(row, now().column(), subject(now().column()).orElse(null)));
+        });
     }
 
     private void chooseWave(String wave) {
         var id = new WaveId(wave);
-        var moved = now().of(id, definitions().questionnaire(id));
-        var subject = Subject.of(definitions().questionnaire(id), moved.row());
-        go(subject.map(found -> moved.on(found, moved.column())).orElse(moved));
+        var questionnaire = derived.definitions().questionnaire(id);
+        var moved = now().of(id, questionnaire);
+        var by = Subject.of(questionnaire, moved.column()).orElse(null);
+        var subject = Subject.of(questionnaire, moved.row());
+        go(subject.map(found -> moved.on(found, moved.column(), by)).orElse(moved));
     }
 
     private Optional<Subject> subject(String name) {
-        return Subject.of(definitions().questionnaire(now().wave()), name);
+        return Subject.of(derived.definitions().questionnaire(now().wave()), name);
     }
 
     private void show() {
-        var questionnaire = definitions().questionnaire(now().wave());
-        var words = ResultWording.of(getLocale(), definitions(), questionnaire);
+        var questionnaire = derived.definitions().questionnaire(now().wave());
+        var words = ResultWording.of(getLocale(), derived.definitions(), questionnaire);
         var subjects = Subject.of(questionnaire);
-        if (questionnaire != offered) {
-            offered = questionnaire;
-            variables.offer(questionnaire, subjects, words);
-            derivedPanel.show(now().wave(), words);
-        }
+        variables.offer(questionnaire, subjects, words);
+        derivedPanel.show(now().wave(), words);
         var row = subject(now().row());
         picker.show(now(), row.orElse(null), subjects, words);
         filters.show(now().filter(), questionnaire, scope.countries(), words);
-        options.show(now(), row.orElse(null));
+        layout.show(now(), subjects, words);
+        options.show(now(), row.orElse(null), subject(now().column()).orElse(null));
         stepButtons.show(history);
+        way.show(history);
         start.setVisible(row.isEmpty());
         results.setVisible(row.isPresent());
         named.offerSaving(row.isPresent());
@@ -270,18 +284,10 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private void fill() {
         revision = live.snapshot(now().wave()).revision();
-        var questionnaire = definitions().questionnaire(now().wave());
+        var questionnaire = derived.definitions().questionnaire(now().wave());
         subject(now().row()).ifPresent(row -> {
-            var words = ResultWording.of(getLocale(), definitions(), questionnaire);
-            var context = new AnalysisContext(
-                    now(),
-                    questionnaire,
-                    row,
-                    Subject.of(questionnaire, now().column()).orElse(null),
-                    scope.countries(now()),
-                    scope.cases(now()),
-                    scope,
-                    words);
+            var words = ResultWording.of(getLocale(), derived.definitions(), questionnaire);
+            var context = AnalysisContext.of(now(), row, scope, words);
             results.update(context.label(), Results.of(context), ResultNotes.of(context, days.today()));
         });
     }

@@ -47,6 +47,7 @@ final class MeasuredServer implements AutoCloseable {
         command.addAll(List.of(
                 "--server.address=127.0.0.1", "--server.port=" + port, "--ovoz.limits.beginnings-per-minute=1000000"));
         var builder = new ProcessBuilder(command);
+        builder.environment().put("OVOZ_OPENDRAFTS", "true");
         builder.environment().put("OVOZ_DATA", folder.toString());
         builder.environment().putAll(environment);
         var began = System.nanoTime();

@@ -25,6 +25,7 @@ import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 import org.ovoz.testing.Tiny;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The light edition as a browser without script has it, from the first page to the receipt. */
 @Slow
@@ -91,6 +92,26 @@ class LightPagesTests {
         tab.open("/light/withdraw").put("code", receipt.toLowerCase()).press("withdraw");
         assertThat(tab.page().text()).contains("If the code was right");
         assertThat(ovoz.the(InterviewStore.class).find(id)).isEmpty();
+    }
+
+    @Test
+    void whoComesAfterATargetHasClosedIsThankedAndCanGoOnWithACode() {
+        var jdbc = ovoz.the(JdbcClient.class);
+        jdbc.sql("insert into wave_target (wave, country, mode, target) values ('tiny-1', 'TJ', 1, 0)")
+                .update();
+        jdbc.sql("insert into wave_quota (wave, country, mode) values ('tiny-1', 'TJ', 1)")
+                .update();
+        try {
+            var tab = tab().open("/light/tj");
+            assertThat(tab.heading()).isEqualTo("Enough people have answered already");
+            assertThat(tab.page().select("#resume-code")).hasSize(1);
+            tab.open("/light").put("country", "TJ").press("begin");
+            assertThat(tab.heading()).isEqualTo("Enough people have answered already");
+            assertThat(tab().open("/light/kz").heading()).isEqualTo("First wave");
+        } finally {
+            jdbc.sql("delete from wave_quota").update();
+            jdbc.sql("delete from wave_target").update();
+        }
     }
 
     @Test

@@ -85,6 +85,38 @@ class TableRewritingTests {
         assertThat(outcome[0]).isEqualTo(Rewriting.Outcome.ELSEWHERE);
     }
 
+    /** PostgreSQL shows by which transaction a row was written, and that of a used invitation began an interview. */
+    @Test
+    void noTransactionTellsWhichInvitationBeganWhat() throws Exception {
+        var batch = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into invitation_batch (id, wave, country, name, light, made_by, made_on, revoked,
+                            given, opened, begun, sent)
+                        values (:id, 'w', 'TJ', 'Partner', false, 'lead', current_date, false, 3, 0, 0, 0)
+                        """).param("id", batch).update();
+        for (int i = 0; i < 3; i++) {
+            jdbc.sql("insert into invitation (place, hash, batch, state) values (:i, :hash, :id, 'USED')")
+                    .param("i", i)
+                    .param("hash", "h" + i)
+                    .param("id", batch)
+                    .update();
+            jdbc.sql("insert into invited_draft (place, hash, masked) values (:i, :hash, 'm')")
+                    .param("i", i)
+                    .param("hash", "h" + i)
+                    .update();
+        }
+        assertThat(writers("invitation")).isEqualTo(3);
+        assertThat(new TableRewriting(source).run(() -> true)).isEqualTo(Rewriting.Outcome.DONE);
+        assertThat(writers("invitation")).isEqualTo(1);
+        assertThat(writers("invited_draft")).isEqualTo(1);
+    }
+
+    private int writers(String table) {
+        return jdbc.sql("select count(distinct xmin::text) from " + table)
+                .query(Integer.class)
+                .single();
+    }
+
     private static Rewriting.Outcome secondly(javax.sql.DataSource source) {
         try {
             return new TableRewriting(source).run(() -> true);

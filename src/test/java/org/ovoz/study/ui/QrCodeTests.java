@@ -27,9 +27,9 @@ class QrCodeTests {
         var scale = 8;
         var pixels = new int[size * size * scale * scale];
         Arrays.fill(pixels, 0xFFFFFF);
-        Pattern.compile("M(\\d+) (\\d+)h1v1h-1z").matcher(svg).results().forEach(module -> {
+        Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1H").matcher(svg).results().forEach(module -> {
             for (int dy = 0; dy < scale; dy++) {
-                for (int dx = 0; dx < scale; dx++) {
+                for (int dx = 0; dx < scale * Integer.parseInt(module.group(3)); dx++) {
                     var x = Integer.parseInt(module.group(1)) * scale + dx;
                     var y = Integer.parseInt(module.group(2)) * scale + dy;
                     pixels[y * size * scale + x] = 0;

@@ -17,6 +17,7 @@ import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.storage.DiskSpace;
 import org.ovoz.storage.Erasure;
+import org.ovoz.study.Quotas;
 import org.ovoz.study.WaveService;
 import org.ovoz.testing.DataFolder;
 import org.ovoz.testing.Slow;
@@ -198,16 +200,22 @@ class StudyViewsTests extends ViewTest {
         navigate(WavesView.class);
         field("target-tiny-1-KZ-online").input().setValue("40");
         field("target-tiny-1-TJ-f2f").input().setValue("many");
-        $(Form.class).single().submit();
+        $(Form.class, $(TargetsForm.class).first()).single().submit();
         assertThat(page()).contains("Nothing is saved yet");
         assertThat(waves.targets(Tiny.WAVE)).isEmpty();
         assertThat(field("target-tiny-1-TJ-f2f").value()).isEqualTo("many");
         field("target-tiny-1-TJ-f2f").input().setValue(" 10 ");
-        $(Form.class).single().submit();
+        $(Form.class, $(TargetsForm.class).first()).single().submit();
+        assertThat(page()).contains("Nothing is saved yet", "0 where none");
+        field("target-tiny-1-KZ-f2f").input().setValue("0");
+        field("target-tiny-1-TJ-online").input().setValue("0");
+        $(Form.class, $(TargetsForm.class).first()).single().submit();
         assertThat(page()).contains("The targets are saved");
         assertThat(waves.targets(Tiny.WAVE))
                 .containsExactlyInAnyOrder(
                         new WaveService.Target(new CountryCode("KZ"), Mode.ONLINE, 40),
+                        new WaveService.Target(new CountryCode("KZ"), Mode.FACE_TO_FACE, 0),
+                        new WaveService.Target(new CountryCode("TJ"), Mode.ONLINE, 0),
                         new WaveService.Target(new CountryCode("TJ"), Mode.FACE_TO_FACE, 10));
     }
 
@@ -220,13 +228,15 @@ class StudyViewsTests extends ViewTest {
         navigate(WavesView.class);
         assertThat(page()).contains("An administrator of all countries opens and closes waves");
         field("target-tiny-1-TJ-online").input().setValue("7");
-        $(Form.class).single().submit();
-        assertThat(waves.targets(Tiny.WAVE)).containsExactly(tj);
+        field("target-tiny-1-TJ-f2f").input().setValue("0");
+        $(Form.class, $(TargetsForm.class).first()).single().submit();
+        var none = new WaveService.Target(new CountryCode("TJ"), Mode.FACE_TO_FACE, 0);
+        assertThat(waves.targets(Tiny.WAVE)).containsExactlyInAnyOrder(tj, none);
         assertThatThrownBy(() -> waves.setTargets(Tiny.WAVE, List.of(kz))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> waves.open(Tiny.WAVE, true)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> waves.close(Tiny.WAVE)).isInstanceOf(AccessDeniedException.class);
         SignedInAs.role(Role.ADMIN);
-        assertThat(waves.targets(Tiny.WAVE)).containsExactlyInAnyOrder(kz, tj);
+        assertThat(waves.targets(Tiny.WAVE)).containsExactlyInAnyOrder(kz, tj, none);
     }
 
     private Field field(String id) {
@@ -428,5 +438,17 @@ class StudyViewsTests extends ViewTest {
         navigate(InterviewsView.class);
         navigate("interviews/" + id, InterviewReadingView.class);
         assertThat(page()).contains("Correct answers", "Withdraw this interview", "Leave out of the counts");
+    }
+
+    @Test
+    void theWavePageSaysWhichTargetsCloseThemselves() {
+        navigate(WavesView.class);
+        var form = $(QuotasForm.class).first();
+        $(Choices.class, form).single().choose(Set.of(new Quotas.Quota(new CountryCode("KZ"), Mode.ONLINE)));
+        $(Form.class, form).single().submit();
+        assertThat(page()).contains("It holds from now on.");
+        assertThat(jdbc.sql("select country from wave_quota").query(String.class).list())
+                .containsExactly("KZ");
+        jdbc.sql("delete from wave_quota").update();
     }
 }

@@ -71,17 +71,24 @@ class DerivedColumnsTests {
 
     @Test
     void makesMeansOfEnoughValidAnswers() {
-        assertThat(of("partners_mean", Map.of("partners_media", 3, "partners_state", 2))).isEqualTo(250);
-        assertThat(of("partners_mean", Map.of("partners_media", 3, "partners_state", -6))).isEqualTo(300);
-        assertThat(of("partners_mean", Map.of("partners_media", -8, "partners_state", -8))).isEqualTo(-8);
-        assertThat(of("partners_mean", Map.of("partners_media", -8, "partners_state", -6))).isEqualTo(-9);
+        assertThat(of("partners_mean", Map.of("partners_media", 3, "partners_state", 2)))
+                .isEqualTo(250);
+        assertThat(of("partners_mean", Map.of("partners_media", 3, "partners_state", -6)))
+                .isEqualTo(300);
+        assertThat(of("partners_mean", Map.of("partners_media", -8, "partners_state", -8)))
+                .isEqualTo(-8);
+        assertThat(of("partners_mean", Map.of("partners_media", -8, "partners_state", -6)))
+                .isEqualTo(-9);
         assertThat(of("partners_mean", Map.of())).isEqualTo(-1);
         assertThat(of("partners_mean2", Map.of("partners_media", 3))).isEqualTo(-9);
-        assertThat(of("partners_mean2", Map.of("partners_media", 3, "partners_other", 2))).isEqualTo(250);
+        assertThat(of("partners_mean2", Map.of("partners_media", 3, "partners_other", 2)))
+                .isEqualTo(250);
         assertThat(of("partners_mean2", Map.of("partners_media", 1, "partners_state", 1, "partners_other", 3)))
                 .isEqualTo(167);
-        assertThat(of("partners_sum", Map.of("partners_media", 3, "partners_state", 2))).isEqualTo(5);
-        assertThat(of("partners_sum", Map.of("partners_media", 3, "partners_state", -7))).isEqualTo(-9);
+        assertThat(of("partners_sum", Map.of("partners_media", 3, "partners_state", 2)))
+                .isEqualTo(5);
+        assertThat(of("partners_sum", Map.of("partners_media", 3, "partners_state", -7)))
+                .isEqualTo(-9);
     }
 
     @Test
@@ -98,9 +105,12 @@ class DerivedColumnsTests {
     void turnsScalesRoundAndMakesMoreOfWhatIsDerived() {
         assertThat(of("media_reversed", Map.of("partners_media", 3))).isEqualTo(1);
         assertThat(of("media_reversed", Map.of("partners_media", -6))).isEqualTo(-6);
-        assertThat(of("mixed_mean", Map.of("partners_media", 3, "partners_state", 2))).isEqualTo(150);
-        assertThat(of("partners_level", Map.of("partners_media", 1, "partners_state", 3))).isEqualTo(2);
-        assertThat(of("partners_level", Map.of("partners_media", 1, "partners_state", 2))).isEqualTo(1);
+        assertThat(of("mixed_mean", Map.of("partners_media", 3, "partners_state", 2)))
+                .isEqualTo(150);
+        assertThat(of("partners_level", Map.of("partners_media", 1, "partners_state", 3)))
+                .isEqualTo(2);
+        assertThat(of("partners_level", Map.of("partners_media", 1, "partners_state", 2)))
+                .isEqualTo(1);
     }
 
     @Test

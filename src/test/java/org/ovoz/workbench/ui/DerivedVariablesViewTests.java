@@ -109,7 +109,8 @@ class DerivedVariablesViewTests extends ViewTest {
             return "";
         }
         var markup = element.getProperty("innerHTML", "").replaceAll("<[^>]*>", " ");
-        return markup + element.getChildren().map(DerivedVariablesViewTests::text).collect(Collectors.joining());
+        return markup
+                + element.getChildren().map(DerivedVariablesViewTests::text).collect(Collectors.joining());
     }
 
     private static Stream<Element> all(Element element) {
@@ -159,8 +160,8 @@ class DerivedVariablesViewTests extends ViewTest {
         choose("derived-answer-11", "-");
         assertThat(dialog()).contains("The table appears here");
         test($(NativeButton.class).all().stream()
-                        .filter(button -> "Remove: Category 5"
-                                .equals(button.getElement().getAttribute("aria-label")))
+                        .filter(button ->
+                                "Remove: Category 5".equals(button.getElement().getAttribute("aria-label")))
                         .findFirst()
                         .orElseThrow())
                 .click();
@@ -169,8 +170,8 @@ class DerivedVariablesViewTests extends ViewTest {
                 .contains("Give the variable a name", "Write a label in at least one language")
                 .contains("No answer goes into this category: 11");
         test($(NativeButton.class).all().stream()
-                        .filter(button -> "Remove: Category 11"
-                                .equals(button.getElement().getAttribute("aria-label")))
+                        .filter(button ->
+                                "Remove: Category 11".equals(button.getElement().getAttribute("aria-label")))
                         .findFirst()
                         .orElseThrow())
                 .click();
@@ -183,7 +184,8 @@ class DerivedVariablesViewTests extends ViewTest {
         save();
         assertThat(dialog()).isEmpty();
         assertThat(page()).contains("Derived variables: 1", "Field of work (field)", "Version 1, ");
-        var made = (Derivation.Merged) derived.one("field").orElseThrow().variable().derivation();
+        var made = (Derivation.Merged)
+                derived.one("field").orElseThrow().variable().derivation();
         assertThat(made.leftOut()).containsExactly(11);
         assertThat(made.categories()).singleElement().satisfies(category -> {
             assertThat(category.of()).containsExactlyInAnyOrder(1, 5);
@@ -263,7 +265,11 @@ class DerivedVariablesViewTests extends ViewTest {
         derived.withdraw("occupation2");
         open("wave=tiny-1&row=occupation2&show=none");
         assertThat(page()).contains("Culture or nature", "withdrawn", "Bring back");
-        assertThat($(VariableList.class).single().getElement().getPropertyRaw("subjects").toString())
+        assertThat($(VariableList.class)
+                        .single()
+                        .getElement()
+                        .getPropertyRaw("subjects")
+                        .toString())
                 .doesNotContain("occupation2")
                 .contains("occupation");
     }
@@ -275,7 +281,11 @@ class DerivedVariablesViewTests extends ViewTest {
         open("wave=tiny-1&row=occupation2&show=none");
         assertThat(page()).contains("n = 40", "Field of work (occupation2)").doesNotContain("Withdraw");
         assertThat($(NativeButton.class).withId("derived-new").exists()).isFalse();
-        assertThat($(VariableList.class).single().getElement().getPropertyRaw("subjects").toString())
+        assertThat($(VariableList.class)
+                        .single()
+                        .getElement()
+                        .getPropertyRaw("subjects")
+                        .toString())
                 .contains("occupation2", "Derived variables");
     }
 }

@@ -31,8 +31,11 @@ final class BandsForm extends Div implements KindForm {
     BandsForm(Surroundings around, Derivation.@Nullable Bands start) {
         this.around = around;
         var offered = around.variables(getTranslation("derived.choose"), BandsForm::isNumber);
-        source = new Dropdown("derived-source", getTranslation("derived.source"), offered, _ -> around.changed()
-                .run());
+        source = new Dropdown(
+                "derived-source",
+                getTranslation("derived.source"),
+                offered,
+                _ -> around.changed().run());
         set.setLegendText(getTranslation("derived.bands"));
         set.addClassName("bands");
         add(source, set);

@@ -81,8 +81,8 @@ final class DerivedDialog extends HtmlContainer {
         name.input().setValue(before == null ? "" : before.name());
         name.input().getElement().setAttribute("maxlength", "32");
         name.input().setEnabled(before == null);
-        language = new Dropdown(
-                "derived-language", getTranslation("derived.language"), LanguageSwitch.NAMES, this::speak);
+        language =
+                new Dropdown("derived-language", getTranslation("derived.language"), LanguageSwitch.NAMES, this::speak);
         language.offer(LanguageSwitch.NAMES, own);
         label = new LabelField(
                 "derived-label",
@@ -197,7 +197,11 @@ final class DerivedDialog extends HtmlContainer {
     }
 
     private DerivedVariable variable(String called) {
-        return new DerivedVariable(called, label.text(), form.derivation(), old != null && old.variable().withdrawn());
+        return new DerivedVariable(
+                called,
+                label.text(),
+                form.derivation(),
+                old != null && old.variable().withdrawn());
     }
 
     private void preview() {
@@ -214,8 +218,7 @@ final class DerivedDialog extends HtmlContainer {
                         scope.preview(wave, questionnaire), PREVIEW, scope.countries(), FrequencyTable.Empty.SHOWN)
                 .inOrderOfCodes();
         var caption = label.shown().isEmpty() ? getTranslation("derived.preview") : label.shown();
-        table.getElement()
-                .setProperty("innerHTML", new FrequencyMarkup(frequencies, words.tables()).write(caption));
+        table.getElement().setProperty("innerHTML", new FrequencyMarkup(frequencies, words.tables()).write(caption));
     }
 
     /** A preview needs no label yet. */
@@ -236,14 +239,17 @@ final class DerivedDialog extends HtmlContainer {
             saved.run();
         } catch (UnusableDefinition unusable) {
             problems.removeAll();
-            unusable.problems().stream().map(this::say).distinct().map(Paragraph::new).forEach(problems::add);
+            unusable.problems().stream()
+                    .map(this::say)
+                    .distinct()
+                    .map(Paragraph::new)
+                    .forEach(problems::add);
             problems.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
         }
     }
 
     private String say(DerivedProblem problem) {
-        return getTranslation(
-                problem.reason().key(), problem.arguments().toArray());
+        return getTranslation(problem.reason().key(), problem.arguments().toArray());
     }
 
     /** Shows the dialog over the page that is open; it goes with the page. */

@@ -11,6 +11,7 @@ import org.ovoz.derived.DerivationSentence;
 import org.ovoz.derived.DerivedDefinition;
 import org.ovoz.derived.DerivedVariables;
 import org.ovoz.derived.UnusableDefinition;
+import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.ui.TableTexts;
 import org.ovoz.ui.Question;
@@ -24,6 +25,7 @@ public final class DerivedPanel extends NativeDetails {
     private final AnalysisScope scope;
     private final Runnable changed;
     private final Div list = new Div();
+    private @Nullable Questionnaire shown;
     private @Nullable WaveId wave;
     private @Nullable ResultWording words;
 
@@ -40,6 +42,11 @@ public final class DerivedPanel extends NativeDetails {
 
     /** Lists them as they are now, explained by the questionnaire of a wave. */
     public void show(WaveId shownWave, ResultWording shownWords) {
+        var questionnaire = derived.definitions().questionnaire(shownWave);
+        if (questionnaire == shown) {
+            return;
+        }
+        shown = questionnaire;
         wave = shownWave;
         words = shownWords;
         list.removeAll();
@@ -48,8 +55,7 @@ public final class DerivedPanel extends NativeDetails {
         if (all.isEmpty()) {
             list.add(new Paragraph(getTranslation("derived.none")));
         }
-        var sentence = new DerivationSentence(
-                I18NProvider::translate, getLocale(), derived.definitions().questionnaire(shownWave));
+        var sentence = new DerivationSentence(I18NProvider::translate, getLocale(), questionnaire);
         all.forEach(one -> list.add(line(one, sentence)));
         if (derived.mayDefine()) {
             var add = button("derived.new", "");

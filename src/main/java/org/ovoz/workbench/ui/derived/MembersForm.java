@@ -108,15 +108,17 @@ final class MembersForm extends Div implements KindForm {
     private void members(Item item, Map<String, String> labels, Set<String> usual) {
         switch (item) {
             case Item.Grid grid -> {
-                grid.rows().forEach(row -> labels.put(row.variable(), around.words().label(row.label())));
+                grid.rows()
+                        .forEach(
+                                row -> labels.put(row.variable(), around.words().label(row.label())));
                 usual.addAll(labels.keySet());
                 turnedRound(grid.rows().stream().map(Row::variable).toList())
                         .forEach(name -> labels.put(name, label(name)));
             }
             case Item.MultipleChoice choice -> {
                 choice.options()
-                        .forEach(option ->
-                                labels.put(choice.variable(option), around.words().label(option.label())));
+                        .forEach(option -> labels.put(
+                                choice.variable(option), around.words().label(option.label())));
                 choice.options().stream()
                         .filter(option -> !option.exclusive())
                         .map((Option option) -> choice.variable(option))

@@ -36,10 +36,12 @@ final class MergedForm extends Div implements KindForm {
     MergedForm(Surroundings around, Derivation.@Nullable Merged start) {
         this.around = around;
         var offered = around.variables(
-                getTranslation("derived.choose"), one -> around.isOwn(one) && !one.values().isEmpty());
+                getTranslation("derived.choose"),
+                one -> around.isOwn(one) && !one.values().isEmpty());
         source = new Dropdown("derived-source", getTranslation("derived.source"), offered, this::choose);
         ordered.setAttribute("type", "checkbox").setAttribute("id", "derived-ordered");
-        ordered.addPropertyChangeListener("checked", "change", _ -> around.changed().run());
+        ordered.addPropertyChangeListener(
+                "checked", "change", _ -> around.changed().run());
         var inOrder = new Element("label")
                 .appendChild(ordered, new Element("span").setText(getTranslation("derived.ordered")));
         categories.setLegendText(getTranslation("derived.categories"));
@@ -184,8 +186,7 @@ final class MergedForm extends Div implements KindForm {
                 .setAttribute("type", "button")
                 .setAttribute(
                         "aria-label",
-                        getTranslation(
-                                "derived.remove", getTranslation("derived.category", Integer.toString(code))));
+                        getTranslation("derived.remove", getTranslation("derived.category", Integer.toString(code))));
         return button;
     }
 
@@ -194,10 +195,8 @@ final class MergedForm extends Div implements KindForm {
         var byCategory = new TreeMap<Integer, Set<Integer>>();
         labels.keySet().forEach(code -> byCategory.put(code, new HashSet<>()));
         var leftOut = new HashSet<Integer>();
-        targets.forEach((code, target) -> (labelled(target.value())
-                        ? byCategory.get(Integer.valueOf(target.value()))
-                        : leftOut)
-                .add(code));
+        targets.forEach((code, target) ->
+                (labelled(target.value()) ? byCategory.get(Integer.valueOf(target.value())) : leftOut).add(code));
         var made = List.copyOf(labels.entrySet()).stream()
                 .map(label -> new Derivation.Category(
                         label.getKey(), label.getValue().text(), byCategory.get(label.getKey())))

@@ -18,8 +18,11 @@ final class ReversedForm extends Div implements KindForm {
     ReversedForm(Surroundings around, Derivation.@Nullable Reversed start) {
         this.around = around;
         var offered = around.variables(getTranslation("derived.choose"), this::isScale);
-        source = new Dropdown("derived-source", getTranslation("derived.source"), offered, _ -> around.changed()
-                .run());
+        source = new Dropdown(
+                "derived-source",
+                getTranslation("derived.source"),
+                offered,
+                _ -> around.changed().run());
         if (start != null) {
             source.offer(offered, start.source());
         }

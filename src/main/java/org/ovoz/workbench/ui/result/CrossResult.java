@@ -40,11 +40,13 @@ final class CrossResult {
         if (kind != ResultKind.MEASURED) {
             sheets.add(cross(context.caption()));
         }
-        if (kind == ResultKind.MEASURED || kind == ResultKind.RANKED && context.shows(Statistic.MEANS)) {
+        if (kind == ResultKind.MEASURED
+                || kind == ResultKind.RANKED
+                        && (context.shows(Statistic.MEANS) || context.shows(Statistic.MEAN_TESTS))) {
             sheets.addAll(new GroupMeans(context, table).sheets());
         }
         sheets.addAll(differences());
-        var first = sheets.getFirst();
+        var first = new OrderWords(context, table).in(sheets.getFirst());
         for (var warning : guard.warnings()) {
             first = first.warn(warning);
         }

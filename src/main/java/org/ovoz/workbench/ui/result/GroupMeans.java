@@ -11,6 +11,7 @@ import org.ovoz.tabulation.statistics.Interval;
 import org.ovoz.tabulation.statistics.Students;
 import org.ovoz.ui.markup.Markup;
 import org.ovoz.workbench.Statistic;
+import org.ovoz.workbench.Subject;
 
 /** n, mean, standard deviation, interval and median of every group, and which groups differ. */
 final class GroupMeans {
@@ -63,7 +64,13 @@ final class GroupMeans {
             sheet = sheet.lead(tests.order(table));
         }
         sheet = sheet.note(tests.base(context, table)).note(words.word("means.note"));
-        return context.shows(Statistic.TESTS) ? sheet.notes(tests.ranks(table)) : sheet;
+        if (context.shows(Statistic.TESTS)) {
+            sheet = sheet.notes(tests.ranks(table));
+        }
+        return context.shows(Statistic.MEAN_TESTS)
+                ? sheet.notes(
+                        new MeanTestWords(words).lines(table, context.row().kind() == Subject.Kind.NUMBER))
+                : sheet;
     }
 
     private void row(Markup markup, int group) {

@@ -36,7 +36,7 @@ public record ResultNotes(List<String> lines, List<String> picture, String small
         }
         var lines = new ArrayList<>(picture);
         lines.add(picture.indexOf(source(context, today)) + 1, words.word("caveat"));
-        if (context.shows(Statistic.TESTS)) {
+        if (context.shows(Statistic.TESTS) || context.shows(Statistic.MEAN_TESTS)) {
             lines.add(words.word("test.caveat"));
         }
         if (context.shows(Statistic.DIFFERENCES)) {
@@ -79,7 +79,13 @@ public record ResultNotes(List<String> lines, List<String> picture, String small
         return Stream.of(
                         analysis.wave().value(),
                         analysis.row().replaceAll("[^A-Za-z0-9_]+", "questions"),
+                        analysis.layout().more().isEmpty()
+                                ? ""
+                                : "and-" + analysis.layout().more().size(),
                         analysis.column().isEmpty() ? "" : "by-" + analysis.column(),
+                        analysis.layout().layer().isEmpty()
+                                ? ""
+                                : "within-" + analysis.layout().layer(),
                         where,
                         filtered)
                 .filter(part -> !part.isEmpty())

@@ -2,7 +2,6 @@ package org.ovoz.workbench.ui.result;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.ovoz.tabulation.CrossTable;
 import org.ovoz.tabulation.columns.Cases;
@@ -30,7 +29,7 @@ record TestWords(ResultWording words) {
     }
 
     /** An effect as far as its groups carry it. */
-    private String guarded(CrossTable table, String effect) {
+    String guarded(CrossTable table, String effect) {
         return switch (table.smallBase()) {
             case PERCENTS -> effect;
             case COUNTS_FIRST -> effect + " " + words.tables().word("small.warning");
@@ -45,7 +44,7 @@ record TestWords(ResultWording words) {
 
     private static String size(CrossTable table, ChiSquare test) {
         var df = Math.min(table.rowCodes().size(), table.columnCodes().size()) - 1;
-        return EffectSize.ofCramersV(test.cramersV(), df).name().toLowerCase(Locale.ROOT);
+        return EffectSize.ofCramersV(test.cramersV(), df).key();
     }
 
     /** "ε² = 0.08; n = 230", or the rank-biserial correlation of two groups. */

@@ -1,4 +1,4 @@
-package org.ovoz.durability;
+package org.ovoz.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,14 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.testing.Nginx;
 import org.ovoz.testing.RunningOvoz;
-import org.ovoz.testing.Slow;
 import org.ovoz.testing.TestDatabase;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Two servers behind nginx, by the very file that docs/operation.md names; and the file with which both are started. */
-@Slow
-class BehindOneProxyTests {
+/**
+ * Two servers behind nginx, by the very file that docs/operation.md names; and the file with which both are started. A journey,
+ * because pages are there only once the front end is built.
+ */
+class BehindOneProxyJourneyIT {
 
     private static final Path EXAMPLES = Path.of("config/examples");
 

@@ -1,4 +1,4 @@
-package org.ovoz.intake.ui;
+package org.ovoz.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A native file input whose file goes straight into memory: no multipart, so that the server never writes it to disk, and
  * without its name, which may be a person's.
  */
-class FileInput extends Div {
+public final class FileInput extends Div {
 
     private static final String SEND = """
             const input = this;
@@ -53,7 +53,7 @@ class FileInput extends Div {
      * @param limit in bytes
      * @param onFile is given the content
      */
-    FileInput(String id, String label, String hint, String accept, int limit, Consumer<byte[]> onFile) {
+    public FileInput(String id, String label, String hint, String accept, int limit, Consumer<byte[]> onFile) {
         this.limit = limit;
         addClassName("field");
         var caption = new Element("label").setText(label).setAttribute("for", id);
@@ -67,11 +67,11 @@ class FileInput extends Div {
         getElement().setAttribute("data-target", handler);
         state.getElement().setAttribute("role", "status");
         getElement().appendChild(caption, explanation.getElement(), input, state.getElement());
-        input.addEventListener("upload-begun", _ -> say("intake.upload.sending", false));
+        input.addEventListener("upload-begun", _ -> say("ui.upload.sending", false));
         input.addEventListener("too-large", _ -> tooLarge());
         // A proxy in front of the server may let through less than the server takes.
-        input.addEventListener("stopped", _ -> say("intake.upload.stopped", true));
-        input.addEventListener("upload-failed", _ -> say("intake.upload.failed", true));
+        input.addEventListener("stopped", _ -> say("ui.upload.stopped", true));
+        input.addEventListener("upload-failed", _ -> say("ui.upload.failed", true));
         input.addEventListener("uploaded", _ -> {
             var content = received.getAndSet(null);
             say("", false);
@@ -96,7 +96,7 @@ class FileInput extends Div {
     }
 
     private void tooLarge() {
-        state.setText(getTranslation("intake.refused.TOO_LARGE", limit / 1024 / 1024));
+        state.setText(getTranslation("ui.upload.tooLarge", limit / 1024 / 1024));
         state.setClassName("error-text", true);
     }
 

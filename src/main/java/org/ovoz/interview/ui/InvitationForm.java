@@ -1,0 +1,33 @@
+package org.ovoz.interview.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.function.Consumer;
+import org.ovoz.ui.Field;
+import org.ovoz.ui.Form;
+
+/** Where the code of a card is typed, or typed again. */
+final class InvitationForm extends Div {
+
+    /** @param typed what was typed before; empty at first, and then the form is the whole page */
+    InvitationForm(String typed, Consumer<String> onCode) {
+        addClassName("resume");
+        var field = new Field("invitation-code", getTranslation("interview.invited.label")).autocomplete("off");
+        field.input().setValue(typed);
+        field.input().addClassName("code");
+        var form = new Form(() -> {
+            if (!field.value().isBlank()) {
+                onCode.accept(field.value());
+            }
+        });
+        var go = new NativeButton(getTranslation("interview.invited.open"));
+        go.addClassName("primary");
+        form.add(field, go);
+        if (typed.isEmpty()) {
+            add(new H1(getTranslation("interview.invited.title")), new Paragraph(getTranslation("interview.invited.text")));
+        }
+        add(form);
+    }
+}
