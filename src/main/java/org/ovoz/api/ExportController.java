@@ -50,6 +50,7 @@ class ExportController {
      * @param country ISO letters; none means all that the token includes
      * @param filter each {@code variable:code}; several codes of one variable mean any of them
      * @param k how many must be alike in a de-identified file
+     * @param derived whether the derived variables of the team follow; never in a de-identified file
      */
     record Parameters(
             @Nullable List<String> country,
@@ -58,7 +59,8 @@ class ExportController {
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @Nullable Boolean deidentified,
-            @Nullable Integer k) {}
+            @Nullable Integer k,
+            @Nullable Boolean derived) {}
 
     /** What a caller can choose of a preview, which is of a de-identified file always. */
     record PreviewParameters(
@@ -70,7 +72,7 @@ class ExportController {
             @Nullable Integer k) {
 
         Parameters ofFile() {
-            return new Parameters(country, lang, filter, from, to, true, k);
+            return new Parameters(country, lang, filter, from, to, true, k, null);
         }
     }
 
@@ -127,14 +129,27 @@ class ExportController {
 
     private ExportRequest request(WaveId wave, Format format, Parameters parameters, DisclosureLevel edition) {
         return new ExportRequest(
-                wave,
-                countries(parameters),
-                format,
-                addressed.language(parameters.lang() == null ? "en" : parameters.lang()),
-                false,
-                Filter.selection(
-                        definitions.questionnaire(wave), parameters.filter(), parameters.from(), parameters.to()),
-                edition);
+                        wave,
+                        countries(parameters),
+                        format,
+                        addressed.language(parameters.lang() == null ? "en" : parameters.lang()),
+                        false,
+                        Filter.selection(
+                                definitions.questionnaire(wave),
+                                parameters.filter(),
+                                parameters.from(),
+                                parameters.to()),
+                        edition)
+                .withDerived(isDerived(parameters));
+    }
+
+    private static boolean isDerived(Parameters parameters) {
+        var isDerived = Boolean.TRUE.equals(parameters.derived());
+        if (isDerived && Boolean.TRUE.equals(parameters.deidentified())) {
+            throw ApiProblem.badRequest(
+                    "Nothing derived here", "A de-identified file tells nothing that is derived: leave out 'derived'.");
+        }
+        return isDerived;
     }
 
     private Set<CountryCode> countries(Parameters parameters) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
+import org.ovoz.derived.DerivedVariables;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Option;
@@ -27,8 +28,10 @@ class RequestScopes {
     private final Addressed addressed;
     private final LiveTables live;
     private final CurrentUser user;
+    private final DerivedVariables derived;
 
-    RequestScopes(Definitions definitions, LiveTables live, CurrentUser user) {
+    RequestScopes(Definitions definitions, LiveTables live, CurrentUser user, DerivedVariables derived) {
+        this.derived = derived;
         this.addressed = new Addressed(definitions);
         this.live = live;
         this.user = user;
@@ -38,7 +41,7 @@ class RequestScopes {
     RequestScope of(String wave, Filter filter) {
         user.require(Permission.SEE_TABLES);
         var id = addressed.wave(wave);
-        var questionnaire = addressed.questionnaire(id);
+        var questionnaire = derived.definitions().questionnaire(id);
         var countries = countries(filter);
         var selection = Filter.selection(questionnaire, filter.filter(), filter.from(), filter.to());
         selection = narrowed(selection, "country", numbers(countries));
@@ -51,7 +54,7 @@ class RequestScopes {
                 questionnaire,
                 new Labels(questionnaire, addressed.language(filter.languageOfLabels())),
                 countries,
-                live.snapshot(id).select(selection));
+                live.snapshot(id).with(questionnaire).select(selection));
     }
 
     private List<CountryCode> countries(Filter filter) {

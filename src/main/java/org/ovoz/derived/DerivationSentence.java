@@ -69,7 +69,7 @@ public final class DerivationSentence {
             case Derivation.Mean(var sources, var minimum) -> several("mean", name, sources, minimum);
             case Derivation.Sum(var sources, var minimum) -> several("sum", name, sources, minimum);
             case Derivation.Ticks(var sources) -> word("ticks", name, list(sources));
-            case Derivation.Reversed(var source, _, _) -> word("reversed", name, source(source));
+            case Derivation.Reversed(var source, var _, var _) -> word("reversed", name, source(source));
         };
     }
 
@@ -81,9 +81,7 @@ public final class DerivationSentence {
         var parts = new ArrayList<String>();
         for (var category : merged.categories()) {
             parts.add(word(
-                    "category",
-                    quoted(label(category.label())),
-                    answers(merged.source(), category.of().stream())));
+                    "category", quoted(label(category.label())), answers(merged.source(), category.of().stream())));
         }
         if (!merged.leftOut().isEmpty()) {
             parts.add(word("leftOut", answers(merged.source(), merged.leftOut().stream())));

@@ -149,7 +149,7 @@ final class DerivedCheck {
         for (var category : merged.categories()) {
             label(category.label(), CATEGORY_LABEL, Integer.toString(category.code()));
             if (category.of().isEmpty()) {
-                found(CATEGORY_EMPTY, name(category.label(), category.code()));
+                found(CATEGORY_EMPTY, Integer.toString(category.code()));
             }
         }
         sources.forEach(source -> codes(merged, source));
@@ -174,13 +174,6 @@ final class DerivedCheck {
                 .forEach(code -> found(CODE_UNKNOWN, Integer.toString(code)));
     }
 
-    private static String name(Text label, int code) {
-        return label.master().values().stream()
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElse(Integer.toString(code));
-    }
-
     private void bands(Derivation.Bands bands) {
         sources(
                 List.of(bands.source()),
@@ -191,7 +184,7 @@ final class DerivedCheck {
         for (var band : bands.bands()) {
             label(band.label(), BAND_LABEL, Integer.toString(band.code()));
             if (from(band) > to(band)) {
-                found(BAND_ORDER, name(band.label(), band.code()));
+                found(BAND_ORDER, Integer.toString(band.code()));
             }
         }
         for (int one = 0; one < bands.bands().size(); one++) {
@@ -203,7 +196,7 @@ final class DerivedCheck {
 
     private void overlap(Derivation.Band one, Derivation.Band other) {
         if (Math.max(from(one), from(other)) <= Math.min(to(one), to(other))) {
-            found(BAND_OVERLAP, name(one.label(), one.code()), name(other.label(), other.code()));
+            found(BAND_OVERLAP, Integer.toString(one.code()), Integer.toString(other.code()));
         }
     }
 

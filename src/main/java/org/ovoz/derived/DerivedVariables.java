@@ -1,6 +1,7 @@
 package org.ovoz.derived;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ public class DerivedVariables {
     private final AuditTrail audit;
     private volatile @Nullable Known known;
 
-    /** What was read when the store had this stamp. */
-    private record Known(long stamp, List<DerivedDefinition> newest, Definitions definitions) {}
+    /** What was read when the store had this stamp and the study was this edition. */
+    private record Known(long stamp, Object edition, List<DerivedDefinition> newest, Definitions definitions) {}
 
     DerivedVariables(
             DerivedStore store, Definitions published, CurrentUser currentUser, StudyDays days, AuditTrail audit) {
@@ -48,6 +49,11 @@ public class DerivedVariables {
     /** The study with what is derived: in each questionnaire those that its own variables have what they are made of. */
     public Definitions definitions() {
         return known().definitions();
+    }
+
+    /** The study as it is published, without what is derived; it tells when it becomes another. */
+    public Definitions published() {
+        return published;
     }
 
     /** The newest version of each by name, withdrawn ones too. */
@@ -89,6 +95,38 @@ public class DerivedVariables {
             dependants(variable, wave).forEach(other -> problems.add(DerivedProblem.of(Reason.USED_BY, other)));
         }
         return List.copyOf(problems);
+    }
+
+    /**
+     * The questionnaire of a wave as its files have it. What this wave has nothing of is a column in which nobody was asked,
+     * so that files of all waves have the same columns; what is withdrawn is in none.
+     */
+    public Questionnaire ofFiles(WaveId wave, boolean isWanted) {
+        var questionnaire = published.questionnaire(wave);
+        if (!isWanted) {
+            return questionnaire;
+        }
+        var fitting = definitions().questionnaire(wave);
+        return questionnaire.with(known().newest().stream()
+                .map(DerivedDefinition::variable)
+                .filter(one -> !one.withdrawn() && !hasVariable(questionnaire, one.name()))
+                .filter(one -> fitting.derived(one.name()).isPresent() || isOfOthers(one, fitting))
+                .toList());
+    }
+
+    private static boolean isOfOthers(DerivedVariable variable, Questionnaire questionnaire) {
+        return variable.derivation().reads().noneMatch(name -> hasVariable(questionnaire, name));
+    }
+
+    /** The questionnaire of a wave with a definition that is not kept yet; empty while it means nothing. */
+    public Optional<Questionnaire> preview(DerivedVariable variable, WaveId wave) {
+        var fitting = fitting(published.questionnaire(wave), others(variable.name()));
+        if (!DerivedCheck.of(variable, fitting).isEmpty()) {
+            return Optional.empty();
+        }
+        var with = new ArrayList<>(fitting.derived());
+        with.add(variable);
+        return Optional.of(fitting.with(with));
     }
 
     /**
@@ -145,10 +183,12 @@ public class DerivedVariables {
     private Known known() {
         var stamp = store.stamp();
         var last = known;
-        if (last == null || last.stamp() != stamp) {
+        var edition = published.edition();
+        if (last == null || last.stamp() != stamp || last.edition() != edition) {
             var newest = store.newest();
             var variables = newest.stream().map(DerivedDefinition::variable).toList();
-            last = new Known(stamp, newest, published.with(questionnaire -> fitting(questionnaire, variables)));
+            last = new Known(
+                    stamp, edition, newest, published.with(questionnaire -> fitting(questionnaire, variables)));
             known = last;
         }
         return last;
@@ -196,7 +236,8 @@ public class DerivedVariables {
                     .filter(one -> DerivedCheck.of(one, so).isEmpty())
                     .toList();
             if (next.isEmpty()) {
-                return so;
+                fitting.sort(Comparator.comparing(DerivedVariable::name));
+                return questionnaire.with(fitting);
             }
             fitting.addAll(next);
             left.removeAll(next);

@@ -1,5 +1,6 @@
 package org.ovoz.export;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,10 @@ import org.ovoz.questionnaire.Variable;
  * @param title of the questionnaire
  * @param columns in the order of the data file: the interview, its day and length, then the variables
  * @param sets the multiple choices
+ * @param notes how derived columns are made, by their names
  */
-public record Codebook(String title, Language language, List<Column> columns, List<ResponseSet> sets) {
+public record Codebook(
+        String title, Language language, List<Column> columns, List<ResponseSet> sets, Map<String, String> notes) {
 
     public static final String INTERVIEW = "interview";
     public static final String COMPLETED_ON = "completed_on";
@@ -37,6 +40,16 @@ public record Codebook(String title, Language language, List<Column> columns, Li
 
     /** In a de-identified file: year and month of completion as one number, for example 202611. */
     public static final String COMPLETED_IN = "completed_in";
+
+    /** Without derived columns. */
+    public Codebook(String title, Language language, List<Column> columns, List<ResponseSet> sets) {
+        this(title, language, columns, sets, Map.of());
+    }
+
+    /** The same with how its derived columns are made. */
+    Codebook explained(Map<String, String> some) {
+        return new Codebook(title, language, columns, sets, some);
+    }
 
     /** How the values of a column are stored. */
     public enum Storage {
@@ -64,6 +77,16 @@ public record Codebook(String title, Language language, List<Column> columns, Li
         /** Whether it is one of the codes of an interview. */
         public boolean isCode() {
             return variable != null && storage == Storage.NUMBER;
+        }
+
+        /** How many digits of a code stand behind the point. */
+        public int decimals() {
+            return variable == null ? 0 : variable.decimals();
+        }
+
+        /** A code as the amount that it stands for. */
+        public BigDecimal amount(int code) {
+            return variable == null ? BigDecimal.valueOf(code) : variable.amount(code);
         }
 
         /** Whether a labelled code has more than four digits, as a quarter of a year has. */

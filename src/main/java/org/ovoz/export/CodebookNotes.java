@@ -32,6 +32,7 @@ public final class CodebookNotes {
         }
         filters(notes);
         notes.add(words.of("codebook.missing"));
+        export.codebook().notes().forEach((name, note) -> notes.add(name + ": " + note));
         format(notes);
         if (request.level() instanceof DisclosureLevel.Deidentified(int k)) {
             export.told().ifPresent(told -> deidentified(notes, DisclosurePreview.of(told, export.codebook(), k)));

@@ -54,7 +54,12 @@ final class CodebookPage {
 
     private void column(Codebook.Column column) {
         row(column.name());
-        html.element("td", column.label());
+        html.open("td").text(column.label());
+        var note = codebook.notes().get(column.name());
+        if (note != null) {
+            html.element("p", note);
+        }
+        html.close();
         html.element(
                 "td",
                 words.of(

@@ -50,7 +50,13 @@ final class CsvWriter implements DataWriter {
 
     private String code(Codebook.Column column, int code) {
         var label = labels ? column.values().getOrDefault(code, column.missing().get(code)) : null;
-        return label == null ? Integer.toString(code) : cell(label);
+        return label == null ? number(column, code) : cell(label);
+    }
+
+    /** A spreadsheet that takes semicolons between cells takes a comma in a number. */
+    private String number(Codebook.Column column, int code) {
+        var plain = column.amount(code).toPlainString();
+        return reading == CsvReading.SPREADSHEET_COMMA ? plain.replace('.', ',') : plain;
     }
 
     private String text(Codebook.Column column, CodedInterview interview) {

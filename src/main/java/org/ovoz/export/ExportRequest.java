@@ -15,6 +15,8 @@ import org.ovoz.tabulation.columns.Selection;
  * @param language of labels
  * @param reading who opens a CSV
  * @param selection which interviews of these countries, as for tables
+ * @param derived whether derived variables follow those of the questionnaire; never in a de-identified file, whose classes
+ *     of cases were not made with them
  */
 public record ExportRequest(
         WaveId wave,
@@ -23,13 +25,29 @@ public record ExportRequest(
         Language language,
         CsvReading reading,
         Selection selection,
-        DisclosureLevel level) {
+        DisclosureLevel level,
+        boolean derived) {
 
     public ExportRequest {
+        if (derived && level instanceof DisclosureLevel.Deidentified) {
+            throw new IllegalArgumentException("A de-identified file tells nothing that is derived.");
+        }
         countries = Set.copyOf(countries);
         if (countries.isEmpty()) {
             throw new IllegalArgumentException("An export needs a country.");
         }
+    }
+
+    /** Without derived variables. */
+    public ExportRequest(
+            WaveId wave,
+            Set<CountryCode> countries,
+            Format format,
+            Language language,
+            CsvReading reading,
+            Selection selection,
+            DisclosureLevel level) {
+        this(wave, countries, format, language, reading, selection, level, false);
     }
 
     /** With a CSV for programs, or for a spreadsheet in the language of the labels. */
@@ -72,7 +90,12 @@ public record ExportRequest(
 
     /** The same with labels in another language. */
     public ExportRequest in(Language other) {
-        return new ExportRequest(wave, countries, format, other, reading, selection, level);
+        return new ExportRequest(wave, countries, format, other, reading, selection, level, derived);
+    }
+
+    /** The same with the derived variables of the team, or without. */
+    public ExportRequest withDerived(boolean isWanted) {
+        return new ExportRequest(wave, countries, format, language, reading, selection, level, isWanted);
     }
 
     public boolean isDeidentified() {
@@ -87,6 +110,9 @@ public record ExportRequest(
         parts.add(String.join(" ", isoCodes()));
         if (level instanceof DisclosureLevel.Deidentified(int k)) {
             parts.add("de-identified k=" + k);
+        }
+        if (derived) {
+            parts.add("with derived variables");
         }
         var filters = new TreeSet<>(selection.codes().keySet());
         if (selection.from() != null || selection.to() != null) {

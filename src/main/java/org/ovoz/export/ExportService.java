@@ -44,6 +44,7 @@ public class ExportService {
     private final InterviewRows rows;
     private final LiveTables live;
     private final Definitions definitions;
+    private final DerivedInFiles derived;
     private final Deidentifying deidentifying;
     private final CurrentUser currentUser;
     private final AuditTrail audit;
@@ -57,6 +58,7 @@ public class ExportService {
             InterviewRows rows,
             LiveTables live,
             Definitions definitions,
+            DerivedInFiles derived,
             Deidentifying deidentifying,
             CurrentUser currentUser,
             AuditTrail audit,
@@ -66,6 +68,7 @@ public class ExportService {
         this.rows = rows;
         this.live = live;
         this.definitions = definitions;
+        this.derived = derived;
         this.deidentifying = deidentifying;
         this.currentUser = currentUser;
         this.audit = audit;
@@ -219,14 +222,15 @@ public class ExportService {
     }
 
     private Export export(ExportRequest request, FileTexts words, ExportProgress progress) {
-        var questionnaire = definitions.questionnaire(request.wave());
+        var questionnaire = derived.questionnaire(request);
         return switch (request.level()) {
             case DisclosureLevel.Full _ ->
                 new Export(
                         request,
                         definitions.study(),
                         questionnaire,
-                        Codebook.of(questionnaire, request.language(), words),
+                        Codebook.of(questionnaire, request.language(), words)
+                                .explained(derived.notes(questionnaire, request.language())),
                         stored(request, questionnaire),
                         days.now().toLocalDateTime(),
                         Optional.empty(),
@@ -253,10 +257,11 @@ public class ExportService {
     }
 
     private CaseStream stored(ExportRequest request, Questionnaire questionnaire) {
-        var chosen = new CaseFilter(questionnaire, selection(request));
+        var chosen = new CaseFilter(definitions.questionnaire(request.wave()), selection(request));
+        var with = derived.codes(questionnaire);
         return consumer -> rows.forEachWithTexts(request.wave(), interview -> {
             if (chosen.test(interview)) {
-                consumer.accept(interview);
+                consumer.accept(with.apply(interview));
             }
         });
     }

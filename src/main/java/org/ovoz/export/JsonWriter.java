@@ -44,6 +44,10 @@ final class JsonWriter implements DataWriter {
         json.writeStringProperty("label", column.label());
         json.writeStringProperty("storage", column.storage().name().toLowerCase(java.util.Locale.ROOT));
         json.writeStringProperty("level", column.level().name().toLowerCase(java.util.Locale.ROOT));
+        var note = codebook.notes().get(column.name());
+        if (note != null) {
+            json.writeStringProperty("note", note);
+        }
         labels("values", column.values());
         labels("missing", column.missing());
         json.writeEndObject();
@@ -81,7 +85,7 @@ final class JsonWriter implements DataWriter {
         var next = 0;
         for (var column : codebook.columns()) {
             if (column.isCode()) {
-                json.writeNumberProperty(column.name(), interview.codes()[next++]);
+                json.writeNumberProperty(column.name(), column.amount(interview.codes()[next++]));
             } else {
                 text(column, interview);
             }

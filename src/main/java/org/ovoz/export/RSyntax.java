@@ -41,6 +41,14 @@ final class RSyntax {
     }
 
     private void column(Codebook.Column column) {
+        labels(column);
+        var note = codebook.notes().get(column.name());
+        if (note != null) {
+            line("attr(data[[" + quoted(column.name()) + "]], \"note\") <- " + quoted(note));
+        }
+    }
+
+    private void labels(Codebook.Column column) {
         var place = "data[[" + quoted(column.name()) + "]]";
         if (column.allValues().isEmpty()) {
             line("attr(" + place + ", \"label\") <- " + quoted(column.label()));

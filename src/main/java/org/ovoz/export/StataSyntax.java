@@ -56,6 +56,11 @@ final class StataSyntax {
             line("format " + name + " %td");
         }
         line("label variable " + name + " " + quoted(shortened(column.label())));
+        var note = codebook.notes().get(column.name());
+        if (note != null) {
+            line("notes " + name + ": "
+                    + note.replaceAll("\\s+", " ").replace('`', '‘').replace("$", "\\$"));
+        }
         if (!column.missing().isEmpty()) {
             line("recode " + name + recodes(column.missing()));
         }

@@ -76,7 +76,11 @@ final class TripleS {
     }
 
     private void quantity(TripleSLayout.Field field) {
-        xml.open("values").open("range", "from", "0", "to", "899999").close();
+        var digits = field.first().decimals();
+        var decimals = digits == 0 ? "" : "." + "0".repeat(digits);
+        xml.open("values")
+                .open("range", "from", "0" + decimals, "to", "899999" + decimals)
+                .close();
         field.values().forEach(this::value);
         xml.close();
     }

@@ -1,5 +1,6 @@
 package org.ovoz.export;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,12 @@ final class TripleSLayout {
         /** The code of an answer as the field has it. */
         int stored(int code) {
             return code < 0 ? base - code : code;
+        }
+
+        /** A quantity as the field has it, with as many decimals as all of it has. */
+        String amount(int code) {
+            var stored = code < 0 ? BigDecimal.valueOf(stored(code)) : first().amount(code);
+            return stored.setScale(first().decimals()).toPlainString();
         }
 
         /** Labels by stored code. */

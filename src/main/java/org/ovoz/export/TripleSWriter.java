@@ -37,10 +37,9 @@ final class TripleSWriter implements DataWriter {
         return switch (field.type()) {
             case SINGLE -> Integer.toString(field.stored(interview.codes()[field.places()[0]]));
             case QUANTITY ->
-                Integer.toString(
-                        field.places()[0] < 0
-                                ? interview.seconds()
-                                : field.stored(interview.codes()[field.places()[0]]));
+                field.places()[0] < 0
+                        ? Integer.toString(interview.seconds())
+                        : field.amount(interview.codes()[field.places()[0]]);
             case MULTIPLE -> bits(field.places(), interview.codes());
             case DATE -> DateTimeFormatter.BASIC_ISO_DATE.format(interview.completedOn());
             case CHARACTER -> TextWidths.text(field.first(), interview).replaceAll("\\R", " ⏎ ");

@@ -110,9 +110,9 @@ public sealed interface Derivation {
     /** The code of a case, whose codes are asked for by name; −1 stands for what it does not have. */
     default int code(ToIntFunction<String> codes) {
         return switch (this) {
-            case Merged(var source, _, _, _) -> ofOne(codes.applyAsInt(source));
-            case Bands(var source, _) -> ofOne(codes.applyAsInt(source));
-            case Reversed(var source, _, _) -> ofOne(codes.applyAsInt(source));
+            case Merged(var source, var _, var _, var _) -> ofOne(codes.applyAsInt(source));
+            case Bands(var source, var _) -> ofOne(codes.applyAsInt(source));
+            case Reversed(var source, var _, var _) -> ofOne(codes.applyAsInt(source));
             case Mean _, Sum _, Ticks _ -> {
                 var sum = 0;
                 var valid = 0;
@@ -138,17 +138,19 @@ public sealed interface Derivation {
             return code;
         }
         return switch (this) {
-            case Merged merged -> merged.categories().stream()
-                    .filter(category -> category.of().contains(code))
-                    .mapToInt(Category::code)
-                    .findFirst()
-                    .orElse(Missing.DOES_NOT_APPLY.code());
-            case Bands bands -> bands.bands().stream()
-                    .filter(band -> band.holds(code))
-                    .mapToInt(Band::code)
-                    .findFirst()
-                    .orElse(Missing.DOES_NOT_APPLY.code());
-            case Reversed(_, var lowest, var highest) ->
+            case Merged merged ->
+                merged.categories().stream()
+                        .filter(category -> category.of().contains(code))
+                        .mapToInt(Category::code)
+                        .findFirst()
+                        .orElse(Missing.DOES_NOT_APPLY.code());
+            case Bands bands ->
+                bands.bands().stream()
+                        .filter(band -> band.holds(code))
+                        .mapToInt(Band::code)
+                        .findFirst()
+                        .orElse(Missing.DOES_NOT_APPLY.code());
+            case Reversed(var _, var lowest, var highest) ->
                 lowest <= code && code <= highest ? lowest + highest - code : Missing.DOES_NOT_APPLY.code();
             case Mean _, Sum _, Ticks _ -> throw new IllegalStateException("made of several");
         };
@@ -157,8 +159,8 @@ public sealed interface Derivation {
     /** The code for a sum of valid codes; {@code why} where they are too few. */
     default int ofSeveral(int sum, int valid, int why) {
         return switch (this) {
-            case Mean(_, var minimum) -> valid < Math.max(1, minimum) ? why : hundredths(sum, valid);
-            case Sum(_, var minimum) -> valid < Math.max(1, minimum) ? why : sum;
+            case Mean(var _, var minimum) -> valid < Math.max(1, minimum) ? why : hundredths(sum, valid);
+            case Sum(var _, var minimum) -> valid < Math.max(1, minimum) ? why : sum;
             case Ticks _ -> valid == 0 ? why : sum;
             case Merged _, Bands _, Reversed _ -> throw new IllegalStateException("made of one");
         };

@@ -27,8 +27,7 @@ public record DerivedVariable(String name, Text label, Derivation derivation, bo
      * @param known those of the questionnaire
      * @param labels of its missing codes
      */
-    static List<Variable> variables(
-            List<DerivedVariable> derived, List<Variable> known, Map<Missing, Text> labels) {
+    static List<Variable> variables(List<DerivedVariable> derived, List<Variable> known, Map<Missing, Text> labels) {
         var byName = new LinkedHashMap<String, Variable>();
         known.forEach(variable -> byName.put(variable.name(), variable));
         inOrder(derived, byName.keySet()).forEach(one -> byName.put(one.name(), one.variable(byName, labels)));
@@ -60,7 +59,10 @@ public record DerivedVariable(String name, Text label, Derivation derivation, bo
     }
 
     private Variable variable(Map<String, Variable> known, Map<Missing, Text> labels) {
-        var sources = derivation.reads().flatMap(name -> Stream.ofNullable(known.get(name))).toList();
+        var sources = derivation
+                .reads()
+                .flatMap(name -> Stream.ofNullable(known.get(name)))
+                .toList();
         return new Variable(
                 name,
                 derivation.isNumber() ? Variable.Kind.NUMBER : Variable.Kind.SINGLE,
@@ -93,7 +95,7 @@ public record DerivedVariable(String name, Text label, Derivation derivation, bo
                 bands.bands().stream()
                         .map(band -> option(band.code(), band.label(), Set.of()))
                         .toList();
-            case Derivation.Reversed(_, var lowest, var highest) ->
+            case Derivation.Reversed(var _, var lowest, var highest) ->
                 sources.stream()
                         .flatMap(source -> source.values().reversed().stream())
                         .map(point -> option(lowest + highest - point.code(), point.label(), point.only()))

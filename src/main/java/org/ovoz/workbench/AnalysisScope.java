@@ -6,11 +6,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
+import org.ovoz.derived.DerivedVariables;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.PopulationMargins;
+import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.columns.Selection;
 import org.ovoz.tabulation.live.LiveTables;
 import org.springframework.stereotype.Service;
 
@@ -22,8 +25,15 @@ public class AnalysisScope {
     private final LiveTables live;
     private final PopulationMargins margins;
     private final CurrentUser currentUser;
+    private final DerivedVariables derived;
 
-    AnalysisScope(Definitions definitions, LiveTables live, PopulationMargins margins, CurrentUser currentUser) {
+    AnalysisScope(
+            Definitions definitions,
+            LiveTables live,
+            PopulationMargins margins,
+            CurrentUser currentUser,
+            DerivedVariables derived) {
+        this.derived = derived;
         this.definitions = definitions;
         this.margins = margins;
         this.live = live;
@@ -65,11 +75,21 @@ public class AnalysisScope {
         return cases(analysis, analysis.wave());
     }
 
+    /** The cases of a wave in the user's countries, with what a definition that is not kept yet would come to. */
+    public Cases preview(WaveId wave, Questionnaire questionnaire) {
+        var numbers = countries().stream().map(this::number).collect(Collectors.toSet());
+        return live.snapshot(wave)
+                .once(questionnaire)
+                .select(Selection.ALL.with(Analysis.COUNTRY, numbers.isEmpty() ? Set.of(0) : numbers));
+    }
+
     /** The cases of the same filters in another wave; filters that this wave does not have choose nothing there. */
     public Cases cases(Analysis analysis, WaveId wave) {
         var numbers = countries(analysis).stream().map(this::number).collect(Collectors.toSet());
         var selection = analysis.filter().selection().with(Analysis.COUNTRY, numbers.isEmpty() ? Set.of(0) : numbers);
-        return live.snapshot(wave).select(selection);
+        return live.snapshot(wave)
+                .with(derived.definitions().questionnaire(wave))
+                .select(selection);
     }
 
     /** What is known of the population of a country at the time of an analysis' wave. */

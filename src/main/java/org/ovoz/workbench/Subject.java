@@ -20,7 +20,7 @@ import org.ovoz.questionnaire.Variable;
  * @param label what tables call it; of all questions the title of the questionnaire
  * @param level measurement level
  * @param askedIn the countries in which it is asked; empty means everywhere
- * @param item the item it is or belongs to; null for a case fact
+ * @param item the item it is or belongs to; null for a case fact and for what is derived
  */
 public record Subject(
         String name,
@@ -82,7 +82,7 @@ public record Subject(
         return askedIn.isEmpty() || askedIn.contains(country);
     }
 
-    /** Everything of a questionnaire that can be put on rows: all at once, items in their order, then case facts. */
+    /** Everything of a questionnaire that can be put on rows: all at once, items in their order, what is derived, then case facts. */
     public static List<Subject> of(Questionnaire questionnaire) {
         var all = new Subject(EVERYTHING, Kind.ALL, questionnaire.title(), Level.NOMINAL, Set.of(), null);
         var variables = questionnaire.variables();
@@ -90,7 +90,7 @@ public record Subject(
         var facts = questionnaire.caseFacts().stream()
                 .filter(fact -> fact.isCoded() && !UNSEEN.contains(fact.name()))
                 .map(fact -> new Subject(fact.name(), kind(fact), fact.label(), fact.level(), fact.askedIn(), null));
-        return Stream.of(Stream.of(all), ofItems, facts)
+        return Stream.of(Stream.of(all), ofItems, derived(questionnaire, variables), facts)
                 .flatMap(subjects -> subjects)
                 .toList();
     }
@@ -100,6 +100,19 @@ public record Subject(
         return of(questionnaire).stream()
                 .filter(subject -> subject.name().equals(name))
                 .findFirst();
+    }
+
+    /** What the team derived, withdrawn ones too, for what was made with them. */
+    private static Stream<Subject> derived(Questionnaire questionnaire, List<Variable> variables) {
+        return variables.stream()
+                .filter(variable -> questionnaire.derived(variable.name()).isPresent())
+                .map(variable -> new Subject(
+                        variable.name(),
+                        variable.kind() == Variable.Kind.NUMBER ? Kind.NUMBER : Kind.SINGLE,
+                        variable.label(),
+                        variable.level(),
+                        variable.askedIn(),
+                        null));
     }
 
     private static Kind kind(Variable fact) {

@@ -2,12 +2,17 @@ package org.ovoz.bench;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.ovoz.questionnaire.Condition;
 import org.ovoz.questionnaire.Condition.Operator;
 import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Derivation;
+import org.ovoz.questionnaire.DerivedVariable;
 import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Option;
 import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.questionnaire.Row;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.CrossTable;
 import org.ovoz.tabulation.RelatedRatings;
@@ -15,6 +20,7 @@ import org.ovoz.tabulation.RelatedTicks;
 import org.ovoz.tabulation.columns.Cases;
 import org.ovoz.tabulation.columns.Columns;
 import org.ovoz.tabulation.columns.Selection;
+import org.ovoz.testing.Derived;
 
 /** What the other kinds of the workbench's results cost, each of cases that were chosen by a condition just before. */
 final class TableKinds {
@@ -59,6 +65,8 @@ final class TableKinds {
                         .pairs()
                         .isEmpty()));
         time("banner-10", () -> Figures.check(banner(conditioned())));
+        time("recode-two-conditions", () -> Figures.check(recoded(choice) > 0));
+        time("mean-of-rows-by-recode", () -> Figures.check(meanByRecode(grid) > 0));
         time(
                 "layer-of-4",
                 () -> Figures.check(List.of(1, 2, 3, 4).stream()
@@ -66,6 +74,56 @@ final class TableKinds {
                                         .n())
                                 .sum()
                         > 0));
+    }
+
+    /** A merged variable in a table of those for whom a count of ticks and an answer hold. */
+    private long recoded(Item.MultipleChoice choice) {
+        var derived = questionnaire.with(List.of(
+                merged(),
+                derived(
+                        "bench_ticks",
+                        new Derivation.Ticks(
+                                choice.options().stream().map(choice::variable).toList()))));
+        var condition = new Condition.And(List.of(
+                new Condition.Comparison("bench_ticks", Operator.GREATER_OR_EQUAL, 1),
+                new Condition.Comparison("optimism", Operator.GREATER_OR_EQUAL, 1)));
+        var cases = columns.snapshot().with(derived).select(Selection.ALL.where(condition));
+        return CrossTable.of(cases, "bench_merged", "country").n();
+    }
+
+    private double meanByRecode(Item.Grid grid) {
+        var rows = grid.rows().stream().map(Row::variable).toList();
+        var derived = questionnaire.with(List.of(merged(), derived("bench_mean", new Derivation.Mean(rows, 1))));
+        var cases = columns.snapshot()
+                .with(derived)
+                .select(Selection.ALL.where(new Condition.Comparison("optimism", Operator.GREATER_OR_EQUAL, 1)));
+        return CrossTable.of(cases, "bench_mean", "bench_merged")
+                .groups()
+                .getFirst()
+                .mean();
+    }
+
+    private DerivedVariable merged() {
+        var codes = questionnaire.variables().stream()
+                .filter(variable -> variable.name().equals("occupation"))
+                .flatMap(variable -> variable.values().stream())
+                .map(Option::code)
+                .toList();
+        var half = codes.size() / 2;
+        return derived(
+                "bench_merged",
+                new Derivation.Merged(
+                        "occupation",
+                        List.of(
+                                new Derivation.Category(1, Derived.text("One"), Set.copyOf(codes.subList(0, half))),
+                                new Derivation.Category(
+                                        2, Derived.text("Two"), Set.copyOf(codes.subList(half, codes.size())))),
+                        Set.of(),
+                        false));
+    }
+
+    private static DerivedVariable derived(String name, Derivation derivation) {
+        return Derived.variable(name, name, derivation);
     }
 
     private void time(String name, Figures.Work work) throws Exception {

@@ -70,7 +70,7 @@ class DerivedCheckTests {
                 .containsExactly("CATEGORY_LABEL 2", "CODE_TWICE 1", "CODE_NOWHERE 11", "CODE_UNKNOWN 7");
         assertThat(problems(new Derivation.Merged(
                         "website", List.of(new Derivation.Category(1, text("Empty"), Set.of())), Set.of(1, 2), false)))
-                .containsExactly("CATEGORY_EMPTY Empty");
+                .containsExactly("CATEGORY_EMPTY 1");
         assertThat(problems(new Derivation.Merged("website", List.of(), Set.of(1, 2), false)))
                 .containsExactly("CATEGORIES_NONE");
     }
@@ -80,11 +80,11 @@ class DerivedCheckTests {
         assertThat(problems(new Derivation.Bands(
                         "website_updated",
                         List.of(band(1, "Low", null, 10), band(2, "Middle", 10, 20), band(3, "", 30, 21)))))
-                .containsExactly("BAND_LABEL 3", "BAND_ORDER 3", "BAND_OVERLAP Low/Middle");
+                .containsExactly("BAND_LABEL 3", "BAND_ORDER 3", "BAND_OVERLAP 1/2");
         assertThat(problems(new Derivation.Bands("website_updated", List.of()))).containsExactly("BANDS_NONE");
         assertThat(problems(new Derivation.Bands(
                         "website_updated", List.of(band(1, "Any", null, null), band(2, "More", 5, null)))))
-                .containsExactly("BAND_OVERLAP Any/More");
+                .containsExactly("BAND_OVERLAP 1/2");
     }
 
     @Test

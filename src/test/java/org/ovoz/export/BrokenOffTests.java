@@ -95,7 +95,7 @@ class BrokenOffTests extends AwkwardInterviews {
                     }
                 });
         return new ExportService(
-                feed, live, definitions, deidentifying, user, audit, days, new ExportTurns(4), transactions);
+                feed, live, definitions, inFiles, deidentifying, user, audit, days, new ExportTurns(4), transactions);
     }
 
     private static void database(Consumer<CodedInterview> consumer) {
@@ -107,6 +107,9 @@ class BrokenOffTests extends AwkwardInterviews {
         consumer.accept(new CodedInterview(
                 org.ovoz.interview.InterviewId.random(), new int[0], Map.of(), java.time.LocalDate.EPOCH, 0));
     }
+
+    @Autowired
+    private DerivedInFiles inFiles;
 
     @ParameterizedTest
     @EnumSource(Format.class)

@@ -57,6 +57,8 @@ final class DdiVariables {
                 column.name(),
                 "files",
                 FILE,
+                "dcml",
+                Integer.toString(column.decimals()),
                 "intrvl",
                 column.level() == Level.SCALE ? "contin" : "discrete",
                 "nature",
@@ -76,6 +78,12 @@ final class DdiVariables {
         }
         universe(column, item);
         categories(column);
+        var note = codebook.notes().get(column.name());
+        if (note != null) {
+            xml.open("derivation")
+                    .element("drvdesc", note, "xml:lang", codebook.language().tag());
+            xml.close();
+        }
         xml.open("varFormat", "type", column.storage() == Codebook.Storage.NUMBER ? "numeric" : "character");
         xml.close().close();
     }

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 /** The limits of labels in a system file. They are in bytes, and a Cyrillic letter takes two. */
 final class SavLabels {
 
+    /** The name of the attribute that says how a variable is made. */
+    static final String NOTE = "note";
+
     public static final int VARIABLE = 255;
     public static final int VALUE = 120;
     static final int FILE = 64;

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ovoz.export.Codebook;
 import org.ovoz.export.TextWidths;
 import org.ovoz.export.stream.DataWriter;
@@ -100,7 +101,8 @@ public final class SavWriter implements DataWriter {
 
     private static int format(Codebook.Column column, SavLayout.Segment segment) {
         return switch (column.storage()) {
-            case NUMBER -> column.values().isEmpty() || column.isWide() ? AMOUNT_FORMAT : CODE_FORMAT;
+            case NUMBER ->
+                column.values().isEmpty() || column.isWide() ? AMOUNT_FORMAT | column.decimals() : CODE_FORMAT;
             case DAY -> DAY_FORMAT;
             case TEXT -> TEXT_FORMAT | segment.width() << 8;
         };
@@ -127,6 +129,7 @@ public final class SavWriter implements DataWriter {
         display();
         extension(13, layout.longNames());
         extension(14, layout.veryLongStrings());
+        extension(18, attributes(codebook));
         extension(20, "UTF-8");
     }
 
@@ -135,6 +138,14 @@ public final class SavWriter implements DataWriter {
         if (bytes.length > 0) {
             out.integer(7, subtype, 1, bytes.length).bytes(bytes);
         }
+    }
+
+    /** How derived variables are made, as attributes of theirs. */
+    private String attributes(Codebook codebook) {
+        return codebook.notes().entrySet().stream()
+                .map(note -> layout.memberName(note.getKey()) + ":" + SavLabels.NOTE + "('"
+                        + note.getValue().replaceAll("\\s+", " ").replace('\'', '’') + "'\n)")
+                .collect(Collectors.joining("/"));
     }
 
     private String responseSets(Codebook codebook) {
@@ -188,7 +199,7 @@ public final class SavWriter implements DataWriter {
                     data.number(
                             column.variable() == null
                                     ? interview.seconds()
-                                    : interview.codes()[next++]);
+                                    : column.amount(interview.codes()[next++]).doubleValue());
             }
         }
     }

@@ -48,7 +48,7 @@ public final class SpssSyntax {
 
     private String format(Codebook.Column column) {
         return switch (column.storage()) {
-            case NUMBER -> column.values().isEmpty() || column.isWide() ? "F8.0" : "F4.0";
+            case NUMBER -> column.values().isEmpty() || column.isWide() ? "F8." + column.decimals() : "F4.0";
             case DAY -> "SDATE10";
             case TEXT ->
                 "A" + Math.clamp(export.counted().widths().getOrDefault(column.name(), 1), 1, SavLayout.LONGEST);
@@ -63,6 +63,16 @@ public final class SpssSyntax {
         if (!values.isEmpty()) {
             line("VALUE LABELS " + name);
             line(values.entrySet().stream().map(SpssSyntax::value).collect(Collectors.joining("\n")) + ".");
+        }
+        note(column);
+    }
+
+    /** What SPSS keeps with a variable beside its label. */
+    private void note(Codebook.Column column) {
+        var note = codebook.notes().get(column.name());
+        if (note != null) {
+            line("VARIABLE ATTRIBUTE VARIABLES=" + names.of(column.name()));
+            line("  ATTRIBUTE=" + SavLabels.NOTE + "(" + quoted(note) + ").");
         }
     }
 

@@ -27,6 +27,7 @@ class ExportChoices extends Div {
     private final Choices<CsvReading> readings = Choices.one(getTranslation("export.excel"));
     private final Choices<DisclosureLevel> editions = Choices.one(getTranslation("export.edition"));
     private final Choices<Language> languages = Choices.one(getTranslation("export.language"));
+    private final Choices<Boolean> derived = Choices.several(getTranslation("export.derived"));
     private final ExportFilters filters;
 
     ExportChoices(Definitions definitions, CurrentUser user, Runnable changed) {
@@ -40,8 +41,13 @@ class ExportChoices extends Div {
         languages.choose(Set.of(reader));
         filters = new ExportFilters(definitions.questionnaire(waves.first()), changed);
         readings.addClassName("export-excel");
-        add(waves, countries, filters, formats, readings, editions, languages);
-        List.of(countries, readings, editions, languages).forEach(choices -> choices.onChange(changed));
+        derived.offer(true, getTranslation("export.derived.include"), getTranslation("export.derived.what"));
+        add(waves, countries, filters, formats, readings, editions, derived, languages);
+        List.of(countries, readings, derived, languages).forEach(choices -> choices.onChange(changed));
+        editions.onChange(() -> {
+            derived.setVisible(isFull());
+            changed.run();
+        });
         formats.onChange(() -> {
             readings.setVisible(WITH_READING.contains(formats.first()));
             changed.run();
@@ -112,12 +118,18 @@ class ExportChoices extends Div {
             return Optional.empty();
         }
         return Optional.of(new ExportRequest(
-                waves.first(),
-                countries.chosen(),
-                formats.first(),
-                languages.first(),
-                readings.first(),
-                filters.selection(),
-                editions.first()));
+                        waves.first(),
+                        countries.chosen(),
+                        formats.first(),
+                        languages.first(),
+                        readings.first(),
+                        filters.selection(),
+                        editions.first())
+                .withDerived(isFull() && derived.chosen().contains(true)));
+    }
+
+    /** A de-identified file tells nothing that is derived. */
+    private boolean isFull() {
+        return editions.first() instanceof DisclosureLevel.Full;
     }
 }

@@ -89,7 +89,7 @@ public final class XlsxWriter implements DataWriter {
         for (int column = 0; column < codebook.columns().size(); column++) {
             var described = codebook.columns().get(column);
             if (described.isCode()) {
-                sheet.value(row, column, interview.codes()[next++]);
+                sheet.value(row, column, described.amount(interview.codes()[next++]));
             } else {
                 other(described, column, interview);
             }

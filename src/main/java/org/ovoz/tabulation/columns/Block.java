@@ -71,6 +71,11 @@ public final class Block {
         return new Block(this);
     }
 
+    /** The same for once: what is derived is not kept. */
+    Block once(DerivedColumns some) {
+        return new Block(this, some);
+    }
+
     /** What was counted before in the first rows, or is counted now. The last block can have lost rows without a copy. */
     BlockCounts counted(Object what, int rows, Supplier<BlockCounts> counting) {
         var known = counted.get(what);

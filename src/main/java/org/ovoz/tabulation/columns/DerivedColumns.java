@@ -22,6 +22,7 @@ final class DerivedColumns {
     private static final int NOT_ASKED = Missing.NOT_ASKED.code();
 
     private final List<DerivedVariable> definitions;
+    private final int version;
     private final int stored;
     private final List<Variable> variables = new ArrayList<>();
     private final List<Formula> formulas = new ArrayList<>();
@@ -39,13 +40,14 @@ final class DerivedColumns {
         record OfSeveral(int[] sources, Derivation derivation) implements Formula {}
     }
 
-    private DerivedColumns(List<DerivedVariable> definitions, int stored) {
+    private DerivedColumns(List<DerivedVariable> definitions, int version, int stored) {
         this.definitions = definitions;
+        this.version = version;
         this.stored = stored;
     }
 
     static DerivedColumns of(Questionnaire questionnaire, List<Variable> stored) {
-        var columns = new DerivedColumns(questionnaire.derived(), stored.size());
+        var columns = new DerivedColumns(questionnaire.derived(), questionnaire.version(), stored.size());
         var places = new HashMap<String, Integer>();
         for (int column = 0; column < stored.size(); column++) {
             places.put(stored.get(column).name(), column);
@@ -80,7 +82,7 @@ final class DerivedColumns {
     }
 
     boolean isOf(Questionnaire questionnaire) {
-        return definitions.equals(questionnaire.derived());
+        return definitions.equals(questionnaire.derived()) && version == questionnaire.version();
     }
 
     List<Variable> variables() {

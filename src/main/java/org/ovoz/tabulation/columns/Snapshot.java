@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Questionnaire;
@@ -62,13 +63,22 @@ public final class Snapshot {
         var known = extended;
         if (known == null || !known.derived().isOf(questionnaire)) {
             var derived = layout.derived(questionnaire, variables);
-            var more = Stream.concat(variables.stream(), derived.variables().stream())
-                    .toList();
-            var with = blocks.stream().map(block -> block.with(derived)).toList();
-            known = new Extended(derived, new Snapshot(more, with, size, countries, revision, layout));
+            known = new Extended(derived, with(derived, block -> block.with(derived)));
             extended = known;
         }
         return known.snapshot();
+    }
+
+    /** The same for once, such as a preview: nothing that is derived is kept. */
+    public Snapshot once(Questionnaire questionnaire) {
+        var derived = DerivedColumns.of(questionnaire, variables);
+        return with(derived, block -> block.once(derived));
+    }
+
+    private Snapshot with(DerivedColumns derived, UnaryOperator<Block> more) {
+        var all =
+                Stream.concat(variables.stream(), derived.variables().stream()).toList();
+        return new Snapshot(all, blocks.stream().map(more).toList(), size, countries, revision, layout);
     }
 
     /** How many cases there are. */

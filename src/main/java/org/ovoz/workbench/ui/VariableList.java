@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.ovoz.questionnaire.DerivedVariable;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.workbench.Subject;
 import org.ovoz.workbench.ui.result.ResultWording;
@@ -35,6 +37,8 @@ class VariableList extends Component {
     private record Words(
             String search, String rows, String columns, String filter, String none, Map<String, String> levels) {}
 
+    private @Nullable Questionnaire offered;
+
     /** @param onPut called with the name of a variable and {@code row}, {@code column} or {@code filter} */
     VariableList(BiConsumer<String, String> onPut, Runnable undo, Runnable redo) {
         getElement().setPropertyJson("words", tree(words()));
@@ -51,9 +55,14 @@ class VariableList extends Component {
         getElement().addEventListener("redo", _ -> redo.run());
     }
 
-    /** Offers these under the sections of their questionnaire. */
+    /** Offers these under the sections of their questionnaire, unless it is the one that is offered already. */
     void offer(Questionnaire questionnaire, List<Subject> subjects, ResultWording words) {
+        if (questionnaire == offered) {
+            return;
+        }
+        offered = questionnaire;
         var lines = subjects.stream()
+                .filter(subject -> !isWithdrawn(questionnaire, subject))
                 .map(subject -> new Line(
                         subject.name(),
                         words.label(subject),
@@ -68,10 +77,20 @@ class VariableList extends Component {
         getElement().setPropertyJson("subjects", tree(lines));
     }
 
+    private static boolean isWithdrawn(Questionnaire questionnaire, Subject subject) {
+        return questionnaire
+                .derived(subject.name())
+                .filter(DerivedVariable::withdrawn)
+                .isPresent();
+    }
+
     /** The title of the page that asks for it; facts of the case have a section of their own. */
     private String section(Questionnaire questionnaire, Subject subject, ResultWording words) {
         if (subject.kind() == Subject.Kind.ALL) {
             return "";
+        }
+        if (questionnaire.derived(subject.name()).isPresent()) {
+            return getTranslation("derived.title");
         }
         return questionnaire.pages().stream()
                 .filter(page -> subject.item() != null && page.items().contains(subject.item()))

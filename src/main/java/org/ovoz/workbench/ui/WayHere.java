@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Pre;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.ui.Dropdown;
 import org.ovoz.workbench.Analysis;
@@ -31,13 +32,13 @@ class WayHere extends NativeDetails {
     private final Pre spss = new Pre();
     private final Pre r = new Pre();
     private final Dropdown which;
-    private final Definitions definitions;
+    private final Supplier<Definitions> definitions;
     private final AnalysisScope scope;
     private final Consumer<Analysis> onReplay;
     private List<Analysis> steps = List.of();
 
     /** @param onReplay called with an analysis that shall be shown again */
-    WayHere(Definitions definitions, AnalysisScope scope, Consumer<Analysis> onReplay) {
+    WayHere(Supplier<Definitions> definitions, AnalysisScope scope, Consumer<Analysis> onReplay) {
         this.definitions = definitions;
         this.scope = scope;
         this.onReplay = onReplay;
@@ -85,13 +86,14 @@ class WayHere extends NativeDetails {
         var program = chosen.stream()
                 .map(step -> new ProgramStep(sentence(step), step, scope.countries(step)))
                 .toList();
-        spss.setText(SpssProgram.of(program, definitions));
-        r.setText(RProgram.of(program, definitions));
+        spss.setText(SpssProgram.of(program, definitions.get()));
+        r.setText(RProgram.of(program, definitions.get()));
     }
 
     private String sentence(Analysis step) {
-        var questionnaire = definitions.questionnaire(step.wave());
-        return new AnalysisSentence(ResultWording.of(getLocale(), definitions, questionnaire), questionnaire).of(step);
+        var questionnaire = definitions.get().questionnaire(step.wave());
+        return new AnalysisSentence(ResultWording.of(getLocale(), definitions.get(), questionnaire), questionnaire)
+                .of(step);
     }
 
     private NativeDetails program(String language, Pre text) {

@@ -17,7 +17,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.ovoz.questionnaire.Definitions;
+import org.ovoz.derived.DerivedVariables;
 import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.live.LiveTables;
@@ -35,6 +35,7 @@ import org.ovoz.workbench.NamedDefinitions;
 import org.ovoz.workbench.Subject;
 import org.ovoz.workbench.UndoHistory;
 import org.ovoz.workbench.UnreadableAddress;
+import org.ovoz.workbench.ui.derived.DerivedPanel;
 import org.ovoz.workbench.ui.result.AnalysisContext;
 import org.ovoz.workbench.ui.result.ResultList;
 import org.ovoz.workbench.ui.result.ResultNotes;
@@ -53,28 +54,28 @@ import org.ovoz.workbench.ui.result.Results;
 @JsModule("./copy/table.ts")
 class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
-    private final Definitions definitions;
+    private final DerivedVariables derived;
     private final LiveTables live;
     private final AnalysisScope scope;
     private final StudyDays days;
     private final RowColumnPicker picker;
     private final BenchFilters filters;
-    private final BenchLayout layout;
+    private final BenchLayout layout = new BenchLayout(this::lay);
     private final VariableList variables;
+    private final DerivedPanel derivedPanel;
     private final Paragraph problem = new Paragraph();
     private final Paragraph start = new Paragraph(getTranslation("workbench.start"));
-    private final StepButtons stepButtons;
-    private final ResultList results;
+    private final StepButtons stepButtons = new StepButtons(this::undo, this::redo);
+    private final ResultList results = new ResultList();
     private final NamedList named;
     private final Options options;
     private final WayHere way;
     private UndoHistory history;
-    private WaveId offered = new WaveId("none");
     private long revision = -1;
 
     WorkbenchView(
-            Definitions definitions, LiveTables live, AnalysisScope scope, NamedDefinitions tables, StudyDays days) {
-        this.definitions = definitions;
+            DerivedVariables derived, LiveTables live, AnalysisScope scope, NamedDefinitions tables, StudyDays days) {
+        this.derived = derived;
         this.live = live;
         this.scope = scope;
         this.days = days;
@@ -84,13 +85,11 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 this::chooseWave, () -> go(Analysis.of(now().wave()).with(now().filter())), this::chooseColumn);
         var saved = new NamedList(tables, Kind.FILTER, name -> tables.save(name, now().filter()), this::apply);
         filters = new BenchFilters(this::filter, saved);
-        layout = new BenchLayout(this::lay);
         options = new Options(
                 (statistic, on) -> change(old -> old.tick(statistic, on)), k -> change(old -> old.withK(k)));
         variables = new VariableList(this::put, this::undo, this::redo);
-        stepButtons = new StepButtons(this::undo, this::redo);
-        results = new ResultList();
-        way = new WayHere(definitions, scope, this::go);
+        derivedPanel = new DerivedPanel(derived, scope, this::show);
+        way = new WayHere(derived::definitions, scope, this::go);
         named = new NamedList(tables, Kind.TABLE, name -> tables.save(name, now()), _ -> {});
         build();
     }
@@ -99,14 +98,13 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         addClassName("workbench");
         problem.addClassNames("note", "error");
         problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
         start.addClassName("empty");
         var copied = new Div();
         copied.addClassNames("visually-hidden", "copied");
         copied.getElement().setAttribute("role", "status");
         var title = new Div(new H1(getTranslation("workbench.title")), stepButtons);
         title.addClassName("page-title");
-        var aside = new Div(variables, options);
+        var aside = new Div(variables, derivedPanel, options);
         aside.addClassNames("bench-variables", "no-print");
         var folds = new Div(filters, layout);
         folds.addClassName("bench-folds");
@@ -117,7 +115,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var bench = new Div(aside, desk);
         bench.addClassName("bench");
         add(title, problem, copied, bench);
-        LiveUpdates.of(this, live, definitions, this::refresh);
+        LiveUpdates.of(this, live, derived.published(), this::refresh);
     }
 
     @Override
@@ -126,7 +124,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private Analysis first() {
-        return Analysis.of(definitions.study().newestWave(live::hasCases));
+        return Analysis.of(derived.definitions().study().newestWave(live::hasCases));
     }
 
     private Analysis now() {
@@ -138,10 +136,12 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var parameters = Address.single(event.getLocation().getQueryParameters().getParameters());
         problem.setVisible(false);
         try {
-            enter(parameters.isEmpty() ? first() : Address.read(parameters, definitions));
+            enter(parameters.isEmpty() ? first() : Address.read(parameters, derived.definitions()));
             requireCountry();
         } catch (UnreadableAddress e) {
-            history.go(Address.wave(parameters, definitions).map(Analysis::of).orElseGet(this::first));
+            history.go(Address.wave(parameters, derived.definitions())
+                    .map(Analysis::of)
+                    .orElseGet(this::first));
             say("workbench.badAddress", e.parameter());
         }
         show();
@@ -189,7 +189,7 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     /** Takes a filter of the team, if this wave has what it asks for. */
     private void apply(NamedDefinition saved) {
         try {
-            var filter = Address.filter(saved.definition(), now().wave(), definitions);
+            var filter = Address.filter(saved.definition(), now().wave(), derived.definitions());
             if (scope.countries().containsAll(filter.countries())) {
                 go(now().with(filter));
             } else {
@@ -251,24 +251,23 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private void chooseWave(String wave) {
         var id = new WaveId(wave);
-        var moved = now().of(id, definitions.questionnaire(id));
-        var subject = Subject.of(definitions.questionnaire(id), moved.row());
-        var by = Subject.of(definitions.questionnaire(id), moved.column()).orElse(null);
+        var questionnaire = derived.definitions().questionnaire(id);
+        var moved = now().of(id, questionnaire);
+        var by = Subject.of(questionnaire, moved.column()).orElse(null);
+        var subject = Subject.of(questionnaire, moved.row());
         go(subject.map(found -> moved.on(found, moved.column(), by)).orElse(moved));
     }
 
     private Optional<Subject> subject(String name) {
-        return Subject.of(definitions.questionnaire(now().wave()), name);
+        return Subject.of(derived.definitions().questionnaire(now().wave()), name);
     }
 
     private void show() {
-        var questionnaire = definitions.questionnaire(now().wave());
-        var words = ResultWording.of(getLocale(), definitions, questionnaire);
+        var questionnaire = derived.definitions().questionnaire(now().wave());
+        var words = ResultWording.of(getLocale(), derived.definitions(), questionnaire);
         var subjects = Subject.of(questionnaire);
-        if (!now().wave().equals(offered)) {
-            offered = now().wave();
-            variables.offer(questionnaire, subjects, words);
-        }
+        variables.offer(questionnaire, subjects, words);
+        derivedPanel.show(now().wave(), words);
         var row = subject(now().row());
         picker.show(now(), row.orElse(null), subjects, words);
         filters.show(now().filter(), questionnaire, scope.countries(), words);
@@ -284,9 +283,9 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private void fill() {
         revision = live.snapshot(now().wave()).revision();
-        var questionnaire = definitions.questionnaire(now().wave());
+        var questionnaire = derived.definitions().questionnaire(now().wave());
         subject(now().row()).ifPresent(row -> {
-            var words = ResultWording.of(getLocale(), definitions, questionnaire);
+            var words = ResultWording.of(getLocale(), derived.definitions(), questionnaire);
             var context = AnalysisContext.of(now(), row, scope, words);
             results.update(context.label(), Results.of(context), ResultNotes.of(context, days.today()));
         });

@@ -42,7 +42,19 @@ final class Guard {
         }
         return context.asked().size() < 2 && context.countries().size() > 1
                 ? Optional.of(words.word("guard.tooFew"))
-                : Optional.empty();
+                : ofSourcesThatDiffer();
+    }
+
+    /** What is derived of several is compared only where all of them were asked. */
+    private Optional<String> ofSourcesThatDiffer() {
+        var row = context.row();
+        if (context.questionnaire().derived(row.name()).isEmpty()) {
+            return Optional.empty();
+        }
+        return Comparability.across(context.questionnaire(), row.name(), context.asked()).findings().stream()
+                .filter(finding -> finding.reason().refuses())
+                .findFirst()
+                .map(finding -> words.word("guard.derived", names(finding.countries())));
     }
 
     /** What a reader of the comparison must know: who is left out, which answers not everybody was offered. */
@@ -108,13 +120,25 @@ final class Guard {
             case Item.SingleChoice choice -> choice.options();
             case Item.MultipleChoice choice -> choice.options();
             case Item.Grid grid -> grid.scale();
-            case null, default -> List.<Option>of();
+            case null, default -> ofSources(subject.name());
         };
         return options.stream()
                 .filter(option -> option.code() == code)
                 .map(option -> words.label(option.label()))
                 .findFirst()
                 .orElse(Integer.toString(code));
+    }
+
+    /** The answers of what a derived variable is made of. */
+    private List<Option> ofSources(String name) {
+        return context.questionnaire()
+                .derived(name)
+                .map(derived -> derived.derivation().reads().toList())
+                .map(sources -> context.questionnaire().variables().stream()
+                        .filter(variable -> sources.contains(variable.name()))
+                        .flatMap(variable -> variable.values().stream())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The variables of a subject; all questions are guarded one by one. */

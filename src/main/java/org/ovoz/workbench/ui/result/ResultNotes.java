@@ -1,10 +1,12 @@
 package org.ovoz.workbench.ui.result;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ovoz.derived.DerivationSentence;
 import org.ovoz.questionnaire.Condition;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.tabulation.ui.TableTexts;
@@ -26,13 +28,14 @@ public record ResultNotes(List<String> lines, List<String> picture, String small
         var words = context.words();
         var picture = new ArrayList<String>();
         picture.add(filters(context));
+        picture.addAll(derived(context));
         picture.add(source(context, today));
         var synthetic = context.cases().counts("synthetic", context.countries()).of(1);
         if (synthetic > 0) {
             picture.add(words.word("synthetic", Integer.toString(synthetic)));
         }
         var lines = new ArrayList<>(picture);
-        lines.add(2, words.word("caveat"));
+        lines.add(picture.indexOf(source(context, today)) + 1, words.word("caveat"));
         if (context.shows(Statistic.TESTS) || context.shows(Statistic.MEAN_TESTS)) {
             lines.add(words.word("test.caveat"));
         }
@@ -41,6 +44,17 @@ public record ResultNotes(List<String> lines, List<String> picture, String small
         }
         return new ResultNotes(
                 List.copyOf(lines), List.copyOf(picture), words.tables().smallBases(), name(context));
+    }
+
+    /** How the derived variables of the analysis are made, those of its filter too. */
+    private static List<String> derived(AnalysisContext context) {
+        var analysis = context.analysis();
+        var names = Stream.concat(
+                Stream.of(analysis.row(), analysis.column()),
+                analysis.filter().condition().reads());
+        return new DerivationSentence(
+                        I18NProvider::translate, context.words().tables().locale(), context.questionnaire())
+                .of(names);
     }
 
     /** What stands under a result, and if need be what its brackets mean. */
