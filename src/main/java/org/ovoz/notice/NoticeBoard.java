@@ -3,7 +3,7 @@ package org.ovoz.notice;
 import java.util.ArrayList;
 import java.util.List;
 import org.ovoz.access.User;
-import org.ovoz.disclosure.release.DueReleases;
+import org.ovoz.disclosure.DueReleases;
 import org.ovoz.interview.BackupHealth;
 import org.ovoz.notice.Notice.Kind;
 import org.ovoz.quality.FlagCounts;

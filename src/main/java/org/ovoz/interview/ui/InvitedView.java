@@ -138,7 +138,7 @@ class InvitedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         note.addClassNames("note", "once");
         var page = new WelcomePage(
                 definitions, ready.wave(), ready.country(), choices, _ -> begin(), typed -> resume(typed, ready));
-        show(page, note);
+        show(note, page);
         begins = page.puzzle();
     }
 

@@ -118,7 +118,7 @@ class OverviewView extends Div implements HasDynamicTitle {
         section.add(countries(overview), table(wave, overview));
         if (overview.complete() > 0) {
             section.add(
-                    new ProgressCharts(labels, overview.progress()),
+                    new ProgressCharts(labels, overview.progress(), waves.isOpen(wave.id())),
                     new FunnelTable(overview.funnel(), page -> page(wave.id(), page)));
         }
         if (!overview.channels().isEmpty()) {

@@ -21,9 +21,12 @@ final class ProgressCharts extends Div {
     private static final int TOP = 8;
 
     private final CaseLabels labels;
+    private final boolean isOpen;
 
-    ProgressCharts(CaseLabels labels, List<Progress> progress) {
+    /** @param isOpen whether the wave is: another ends with its last interview, and has no forecast */
+    ProgressCharts(CaseLabels labels, List<Progress> progress, boolean isOpen) {
         this.labels = labels;
+        this.isOpen = isOpen;
         var charts = new Div();
         charts.addClassName("progress-charts");
         progress.forEach(one -> charts.add(figure(one)));
@@ -99,9 +102,9 @@ final class ProgressCharts extends Div {
         return path.append('H').append(WIDTH).toString();
     }
 
-    private static LocalDate latest(Progress progress) {
+    private LocalDate latest(Progress progress) {
         var last = progress.byDay().lastKey();
-        return last.isAfter(progress.today()) ? last : progress.today();
+        return isOpen && progress.today().isAfter(last) ? progress.today() : last;
     }
 
     private static int y(int number, int most) {
@@ -117,11 +120,15 @@ final class ProgressCharts extends Div {
         return switch (forecast.outlook()) {
             case NO_TARGET -> getTranslation("study.forecast.noTarget", sent);
             case REACHED -> getTranslation("study.forecast.reached", sent, target);
-            case TOO_EARLY -> getTranslation("study.forecast.tooEarly", sent, target);
-            case STANDS_STILL -> getTranslation("study.forecast.standsStill", sent, target);
+            case TOO_EARLY -> getTranslation(unlessClosed("tooEarly"), sent, target);
+            case STANDS_STILL -> getTranslation(unlessClosed("standsStill"), sent, target);
             case REACHED_ON ->
-                getTranslation("study.forecast.on", sent, target, pace.format(forecast.perDay()), on(forecast));
+                getTranslation(unlessClosed("on"), sent, target, pace.format(forecast.perDay()), on(forecast));
         };
+    }
+
+    private String unlessClosed(String key) {
+        return "study.forecast." + (isOpen ? key : "closed");
     }
 
     private String on(Forecast forecast) {
