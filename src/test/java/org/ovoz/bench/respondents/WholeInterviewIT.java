@@ -15,7 +15,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The respondents of the benchmark answer whole interviews on the pages as they are today; else their figures say nothing. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "ovoz.open-drafts=true")
 class WholeInterviewIT {
 
     private static final WaveId WAVE = new WaveId("cso-2026");
