@@ -32,7 +32,7 @@ rehearse() {
   local data port server i
   data="$(mktemp -d)"
   port=$((20000 + RANDOM % 20000))
-  env -u OVOZ_DB_URL OVOZ_DATA="$data/data" PORT="$port" "$JAVA_HOME/bin/java" -Xmx512m "${JAVA_ALWAYS[@]}" \
+  env -u OVOZ_DB_URL OVOZ_DATA="$data/data" OVOZ_OPENDRAFTS=true PORT="$port" "$JAVA_HOME/bin/java" -Xmx512m "${JAVA_ALWAYS[@]}" \
     "-XX:AOTCacheOutput=$QUICK/new.aot" -jar "$QUICK/ovoz.jar" --server.address=127.0.0.1 &
   server=$!
   for ((i = 0; i < 600; i++)); do

@@ -115,7 +115,8 @@ class LoadingTests extends ViewTest {
     @Test
     void isSaidEverywhereUntilEveryCaseIsRead() throws Exception {
         for (var address : new OpenApi().addresses()) {
-            if (address.contains("{wave}")) {
+            // Definitions are there before the cases.
+            if (address.contains("{wave}") && !address.endsWith("/derived")) {
                 isLoading(address);
             }
         }

@@ -71,7 +71,7 @@ class DdiTests extends ExportedWave {
             Map.entry("fileDscr", Set.of("ID")),
             Map.entry("fileType", Set.of("charset")),
             Map.entry("varGrp", Set.of("name", "type", "var")),
-            Map.entry("var", Set.of("ID", "name", "files", "intrvl", "nature")),
+            Map.entry("var", Set.of("ID", "name", "files", "dcml", "intrvl", "nature")),
             Map.entry("range", Set.of("min", "max")),
             Map.entry("universe", Set.of("clusion")),
             Map.entry("catgry", Set.of("missing")),

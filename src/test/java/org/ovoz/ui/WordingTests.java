@@ -18,9 +18,11 @@ class WordingTests {
     /** An ending or a word glued to a placeholder, a closing quotation mark or percent sign between them or not. */
     private static final Pattern GLUED = Pattern.compile("\\}[»”%]*-?\\p{L}+");
 
-    /** Ordinals keep their hyphen: section, row, place. */
+    /** Ordinals keep their hyphen: section, row, place, version, category, band. */
     private static final Pattern ORDINAL = Pattern.compile(
-            "\\}-(бөлімі|бөлүмү|boʻlim|жол(да)?|сап(та)?|satr(da)?|орындағы|орундагы|oʻrindagi)(?!\\p{L})");
+            "\\}-(бөлімі|бөлүмү|boʻlim|жол(да)?|сап(та)?|satr(da)?|орындағы|орундагы|oʻrindagi"
+                    + "|нұсқа(ны|мен)?|версия(ны)?|versiya(ni)?|санат(тың)?|категория(нын)?|toifa(ning)?"
+                    + "|аралық(тың)?|аралык(тын)?|oraliq(ning)?)(?!\\p{L})");
 
     private static final Map<String, String> SMALL_POLITE = Map.of(
             "ru", "вы|вас|вам|вами|ваш(а|е|и|его|ему|им|ем|ей|у|их|ими)?",

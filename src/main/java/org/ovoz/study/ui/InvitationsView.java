@@ -57,7 +57,7 @@ class InvitationsView extends Div implements HasDynamicTitle {
         title.addClassName("no-print");
         var intro = new Paragraph(word("intro"));
         intro.addClassNames("hint", "no-print");
-        batches.addClassName("no-print");
+        batches.addClassNames("invitations-made", "no-print");
         problem.addClassName("error-text");
         problem.getElement().setAttribute("role", "alert");
         add(title);
