@@ -37,6 +37,7 @@ final class FloodedServer implements AutoCloseable {
         command.addAll(settings);
         var builder = new ProcessBuilder(command);
         builder.environment().put("OVOZ_DATA", folder.resolve("data").toString());
+        builder.environment().put("OVOZ_OPENDRAFTS", "true");
         process = builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();

@@ -99,9 +99,9 @@ public final class Kill9 {
         wasChecked = false;
         var started = new ArrayList<>(command);
         started.addAll(List.of(data.toString(), ledger.toString(), String.valueOf(writers)));
-        var process = new ProcessBuilder(started)
-                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+        var builder = new ProcessBuilder(started).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("OVOZ_OPENDRAFTS", "true");
+        var process = builder.start();
         var reader = Thread.ofPlatform().start(() -> read(process));
         if (!awaitCheck(process)) {
             unopenable++;

@@ -23,9 +23,9 @@ import org.ovoz.interview.NewInterview;
 import org.ovoz.interview.RespondentWithdrawals;
 import org.ovoz.interview.ResumeCodes;
 import org.ovoz.interview.Sending;
+import org.ovoz.interview.WaveGate;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Route;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.springframework.boot.SpringApplication;
 
@@ -56,11 +56,7 @@ public final class Node {
         withdrawals = ovoz.getBean(RespondentWithdrawals.class);
         sending = ovoz.getBean(Sending.class);
         definitions = ovoz.getBean(Definitions.class);
-        wave = definitions.waves().stream()
-                .filter(known -> known.initialState() == Study.Wave.State.OPEN)
-                .findFirst()
-                .orElseThrow()
-                .id();
+        wave = ovoz.getBean(WaveGate.class).current().orElseThrow();
     }
 
     public static void main(String[] arguments) throws IOException {

@@ -17,9 +17,9 @@ import org.ovoz.interview.NewInterview;
 import org.ovoz.interview.RespondentWithdrawals;
 import org.ovoz.interview.ResumeCodes;
 import org.ovoz.interview.Sending;
+import org.ovoz.interview.WaveGate;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Route;
-import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
@@ -49,11 +49,7 @@ public final class Writers {
         withdrawals = ovoz.getBean(RespondentWithdrawals.class);
         sending = ovoz.getBean(Sending.class);
         definitions = ovoz.getBean(Definitions.class);
-        wave = definitions.waves().stream()
-                .filter(known -> known.initialState() == Study.Wave.State.OPEN)
-                .findFirst()
-                .orElseThrow()
-                .id();
+        wave = ovoz.getBean(WaveGate.class).current().orElseThrow();
     }
 
     public static void main(String[] arguments) throws IOException {

@@ -19,8 +19,8 @@ class WordingTests {
     private static final Pattern GLUED = Pattern.compile("\\}[»”%]*-?\\p{L}+");
 
     /** Ordinals keep their hyphen: section, row, place, version, category, band. */
-    private static final Pattern ORDINAL = Pattern.compile(
-            "\\}-(бөлімі|бөлүмү|boʻlim|жол(да)?|сап(та)?|satr(da)?|орындағы|орундагы|oʻrindagi"
+    private static final Pattern ORDINAL =
+            Pattern.compile("\\}-(бөлімі|бөлүмү|boʻlim|жол(да)?|сап(та)?|satr(da)?|орындағы|орундагы|oʻrindagi"
                     + "|нұсқа(ны|мен)?|версия(ны)?|versiya(ni)?|санат(тың)?|категория(нын)?|toifa(ning)?"
                     + "|аралық(тың)?|аралык(тын)?|oraliq(ning)?)(?!\\p{L})");
 
