@@ -110,6 +110,7 @@ class LostConnectionJourneyIT {
         var title = phone.text("h1");
         var before = radio(0, 1);
         phone.click(before);
+        expectNothingKept();
         server.kill();
         var first = radio(1, 2);
         var second = radio(2, 3);
