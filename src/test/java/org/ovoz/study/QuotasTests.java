@@ -41,7 +41,11 @@ class QuotasTests {
     /** As many as were sent already, by other tests of the run too, and some more. */
     private static void aim(RunningOvoz ovoz, int more, boolean closes) {
         var sent = ovoz.the(JdbcClient.class)
-                .sql("select count(*) from interview where country = 'TJ' and mode = 1 and state = 'COMPLETE'")
+                .sql("""
+                        select count(*) from interview
+                        where wave = :wave and country = 'TJ' and mode = 1 and state = 'COMPLETE' and practice = false
+                        """)
+                .param("wave", Tiny.WAVE.value())
                 .query(Integer.class)
                 .single();
         SignedInAs.role(Role.ADMIN);
