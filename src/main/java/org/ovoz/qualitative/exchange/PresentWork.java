@@ -1,0 +1,36 @@
+package org.ovoz.qualitative.exchange;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ovoz.qualitative.Codebook;
+import org.ovoz.qualitative.Coding;
+import org.ovoz.qualitative.Document;
+import org.ovoz.qualitative.DocumentId;
+import org.ovoz.qualitative.DocumentText;
+import org.ovoz.qualitative.Memo;
+
+/** What is here already, against which a file is held: what the user may read. */
+public record PresentWork(
+        Codebook codebook,
+        List<Document> documents,
+        Map<DocumentId, DocumentText> texts,
+        List<Coding> codings,
+        List<Memo> memos) {
+
+    Optional<Document> document(DocumentId id) {
+        return documents.stream().filter(document -> document.id().equals(id)).findFirst();
+    }
+
+    /** The document with the same words, the one of the same title before others. */
+    Optional<Document> saying(Project.Source source) {
+        var same = documents.stream()
+                .filter(document -> texts.containsKey(document.id())
+                        && texts.get(document.id()).text().equals(source.text()))
+                .toList();
+        return same.stream()
+                .filter(document -> document.title().equals(source.title()))
+                .findFirst()
+                .or(() -> same.stream().findFirst());
+    }
+}
