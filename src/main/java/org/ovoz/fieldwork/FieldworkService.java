@@ -1,6 +1,7 @@
 package org.ovoz.fieldwork;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ovoz.access.CurrentUser;
@@ -12,12 +13,15 @@ import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
 import org.ovoz.interview.RespondentWithdrawals;
+import org.ovoz.interview.ShowCards;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.WaveGate;
 import org.ovoz.interview.correction.CorrectionDraft;
 import org.ovoz.interview.correction.CorrectionOutcome;
 import org.ovoz.interview.correction.Corrections;
+import org.ovoz.interview.correction.Reviews;
 import org.ovoz.interview.sent.InterviewSummary;
+import org.ovoz.interview.slip.Slips;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
@@ -31,6 +35,9 @@ public class FieldworkService {
     private final InterviewService interviews;
     private final RespondentWithdrawals withdrawals;
     private final Corrections corrections;
+    private final Reviews reviews;
+    private final Slips slips;
+    private final ShowCards cards;
     private final WaveGate waves;
     private final Definitions definitions;
     private final CurrentUser currentUser;
@@ -39,12 +46,18 @@ public class FieldworkService {
             InterviewService interviews,
             RespondentWithdrawals withdrawals,
             Corrections corrections,
+            Reviews reviews,
+            Slips slips,
+            ShowCards cards,
             WaveGate waves,
             Definitions definitions,
             CurrentUser currentUser) {
         this.interviews = interviews;
         this.withdrawals = withdrawals;
         this.corrections = corrections;
+        this.reviews = reviews;
+        this.slips = slips;
+        this.cards = cards;
         this.waves = waves;
         this.definitions = definitions;
         this.currentUser = currentUser;
@@ -121,6 +134,49 @@ public class FieldworkService {
     public CorrectionOutcome confirm(CorrectionDraft draft, String reason) {
         open(draft.interview().id());
         return corrections.confirm(draft, reason, interviewer().id());
+    }
+
+    /** The interviewer's own interviews that a lead sent back, each with the comment. */
+    public Map<InterviewId, String> sentBack() {
+        return reviews.sentBackTo(interviewer().id());
+    }
+
+    /** The number of the latest thing that happened to an own interview, for who begins to read it. */
+    public int seen(InterviewId id) {
+        return reviews.latest(open(id).id());
+    }
+
+    /**
+     * Answers a lead who sent an own interview back that there is nothing to correct; it is to review again.
+     *
+     * @param seen as {@link #seen} was when the interview was read
+     * @return whether it was done; not if something happened since
+     * @throws UnknownInterview if there is none, or it is not theirs
+     * @throws IllegalArgumentException without an answer
+     */
+    public boolean nothingToCorrect(InterviewId id, int seen, String answer) {
+        return reviews.nothingToCorrect(
+                open(id).id(), seen, answer, interviewer().id());
+    }
+
+    /**
+     * The code of a slip for the respondent of an own interview that was sent; empty where the respondent has answered.
+     *
+     * @throws UnknownInterview if there is none, or it is not theirs
+     * @throws IllegalArgumentException for a draft
+     */
+    public Optional<String> slip(InterviewId id) {
+        return slips.make(open(id).id());
+    }
+
+    /** Which order of show cards the respondent of an own draft holds; empty where nobody said. */
+    public void setCards(InterviewId id, Optional<String> order) {
+        cards.used(open(id).id(), order);
+    }
+
+    /** As it was said. */
+    public Optional<String> cards(InterviewId id) {
+        return cards.of(open(id).id());
     }
 
     private User interviewer() {

@@ -31,6 +31,12 @@ public class DiskSpace {
 
     /** Bytes that can still be written. */
     public long free() {
+        var free = folder.getUsableSpace();
+        return free > 0 ? free : besideWhatIsMissing();
+    }
+
+    /** Also nothing is told of a folder that is not there yet. */
+    private long besideWhatIsMissing() {
         var place = folder;
         while (!place.exists() && place.getParentFile() != null) {
             place = place.getParentFile();

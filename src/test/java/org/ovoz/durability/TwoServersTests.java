@@ -31,10 +31,13 @@ import org.ovoz.interview.sent.SentFilter;
 import org.ovoz.interview.ui.Tab;
 import org.ovoz.quality.QualityService;
 import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
 import org.ovoz.study.InterviewReading;
 import org.ovoz.study.Overview;
 import org.ovoz.study.OverviewService;
 import org.ovoz.study.WaveService;
+import org.ovoz.study.setup.EditedDefinitions;
+import org.ovoz.study.setup.NotebookAddresses;
 import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.AtOnce;
 import org.ovoz.testing.InterviewScenario;
@@ -241,5 +244,19 @@ class TwoServersTests {
         }
         InterviewScenario.in("KZ", there).begin();
         assertThat(there.the(InterviewService.class).history(begun.id())).hasSize(3);
+    }
+
+    @Test
+    void addressesForDevicesThatAreSetAtOneAreGoodAtTheOther() {
+        here.the(NotebookAddresses.class).set("https://a.example.org", "");
+        try {
+            there.the(EditedDefinitions.class).refresh();
+            assertThat(there.the(Definitions.class).study().notebook().origins())
+                    .containsExactly("https://a.example.org");
+        } finally {
+            here.the(NotebookAddresses.class).reset();
+        }
+        there.the(EditedDefinitions.class).refresh();
+        assertThat(there.the(Definitions.class).study().notebook().origins()).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package org.ovoz.fieldwork.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -17,14 +18,18 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.fieldwork.FieldCoupons;
+import org.ovoz.fieldwork.FieldInDepth;
 import org.ovoz.fieldwork.FieldworkService;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.Mode;
 import org.ovoz.interview.Receipt;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.correction.CorrectionDraft;
 import org.ovoz.interview.correction.CorrectionOutcome;
 import org.ovoz.interview.ui.CaseLabels;
+import org.ovoz.interview.ui.CouponOffer;
 import org.ovoz.interview.ui.InterviewPanel;
 import org.ovoz.interview.ui.InterviewSessions;
 import org.ovoz.interview.ui.PageHeading;
@@ -33,28 +38,46 @@ import org.ovoz.interview.ui.correction.CorrectionPanel;
 import org.ovoz.interview.version.VersionNotKept;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.review.SecondEntries;
 import org.ovoz.ui.Dropdown;
 import org.ovoz.ui.MainLayout;
 import org.ovoz.ui.Rows;
+import org.ovoz.ui.SiteAddress;
 
 /** An interviewer's own interview: a draft is gone on with, a sent one is corrected with a reason. */
 @Route(value = "fieldwork/:id", layout = MainLayout.class)
 @RolesAllowed("ENTER_INTERVIEWS")
 @CssImport("./fieldwork.css")
+@JsModule("./interview/paper.ts")
 class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final FieldworkService fieldwork;
+    private final FieldCoupons coupons;
+    private final FieldInDepth inDepth;
+    private final SecondEntries entries;
     private final InterviewSessions sessions;
     private final Definitions definitions;
+    private final SiteAddress site;
     private final Div content = new Div();
     private final PageHistory history = new PageHistory(this::moved);
     private @Nullable InterviewPanel panel;
     private String shown = "";
 
-    FieldInterviewView(FieldworkService fieldwork, InterviewSessions sessions, Definitions definitions) {
+    FieldInterviewView(
+            FieldworkService fieldwork,
+            FieldCoupons coupons,
+            FieldInDepth inDepth,
+            SecondEntries entries,
+            InterviewSessions sessions,
+            Definitions definitions,
+            SiteAddress site) {
+        this.coupons = coupons;
+        this.inDepth = inDepth;
+        this.entries = entries;
         this.fieldwork = fieldwork;
         this.sessions = sessions;
         this.definitions = definitions;
+        this.site = site;
         addClassName("field-interview");
     }
 
@@ -74,9 +97,22 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
             setLanguage(interview.language());
             panel = pages;
             content.add(pages);
-            add(facts(interview), languages, content, history);
+            setClassName("paper", interview.mode() == Mode.ENTERED_LATER);
+            add(facts(interview), languages);
+            addLink(interview);
+            if (interview.mode() == Mode.ENTERED_LATER) {
+                var keys = new Paragraph(getTranslation("fieldwork.keys"));
+                keys.addClassName("hint");
+                add(keys);
+            }
+            if (ShowCardField.isFor(interview, definitions.questionnaire(interview.wave()))) {
+                add(ShowCardField.of(interview, fieldwork));
+            }
+            add(content, history);
         } else {
-            add(facts(interview), content);
+            add(facts(interview));
+            addLink(interview);
+            add(content);
             correct(interview);
         }
     }
@@ -137,10 +173,23 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
         return facts;
     }
 
+    private void addLink(Interview interview) {
+        if (inDepth.isInDepth(interview)) {
+            add(new InDepthLink(inDepth, interview.id()));
+        }
+    }
+
     private void correct(Interview interview) {
         content.add(
                 new H1(getTranslation("fieldwork.correct.title", CaseLabels.number(interview.id()))),
                 new Paragraph(getTranslation("fieldwork.correct.text")));
+        var comment = fieldwork.sentBack().get(interview.id());
+        if (comment != null) {
+            content.add(new SentBackNote(fieldwork, interview.id(), comment, () -> show("answered")));
+        }
+        if (!interview.practice()) {
+            content.add(slip(interview));
+        }
         try {
             content.add(new CorrectionPanel(sessions, fieldwork.beginCorrection(interview.id()), new Desk()));
         } catch (VersionNotKept _) {
@@ -148,6 +197,17 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
             note.addClassNames("note", "warn");
             content.add(note);
         }
+        content.add(coupons(interview));
+    }
+
+    /** For the respondent; nothing where the wave has no coupons. */
+    private Div coupons(Interview interview) {
+        var place = new Div();
+        if (coupons.mayGive(interview.id())) {
+            place.add(new CouponOffer(
+                    definitions.study(), site, "fieldwork.coupon.offer", () -> coupons.give(interview.id())));
+        }
+        return place;
     }
 
     /** Interviewers write a text anew, and do not read what was sent. */
@@ -169,6 +229,11 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
         }
     }
 
+    /** Repeat checks are of the survey. */
+    private Component slip(Interview interview) {
+        return inDepth.isInDepth(interview) ? new Div() : new SlipSection(site, fieldwork, interview.id());
+    }
+
     private void show(String key, Component... more) {
         panel = null;
         content.getElement().removeAttribute("lang");
@@ -177,7 +242,10 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
         content.add(new Paragraph(getTranslation("fieldwork." + key + ".text")));
         content.add(more);
         content.add(new Paragraph(new Anchor("fieldwork", getTranslation("fieldwork.back"))));
-        getChildren().filter(Dropdown.class::isInstance).toList().forEach(this::remove);
+        getChildren()
+                .filter(child -> child instanceof Dropdown || child instanceof InDepthLink)
+                .toList()
+                .forEach(this::remove);
         PageHeading.focus(content);
     }
 
@@ -193,12 +261,12 @@ class FieldInterviewView extends Div implements BeforeEnterObserver, HasDynamicT
         @Override
         public void sent(Receipt receipt) {
             if (interview.practice()) {
-                show("practised");
+                show(entries.isSecond(interview.id()) ? "enteredAgain" : "practised");
                 return;
             }
             var code = new Paragraph(receipt.code());
             code.addClassNames("code", "receipt");
-            show("sent", code);
+            show("sent", code, slip(interview), coupons(interview));
         }
 
         @Override

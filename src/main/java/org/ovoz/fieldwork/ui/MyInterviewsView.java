@@ -2,6 +2,7 @@ package org.ovoz.fieldwork.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -15,12 +16,19 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import org.ovoz.fieldwork.FieldCoupons;
+import org.ovoz.fieldwork.FieldInDepth;
 import org.ovoz.fieldwork.FieldworkService;
+import org.ovoz.fieldwork.assignment.Assignments;
+import org.ovoz.fieldwork.contact.Contacts;
+import org.ovoz.fieldwork.offline.ArrivalDecisions;
+import org.ovoz.fieldwork.offline.Devices;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.sent.InterviewSummary;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.ui.MainLayout;
 import org.ovoz.ui.Rows;
 
@@ -28,15 +36,28 @@ import org.ovoz.ui.Rows;
 @Route(value = "fieldwork", layout = MainLayout.class)
 @Menu(title = "fieldwork.menu", order = 5)
 @RolesAllowed("ENTER_INTERVIEWS")
+@CssImport("./assignments.css")
 class MyInterviewsView extends Div implements HasDynamicTitle {
 
     private final CaseLabels labels;
+    private final Definitions definitions;
 
-    MyInterviewsView(FieldworkService service, Definitions definitions) {
+    MyInterviewsView(
+            FieldworkService service,
+            FieldCoupons coupons,
+            FieldInDepth inDepth,
+            Assignments assignments,
+            Contacts contacts,
+            Devices devices,
+            ArrivalDecisions arrivals,
+            Definitions definitions,
+            StudyDays days) {
+        this.definitions = definitions;
         labels = new CaseLabels(definitions, getLocale());
         var mine = service.mine();
         var last = mine.stream().max(Comparator.comparing(InterviewSummary::startedOn));
         var lists = new Div(
+                new SentBackSection(mine, service.sentBack(), labels),
                 section(
                         "started",
                         mine.stream().filter(summary -> isDraft(summary)).toList()),
@@ -49,7 +70,12 @@ class MyInterviewsView extends Div implements HasDynamicTitle {
             closed.addClassName("note");
             add(closed);
         }
-        add(new BeginForm(service, definitions, last, begun -> goTo(begun.id())), lists);
+        add(new MyAssignments(assignments, labels));
+        add(new BeginForm(service, coupons, definitions, last, begun -> goTo(begun.id())));
+        if (!inDepth.guides().isEmpty()) {
+            add(new InDepthForm(service, inDepth, definitions, last, begun -> goTo(begun.id())));
+        }
+        add(new MyAppointments(contacts, labels, days), lists, new OfflineSection(devices, arrivals, labels));
     }
 
     @Override
@@ -92,6 +118,9 @@ class MyInterviewsView extends Div implements HasDynamicTitle {
         var number = new Span(CaseLabels.number(summary.id()) + " ");
         if (summary.practice()) {
             number.add(Rows.tag(getTranslation("fieldwork.practice"), true));
+        }
+        if (definitions.study().isInDepth(summary.wave())) {
+            number.add(Rows.tag(getTranslation("fieldwork.inDepth.tag"), false));
         }
         var day = summary.completedOn() == null ? summary.startedOn() : summary.completedOn();
         var action = new Anchor(address(summary.id()), getTranslation("fieldwork." + kind + ".action"));

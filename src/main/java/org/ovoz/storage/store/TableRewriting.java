@@ -21,13 +21,24 @@ class TableRewriting implements Rewriting {
             "interview_change",
             "light_sitting",
             "invitation",
-            "invited_draft");
+            "invited_draft",
+            "coupon",
+            "referral",
+            "field_interview",
+            "field_revision",
+            "field_finished",
+            "field_sequence",
+            "interview_remark");
 
     /** PostgreSQL shows by which transaction a row was written: then they tell that of this one, and of no interview. */
     private static final List<String> RENEWED = List.of(
             "update invitation set state = state",
             "update invitation_batch set given = given",
-            "update invited_draft set masked = masked");
+            "update invited_draft set masked = masked",
+            "update coupon set used = used",
+            "update referral set gave = gave",
+            "update field_finished set hash = hash",
+            "update field_sequence set doubled = doubled");
 
     private static final String LOCK = "(812022)";
     private static final String LOCK_NOT_AVAILABLE = "55P03";

@@ -6,10 +6,12 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
@@ -20,6 +22,8 @@ import org.ovoz.interview.InterviewEvent;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.Sending;
+import org.ovoz.interview.correction.Reviews;
+import org.ovoz.interview.sent.ReviewState;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.interview.ui.InterviewPanel;
 import org.ovoz.questionnaire.CountryCode;
@@ -28,6 +32,7 @@ import org.ovoz.testing.Slow;
 import org.ovoz.testing.TinyStudyTest;
 import org.ovoz.testing.ViewTest;
 import org.ovoz.ui.Form;
+import org.ovoz.ui.SiteAddress;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @TinyStudyTest
@@ -45,6 +50,20 @@ class FieldworkViewsTests extends ViewTest {
 
     @Autowired
     private Sending sending;
+
+    @Autowired
+    private Reviews reviews;
+
+    @Autowired
+    private SiteAddress site;
+
+    @Test
+    void addressesOfTheSiteHaveTheirSlash() {
+        assertThat(site.of("light/slip"))
+                .isEqualTo(site.of("/light/slip"))
+                .endsWith("/light/slip")
+                .doesNotEndWith("//light/slip");
+    }
 
     @Override
     protected void prepare() {
@@ -88,6 +107,22 @@ class FieldworkViewsTests extends ViewTest {
         submit();
         assertThat(page()).contains("Please write the reason");
         assertThat(interviews.history(id)).noneMatch(event -> event.kind() == InterviewEvent.Kind.CORRECTED);
+    }
+
+    @Test
+    void whatCameBackIsAnsweredWhereThereIsNothingToCorrect() {
+        var id = sent().id();
+        assertThat(reviews.sendBack(id, reviews.latest(id), "Really no website?", UUID.randomUUID()))
+                .isTrue();
+        navigate("fieldwork/" + id, FieldInterviewView.class);
+        assertThat(page()).contains("Really no website?", "Your answer to the lead");
+        $(Form.class).first().submit();
+        assertThat(page()).contains("Please write an answer first");
+        test($(Input.class).withId("nothing-to-correct").single()).setValue("Really none.");
+        $(Form.class).first().submit();
+        assertThat(page()).contains("Your answer has reached the lead").doesNotContain("Really no website?");
+        assertThat(reviews.state(id)).isEqualTo(ReviewState.TO_REVIEW);
+        assertThat(interviews.history(id).getLast().reason()).isEqualTo("Really none.");
     }
 
     @Test

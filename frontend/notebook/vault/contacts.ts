@@ -1,0 +1,123 @@
+/*
+ * Contacts that were recorded on this device, until the server lists them itself. What was recorded is sealed; beside it lie
+ * ids and a hash, and no day, which would tell when somebody was met. They lie in a database of their own, so that a page of
+ * the version before, in another tab, goes on with its own.
+ */
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Opened } from './profile.ts';
+import type { Trouble } from './store.ts';
+
+const NAME = 'notebook-contacts';
+
+/** A contact as it was recorded; it never changes. */
+export interface KeptContact {
+  /** Its id, a random UUID; also that of the open contact that it makes. */
+  readonly contact: string;
+  readonly device: string;
+  /** The open contact of which this came. */
+  readonly follows: string | null;
+  /** Whether it is to be gone on with on a day: then this profile can read it, else the server alone. */
+  readonly isOpen: boolean;
+  /** `null` once it has arrived and nobody goes on with it. */
+  readonly sealed: Uint8Array | null;
+  readonly hash: string;
+  /** What the server signed for: `stored`, or `superseded` where something had been recorded for it already. */
+  readonly outcome: string | null;
+  readonly trouble: Trouble | null;
+}
+
+/** What was recorded. */
+export interface Recorded {
+  readonly follows: string | null;
+  readonly wave: string;
+  readonly country: string;
+  readonly mode: string;
+  readonly result: string;
+  readonly reason: string | null;
+  /** ISO, of what is open. */
+  readonly day: string | null;
+  readonly note: string;
+}
+
+interface Schema extends DBSchema {
+  contacts: { key: string; value: KeptContact; indexes: { device: string } };
+}
+
+let opened: Promise<IDBPDatabase<Schema>> | null = null;
+
+export function contactStore(): Promise<IDBPDatabase<Schema>> {
+  opened ??= openDB<Schema>(NAME, 1, {
+    upgrade(database) {
+      database.createObjectStore('contacts', { keyPath: 'contact' }).createIndex('device', 'device');
+    },
+    blocking(_, __, event) {
+      (event.target as IDBDatabase).close();
+      opened = null;
+    },
+    terminated() {
+      opened = null;
+    }
+  });
+  return opened;
+}
+
+/** One change, on the disk when this returns. */
+async function change(work: (contacts: Contacts) => Promise<unknown>): Promise<void> {
+  const transaction = (await contactStore()).transaction('contacts', 'readwrite', { durability: 'strict' });
+  await Promise.all([work(transaction.store as unknown as Contacts), transaction.done]);
+}
+
+interface Contacts {
+  get(key: string): Promise<KeptContact | undefined>;
+  put(value: KeptContact): Promise<unknown>;
+  delete(key: string): Promise<void>;
+}
+
+export async function contactsOf(device: string): Promise<KeptContact[]> {
+  return (await contactStore()).getAllFromIndex('contacts', 'device', device);
+}
+
+export async function keepContact(kept: KeptContact): Promise<void> {
+  await change((contacts) => contacts.put(kept));
+}
+
+/** What is there now, and nothing where it is gone. */
+export async function changeContact(contact: string, to: (now: KeptContact) => KeptContact): Promise<void> {
+  await change(async (contacts) => {
+    const now = await contacts.get(contact);
+    if (now) {
+      await contacts.put(to(now));
+    }
+  });
+}
+
+export async function removeContacts(ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) {
+    await change((contacts) => Promise.all(ids.map((id) => contacts.delete(id))));
+  }
+}
+
+/** Everything of one person. */
+export async function removeContactsOf(device: string): Promise<void> {
+  await removeContacts((await contactsOf(device)).map(({ contact }) => contact));
+}
+
+export async function removeContactStore(): Promise<void> {
+  (await contactStore()).close();
+  opened = null;
+  await deleteDB(NAME);
+}
+
+/** Whether the server has not signed for it. */
+export function isUnsentContact({ outcome }: KeptContact): boolean {
+  return outcome === null;
+}
+
+/** What was recorded of one that is open. */
+export async function readContact(kept: KeptContact, by: Opened): Promise<Recorded> {
+  const inside = JSON.parse(await by.open(kept.sealed!));
+  if (inside.contact !== kept.contact) {
+    throw new Error('an envelope of another contact');
+  }
+  return inside as Recorded;
+}

@@ -1,0 +1,349 @@
+/*
+ * An interview while it is worked on. Each change is sealed and written at once, one after the other: what comes while one
+ * is being written goes with the next. A revision that is on the disk is whole; one that is not is the one before.
+ */
+import { COVERED, type Value } from '../contract.ts';
+import { changedVariables, type Facts } from '../engine/index.ts';
+import { contentHash } from '../sync/hash.ts';
+import { today } from './days.ts';
+import type { Opened } from './profile.ts';
+import { seal } from './seal.ts';
+import { caseOf, change, type Kept, type Profile } from './store.ts';
+
+/** What is in the envelopes. */
+export interface Content {
+  readonly facts: Facts;
+  readonly begun: string;
+  readonly answers: ReadonlyMap<string, Value>;
+  readonly seconds: Readonly<Record<string, number>>;
+  readonly remarks: string;
+  /** The day on which it was finished. */
+  readonly finished?: string;
+  /** Where one was; of drafts alone. */
+  readonly page: string | null;
+  readonly corrects?: Corrects;
+  /** What the respondent brought; checked by the server, once it has arrived. */
+  readonly coupon?: BroughtCoupon;
+  /** The number of the slip that the respondent was given; known to the server once it has arrived. */
+  readonly slip?: string;
+  /** Number or id of the survey's interview of the same person, likewise; of interviews in depth alone. */
+  readonly survey?: string;
+}
+
+/** What an interview is to be linked with. */
+export type Brought = Pick<Content, 'coupon' | 'survey'>;
+
+/** A coupon as it was typed, and what its bearer told beside the questionnaire. */
+export interface BroughtCoupon {
+  readonly code: string;
+  readonly relation?: number;
+  readonly degree?: number;
+}
+
+/** Of a correction: the interview that came back, as it was sent. A draft has all of it with it. */
+export interface Corrects {
+  readonly interview: string;
+  readonly seen: number;
+  readonly comment: string;
+  readonly before: ReadonlyMap<string, Value>;
+}
+
+/** Another tab has gone on with this interview. */
+export class WrittenElsewhere extends Error {}
+
+export interface Version {
+  readonly questionnaire: string;
+  readonly version: number;
+  readonly definition: string;
+  readonly wave: string;
+  readonly inDepth?: true;
+}
+
+interface Envelopes {
+  readonly answers: Uint8Array;
+  readonly texts: Uint8Array | null;
+}
+
+/** Codes in the one envelope, what somebody typed in the other; both say which revision of which interview they are. */
+async function envelopes(
+  interview: string,
+  revision: number,
+  content: Content,
+  recipients: readonly string[]
+): Promise<Envelopes> {
+  const codes: Record<string, number> = {};
+  const texts: Record<string, string> = {};
+  content.answers.forEach((value, variable) => {
+    if (typeof value === 'number') {
+      codes[variable] = value;
+    } else if (value !== '' && value !== COVERED) {
+      texts[variable] = value;
+    }
+  });
+  const { country, mode, language, practice } = content.facts;
+  const inside = { interview, revision, country, mode, language, practice, begun: content.begun };
+  const rest = { seconds: content.seconds, answers: codes, ...(content.page ? { page: content.page } : {}), finished: content.finished, corrects: correctsOf(content) };
+  const remarks = content.remarks.trim();
+  const { coupon, slip, survey } = content;
+  const brought = { ...(coupon ? { coupon } : {}), ...(slip ? { slip } : {}), ...(survey ? { survey } : {}) };
+  const more = { ...(remarks === '' ? {} : { remarks }), ...brought };
+  const typed = { interview, revision, texts, ...more };
+  return {
+    answers: await seal(JSON.stringify({ ...inside, ...rest }), recipients),
+    texts: Object.keys(more).length + Object.keys(texts).length > 0 ? await seal(JSON.stringify(typed), recipients) : null
+  };
+}
+
+/** What a correction is of and what it changes; until it is finished also what it began with. */
+function correctsOf({ corrects, answers, finished }: Content) {
+  if (!corrects) {
+    return undefined;
+  }
+  const { interview, seen, comment, before } = corrects;
+  const covered = [...answers].filter(([, value]) => value === COVERED).map(([variable]) => variable);
+  const own = { interview, seen, changed: changedVariables(before, answers), covered };
+  return finished ? own : { ...own, comment, before: Object.fromEntries(before) };
+}
+
+/** Begins an interview: the next number of the device, and a first revision on the disk. */
+export async function begin(
+  profile: Profile,
+  version: Version,
+  facts: Facts,
+  practice: boolean,
+  brought: Brought = {}
+): Promise<Kept> {
+  const content = { facts, begun: today(profile), answers: new Map(), seconds: {}, remarks: '', page: null, ...brought };
+  return add(profile, version, content, practice);
+}
+
+/** Begins a correction of an interview that came back, on the page with all answers. */
+export async function beginCorrection(profile: Profile, version: Version, facts: Facts, corrects: Corrects): Promise<Kept> {
+  const answers = new Map(corrects.before);
+  const content = { facts, begun: today(profile), answers, seconds: {}, remarks: '', page: 'review', corrects };
+  return add(profile, version, content, false);
+}
+
+async function add(profile: Profile, version: Version, content: Content, practice: boolean): Promise<Kept> {
+  const interview = crypto.randomUUID();
+  const { begun, corrects } = content;
+  const sealed = await envelopes(interview, 1, content, [profile.recipient, profile.arrivalKey]);
+  return change(['profiles', 'cases'], async (transaction) => {
+    const profiles = transaction.objectStore('profiles');
+    const now = (await profiles.get(profile.device))!;
+    const sequence = now.sequence + 1;
+    const kept: Kept = {
+      interview,
+      device: profile.device,
+      sequence,
+      state: 'draft',
+      practice,
+      revision: 1,
+      base: null,
+      ...version,
+      ...sealed,
+      hash: hashOf(profile.device, interview, sequence, 1, 'draft', version.definition, sealed),
+      day: begun,
+      outcome: null,
+      receipt: null,
+      trouble: null,
+      ...(corrects ? { corrects: { interview: corrects.interview, seen: corrects.seen } } : {})
+    };
+    await profiles.put({ ...now, sequence });
+    await transaction.objectStore('cases').add(kept);
+    return kept;
+  });
+}
+
+function hashOf(
+  device: string,
+  interview: string,
+  sequence: number,
+  revision: number,
+  state: 'draft' | 'finished',
+  definition: string,
+  sealed: Envelopes
+): string {
+  return contentHash({ interview, device, sequence, revision, state, definition, ...sealed });
+}
+
+/** Opens the envelopes of a draft. */
+export async function read(kept: Kept, opened: Opened): Promise<Content> {
+  const inside = JSON.parse(await opened.open(kept.answers!));
+  const typed = kept.texts ? JSON.parse(await opened.open(kept.texts)) : { texts: {} };
+  for (const part of [inside, kept.texts ? typed : inside]) {
+    if (part.interview !== kept.interview || part.revision !== kept.revision) {
+      throw new Error('an envelope of another interview');
+    }
+  }
+  const { country, mode, language, practice, corrects } = inside;
+  const covered: [string, Value][] = (corrects?.covered ?? []).map((variable: string) => [variable, COVERED]);
+  return {
+    facts: { country, mode, language, practice },
+    begun: inside.begun,
+    answers: new Map<string, Value>([...Object.entries<number>(inside.answers), ...covered, ...Object.entries<string>(typed.texts)]),
+    seconds: inside.seconds ?? {},
+    remarks: typed.remarks ?? '',
+    page: inside.page ?? null,
+    ...(typed.coupon ? { coupon: typed.coupon } : {}),
+    ...(typed.slip ? { slip: typed.slip } : {}),
+    ...(typed.survey ? { survey: typed.survey } : {}),
+    ...(corrects ? { corrects: { ...corrects, before: new Map(Object.entries<Value>(corrects.before)) } } : {})
+  };
+}
+
+export type SavingListener = (state: 'saved' | 'saving' | 'failed', variables: ReadonlySet<string>) => void;
+
+const RETRY = 3000;
+
+/** A draft that is open in a page. */
+export class Draft {
+  content: Content;
+  private kept: Kept;
+  private readonly profile: Profile;
+  private readonly tell: SavingListener;
+  private dirty = new Set<string>();
+  private isDirty = false;
+  private writing: Promise<void> | null = null;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private isOver = false;
+
+  constructor(kept: Kept, content: Content, profile: Profile, tell: SavingListener) {
+    this.kept = kept;
+    this.content = content;
+    this.profile = profile;
+    this.tell = tell;
+  }
+
+  get interview(): string {
+    return this.kept.interview;
+  }
+
+  answer(changes: ReadonlyMap<string, Value | null>): void {
+    const answers = new Map(this.content.answers);
+    changes.forEach((value, variable) => {
+      if (value === null) {
+        answers.delete(variable);
+      } else {
+        answers.set(variable, value);
+      }
+      this.dirty.add(variable);
+    });
+    this.become({ answers });
+  }
+
+  become(changes: Partial<Content>): void {
+    if (this.isOver) {
+      return;
+    }
+    this.content = { ...this.content, ...changes };
+    this.isDirty = true;
+    this.tell('saving', this.dirty);
+    this.writing ??= this.write().finally(() => (this.writing = null));
+  }
+
+  /** What was changed is on the disk, or cannot be. */
+  async settled(): Promise<boolean> {
+    while (this.writing) {
+      await this.writing;
+    }
+    return !this.isDirty;
+  }
+
+  /** Seals it for the server alone. The draft, which this device could read, is gone with the same write. */
+  async finish(answers: ReadonlyMap<string, Value>, seconds: Readonly<Record<string, number>>): Promise<void> {
+    await this.settled();
+    const content = { ...this.content, answers: this.sent(answers), seconds, page: null, finished: today(this.profile) };
+    await this.store(content, 'finished', [this.profile.arrivalKey]);
+    this.stop();
+    this.content = { ...content, answers: new Map(), remarks: '' };
+  }
+
+  /** Of a correction also what is not shown any more: the server knows it, and takes back what was changed alone. */
+  private sent(shown: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+    const { answers, corrects } = this.content;
+    return corrects ? new Map([...answers].filter(([variable, value]) => value !== COVERED || shown.has(variable))) : shown;
+  }
+
+  stop(): void {
+    this.isOver = true;
+    clearTimeout(this.retry);
+  }
+
+  private async write(): Promise<void> {
+    clearTimeout(this.retry);
+    while (this.isDirty && !this.isOver) {
+      const variables = this.dirty;
+      this.dirty = new Set();
+      this.isDirty = false;
+      try {
+        await this.store(this.content, 'draft', [this.profile.recipient, this.profile.arrivalKey]);
+      } catch (fault) {
+        variables.forEach((variable) => this.dirty.add(variable));
+        this.isDirty = true;
+        this.tell('failed', this.dirty);
+        if (!(fault instanceof WrittenElsewhere)) {
+          this.retry = setTimeout(() => this.become({}), RETRY);
+        }
+        return;
+      }
+    }
+    this.tell('saved', new Set());
+  }
+
+  private async store(content: Content, state: 'draft' | 'finished', recipients: readonly string[]): Promise<void> {
+    const { interview, device, sequence, definition } = this.kept;
+    const revision = this.kept.revision + 1;
+    const sealed = await envelopes(interview, revision, content, recipients);
+    const hash = hashOf(device, interview, sequence, revision, state, definition, sealed);
+    this.kept = await change(['cases'], async (transaction) => {
+      const cases = transaction.objectStore('cases');
+      const now = await cases.get(interview);
+      if (!now || now.state !== 'draft' || now.revision !== this.kept.revision) {
+        throw new WrittenElsewhere();
+      }
+      const then: Kept = { ...now, state, revision, ...sealed, hash, day: today(this.profile), trouble: null };
+      await cases.put(then);
+      return then;
+    });
+  }
+}
+
+export async function openDraft(
+  interview: string,
+  profile: Profile,
+  opened: Opened,
+  tell: SavingListener
+): Promise<Draft | null> {
+  const kept = await caseOf(interview);
+  if (!kept || kept.state !== 'draft' || kept.device !== profile.device) {
+    return null;
+  }
+  return new Draft(kept, await read(kept, opened), profile, tell);
+}
+
+/**
+ * Deletes a draft: what the server hears of it, once there is a network, is that it is gone. The token is the proof that
+ * whoever deleted it had unlocked the profile: sending alone must not be able to.
+ *
+ * @param otherwise what is said of a draft that is damaged, so that nothing can be read of it
+ */
+export async function discard(of: Kept, profile: Profile, opened: Opened, otherwise: Facts): Promise<void> {
+  const damaged = { facts: otherwise, begun: of.day, corrects: of.corrects };
+  const { facts, begun, corrects } = await read(of, opened).catch(() => damaged);
+  const { interview, device, sequence, definition } = of;
+  const { country, mode, language, practice } = facts;
+  const revision = of.revision + 1;
+  const own = corrects ? { corrects: { interview: corrects.interview, seen: corrects.seen } } : {};
+  const inside = { interview, revision, country, mode, language, practice, begun, answers: {}, ...own, discard: opened.readToken };
+  const sealed = { answers: await seal(JSON.stringify(inside), [profile.arrivalKey]), texts: null };
+  const hash = hashOf(device, interview, sequence, revision, 'finished', definition, sealed);
+  await change(['cases'], async (transaction) => {
+    const cases = transaction.objectStore('cases');
+    const now = await cases.get(interview);
+    if (!now || now.state !== 'draft' || now.revision !== of.revision) {
+      throw new WrittenElsewhere();
+    }
+    await cases.put({ ...now, state: 'finished', discarded: true, revision, ...sealed, hash, day: today(profile), trouble: null });
+  });
+}

@@ -1,0 +1,155 @@
+package org.ovoz.fieldwork.offline;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.ovoz.access.CurrentUser;
+import org.ovoz.access.Permission;
+import org.ovoz.access.audit.AuditAction;
+import org.ovoz.access.audit.AuditTrail;
+import org.ovoz.questionnaire.Definitions;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sealed files, which devices save when there is no network at all: a line that says for which study it is, then one
+ * interview or contact a line. Every line is taken by the same rules as if its device had sent it; a bad one holds up none of the others.
+ */
+@Service
+public class SealedFiles {
+
+    /** How long a file may be, in bytes. */
+    public static final int LONGEST = 8 * 1024 * 1024;
+
+    private static final String FORMAT = "ovoz-field-1";
+
+    /** What became of a line, counted from 1 as an editor counts. */
+    public record Line(int number, Arrival arrival) {}
+
+    /** What became of a file: nothing was taken where its first line is no such line. */
+    public record Taken(Optional<Fault> fault, List<Line> lines) {}
+
+    /** Why no line of a file was looked at. */
+    public enum Fault {
+        /** It does not begin as a sealed file does. */
+        NO_SEALED_FILE,
+        OTHER_STUDY,
+        EMPTY
+    }
+
+    private final Arrivals arrivals;
+    private final ContactArrivals contacts;
+    private final Devices devices;
+    private final ArrivalKeys keys;
+    private final Definitions definitions;
+    private final CurrentUser currentUser;
+    private final AuditTrail audit;
+
+    SealedFiles(
+            Arrivals arrivals,
+            ContactArrivals contacts,
+            Devices devices,
+            ArrivalKeys keys,
+            Definitions definitions,
+            CurrentUser currentUser,
+            AuditTrail audit) {
+        this.arrivals = arrivals;
+        this.contacts = contacts;
+        this.devices = devices;
+        this.keys = keys;
+        this.definitions = definitions;
+        this.currentUser = currentUser;
+        this.audit = audit;
+    }
+
+    /** Takes a file from a lead, of devices of interviewers in the lead's countries. */
+    public Taken take(byte[] file) {
+        var lead = currentUser.require(Permission.CORRECT_INTERVIEWS);
+        var taken = take(file, device -> devices.isLed(lead, device) ? Optional.of(device) : Optional.empty());
+        var acknowledged = taken.lines().stream()
+                .filter(line -> line.arrival() instanceof Arrival.Acknowledged)
+                .count();
+        audit.record(
+                AuditAction.ARRIVALS_IMPORTED,
+                acknowledged + " of " + taken.lines().size() + " lines");
+        return taken;
+    }
+
+    /** Takes a file from a device, of its interviewer's own devices. */
+    public Taken takeFrom(Device sender, byte[] file) {
+        return take(file, _ -> Optional.of(sender));
+    }
+
+    /** @param sending as which device the line of a device is taken; empty where it is not */
+    private Taken take(byte[] file, Function<Device, Optional<Device>> sending) {
+        var lines = text(file).lines().toList();
+        var fault = fault(lines);
+        if (fault.isPresent()) {
+            return new Taken(fault, List.of());
+        }
+        var taken = new ArrayList<Line>();
+        for (int i = 1; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                taken.add(new Line(i + 1, take(lines.get(i), sending)));
+            }
+        }
+        return new Taken(taken.isEmpty() ? Optional.of(Fault.EMPTY) : Optional.empty(), taken);
+    }
+
+    private Arrival take(String line, Function<Device, Optional<Device>> sending) {
+        return switch (SealedContact.line(line).orElse(null)) {
+            case SealedContact.Read.Refused(var reason) -> new Arrival.Refused(reason);
+            case SealedContact.Read.Whole(var contact) ->
+                take(contact.device(), sending, device -> contacts.accept(device, contact));
+            case null -> interview(line, sending);
+        };
+    }
+
+    private Arrival interview(String line, Function<Device, Optional<Device>> sending) {
+        return switch (SealedInterview.read(line)) {
+            case SealedInterview.Read.Refused(var reason) -> new Arrival.Refused(reason);
+            case SealedInterview.Read.Whole(var interview) ->
+                take(interview.device(), sending, device -> arrivals.accept(device, interview));
+        };
+    }
+
+    private Arrival take(UUID device, Function<Device, Optional<Device>> sending, Function<Device, Arrival> accepting) {
+        return devices.find(device)
+                .flatMap(sending)
+                .map(accepting)
+                .orElseGet(() -> new Arrival.Refused(Arrival.Reason.DEVICE_FOREIGN));
+    }
+
+    private Optional<Fault> fault(List<String> lines) {
+        if (lines.isEmpty()) {
+            return Optional.of(Fault.NO_SEALED_FILE);
+        }
+        try {
+            var header = JsonMapper.shared().readTree(lines.getFirst());
+            if (!header.path("format").asString("").equals(FORMAT)) {
+                return Optional.of(Fault.NO_SEALED_FILE);
+            }
+            return isThisStudy(header.path("study").asString("")) ? Optional.empty() : Optional.of(Fault.OTHER_STUDY);
+        } catch (JacksonException _) {
+            return Optional.of(Fault.NO_SEALED_FILE);
+        }
+    }
+
+    /** By the key that it seals to, or by its title in a language. */
+    private boolean isThisStudy(String named) {
+        return named.equals(keys.study())
+                || definitions.study().languages().keySet().stream()
+                        .anyMatch(language ->
+                                definitions.study().title().in(language, null).equals(named));
+    }
+
+    /** Signs that are no UTF-8 are those of a damaged line, which then is no JSON: the others are read all the same. */
+    private static String text(byte[] file) {
+        var text = new String(file, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}

@@ -1,0 +1,5 @@
+/** The SQL of reviews. */
+@NullMarked
+package org.ovoz.review.store;
+
+import org.jspecify.annotations.NullMarked;
