@@ -83,15 +83,6 @@ class PageHistory extends HTMLElement {
     }
   }
 
-  /** The address asks for a language only as long as no other was chosen. */
-  speak(language: string) {
-    const address = new URL(location.href);
-    if (address.searchParams.has('lang')) {
-      address.searchParams.set('lang', language);
-      history.replaceState(history.state, '', address);
-    }
-  }
-
   private begin(): Entry {
     const first = { place: '', before: null, depth: 0 };
     this.write(first, true);

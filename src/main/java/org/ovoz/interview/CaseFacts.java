@@ -35,7 +35,7 @@ public final class CaseFacts {
         if (LinkChannel.isImport(interview.channel())) {
             return OptionalInt.empty();
         }
-        var wave = definitions.study().wave(interview.wave()).orElseThrow();
+        var wave = definitions.study().anyWave(interview.wave()).orElseThrow();
         return questionnaire.caseFacts().stream()
                 .filter(fact -> fact.name().equals(LinkChannel.FACT))
                 .mapToInt(fact -> LinkChannel.code(fact, wave, interview.mode(), interview.channel()))

@@ -37,6 +37,12 @@ public record InterviewEvent(
         CORRECTED,
         EXCLUDED,
         INCLUDED,
+        /** Read and found good by a lead. */
+        APPROVED,
+        /** To whoever held it, with a comment. */
+        SENT_BACK,
+        /** Again, because it was changed since somebody decided. */
+        TO_REVIEW,
         /** Taken over from a file. */
         IMPORTED
     }

@@ -1,7 +1,6 @@
 package org.ovoz.interview;
 
 import java.security.SecureRandom;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +66,15 @@ public class InterviewService {
     /**
      * Begins an interview.
      *
+     * @throws IllegalArgumentException for an interview in depth that no interviewer holds
      * @throws WaveNotOpen unless the wave is open; practice is always possible
      * @throws QuotaFull if enough were sent in the country and mode
      */
     public Interview start(NewInterview begun) {
+        if (definitions.study().isInDepth(begun.wave())
+                && (begun.interviewer() == null || begun.mode() == Mode.ONLINE)) {
+            throw new IllegalArgumentException("Interviews in depth are held by interviewers.");
+        }
         if (!begun.practice() && !waves.isOpen(begun.wave())) {
             throw new WaveNotOpen(begun.wave());
         }
@@ -179,27 +183,27 @@ public class InterviewService {
             throw new AlreadySent();
         }
         var interview = held;
+        var isCounted = true;
         var today = days.today(held.country());
         for (var change : changes) {
             var changed = update.changed(interview, change);
-            if (append(changed, change, today)) {
+            var codes = AnswerUpdate.codes(change, changed.answers());
+            // Its number is the revision that it makes, which hardly anything else has.
+            var isNew = events.appendAnswer(id, changed.revision(), change.eventId(), change.item(), codes, today);
+            if (!isNew && !events.has(id, change.eventId())) {
+                isNew = events.appendAnswer(id, change.eventId(), change.item(), codes, today);
+                isCounted = false;
+            }
+            if (isNew) {
                 update.storeTexts(interview, change, changed);
                 interview = changed;
             }
         }
-        if (interview != held) {
-            interviews.save(id, interview.answers().codes(), today);
+        var now = interview.answers().codes();
+        if (interview != held && !(isCounted && interviews.replace(held, now, interview.revision(), today))) {
+            interviews.save(id, now, today);
         }
         return interview;
-    }
-
-    /** Whether the change is no replay. Its number is the revision that it makes, which hardly anything else has. */
-    private boolean append(Interview changed, Change change, LocalDate today) {
-        var id = changed.id();
-        var codes = AnswerUpdate.codes(change, changed.answers());
-        return events.appendAnswer(id, changed.revision(), change.eventId(), change.item(), codes, today)
-                || !events.has(id, change.eventId())
-                        && events.appendAnswer(id, change.eventId(), change.item(), codes, today);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.ovoz.interview.correction.CorrectionEffect;
 import org.ovoz.interview.store.ChangeLog;
+import org.ovoz.interview.store.CodeOrder;
 import org.ovoz.interview.store.CodedRow;
 import org.ovoz.interview.store.EventStore;
 import org.ovoz.interview.store.InterviewStore;
@@ -32,6 +33,7 @@ public class Submission {
     private final ChangeLog changes;
     private final Definitions definitions;
     private final AnsweredVersions versions;
+    private final CodeOrder order;
 
     Submission(
             InterviewStore interviews,
@@ -39,13 +41,15 @@ public class Submission {
             TextStore texts,
             ChangeLog changes,
             Definitions definitions,
-            AnsweredVersions versions) {
+            AnsweredVersions versions,
+            CodeOrder order) {
         this.interviews = interviews;
         this.events = events;
         this.texts = texts;
         this.changes = changes;
         this.definitions = definitions;
         this.versions = versions;
+        this.order = order;
     }
 
     /** The last step of its transaction: all who send wait for the counter of changes from here to the commit. */
@@ -74,8 +78,8 @@ public class Submission {
     public SequencedMap<String, Integer> recode(Interview corrected, CorrectionEffect effect, LocalDate today) {
         var id = corrected.id();
         var answers = corrected.answers();
-        var names = versions.coded(corrected);
         var row = CodedRow.read(interviews.coded(id));
+        var names = order.names(corrected.wave(), corrected.questionnaire(), corrected.version(), row.length);
         var before = new LinkedHashMap<String, Integer>();
         effect.codes().forEach((variable, code) -> {
             var place = names.indexOf(variable);
@@ -148,6 +152,11 @@ public class Submission {
         }
         var included = state(versions.of(interview), interview.answers());
         interviews.setState(interview.id(), excluded ? Interview.State.EXCLUDED : included);
+        announce(interview, today);
+    }
+
+    /** A lead has decided: tables know it from now on. The last step of its transaction. */
+    public void reviewed(Interview interview, LocalDate today) {
         announce(interview, today);
     }
 

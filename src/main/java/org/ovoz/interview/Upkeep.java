@@ -1,6 +1,7 @@
 package org.ovoz.interview;
 
 import java.time.LocalDate;
+import org.ovoz.interview.store.ChainStore;
 import org.ovoz.interview.store.ChangeLog;
 import org.ovoz.interview.store.DraftStore;
 import org.ovoz.interview.store.InterviewStore;
@@ -22,6 +23,7 @@ class Upkeep {
     private final InterviewStore interviews;
     private final DraftStore drafts;
     private final InvitationStore invitations;
+    private final ChainStore chains;
     private final ChangeLog changes;
     private final TransactionTemplate transaction;
     private final StudyDays days;
@@ -30,12 +32,14 @@ class Upkeep {
             InterviewStore interviews,
             DraftStore drafts,
             InvitationStore invitations,
+            ChainStore chains,
             ChangeLog changes,
             TransactionTemplate transaction,
             StudyDays days) {
         this.interviews = interviews;
         this.drafts = drafts;
         this.invitations = invitations;
+        this.chains = chains;
         this.changes = changes;
         this.transaction = transaction;
         this.days = days;
@@ -47,7 +51,10 @@ class Upkeep {
                 _ -> changes.forgetBefore(days.todayAnywhere().minusDays(1)));
         var deleted =
                 transaction.execute(_ -> deleteDrafts(days.todayEverywhere().minusDays(DRAFT_DAYS)));
-        transaction.executeWithoutResult(_ -> invitations.forgetWithoutDraft());
+        transaction.executeWithoutResult(_ -> {
+            invitations.forgetWithoutDraft();
+            chains.forgetDeleted();
+        });
         if (deleted > 0) {
             LOG.info("Deleted {} drafts that had not been changed for {} days", deleted, DRAFT_DAYS);
         }

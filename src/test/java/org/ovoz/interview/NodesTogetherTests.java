@@ -26,6 +26,7 @@ import org.ovoz.interview.imported.FileImport;
 import org.ovoz.interview.imported.ImportRun;
 import org.ovoz.interview.sent.InterviewChange;
 import org.ovoz.interview.sent.InterviewRows;
+import org.ovoz.interview.store.ChainStore;
 import org.ovoz.interview.store.ChangeLog;
 import org.ovoz.interview.store.DraftStore;
 import org.ovoz.interview.store.InterviewStore;
@@ -240,6 +241,7 @@ class NodesTogetherTests {
                         here.the(InterviewStore.class),
                         here.the(DraftStore.class),
                         here.the(InvitationStore.class),
+                        here.the(ChainStore.class),
                         here.the(ChangeLog.class),
                         here.the(TransactionTemplate.class),
                         later)

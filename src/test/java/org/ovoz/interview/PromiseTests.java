@@ -28,6 +28,9 @@ class PromiseTests {
     private static final Pattern DENIED = Pattern.compile(
             "not encrypted|не зашифрован\\p{L}+|шифрланбаған|шифрленген эмес|рамзгузорӣ нашуда\\p{L}+|shifrlanmagan");
 
+    /** Of what a device without a network holds it is true. */
+    private static final String DEVICES_FILE = "fieldwork.file.";
+
     /** What sounds as if a text could be read only for a moment. */
     private static final List<String> ONLY_FOR_A_MOMENT = List.of(
             "at least while it stores",
@@ -54,6 +57,9 @@ class PromiseTests {
         var sealing = Pattern.compile(SEALING.get(language), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         for (var file : textsOf(language).toList()) {
             for (var line : Files.readAllLines(file)) {
+                if (line.startsWith(DEVICES_FILE)) {
+                    continue;
+                }
                 assertThat(sealing.matcher(DENIED.matcher(line).replaceAll("")).find())
                         .as("%s: %s", file, line)
                         .isFalse();

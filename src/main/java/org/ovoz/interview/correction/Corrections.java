@@ -41,6 +41,7 @@ public class Corrections {
     private final Durable durable;
     private final StudyDays days;
     private final AuditTrail audit;
+    private final ReviewStates reviews;
 
     Corrections(
             InterviewStore interviews,
@@ -49,7 +50,8 @@ public class Corrections {
             AnsweredVersions versions,
             Durable durable,
             StudyDays days,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ReviewStates reviews) {
         this.interviews = interviews;
         this.events = events;
         this.submission = submission;
@@ -57,6 +59,7 @@ public class Corrections {
         this.durable = durable;
         this.days = days;
         this.audit = audit;
+        this.reviews = reviews;
     }
 
     /**
@@ -116,7 +119,8 @@ public class Corrections {
         after.keySet().retainAll(before.keySet());
         events.appendCorrection(
                 interview.id(), draft.id(), before, after, effect.texts(), user, why, days.today(interview.country()));
-        audit.record(AuditAction.INTERVIEW_CORRECTED, ExclusionsAndWithdrawals.object(interview));
+        audit.record(user, AuditAction.INTERVIEW_CORRECTED, ExclusionsAndWithdrawals.object(interview));
+        reviews.again(interview, user);
         return new Corrected(corrected);
     }
 

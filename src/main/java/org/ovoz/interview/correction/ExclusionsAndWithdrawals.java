@@ -30,6 +30,7 @@ public class ExclusionsAndWithdrawals {
     private final Durable durable;
     private final StudyDays days;
     private final AuditTrail audit;
+    private final ReviewStates reviews;
 
     ExclusionsAndWithdrawals(
             InterviewStore interviews,
@@ -37,13 +38,15 @@ public class ExclusionsAndWithdrawals {
             Submission submission,
             Durable durable,
             StudyDays days,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ReviewStates reviews) {
         this.interviews = interviews;
         this.events = events;
         this.submission = submission;
         this.durable = durable;
         this.days = days;
         this.audit = audit;
+        this.reviews = reviews;
     }
 
     /**
@@ -63,6 +66,9 @@ public class ExclusionsAndWithdrawals {
             var today = days.today(interview.country());
             events.append(id, kind, user, why, today);
             audit.record(excluded ? AuditAction.INTERVIEW_EXCLUDED : AuditAction.INTERVIEW_INCLUDED, object(interview));
+            if (!excluded) {
+                reviews.again(interview, user);
+            }
             // Last: all who send wait for the counter of changes from here to the commit.
             submission.setExcluded(interview, excluded, today);
             return id;

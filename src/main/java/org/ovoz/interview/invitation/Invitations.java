@@ -4,8 +4,10 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ovoz.interview.Durable;
+import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
@@ -98,7 +100,8 @@ public class Invitations {
     private Invited look(String code) {
         var found = store.find(code);
         if (found.isEmpty()) {
-            return new Invited.Refused(Invited.Reason.UNKNOWN);
+            // Of a closed wave coupons are not kept: nobody shall look for a mistake in the code then.
+            return new Invited.Refused(waves.current().isEmpty() ? Invited.Reason.CLOSED : Invited.Reason.UNKNOWN);
         }
         var batch = found.get().batch();
         if (found.get().isUsed()) {
@@ -117,13 +120,18 @@ public class Invitations {
 
     /** Begins the interview of an invitation, unless it was used before or meanwhile. Returns when it is on disk. */
     public Invited begin(String typed, Language language) {
+        return begin(typed, language, _ -> {});
+    }
+
+    /** @param also done with the interview in the same transaction */
+    public Invited begin(String typed, Language language, Consumer<Interview> also) {
         var code = RespondentCode.read(typed);
         if (code.isEmpty()) {
             return new Invited.Refused(Invited.Reason.MISTYPED);
         }
         try {
             return durable.write(() -> look(code.get()) instanceof Invited.Ready ready
-                    ? begin(code.get(), ready, language)
+                    ? begin(code.get(), ready, language, also)
                     : look(code.get()));
         } catch (WaveNotOpen _) {
             return new Invited.Refused(Invited.Reason.CLOSED);
@@ -132,7 +140,7 @@ public class Invitations {
         }
     }
 
-    private Invited begin(String code, Invited.Ready ready, Language language) {
+    private Invited begin(String code, Invited.Ready ready, Language language, Consumer<Interview> also) {
         var batch = store.use(code);
         if (batch.isEmpty()) {
             return new Invited.Refused(Invited.Reason.USED);
@@ -140,6 +148,7 @@ public class Invitations {
         var begun = interviews.start(
                 new NewInterview(ready.wave(), ready.country(), Mode.ONLINE, language, null, null, false));
         store.countWhenSent(begun.id(), batch.get());
+        also.accept(begun);
         return new Invited.Begun(begun);
     }
 }

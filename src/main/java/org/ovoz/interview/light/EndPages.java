@@ -2,16 +2,12 @@ package org.ovoz.interview.light;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.RespondentWithdrawals;
 import org.ovoz.interview.ResumeCodes;
 import org.ovoz.interview.Sending;
 import org.ovoz.interview.StillRequired;
 import org.ovoz.questionnaire.Definitions;
-import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Route;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,7 +20,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class EndPages {
 
-    private static final Set<String> SAYINGS = Set.of("ended", "alreadySent", "gone");
+    /** What is said, and whether one may go on with a code from there. */
+    private static final Map<String, Boolean> SAYINGS =
+            Map.of("ended", false, "alreadySent", false, "gone", false, "forgotten", true, "lost", true, "other", true);
 
     private final LightRequests requests;
     private final LightSessions sessions;
@@ -55,7 +53,7 @@ class EndPages {
     ResponseEntity<byte[]> code(HttpServletRequest request) {
         return requests.read(request, (browser, session) -> {
             var words = pages.words(session.language());
-            var about = new LightPages.About(words.of("code.title"), "/code", "", false);
+            var about = new LightPages.About(words.of("code.title"), "/code", "", true);
             return pages.page(
                     "code",
                     pages.frame(browser, words, session, about),
@@ -79,7 +77,7 @@ class EndPages {
                 return browser.to(QuestionPages.path(QuestionPages.place(session)));
             }
             var words = pages.words(session.language());
-            var about = new LightPages.About(words.of("review.title"), "/review", "", false);
+            var about = new LightPages.About(words.of("review.title"), "/review", "", true);
             var model = ReviewModel.of(session, route, Step.of(session, route, "", words), words, browser.root());
             return pages.page("review", pages.frame(browser, words, session, about), Map.of("page", model));
         });
@@ -120,47 +118,11 @@ class EndPages {
         }
     }
 
-    /** The receipt, once: the browser forgets the key with this page, and whoever comes back finds nothing. */
-    @GetMapping("/light/thanks")
-    ResponseEntity<byte[]> thanks(HttpServletRequest request) {
-        var browser = new LightBrowser(request);
-        return thanks(browser, browser.key());
-    }
-
-    /** In another language: the page itself still holds the key. */
-    @PostMapping("/light/thanks")
-    ResponseEntity<byte[]> thankAgain(HttpServletRequest request) {
-        var browser = new LightBrowser(request);
-        return thanks(browser, browser.posted().one("held"));
-    }
-
-    private ResponseEntity<byte[]> thanks(LightBrowser browser, @Nullable String key) {
-        var session = sessions.find(key)
-                .filter(found -> found.sent() && !found.interview().isDraft());
-        if (session.isEmpty()) {
-            return browser.to("/questions");
-        }
-        var tag = browser.posted().text("lang");
-        var words = LightLink.isKnown(tag, definitions.study())
-                ? pages.words(new Language(tag))
-                : pages.words(session.get().language());
-        var about = LightPages.About.page(words.of("thanks.title"), "/thanks");
-        var receipt = sending.send(session.get().interview().id());
-        var page = pages.page(
-                "thanks",
-                pages.frame(browser, words, null, about),
-                Map.of("receipt", receipt.code(), "held", session.get().key()));
-        return ResponseEntity.ok()
-                .headers(page.getHeaders())
-                .header(HttpHeaders.SET_COOKIE, browser.noCookie())
-                .body(page.getBody());
-    }
-
     @GetMapping("/light/ending")
     ResponseEntity<byte[]> ending(HttpServletRequest request) {
         return requests.read(request, (browser, session) -> {
             var words = pages.words(session.language());
-            var about = new LightPages.About(words.of("ending.title"), "/ending", "", false);
+            var about = new LightPages.About(words.of("ending.title"), "/ending", "", true);
             var key = session.isEligible(session.route()) ? "light.deleteText" : "ending.text";
             var text = words.of(key, Long.toString(session.answered()));
             return pages.page("ending", pages.frame(browser, words, session, about), Map.of("text", text));
@@ -183,13 +145,20 @@ class EndPages {
 
     @GetMapping("/light/said/{what:[a-zA-Z]{1,20}}")
     ResponseEntity<byte[]> said(@PathVariable String what, HttpServletRequest request) {
-        if (!SAYINGS.contains(what)) {
+        if (!SAYINGS.containsKey(what)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         var browser = new LightBrowser(request);
         var words = words(browser);
-        var about = LightPages.About.page(words.of(what + ".title"), "/said/" + what);
-        return pages.page("plain", pages.frame(browser, words, null, about), Map.of("text", words.of(what + ".text")));
+        var goesOn = SAYINGS.get(what);
+        // A code is taken by the first page.
+        var about = new LightPages.About(
+                words.of(what + ".title"), goesOn ? "" : "/said/" + what, goesOn ? "resume" : "", false);
+        var frame = pages.frame(browser, words, null, about);
+        var text = words.of(what + ".text");
+        return goesOn
+                ? pages.page("closed", frame, Map.of("wrong", false, "text", text))
+                : pages.page("plain", frame, Map.of("text", text));
     }
 
     @PostMapping("/light/said/{what:[a-zA-Z]{1,20}}")
@@ -222,8 +191,9 @@ class EndPages {
 
     private Words words(LightBrowser browser) {
         var study = definitions.study();
-        return pages.words(
-                new LightLink("", null, null).language(browser.posted().one("lang"), browser, study));
+        var posted = browser.posted();
+        var tag = posted.one("lang") == null ? posted.one("speaks") : posted.one("lang");
+        return pages.words(new LightLink("", null, null).language(tag, browser, study));
     }
 
     private ResponseEntity<byte[]> inLanguage(LightBrowser browser, String path) {

@@ -60,6 +60,16 @@ public record Frame(
                 });
     }
 
+    /** Whether the page is the one with the code to go on later. */
+    public boolean offersCode() {
+        return action.endsWith("/code");
+    }
+
+    /** The first page, in the language of this one. */
+    public String start() {
+        return root + "?lang=" + language();
+    }
+
     public boolean isUnderWay() {
         return token != null;
     }

@@ -1,13 +1,18 @@
 package org.ovoz.interview.light;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.ResumeCodes;
+import org.ovoz.interview.coupon.Relation;
+import org.ovoz.interview.coupon.Told;
 import org.ovoz.interview.invitation.Invited;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.WaveId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * A personal invitation. Its code is typed, or taken from behind the # of the link by a script; it is posted and stands in no
+ * A personal invitation, or a coupon. Its code is typed, or taken from behind the # of the link by a script; it is posted and stands in no
  * address that is sent, so that whoever only looks at the link, as previews do, uses nothing up.
  */
 @Controller
@@ -64,8 +69,18 @@ class InvitedPages {
         }
         var held = posted.one("ticket");
         var begins = posted.text("go").equals("begin") && posted.one("lang") == null;
+        var before = begins ? sessions.begunBy(browser.press()) : Optional.<String>empty();
+        if (before.isPresent()) {
+            return browser.to("/code", before.get());
+        }
+        if (begins && isWrong(posted)) {
+            return show(browser, code, start.open(code), null);
+        }
         if (begins && start.isFree(held)) {
-            return show(browser, code, start.begin(code, language(browser, null)), null);
+            var begun = start.begin(code, language(browser, null), told(posted), browser.press());
+            return begun.key() == null
+                    ? show(browser, code, begun.invited(), null)
+                    : goOn(browser, begun.invited(), begun.key());
         }
         if (!begins && !start.mayTry(held)) {
             return ask(browser, code, start.ticket(held));
@@ -73,36 +88,78 @@ class InvitedPages {
         return show(browser, code, start.open(code), begins ? start.ticket(held) : null);
     }
 
+    private ResponseEntity<byte[]> goOn(LightBrowser browser, Invited invited, String key) {
+        if (invited instanceof Invited.Begun begun) {
+            sessions.close(browser.key());
+            codes.offer(begun.interview().id());
+        }
+        return browser.to("/code", key);
+    }
+
+    /** Whether a number was typed that is none. */
+    private static boolean isWrong(Posted posted) {
+        return !posted.text("degree").isBlank()
+                && Told.degree(posted.text("degree")).isEmpty();
+    }
+
+    private static Told told(Posted posted) {
+        return new Told(
+                Relation.read(posted.text("relation")).orElse(null),
+                Told.degree(posted.text("degree")).orElse(null));
+    }
+
     private ResponseEntity<byte[]> show(
             LightBrowser browser, String code, Invited invited, LightStart.@Nullable Ticket ticket) {
         return switch (invited) {
-            case Invited.Begun begun -> {
-                sessions.close(browser.key());
-                codes.offer(begun.interview().id());
-                yield browser.to("/code", sessions.open(begun.interview().id(), false));
+            case Invited.Begun begun ->
+                goOn(browser, begun, sessions.open(begun.interview().id(), false));
+            case Invited.Ready ready ->
+                ready(browser, code, new Offered(ready.wave(), ready.country(), "invited.once", null), ticket);
+            case Invited.ByCoupon coupon -> {
+                var words = pages.words(language(browser, coupon.country()));
+                var asked = questions(browser.posted(), coupon.asksDegree(), words);
+                yield ready(browser, code, new Offered(coupon.wave(), coupon.country(), "coupon.once", asked), ticket);
             }
-            case Invited.Ready ready -> ready(browser, code, ready, ticket);
             case Invited.Refused refused -> refused(browser, code, refused.reason());
         };
     }
 
+    private static InvitedModel.Coupon questions(Posted posted, boolean asksDegree, Words words) {
+        return new InvitedModel.Coupon(
+                Arrays.stream(Relation.values())
+                        .map(one -> new InvitedModel.Relation(
+                                Integer.toString(one.code()),
+                                words.of(one.key()),
+                                posted.text("relation").equals(Integer.toString(one.code()))))
+                        .toList(),
+                asksDegree ? posted.text("degree") : null,
+                isWrong(posted) ? words.of("coupon.degreeProblem") : "");
+    }
+
+    /** What can begin, and what is said of it and asked before. */
+    private record Offered(WaveId wave, CountryCode country, String note, InvitedModel.@Nullable Coupon coupon) {}
+
     private ResponseEntity<byte[]> ready(
-            LightBrowser browser, String code, Invited.Ready ready, LightStart.@Nullable Ticket ticket) {
+            LightBrowser browser, String code, Offered ready, LightStart.@Nullable Ticket ticket) {
         var language = language(browser, ready.country());
         var words = pages.words(language);
         var wave = definitions.study().wave(ready.wave()).orElseThrow();
         var told = new InvitedModel.Ready(
-                welcomes.promises(ready.wave(), ready.country(), words), WelcomeWords.more(words));
+                welcomes.promises(ready.wave(), ready.country(), words), WelcomeWords.more(words), sessions.press());
         return page(
                 browser,
                 words,
-                HttpStatus.OK,
+                ready.coupon() == null || ready.coupon().problem().isEmpty()
+                        ? HttpStatus.OK
+                        : HttpStatus.UNPROCESSABLE_CONTENT,
                 new InvitedModel(
                         wave.title().master(language),
-                        words.of("invited.once"),
+                        words.of(ready.note()),
                         code,
                         false,
                         told,
+                        ready.coupon(),
+                        false,
                         false,
                         text(ticket),
                         crowd(words, ticket)));
@@ -110,7 +167,6 @@ class InvitedPages {
 
     private ResponseEntity<byte[]> refused(LightBrowser browser, String code, Invited.Reason reason) {
         var words = pages.words(language(browser, null));
-        var again = reason == Invited.Reason.MISTYPED || reason == Invited.Reason.UNKNOWN;
         return page(
                 browser,
                 words,
@@ -119,9 +175,11 @@ class InvitedPages {
                         words.of(reason.key() + ".title"),
                         words.of(reason.key() + ".text"),
                         code,
-                        again,
+                        reason.isPerhapsMistyped(),
                         null,
-                        reason == Invited.Reason.USED,
+                        null,
+                        reason.leavesInterview(),
+                        reason.leavesOpenLink(),
                         null,
                         ""));
     }
@@ -138,6 +196,8 @@ class InvitedPages {
                         code,
                         true,
                         null,
+                        null,
+                        false,
                         false,
                         text(ticket),
                         crowd(words, ticket)));

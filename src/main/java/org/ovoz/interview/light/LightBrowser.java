@@ -61,6 +61,21 @@ final class LightBrowser {
         return origin != null && !origin.equals("null") && !isOwn(origin);
     }
 
+    /** Whether the browser says itself that a page of this site has sent the form. */
+    boolean isOwnPage() {
+        return "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
+    }
+
+    /** Which page was pressed on to begin; only our own, as others could lend somebody a page whose interview they hold. */
+    String press() {
+        return isOwnPage() ? posted().text("press") : "";
+    }
+
+    /** Where it is, below the root of the light edition. */
+    String place() {
+        return request.getRequestURI().substring(root().length());
+    }
+
     private boolean isOwn(String origin) {
         try {
             var uri = URI.create(origin);
@@ -119,6 +134,8 @@ final class LightBrowser {
     private static ResponseEntity.BodyBuilder redirect(String address) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .cacheControl(CacheControl.noStore())
+                // With its length, an answer is one write to the network.
+                .contentLength(0)
                 .header(HttpHeaders.LOCATION, address);
     }
 

@@ -42,7 +42,7 @@ class LightRequests {
     ResponseEntity<byte[]> write(HttpServletRequest request, Page page) {
         var browser = own(request);
         return sessions.find(browser.key())
-                .map(session -> of(browser, withToken(browser, session), page))
+                .map(session -> of(browser, session, withToken(page)))
                 .orElseGet(() -> unknown(browser));
     }
 
@@ -54,7 +54,7 @@ class LightRequests {
     ResponseEntity<byte[]> save(HttpServletRequest request, Page page) {
         var browser = own(request);
         try {
-            return sessions.hold(browser.key(), session -> answer(browser, withToken(browser, session), page))
+            return sessions.hold(browser.key(), session -> answer(browser, session, withToken(page)))
                     .orElseGet(() -> unknown(browser));
         } catch (AlreadySent _) {
             return sentMeanwhile(browser);
@@ -71,15 +71,30 @@ class LightRequests {
         return browser;
     }
 
+    /** What a form has brought is told to be lost; who only looks is told that there is nothing. */
     private static ResponseEntity<byte[]> unknown(LightBrowser browser) {
-        return browser.key() == null ? browser.to("") : browser.forget("/said/gone");
+        if (browser.key() != null) {
+            return browser.forget("/said/gone" + spoken(browser));
+        }
+        return browser.to((browser.posted().one("token") == null ? "/said/forgotten" : "/said/lost") + spoken(browser));
     }
 
-    private LightSession withToken(LightBrowser browser, LightSession session) {
-        if (!sessions.isToken(session.key(), browser.posted().one("token"))) {
+    private static String spoken(LightBrowser browser) {
+        var tag = browser.posted().text("speaks");
+        return tag.matches("[a-z]{2,3}") ? "?lang=" + tag : "";
+    }
+
+    /** A page of ours with another token is one of an interview that was left for another in this browser. */
+    private Page withToken(Page page) {
+        return (browser, session) -> {
+            if (sessions.isToken(session.key(), browser.posted().one("token"))) {
+                return page.answer(browser, session);
+            }
+            if (browser.isOwnPage()) {
+                return browser.to("/said/other" + spoken(browser));
+            }
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return session;
+        };
     }
 
     private ResponseEntity<byte[]> of(LightBrowser browser, LightSession session, Page page) {

@@ -3,6 +3,7 @@ package org.ovoz.interview.light;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -23,8 +24,10 @@ import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.store.LightSessionStore;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.LatestRoute;
 import org.ovoz.questionnaire.Piping;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -62,13 +65,63 @@ class LightSessions {
 
     /** A key for the browser that shows the interview. */
     String open(InterviewId id, boolean resumed) {
-        var bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        var key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return open(random(), id, resumed);
+    }
+
+    /** A key for a browser that goes on with a code, in the language that was chosen there, or that of the interview. */
+    String resume(InterviewId id, Optional<Language> chosen) {
+        chosen.ifPresent(language -> interviews.setLanguage(id, language));
+        return open(id, true);
+    }
+
+    private String open(String key, InterviewId id, boolean resumed) {
         return durable.write(() -> {
             store.add(hash(key), id, resumed);
             return key;
         });
+    }
+
+    /** What a page on which an interview begins carries, so that a second press of its button begins no other. */
+    String press() {
+        return random();
+    }
+
+    /**
+     * A key for the browser that has begun an interview by a press of its page; within the transaction that begins it.
+     *
+     * @throws DuplicateKeyException if another press of the page was faster
+     */
+    String open(InterviewId id, String press) {
+        if (begunBy(press).isPresent()) {
+            throw new DuplicateKeyException("Another press of the same page has begun an interview.");
+        }
+        return open(store.find(hash(ofPress(press))).isEmpty() ? ofPress(press) : random(), id, false);
+    }
+
+    /** The key of the interview that the same press has begun already, as long as nothing of it is answered. */
+    Optional<String> begunBy(String press) {
+        return KEY.matcher(press).matches()
+                ? find(ofPress(press))
+                        .filter(begun -> begun.interview().isDraft()
+                                && begun.interview().progress().lastPage() == null
+                                && begun.answered() == 0)
+                        .map(LightSession::key)
+                : Optional.empty();
+    }
+
+    /** Only this program can make it of a press, so that whoever sees a page has no key. */
+    private String ofPress(String press) {
+        return KEY.matcher(press).matches() ? text(Arrays.copyOf(hashes.hash("light press", press), BYTES)) : random();
+    }
+
+    private String random() {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return text(bytes);
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Empty if the key is wrong, or the interview is gone. */

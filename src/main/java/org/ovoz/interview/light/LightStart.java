@@ -6,13 +6,17 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.access.KeyedHash;
 import org.ovoz.interview.Beginnings;
 import org.ovoz.interview.CodeTries;
+import org.ovoz.interview.Durable;
 import org.ovoz.interview.Interview;
+import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
@@ -21,11 +25,14 @@ import org.ovoz.interview.QuotaGate;
 import org.ovoz.interview.Visits;
 import org.ovoz.interview.WaveGate;
 import org.ovoz.interview.WaveNotOpen;
+import org.ovoz.interview.coupon.Coupons;
+import org.ovoz.interview.coupon.Told;
 import org.ovoz.interview.invitation.Invitations;
 import org.ovoz.interview.invitation.Invited;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,11 +50,14 @@ class LightStart {
     private static final int MOST_USED = 50_000;
 
     private final InterviewService interviews;
+    private final LightSessions sessions;
+    private final Durable durable;
     private final WaveGate waves;
     private final QuotaGate quotas;
     private final Beginnings beginnings;
     private final Visits visits;
     private final Invitations invitations;
+    private final Coupons coupons;
     private final CodeTries tries;
     private final KeyedHash key;
     private final SecureRandom random = new SecureRandom();
@@ -55,19 +65,25 @@ class LightStart {
 
     LightStart(
             InterviewService interviews,
+            LightSessions sessions,
+            Durable durable,
             WaveGate waves,
             QuotaGate quotas,
             Beginnings beginnings,
             Visits visits,
             Invitations invitations,
+            Coupons coupons,
             CodeTries tries,
             KeyedHash key) {
         this.interviews = interviews;
+        this.sessions = sessions;
+        this.durable = durable;
         this.waves = waves;
         this.quotas = quotas;
         this.beginnings = beginnings;
         this.visits = visits;
         this.invitations = invitations;
+        this.coupons = coupons;
         this.tries = tries;
         this.key = key;
     }
@@ -144,12 +160,19 @@ class LightStart {
                         .isPresent();
     }
 
-    /** Begins an interview; empty if the wave was closed, or enough were sent, meanwhile. Who begins is counted as the visitor of the first page. */
-    Optional<Interview> begin(CountryCode country, Language language, @Nullable String channel) {
+    /** An interview that begins here, and the key with which the browser goes on. */
+    record Begun(InterviewId interview, String key) {}
+
+    /**
+     * Begins an interview; empty if the wave was closed, or enough were sent, meanwhile. Who begins is counted as the visitor
+     * of the first page.
+     *
+     * @param press of the page, which begins once
+     */
+    Optional<Begun> begin(CountryCode country, Language language, @Nullable String channel, String press) {
         try {
             return waves.current().map(wave -> {
-                var begun =
-                        interviews.start(new NewInterview(wave, country, Mode.ONLINE, language, channel, null, false));
+                var begun = begin(new NewInterview(wave, country, Mode.ONLINE, language, channel, null, false), press);
                 beginnings.begun();
                 visits.add(wave, country);
                 return begun;
@@ -159,22 +182,49 @@ class LightStart {
         }
     }
 
-    /** Somebody sees the page of an invitation. */
+    /** Two presses at once: the later one finds the key taken, and leaves no interview behind. */
+    private Begun begin(NewInterview begins, String press) {
+        try {
+            return durable.write(() -> {
+                var begun = interviews.start(begins).id();
+                return new Begun(begun, sessions.open(begun, press));
+            });
+        } catch (DuplicateKeyException twice) {
+            return sessions.find(sessions.begunBy(press).orElseThrow(() -> twice))
+                    .map(session -> new Begun(session.interview().id(), session.key()))
+                    .orElseThrow(() -> twice);
+        }
+    }
+
+    /** Somebody sees the page of an invitation or a coupon. */
     Invited open(String code) {
-        var invited = invitations.open(code);
+        var invited = coupons.open(code).orElseGet(() -> invitations.open(code));
         if (invited instanceof Invited.Refused refused && refused.reason() == Invited.Reason.UNKNOWN) {
             tries.wrong();
         }
         return invited;
     }
 
-    /** Begins the interview of an invitation. */
-    Invited begin(String code, Language language) {
-        var invited = invitations.begin(code, language);
+    /** What came of the code of an invitation or a coupon, and the key if an interview has begun. */
+    record BegunByCode(Invited invited, @Nullable String key) {}
+
+    /**
+     * Begins the interview of an invitation or a coupon.
+     *
+     * @param told what somebody with a coupon told
+     * @param press of the page, which begins once
+     */
+    BegunByCode begin(String code, Language language, Told told, String press) {
+        var key = new AtomicReference<@Nullable String>();
+        Consumer<Interview> open = begun -> key.set(sessions.open(begun.id(), press));
+        var invited = coupons.begin(code, Coupons.Beginning.online(language, told), open)
+                .orElseGet(() -> invitations.begin(code, language, open));
         if (invited instanceof Invited.Begun begun) {
             beginnings.begun();
             visits.add(begun.interview().wave(), begun.interview().country());
+            return new BegunByCode(invited, key.get());
         }
-        return invited;
+        // Another press of the same page may have used the code up at the same time.
+        return new BegunByCode(invited, sessions.begunBy(press).orElse(null));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.ovoz.questionnaire.Validity;
 
 /**
@@ -46,14 +47,21 @@ record Rendered(String item, String form, Map<String, Set<String>> values, Map<S
         return new Rendered(question.id(), form(question), values, texts);
     }
 
-    private static String form(ShownQuestion question) {
-        var said = Stream.concat(
-                Stream.of(question.text(), String.valueOf(question.hint())),
-                question.parts().stream()
-                        .flatMap(part -> Stream.concat(
-                                Stream.of(part.name(), part.label()),
-                                part.choices().stream().flatMap(choice -> Stream.of(choice.value(), choice.label())))));
-        return mark(said.collect(Collectors.joining("\n")));
+    /** A mark of wording, options and rows: not a secret, so that a checksum will do. */
+    static String form(ShownQuestion question) {
+        var said = new StringBuilder(question.text())
+                .append('\n')
+                .append(question.hint())
+                .append('\n');
+        for (var part : question.parts()) {
+            said.append(part.name()).append('\n').append(part.label()).append('\n');
+            for (var choice : part.choices()) {
+                said.append(choice.value()).append('\n').append(choice.label()).append('\n');
+            }
+        }
+        var sum = new CRC32C();
+        sum.update(said.toString().getBytes(StandardCharsets.UTF_8));
+        return Long.toString(sum.getValue(), Character.MAX_RADIX);
     }
 
     /** Empty if it is none of ours. */
@@ -91,7 +99,7 @@ record Rendered(String item, String form, Map<String, Set<String>> values, Map<S
 
     /** A mark of a text; of a blank one nothing. */
     static String mark(String text) {
-        var normal = Validity.normalise(text);
+        var normal = text.isEmpty() ? BLANK : Validity.normalise(text);
         if (normal.isEmpty()) {
             return BLANK;
         }

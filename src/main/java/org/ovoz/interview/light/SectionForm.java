@@ -248,7 +248,8 @@ final class SectionForm {
         var before = shown.values().getOrDefault(name, Set.of());
         var chosen = posted.chosen(name);
         var typedNow = posted.typed(name).orElse("").strip();
-        if (isOther(shown, name, typedNow)) {
+        var instead = !chosen.isEmpty() && !chosen.equals(before);
+        if (isOther(shown, name, typedNow) && !instead) {
             if (typedNow.isEmpty()) {
                 choose(name, chosen, draft);
             } else if (typedNow.matches("\\d{1,9}") && isWithin(number, Integer.parseInt(typedNow))) {
@@ -258,6 +259,7 @@ final class SectionForm {
                 faults.put(name, Fault.of("number", number.min(), number.max()));
             }
         } else if (isOther(chosen, before)) {
+            // A missing answer that is ticked now counts, whatever was typed before.
             choose(name, chosen, draft);
         }
     }

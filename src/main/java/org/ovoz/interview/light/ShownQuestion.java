@@ -141,7 +141,7 @@ public record ShownQuestion(
 
     /** A mark of wording, options and rows: another one is to be read anew. */
     public String form() {
-        return Rendered.of(this).form();
+        return Rendered.form(this);
     }
 
     public Stream<Typed> typed() {

@@ -15,6 +15,7 @@ import org.ovoz.questionnaire.Option;
 import org.ovoz.questionnaire.Route;
 import org.ovoz.questionnaire.Row;
 import org.ovoz.questionnaire.Text;
+import org.ovoz.ui.Punctuation;
 
 /** Makes the questions of a section out of its items, as they are offered with the answers that may be shown. */
 final class ShownQuestions {
@@ -199,7 +200,9 @@ final class ShownQuestions {
     }
 
     private ShownQuestion.@Nullable Typed specify(Option.@Nullable Specify specify, Text label) {
-        return specify == null ? null : text(specify.variable(), label(label) + ": " + words.of("specify"), false);
+        return specify == null
+                ? null
+                : text(specify.variable(), Punctuation.labelled(label(label), words.of("specify")), false);
     }
 
     private ShownQuestion.Typed text(String variable, String label, boolean lines) {

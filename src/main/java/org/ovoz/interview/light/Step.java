@@ -15,7 +15,7 @@ public record Step(String text, int done, int total) {
     static Step of(LightSession session, Route route, String page, Words words) {
         var passed = new HashSet<>(QuestionsLeft.passed(route, page));
         var last = session.interview().progress().lastPage();
-        if (last != null && route.page(last).isPresent()) {
+        if (last != null && !last.equals(page) && route.page(last).isPresent()) {
             // Who looks back is not told of more.
             passed.addAll(QuestionsLeft.passed(route, last));
         }

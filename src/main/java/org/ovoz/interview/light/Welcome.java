@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param more what is stored, and who reads it
  * @param countries to choose from; empty where the link names one
  * @param country of the link, or chosen; empty for none
+ * @param press tells two presses on one page from presses on two
  * @param message what is missing, or null
  * @param ticket to wait with while many begin, or null
  * @param crowd says how long
@@ -23,6 +24,7 @@ public record Welcome(
         List<String> more,
         List<Country> countries,
         String country,
+        String press,
         @Nullable String message,
         @Nullable String ticket,
         String crowd,

@@ -76,7 +76,7 @@ class WelcomePages {
         var tag = posted.one("lang");
         if (tag != null && LightLink.isKnown(tag, definitions.study())) {
             var chosen = chosen(visit).map(code -> "&country=" + code.iso()).orElse("");
-            return visit.browser().to(visit.link().path() + "?lang=" + tag + chosen);
+            return visit.browser().to(visit.link().path() + "?lang=" + tag + "&spoken=" + tag + chosen);
         }
         // Enter in the field of the code presses the first button of the form.
         return posted.text("code").isBlank() && !posted.text("go").equals("resume")
@@ -99,6 +99,10 @@ class WelcomePages {
     }
 
     private ResponseEntity<byte[]> begin(Visit visit) {
+        var before = sessions.begunBy(visit.browser().press());
+        if (before.isPresent()) {
+            return visit.browser().to("/code", before.get());
+        }
         var country = chosen(visit);
         if (country.isEmpty()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, visit, new Trouble(true, false, null));
@@ -107,24 +111,40 @@ class WelcomePages {
         if (!start.isFree(held)) {
             return show(HttpStatus.OK, visit, new Trouble(false, false, start.ticket(held)));
         }
-        return start.begin(country.get(), visit.language(), visit.link().channel())
+        var browser = visit.browser();
+        return start.begin(country.get(), visit.language(), visit.link().channel(), browser.press())
                 .map(begun -> {
-                    sessions.close(visit.browser().key());
-                    codes.offer(begun.id());
-                    return visit.browser().to("/code", sessions.open(begun.id(), false));
+                    if (!begun.key().equals(browser.key())) {
+                        sessions.close(browser.key());
+                    }
+                    codes.offer(begun.interview());
+                    return browser.to("/code", begun.key());
                 })
                 .orElseGet(() -> start.isFull(country.get())
                         ? notBegun(HttpStatus.OK, visit, "full", false)
                         : visit.browser().to(visit.link().path()));
     }
 
+    /** In the language that was chosen on this page, or else in that of the interview. */
     private ResponseEntity<byte[]> resume(Visit visit, String code) {
         return codes.resume(code)
                 .map(found -> {
                     sessions.close(visit.browser().key());
-                    return visit.browser().to("/questions", sessions.open(found.id(), true));
+                    return visit.browser().to("/questions", sessions.resume(found.id(), spoken(visit)));
                 })
                 .orElseGet(() -> show(HttpStatus.UNPROCESSABLE_CONTENT, visit, new Trouble(false, true, null)));
+    }
+
+    private Optional<Language> spoken(Visit visit) {
+        return Optional.ofNullable(visit.posted().one("spoken"))
+                .filter(tag -> LightLink.isKnown(tag, definitions.study()))
+                .map(Language::new);
+    }
+
+    /** Where the form goes: it remembers that a language was chosen, which otherwise is the interview's. */
+    private String action(Visit visit) {
+        return visit.link().path()
+                + spoken(visit).map(language -> "?spoken=" + language.tag()).orElse("");
     }
 
     private ResponseEntity<byte[]> show(HttpStatus status, Visit visit, Trouble trouble) {
@@ -134,7 +154,7 @@ class WelcomePages {
         }
         var words = pages.words(visit.language());
         var title = wave.get().title().master(visit.language());
-        var about = new LightPages.About(title, visit.link().path(), "begin", false);
+        var about = new LightPages.About(title, action(visit), "begin", false);
         var frame = pages.frame(visit.browser(), words, null, about);
         return pages.page(status, "welcome", frame, Map.of("page", welcome(visit, words, title, trouble)));
     }
@@ -142,7 +162,7 @@ class WelcomePages {
     /** Why nothing begins; what was begun can be sent. */
     private ResponseEntity<byte[]> notBegun(HttpStatus status, Visit visit, String why, boolean wrongCode) {
         var words = pages.words(visit.language());
-        var about = new LightPages.About(words.of(why + ".title"), visit.link().path(), "resume", false);
+        var about = new LightPages.About(words.of(why + ".title"), action(visit), "resume", false);
         var frame = pages.frame(visit.browser(), words, null, about);
         return pages.page(status, "closed", frame, Map.of("wrong", wrongCode, "text", words.of(why + ".text")));
     }
@@ -158,6 +178,7 @@ class WelcomePages {
                 WelcomeWords.more(words),
                 visit.link().country() == null ? countries(visit.language()) : List.of(),
                 chosen(visit).map(CountryCode::iso).orElse(""),
+                sessions.press(),
                 trouble.noCountry() ? words.of("welcome.chooseCountry") : null,
                 ticket == null ? null : ticket.text(),
                 ticket == null ? "" : words.of("light.crowd", Integer.toString(ticket.seconds())),

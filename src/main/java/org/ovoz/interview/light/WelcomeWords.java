@@ -46,8 +46,8 @@ class WelcomeWords {
 
     /** What is stored, and who reads it. */
     static List<String> more(Words words) {
-        return Stream.of("stored", "notStored", "readers", "voluntary", "leave")
-                .map(key -> words.of("welcome." + key))
+        return Stream.of("welcome.stored", "welcome.notStored", "welcome.readers", "welcome.voluntary", "light.leave")
+                .map(words::of)
                 .toList();
     }
 }

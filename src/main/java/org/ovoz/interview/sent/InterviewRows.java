@@ -6,7 +6,10 @@ import java.util.function.Consumer;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.questionnaire.WaveId;
 
-/** Sent interviews as rows for tables and exports. Practice, excluded and {@link UnreadableInterviews} are not among them. */
+/**
+ * Sent interviews of the survey as rows for tables and exports. Practice, excluded and {@link UnreadableInterviews} are not among
+ * them, and asked for a wave of interviews in depth the streams refuse. Changes are told of both kinds.
+ */
 public interface InterviewRows {
 
     /** How many interviews of all waves count: what the streams tell. */

@@ -1,6 +1,7 @@
 package org.ovoz.interview.sent;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
@@ -9,7 +10,11 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
 
-/** A line in a list of interviews: facts of the case, no answers. */
+/**
+ * A line in a list of interviews: facts of the case, no answers.
+ *
+ * @param interviewer who holds it; null where nobody does, and for readers who do not lead field work
+ */
 public record InterviewSummary(
         InterviewId id,
         WaveId wave,
@@ -17,7 +22,13 @@ public record InterviewSummary(
         Mode mode,
         boolean practice,
         Interview.Progress progress,
-        Interview.State state) {
+        Interview.State state,
+        @Nullable UUID interviewer) {
+
+    /** For readers who do not lead field work. */
+    public InterviewSummary withoutInterviewer() {
+        return new InterviewSummary(id, wave, country, mode, practice, progress, state, null);
+    }
 
     public Language language() {
         return progress.language();

@@ -29,6 +29,7 @@ public record SentCase(
      *
      * @param seconds spent on the pages, or 0 where that is not known
      * @param interviewer who held it, or null
+     * @param channel the name that the link carried, or null
      */
     public record Paradata(
             Mode mode,
@@ -36,7 +37,20 @@ public record SentCase(
             @Nullable UUID interviewer,
             int seconds,
             LocalDate startedOn,
-            LocalDate completedOn) {}
+            LocalDate completedOn,
+            @Nullable String channel) {
+
+        /** Of one that came by no link with a name. */
+        public Paradata(
+                Mode mode,
+                Language language,
+                @Nullable UUID interviewer,
+                int seconds,
+                LocalDate startedOn,
+                LocalDate completedOn) {
+            this(mode, language, interviewer, seconds, startedOn, completedOn, null);
+        }
+    }
 
     public Mode mode() {
         return paradata.mode();

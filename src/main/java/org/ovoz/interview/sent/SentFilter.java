@@ -2,6 +2,7 @@ package org.ovoz.interview.sent;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.LinkChannel;
 import org.ovoz.interview.Mode;
@@ -18,6 +19,7 @@ import org.ovoz.questionnaire.WaveId;
  * @param excluded only those left out of the counts, or only those that are counted
  * @param channel the name that the link carried; {@link LinkChannel#NONE} for links without one
  * @param number how the number begins, as it was typed: {@code № A1B2}, or a whole id
+ * @param interviewer who held it
  */
 public record SentFilter(
         WaveId wave,
@@ -28,7 +30,8 @@ public record SentFilter(
         @Nullable LocalDate to,
         @Nullable Boolean excluded,
         @Nullable String channel,
-        @Nullable String number) {
+        @Nullable String number,
+        @Nullable UUID interviewer) {
 
     /** With whatever number. */
     public SentFilter(
@@ -40,7 +43,7 @@ public record SentFilter(
             @Nullable LocalDate to,
             @Nullable Boolean excluded,
             @Nullable String channel) {
-        this(wave, countries, mode, language, from, to, excluded, channel, null);
+        this(wave, countries, mode, language, from, to, excluded, channel, null, null);
     }
 
     /** Through whatever channel. */
@@ -52,7 +55,7 @@ public record SentFilter(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable Boolean excluded) {
-        this(wave, countries, mode, language, from, to, excluded, null, null);
+        this(wave, countries, mode, language, from, to, excluded, null, null, null);
     }
 
     public SentFilter {
@@ -65,6 +68,20 @@ public record SentFilter(
     /** Of these only those whose number begins so. */
     public SentFilter numbered(String beginning) {
         return new SentFilter(
-                wave, countries, mode, language, from, to, excluded, channel, beginning.isBlank() ? null : beginning);
+                wave,
+                countries,
+                mode,
+                language,
+                from,
+                to,
+                excluded,
+                channel,
+                beginning.isBlank() ? null : beginning,
+                interviewer);
+    }
+
+    /** Of these only those that this interviewer held; null for any. */
+    public SentFilter heldBy(@Nullable UUID someone) {
+        return new SentFilter(wave, countries, mode, language, from, to, excluded, channel, number, someone);
     }
 }

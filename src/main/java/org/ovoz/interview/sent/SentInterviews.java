@@ -1,6 +1,7 @@
 package org.ovoz.interview.sent;
 
 import java.util.List;
+import org.ovoz.interview.InterviewId;
 
 /**
  * Lists of sent interviews for the study's staff, practice left out. The order within a day tells nothing about the order
@@ -24,6 +25,9 @@ public interface SentInterviews {
     default List<InterviewSummary> page(SentFilter filter, int page) {
         return page(filter, SentOrder.LATEST, Math.max(0, page) * PAGE, PAGE);
     }
+
+    /** Which the first ones are in an order. */
+    List<InterviewId> ids(SentFilter filter, SentOrder order, int limit);
 
     /** Some of the interviews in an order. */
     List<InterviewSummary> page(SentFilter filter, SentOrder order, int offset, int limit);

@@ -90,11 +90,16 @@ class ChangeFeed implements InterviewRows, ChangeLog {
                 .update();
     }
 
+    /**
+     * The counter, or a change that is kept under a higher number: while others commit, H2 may show a change and, in a statement
+     * after that, still the counter of before it. Whoever follows would be taken back and read every wave anew.
+     */
     @Override
     public long latestChange() {
-        return jdbc.sql("select number from change_counter where id = 1")
-                .query(Long.class)
-                .single();
+        return jdbc.sql("""
+                        select greatest(number, coalesce((select max(number) from interview_change), 0))
+                        from change_counter where id = 1
+                        """).query(Long.class).single();
     }
 
     /**
@@ -111,7 +116,9 @@ class ChangeFeed implements InterviewRows, ChangeLog {
         if (isWhole(kept, number)) {
             return kept;
         }
-        return definitions.waves().stream()
+        return definitions
+                .study()
+                .everyWave()
                 .map(wave -> new InterviewChange(latest, null, wave.id()))
                 .toList();
     }
@@ -141,16 +148,37 @@ class ChangeFeed implements InterviewRows, ChangeLog {
 
     @Override
     public long sent() {
-        return jdbc.sql("select count(*) from interview where state = 'COMPLETE' and practice = false")
+        var all = jdbc.sql("select count(*) from interview where state = 'COMPLETE' and practice = false")
                 .query(Long.class)
                 .single();
+        return all - inDepth();
+    }
+
+    /** Interviews in depth are no rows of tables and exports, whoever asks for them. */
+    private void requireSurvey(WaveId wave) {
+        if (definitions.study().isInDepth(wave)) {
+            throw new IllegalArgumentException("Interviews in depth are in no table and no export.");
+        }
+    }
+
+    /** How many of them are interviews in depth: few. */
+    private long inDepth() {
+        var waves =
+                definitions.inDepth().stream().map(wave -> wave.id().value()).toList();
+        return waves.isEmpty()
+                ? 0
+                : jdbc.sql("""
+                        select count(*) from interview
+                        where wave in (:waves) and state = 'COMPLETE' and practice = false
+                        """).param("waves", waves).query(Long.class).single();
     }
 
     @Override
     public Optional<CodedInterview> counted(InterviewId id) {
         unreadable.forget(id);
         return jdbc.sql("""
-                        select id, wave, questionnaire, version, coded, completed_on, seconds, country, mode, channel
+                        select id, wave, questionnaire, version, coded, completed_on, seconds, country, mode, channel,
+                            review
                         from interview
                         where id = :id and state = 'COMPLETE' and practice = false
                         """)
@@ -164,6 +192,7 @@ class ChangeFeed implements InterviewRows, ChangeLog {
 
     @Override
     public void forEachCoded(WaveId wave, Consumer<CodedInterview> consumer) {
+        requireSurvey(wave);
         pages.forEach(
                 wave, COMPLETE, row -> coded(wave, row), page -> page.values().forEach(consumer));
     }
@@ -172,6 +201,7 @@ class ChangeFeed implements InterviewRows, ChangeLog {
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void forEachWithTexts(WaveId wave, Consumer<CodedInterview> consumer) {
+        requireSurvey(wave);
         pages.forEach(wave, COMPLETE, row -> coded(wave, row), page -> {
             pages.forEachText(
                     page,

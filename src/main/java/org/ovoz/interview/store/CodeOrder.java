@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ovoz.interview.LinkChannel;
 import org.ovoz.interview.Mode;
+import org.ovoz.interview.sent.ReviewState;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Missing;
 import org.ovoz.questionnaire.Questionnaire;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  * wave's present one. What was not in the earlier version was not asked.
  */
 @Component
-class CodeOrder {
+public class CodeOrder {
 
     private static final String COUNTRY = "country";
 
@@ -40,6 +41,7 @@ class CodeOrder {
             Object edition,
             Map<WaveId, Questionnaire> questionnaires,
             Map<WaveId, ChannelPlace> channels,
+            Map<WaveId, Integer> reviews,
             Map<WaveId, List<String>> names,
             Map<String, Integer> countries,
             Map<Move, int[]> places) {}
@@ -71,12 +73,13 @@ class CodeOrder {
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
+                new HashMap<>(),
                 new ConcurrentHashMap<>());
         definitions
                 .study()
                 .countries()
                 .forEach(country -> present.countries().put(country.code().iso(), country.number()));
-        definitions.waves().forEach(wave -> {
+        definitions.study().everyWave().forEach(wave -> {
             var questionnaire = definitions.questionnaire(wave.id());
             var names = coded(questionnaire);
             present.questionnaires().put(wave.id(), questionnaire);
@@ -85,15 +88,18 @@ class CodeOrder {
                     .filter(fact -> fact.name().equals(LinkChannel.FACT))
                     .forEach(fact -> present.channels()
                             .put(wave.id(), new ChannelPlace(wave, fact, names.indexOf(fact.name()))));
+            if (names.contains(ReviewState.FACT)) {
+                present.reviews().put(wave.id(), names.indexOf(ReviewState.FACT));
+            }
         });
         return present;
     }
 
     /**
-     * The codes of a stored row in the present order, with the channel as the interview's link tells it: rows of before
-     * the fact existed are without it, and its code follows from a name.
+     * The codes of a stored row in the present order, with the channel as the interview's link tells it, and with what
+     * leads decided: rows of before these facts existed are without them, and their codes follow from other columns.
      *
-     * @param row with country, questionnaire, version, coded, channel and mode
+     * @param row with country, questionnaire, version, coded, channel, mode and review
      * @throws UnreadableRow if the codes are not those of the interview's questionnaire and country
      */
     int[] read(WaveId wave, ResultSet row) throws SQLException {
@@ -104,6 +110,10 @@ class CodeOrder {
         if (place != null && !LinkChannel.isImport(channel)) {
             codes[place.column()] =
                     LinkChannel.code(place.fact(), place.wave(), Mode.ofCode(row.getInt("mode")), channel);
+        }
+        var review = present.reviews().get(wave);
+        if (review != null) {
+            codes[review] = row.getInt("review");
         }
         return codes;
     }
@@ -154,21 +164,29 @@ class CodeOrder {
             throw new UnreadableRow("The variables of %s, version %d, are not known."
                     .formatted(move.from().questionnaire(), move.from().number()));
         }
-        var written = asWritten(now, earlier, move);
+        var written = asWritten(now, move.wave(), earlier, move.length());
         return now.names().get(move.wave()).stream().mapToInt(written::indexOf).toArray();
     }
 
+    /** The names of a stored row's codes, in their order, for who changes some of them. */
+    public List<String> names(WaveId wave, String questionnaire, int version, int length) {
+        return asWritten(now(), wave, versions.variables(questionnaire, version), length);
+    }
+
     /**
-     * The names of a row's codes. A version that was published before the channel was a case fact is described without
-     * it; rows that were written with it since are longer by this one.
+     * The names of a row's codes. A version that was published before a fact of the case existed is described without it;
+     * rows that were written since are longer by such facts, the channel being the older one.
      */
-    private static List<String> asWritten(Present now, List<String> described, Move move) {
-        var place = now.channels().get(move.wave());
-        if (place == null || described.contains(LinkChannel.FACT) || move.length() != described.size() + 1) {
-            return described;
-        }
+    private static List<String> asWritten(Present now, WaveId wave, List<String> described, int length) {
         var written = new ArrayList<>(described);
-        written.add(place.column(), LinkChannel.FACT);
+        var channel = now.channels().get(wave);
+        if (channel != null && !written.contains(LinkChannel.FACT) && written.size() < length) {
+            written.add(channel.column(), LinkChannel.FACT);
+        }
+        var review = now.reviews().get(wave);
+        if (review != null && !written.contains(ReviewState.FACT) && written.size() < length) {
+            written.add(review, ReviewState.FACT);
+        }
         return written;
     }
 

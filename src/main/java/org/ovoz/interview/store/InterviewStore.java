@@ -20,14 +20,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class InterviewStore {
 
+    private static final String FIND = "select " + InterviewColumns.OF_INTERVIEW + " from interview where id = ?";
+
     private final JdbcClient jdbc;
     private final TextStore texts;
+    private final ChainStore chains;
     private final Erasure erasure;
     private final CodesJson json = new CodesJson();
 
-    InterviewStore(JdbcClient jdbc, TextStore texts, Erasure erasure) {
+    InterviewStore(JdbcClient jdbc, TextStore texts, ChainStore chains, Erasure erasure) {
         this.jdbc = jdbc;
         this.texts = texts;
+        this.chains = chains;
         this.erasure = erasure;
     }
 
@@ -66,20 +70,23 @@ public class InterviewStore {
     }
 
     public Optional<Interview> find(InterviewId id) {
-        return find(id, "");
-    }
-
-    /** The interview, locked until the transaction ends, so that two tabs write one after the other. */
-    public Optional<Interview> lock(InterviewId id) {
-        return find(id, " for update");
-    }
-
-    private Optional<Interview> find(InterviewId id, String locking) {
-        return jdbc.sql("select * from interview where id = :id" + locking)
-                .param("id", id.value())
+        return jdbc.sql(FIND)
+                .param(id.value())
                 .query((row, _) -> InterviewColumns.interview(row))
                 .optional()
                 .map(found -> found.with(Answers.of(found.answers().codes(), texts.of(id))));
+    }
+
+    /**
+     * The interview, locked until the transaction ends, so that two tabs write one after the other. H2 parses anew each time
+     * what locks, so that this is as short as can be, and the interview is read as ever.
+     */
+    public Optional<Interview> lock(InterviewId id) {
+        return jdbc.sql("select id from interview where id = ? for update")
+                .param(id.value())
+                .query(UUID.class)
+                .optional()
+                .flatMap(_ -> find(id));
     }
 
     /** Stores codes; the interview must be locked. Its revision stays no lower than the number of any event of its. */
@@ -97,6 +104,11 @@ public class InterviewStore {
 
     /** Stores the codes of a draft, unless its answers were changed since it was read: then nothing is stored. */
     public boolean replace(Interview read, Map<String, Integer> codes, LocalDate today) {
+        return replace(read, codes, read.revision() + 1, today);
+    }
+
+    /** The same after several changes, each of which makes a revision; {@code revision} is the last. */
+    public boolean replace(Interview read, Map<String, Integer> codes, int revision, LocalDate today) {
         return jdbc.sql("""
                         update interview set answers = ?, changed_on = ?, revision = ?
                         where place = ? and id = ? and revision = ? and state = 'DRAFT'
@@ -104,7 +116,7 @@ public class InterviewStore {
                         .params(
                                 json.write(codes),
                                 today,
-                                read.revision() + 1,
+                                revision,
                                 RandomPlace.of(read.id().value()),
                                 read.id().value(),
                                 read.revision())
@@ -183,9 +195,13 @@ public class InterviewStore {
                 .update();
     }
 
-    /** Removes the interview with everything that belongs to it. */
+    /** Removes the interview with everything that belongs to it, a second entry of its paper too. */
     public void delete(InterviewId id) {
+        jdbc.sql("delete from interview where id = (select second_entry from second_entry where first_entry = :id)")
+                .param("id", id.value())
+                .update();
         jdbc.sql("delete from interview where id = :id").param("id", id.value()).update();
+        chains.forget(id);
         erasure.due();
     }
 
@@ -235,7 +251,8 @@ public class InterviewStore {
 
     public List<InterviewSummary> ofInterviewer(UUID interviewer) {
         return jdbc.sql("""
-                        select id, wave, country, mode, lang, practice, state, last_page, seconds, started_on, completed_on
+                        select id, wave, country, mode, lang, practice, state, last_page, seconds, started_on, completed_on,
+                            interviewer
                         from interview where interviewer = :interviewer
                         order by started_on desc, id
                         """)

@@ -107,7 +107,8 @@ class SentCaseStore implements SentCases {
                         row.getObject("interviewer", UUID.class),
                         row.getInt("seconds"),
                         row.getObject("started_on", LocalDate.class),
-                        row.getObject("completed_on", LocalDate.class)),
+                        row.getObject("completed_on", LocalDate.class),
+                        row.getString("channel")),
                 order.read(wave, row),
                 new LinkedHashMap<>(),
                 excluded);

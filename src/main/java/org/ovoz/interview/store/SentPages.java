@@ -88,7 +88,7 @@ class SentPages {
             var page = LinkedHashMap.<UUID, T>newLinkedHashMap(PAGE);
             jdbc.sql("""
                             select id, questionnaire, version, coded, completed_on, seconds,
-                                country, mode, lang, channel, interviewer, started_on, state
+                                country, mode, lang, channel, interviewer, started_on, review, state
                             from interview
                             where id in (:ids) and wave = :wave and state <> 'DRAFT' and practice = false
                             """)
@@ -106,7 +106,7 @@ class SentPages {
         var page = LinkedHashMap.<UUID, T>newLinkedHashMap(PAGE);
         jdbc.sql("""
                         select id, questionnaire, version, coded, completed_on, seconds,
-                            country, mode, lang, channel, interviewer, started_on
+                            country, mode, lang, channel, interviewer, started_on, review
                         from interview
                         where wave = :wave and state = :state and practice = false and id > :after
                         order by wave, state, practice, id limit :page

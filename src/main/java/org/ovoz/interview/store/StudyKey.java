@@ -35,6 +35,9 @@ public class StudyKey implements KeyedHash {
     private final Path file;
     private final boolean isGiven;
 
+    /** Holds the key and nothing else; a copy of it makes one hash. Every request of the light edition asks for some. */
+    private final Mac ready;
+
     StudyKey(Path folder) throws IOException {
         this(folder, "");
     }
@@ -47,6 +50,17 @@ public class StudyKey implements KeyedHash {
         this.file = folder.resolve("study.key");
         this.isGiven = !given.isBlank();
         this.key = new SecretKeySpec(isGiven ? given(given.strip(), isNew) : readOrCreate(file), ALGORITHM);
+        this.ready = ready(key);
+    }
+
+    private static Mac ready(SecretKeySpec key) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException fault) {
+            throw new IllegalStateException("HmacSHA256 is part of every Java", fault);
+        }
     }
 
     private byte[] given(String text, boolean isNew) throws IOException {
@@ -109,11 +123,10 @@ public class StudyKey implements KeyedHash {
     @Override
     public byte[] hash(String purpose, String text) {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            var mac = (Mac) ready.clone();
             return mac.doFinal((purpose + "\n" + text).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException fault) {
-            throw new IllegalStateException("HmacSHA256 is part of every Java", fault);
+        } catch (CloneNotSupportedException fault) {
+            throw new IllegalStateException("HmacSHA256 of the JDK can be copied", fault);
         }
     }
 

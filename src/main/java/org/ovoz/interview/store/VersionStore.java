@@ -27,6 +27,18 @@ public class VersionStore {
                 .optional();
     }
 
+    /** A published version by id and number. */
+    public record Named(String questionnaire, int version) {}
+
+    /** The published version that has this hash. */
+    public Optional<Named> named(String fingerprint) {
+        return jdbc.sql(
+                        "select id, version from questionnaire_version where fingerprint = :fingerprint order by id limit 1")
+                .param("fingerprint", fingerprint)
+                .query((row, _) -> new Named(row.getString("id"), row.getInt("version")))
+                .optional();
+    }
+
     /**
      * Publishes a version; one that is published already stays as it is.
      *

@@ -11,6 +11,7 @@ import org.ovoz.questionnaire.Option;
 import org.ovoz.questionnaire.Piping;
 import org.ovoz.questionnaire.Route;
 import org.ovoz.questionnaire.Text;
+import org.ovoz.ui.Punctuation;
 
 /** Answers as a person reads them in a language. */
 public record AnswerText(Piping piping, Language language, Answers answers) {
@@ -24,12 +25,13 @@ public record AnswerText(Piping piping, Language language, Answers answers) {
             case Item.Grid grid ->
                 shown.rows().stream()
                         .filter(row -> answers.has(row.variable()))
-                        .map(row -> label(row.label()) + ": "
-                                + value(
-                                        grid,
-                                        grid.scale(),
-                                        answers.code(row.variable()).orElseThrow())
-                                + (row.specify() == null ? "" : specified(row.specify())))
+                        .map(row -> Punctuation.labelled(
+                                label(row.label()),
+                                value(
+                                                grid,
+                                                grid.scale(),
+                                                answers.code(row.variable()).orElseThrow())
+                                        + (row.specify() == null ? "" : specified(row.specify()))))
                         .toList();
             case Item.NumberItem number ->
                 answers.code(number.id()).stream()

@@ -53,6 +53,24 @@ public record CaseLabels(Definitions definitions, Locale locale) {
         return names;
     }
 
+    /** The waves of interviews in depth by id. */
+    public Map<String, String> inDepth() {
+        var names = new LinkedHashMap<String, String>();
+        definitions
+                .inDepth()
+                .forEach(wave -> names.put(wave.id().value(), wave.title().master(reader())));
+        return names;
+    }
+
+    /** The name of a wave of either kind; its id where the study no longer has it. */
+    public String wave(WaveId id) {
+        return definitions
+                .study()
+                .anyWave(id)
+                .map(wave -> wave.title().master(reader()))
+                .orElse(id.value());
+    }
+
     public String mode(WaveId wave, Mode mode) {
         return modes(wave).getOrDefault(Integer.toString(mode.code()), mode.key());
     }

@@ -123,13 +123,21 @@ public final class InterviewPanel extends Div {
         if (place.equals(places.of(pageId))) {
             return;
         }
-        if (holdsUnsaved()) {
-            history.arrive(places.of(pageId), List.of(), false);
+        if (stays()) {
             return;
         }
         spend();
         var route = session.route();
         show(places.page(place, route, mayReview(route)).orElse(""), true);
+    }
+
+    /** Whether the page is not left, by whatever way, because something typed here is not saved; the browser's history stays too. */
+    boolean stays() {
+        var isHeld = holdsUnsaved();
+        if (isHeld) {
+            history.arrive(places.of(pageId), List.of(), false);
+        }
+        return isHeld;
     }
 
     private boolean mayReview(Route route) {

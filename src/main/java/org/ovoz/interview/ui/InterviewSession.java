@@ -178,6 +178,8 @@ public final class InterviewSession {
     /** Stores an answer; returns when it is on disk. */
     public void answer(Change change) {
         renew(save(change));
+        // What is answered now counts instead of what could not be saved.
+        unsaved.keySet().removeAll(change.variables());
         uncover(change);
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.Receipt;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.questionnaire.CountryCode;
@@ -28,6 +29,7 @@ import org.ovoz.ui.LanguageSwitch;
 import org.ovoz.ui.OpenPages;
 import org.ovoz.ui.PageLanguage;
 import org.ovoz.ui.Puzzle;
+import org.ovoz.ui.SiteAddress;
 
 /**
  * The respondent's way: welcome, a code to go on with, the interview, the receipt. It is kept when the page is loaded
@@ -44,6 +46,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private final Definitions definitions;
     private final OnlineStart start;
     private final RespondentSessions sessions;
+    private final SiteAddress site;
     private final RespondentFrame frame;
     private final TabMemory tab = new TabMemory(new Recovery());
     private final PageHistory history = new PageHistory(this::moved);
@@ -61,7 +64,9 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
             Definitions definitions,
             OnlineStart start,
             RespondentSessions sessions,
-            DemonstrationBanner demonstration) {
+            DemonstrationBanner demonstration,
+            SiteAddress site) {
+        this.site = site;
         this.definitions = definitions;
         this.start = start;
         this.sessions = sessions;
@@ -115,7 +120,6 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
 
     private void languageChanged() {
         speakToAssistiveTechnology();
-        history.setLanguage(language().tag());
         build();
         frame.tell(isAnswering(), panel);
         var now = session;
@@ -162,7 +166,9 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         if (now == null || !isAnswering()) {
             history.leave();
         } else if (place.isEmpty() || place.equals(PageHistory.LATER)) {
-            interrupt(now, place);
+            if (panel == null || !panel.stays()) {
+                interrupt(now, place);
+            }
         } else if (panel == null) {
             new PagePlaces(now.questionnaire()).page(place, now.route(), true).ifPresent(now::setPlace);
             goOn();
@@ -239,7 +245,9 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private void showCode() {
         var now = session;
         if (now != null && isAnswering()) {
-            interrupt(now, PageHistory.LATER);
+            if (panel == null || !panel.stays()) {
+                interrupt(now, PageHistory.LATER);
+            }
         } else {
             welcome();
         }
@@ -325,15 +333,18 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
 
         @Override
         public void sent(Receipt receipt) {
+            var id = Optional.ofNullable(session).map(sent -> sent.interview().id());
             session = null;
             tab.forget();
             sessions.letGo();
-            thank(receipt);
+            thank(receipt, id);
         }
 
-        private void thank(Receipt receipt) {
+        private void thank(Receipt receipt, Optional<InterviewId> id) {
             history.leave();
-            show(() -> thank(receipt), new ThanksPage(receipt, InterviewView.this::welcome));
+            var offer = id.flatMap(sessions::coupons)
+                    .map(give -> new CouponOffer(definitions.study(), site, "interview.coupon.offer.text", give));
+            show(() -> thank(receipt, id), new ThanksPage(receipt, offer, InterviewView.this::welcome));
         }
 
         @Override

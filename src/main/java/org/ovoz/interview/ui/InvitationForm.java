@@ -11,10 +11,15 @@ import org.ovoz.ui.Form;
 /** Where the code of a card is typed, or typed again. */
 final class InvitationForm extends Div {
 
-    /** @param typed what was typed before; empty at first, and then the form is the whole page */
-    InvitationForm(String typed, Consumer<String> onCode) {
+    private final Field field;
+
+    /**
+     * @param isFirst whether the form is the whole page
+     * @param typed what was typed before
+     */
+    InvitationForm(boolean isFirst, String typed, Consumer<String> onCode) {
         addClassName("resume");
-        var field = new Field("invitation-code", getTranslation("interview.invited.label")).autocomplete("off");
+        field = new Field("invitation-code", getTranslation("interview.invited.label")).autocomplete("off");
         field.input().setValue(typed);
         field.input().addClassName("code");
         var form = new Form(() -> {
@@ -25,11 +30,16 @@ final class InvitationForm extends Div {
         var go = new NativeButton(getTranslation("interview.invited.open"));
         go.addClassName("primary");
         form.add(field, go);
-        if (typed.isEmpty()) {
+        if (isFirst) {
             add(
                     new H1(getTranslation("interview.invited.title")),
                     new Paragraph(getTranslation("interview.invited.text")));
         }
         add(form);
+    }
+
+    /** What stands in it, also before it is pressed. */
+    String typed() {
+        return field.value();
     }
 }

@@ -4,17 +4,20 @@ import java.util.Optional;
 import org.ovoz.interview.Beginnings;
 import org.ovoz.interview.CodeTries;
 import org.ovoz.interview.Visits;
+import org.ovoz.interview.coupon.Coupons;
+import org.ovoz.interview.coupon.Told;
 import org.ovoz.interview.invitation.Invitations;
 import org.ovoz.interview.invitation.Invited;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.ui.Puzzle;
 import org.springframework.stereotype.Component;
 
-/** How somebody begins with a personal invitation; who begins is counted as a visitor then. */
+/** How somebody begins with a personal invitation or a coupon; who begins is counted as a visitor then. */
 @Component
 class InvitedStart {
 
     private final Invitations invitations;
+    private final Coupons coupons;
     private final InterviewSessions sessions;
     private final RespondentSessions tabs;
     private final CodeTries tries;
@@ -23,12 +26,14 @@ class InvitedStart {
 
     InvitedStart(
             Invitations invitations,
+            Coupons coupons,
             InterviewSessions sessions,
             RespondentSessions tabs,
             CodeTries tries,
             Beginnings beginnings,
             Visits visits) {
         this.invitations = invitations;
+        this.coupons = coupons;
         this.sessions = sessions;
         this.tabs = tabs;
         this.tries = tries;
@@ -49,11 +54,13 @@ class InvitedStart {
     }
 
     Invited open(String code) {
-        return told(invitations.open(code));
+        return told(coupons.open(code).orElseGet(() -> invitations.open(code)));
     }
 
-    Invited begin(String code, Language language) {
-        return told(invitations.begin(code, language));
+    /** @param told what somebody with a coupon told */
+    Invited begin(String code, Language language, Told told) {
+        return told(coupons.begin(code, Coupons.Beginning.online(language, told))
+                .orElseGet(() -> invitations.begin(code, language)));
     }
 
     private Invited told(Invited invited) {
@@ -68,7 +75,7 @@ class InvitedStart {
                 Visitor.current(visits)
                         .begins(begun.interview().wave(), begun.interview().country());
             }
-            case Invited.Ready _ -> {}
+            case Invited.Ready _, Invited.ByCoupon _ -> {}
         }
         return invited;
     }

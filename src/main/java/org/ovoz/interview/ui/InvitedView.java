@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,18 +17,22 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.interview.coupon.Told;
 import org.ovoz.interview.invitation.Invited;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.WaveId;
 import org.ovoz.ui.Connection;
 import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.PageLanguage;
 import org.ovoz.ui.Puzzle;
 
 /**
- * A personal invitation. Its code stands behind the # of the link, which no browser sends, so that neither a preview of the
+ * A personal invitation, or a coupon. Its code stands behind the # of the link, which no browser sends, so that neither a preview of the
  * link nor the log of a proxy has it; or it is typed from a card. The interview begins by a press, and goes on where those of
  * other respondents do.
  */
@@ -35,6 +40,7 @@ import org.ovoz.ui.Puzzle;
 @AnonymousAllowed
 @CssImport("./ovoz.css")
 @CssImport("./interview/pages.css")
+@CssImport("./interview/coupons.css")
 class InvitedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Definitions definitions;
@@ -48,6 +54,8 @@ class InvitedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Puzzle begins = new Puzzle();
     private Location address = new Location("invited");
     private String code = "";
+    private @Nullable InvitationForm form;
+    private @Nullable CouponQuestions questions;
 
     InvitedView(Definitions definitions, InvitedStart start, OnlineStart online, DemonstrationBanner demonstration) {
         this.definitions = definitions;
@@ -93,8 +101,18 @@ class InvitedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void languageChanged() {
         PageLanguage.set(this, getLocale().getLanguage());
+        var typed = form == null || !form.isAttached() ? code : form.typed();
         frame();
-        open(code);
+        if (code.isBlank()) {
+            ask(true, typed);
+        } else {
+            open(typed);
+        }
+    }
+
+    private void ask(boolean isFirst, String typed) {
+        form = new InvitationForm(isFirst, typed, this::open);
+        show(form);
     }
 
     /** The page has come, with or without a code behind its address. */
@@ -111,7 +129,7 @@ class InvitedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void open(String typed) {
         code = typed;
         if (code.isBlank()) {
-            show(new InvitationForm("", this::open));
+            ask(true, "");
             return;
         }
         show(work);
@@ -120,43 +138,84 @@ class InvitedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Invited invited) {
         switch (invited) {
-            case Invited.Ready ready -> show(ready);
+            case Invited.Ready ready -> {
+                setLanguageOf(ready.country());
+                offer(ready.wave(), ready.country(), note("invited.once"), () -> Optional.of(Told.NOTHING));
+            }
+            case Invited.ByCoupon coupon -> {
+                setLanguageOf(coupon.country());
+                var asked = new CouponQuestions(coupon.asksDegree());
+                if (questions != null) {
+                    asked.fill(questions);
+                }
+                questions = asked;
+                offer(coupon.wave(), coupon.country(), new Div(note("coupon.once"), asked), asked::told);
+            }
             case Invited.Refused refused -> refuse(refused.reason());
             case Invited.Begun begun ->
                 goOn(start.keep(begun), begun.interview().country());
         }
     }
 
-    private void show(Invited.Ready ready) {
+    private Paragraph note(String key) {
+        var note = new Paragraph(getTranslation("interview." + key));
+        note.addClassNames("note", "once");
+        return note;
+    }
+
+    private void setLanguageOf(CountryCode country) {
         var before = language();
-        FirstLanguage.setLanguage(definitions.study(), address, ready.country());
+        FirstLanguage.setLanguage(definitions.study(), address, country);
         if (!language().equals(before)) {
             PageLanguage.set(this, getLocale().getLanguage());
             frame();
         }
-        var note = new Paragraph(getTranslation("interview.invited.once"));
-        note.addClassNames("note", "once");
+    }
+
+    /**
+     * An interview can begin.
+     *
+     * @param first what is said, and asked, above the page that all respondents see
+     * @param told what is answered there; empty if something of it cannot be
+     */
+    private void offer(WaveId wave, CountryCode country, Component first, Supplier<Optional<Told>> told) {
         var page = new WelcomePage(
-                definitions, ready.wave(), ready.country(), choices, _ -> begin(), typed -> resume(typed, ready));
-        show(note, page);
+                definitions,
+                wave,
+                country,
+                choices,
+                _ -> told.get().ifPresent(this::begin),
+                typed -> resume(typed, country));
+        show(first, page);
         begins = page.puzzle();
     }
 
-    private void begin() {
-        online.whenFree(begins, () -> show(start.begin(code, language())));
+    private void begin(Told told) {
+        online.whenFree(begins, () -> show(start.begin(code, language(), told)));
     }
 
-    private boolean resume(String typed, Invited.@Nullable Ready ready) {
+    private boolean resume(String typed, @Nullable CountryCode country) {
         var key = start.resume(typed);
-        key.ifPresent(found -> goOn(found, ready == null ? null : ready.country()));
+        key.ifPresent(found -> goOn(found, country));
         return key.isPresent();
     }
 
     private void refuse(Invited.Reason reason) {
         switch (reason) {
-            case USED -> show(new PlainPage(reason.key()), new ResumeForm(choices, typed -> resume(typed, null)));
-            case MISTYPED, UNKNOWN -> show(new PlainPage(reason.key()), new InvitationForm(code, this::open));
-            case REVOKED, CLOSED, FULL -> show(new PlainPage(reason.key()));
+            case USED, COUPON_USED, CLOSED, FULL ->
+                show(new PlainPage(reason.key()), new ResumeForm(choices, typed -> resume(typed, null)));
+            case MISTYPED, UNKNOWN -> {
+                form = new InvitationForm(false, code, this::open);
+                show(new PlainPage(reason.key()), form);
+            }
+            case REVOKED, COUPON_EXPIRED, COUPON_ELSEWHERE -> show(new PlainPage(reason.key()));
+        }
+        if (reason.leavesOpenLink()) {
+            var open = new Anchor(".", getTranslation("interview.coupon.openLink"));
+            open.setRouterIgnore(true);
+            var line = new Paragraph(open);
+            line.addClassName("open-link");
+            main.add(line);
         }
     }
 

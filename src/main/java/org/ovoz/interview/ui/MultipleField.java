@@ -57,6 +57,7 @@ final class MultipleField extends ItemField {
         for (var option : options) {
             var box = Inputs.checkBox(
                     choice.id(), "i-" + choice.variable(option), (event, ticked) -> changed(event, option, ticked));
+            box.setAttribute("data-code", Integer.toString(option.code()));
             boxes.put(option, box);
             var place = option.exclusive() ? apart : list;
             place.appendChild(Inputs.row(box, label(option.label())));
@@ -71,6 +72,7 @@ final class MultipleField extends ItemField {
                     choice.id(),
                     "i-" + choice.id() + missing.code(),
                     (event, ticked) -> changed(event, missing, ticked));
+            box.setAttribute("data-code", Integer.toString(missing.code()));
             missingBoxes.put(missing, box);
             apart.appendChild(Inputs.row(box, label(missing.label())));
         }

@@ -50,13 +50,16 @@ final class NumberField extends ItemField {
 
     @Override
     void fill(Route.ShownItem shown, Answers answers) {
-        var held = session.unsaved(number.id());
-        if (held.isPresent() && last.isEmpty()) {
-            input.setProperty("value", held.get());
-            typed(UUID.randomUUID(), held.get());
-        }
         var code = answers.code(number.id());
         missing.forEach((value, box) -> Inputs.check(box, code.isPresent() && code.getAsInt() == value));
+        var held = session.unsaved(number.id());
+        if (held.isPresent()) {
+            if (last.isEmpty()) {
+                input.setProperty("value", held.get());
+                typed(UUID.randomUUID(), held.get());
+            }
+            return;
+        }
         var text = code.isPresent() && !Missing.is(code.getAsInt()) ? Integer.toString(code.getAsInt()) : "";
         if (code.isPresent() && !text.equals(last)) {
             last = text;

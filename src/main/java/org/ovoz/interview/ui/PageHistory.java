@@ -41,11 +41,6 @@ public final class PageHistory extends Component {
         getElement().callJsFunction("leave");
     }
 
-    /** Another language was chosen than the address may ask for. */
-    void setLanguage(String language) {
-        getElement().callJsFunction("speak", language);
-    }
-
     @ClientCallable
     void moved(String place) {
         onMove.accept(place);

@@ -1,6 +1,7 @@
 package org.ovoz.interview.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -27,12 +28,25 @@ final class RespondentHeader extends Header {
         addClassName("respondent-header");
         var name = new Span(study.title().master(new Language(getLocale().getLanguage())));
         name.addClassName("study-name");
-        var masthead = new Div(name, new LanguageSwitch(onLanguage));
+        var masthead = new Div(name, new LanguageSwitch(language -> {
+            stay(language);
+            onLanguage.accept(language);
+        }));
         masthead.addClassName("masthead");
         status.addClassName("status");
         var bar = new Div(status, leaveQuickly(study));
         bar.addClassName("status-bar");
         add(masthead, bar);
+    }
+
+    /** The address asks for a language only as long as no other was chosen. */
+    private static void stay(Locale language) {
+        UI.getCurrent().getPage().executeJs("""
+                const address = new URL(location.href);
+                if (address.searchParams.has('lang')) {
+                  address.searchParams.set('lang', $0);
+                  history.replaceState(history.state, '', address);
+                }""", language.toLanguageTag());
     }
 
     /** Says in the bar how it stands with what was answered; nothing where nothing is answered. */

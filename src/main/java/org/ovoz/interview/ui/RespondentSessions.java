@@ -4,10 +4,15 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.ovoz.access.web.VisitorSessions;
+import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.RespondentWithdrawals;
 import org.ovoz.interview.ResumeCodes;
 import org.ovoz.interview.SessionKeys;
+import org.ovoz.interview.UnknownInterview;
+import org.ovoz.interview.coupon.Coupons;
+import org.ovoz.interview.coupon.GivenCoupons;
 import org.ovoz.ui.OpenPages;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +25,21 @@ class RespondentSessions {
     private final ResumeCodes codes;
     private final RespondentWithdrawals withdrawals;
     private final VisitorSessions visitors;
+    private final Coupons coupons;
 
     RespondentSessions(
             InterviewSessions sessions,
             SessionKeys keys,
             ResumeCodes codes,
             RespondentWithdrawals withdrawals,
-            VisitorSessions visitors) {
+            VisitorSessions visitors,
+            Coupons coupons) {
         this.sessions = sessions;
         this.keys = keys;
         this.codes = codes;
         this.withdrawals = withdrawals;
         this.visitors = visitors;
+        this.coupons = coupons;
     }
 
     /**
@@ -70,6 +78,23 @@ class RespondentSessions {
     /** A session of the interview of a code; empty for a wrong one. */
     Optional<InterviewSession> resume(String code) {
         return codes.resume(code).map(sessions::ofResumed);
+    }
+
+    /** What gives the coupons of an interview that was sent just now; empty if it has none to pass on. */
+    Optional<Supplier<Optional<GivenCoupons>>> coupons(InterviewId id) {
+        try {
+            return coupons.mayGive(id) ? Optional.of(() -> give(id)) : Optional.empty();
+        } catch (UnknownInterview _) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<GivenCoupons> give(InterviewId id) {
+        try {
+            return coupons.give(id);
+        } catch (UnknownInterview _) {
+            return Optional.empty();
+        }
     }
 
     /** Ends it without consent: nothing stays. */

@@ -6,6 +6,7 @@ import org.ovoz.interview.Change;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Option;
 import org.ovoz.questionnaire.Validity;
+import org.ovoz.ui.Punctuation;
 
 /** The text of "other, specify", open under its option while that is chosen. */
 final class SpecifyField {
@@ -22,7 +23,9 @@ final class SpecifyField {
         this.specify = specify;
         var id = "i-" + specify.variable();
         input.setAttribute("id", id).setAttribute("autocomplete", "off");
-        var caption = new Element("label").setAttribute("for", id).setText(label + ": " + field.message("specify"));
+        var caption = new Element("label")
+                .setAttribute("for", id)
+                .setText(Punctuation.labelled(label, field.message("specify")));
         message.setAttribute("role", "alert").setAttribute("id", id + "-message");
         message.setVisible(false);
         frame.appendChild(caption, input, message);

@@ -12,6 +12,9 @@ import org.ovoz.questionnaire.Validity;
 /** A typed text of one line or several. A text over the limit is not cut: a message says by how much it is too long. */
 final class TextField extends ItemField {
 
+    /** From so many characters on pages of notes are expected. */
+    private static final int NOTES = 5000;
+
     private final Item.TextItem text;
     private final Element input;
     private String last = "";
@@ -20,7 +23,7 @@ final class TextField extends ItemField {
         super(text, session, Group.NONE, onChange);
         this.text = text;
         input = text.open()
-                ? new Element("textarea").setAttribute("rows", "4")
+                ? new Element("textarea").setAttribute("rows", text.maxLength() > NOTES ? "10" : "4")
                 : new Element("input").setAttribute("type", "text");
         input.setAttribute("autocomplete", "off");
         labels(input, "i-" + text.id());

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
 import org.ovoz.interview.Receipt;
 import org.ovoz.ui.CopyButton;
 
@@ -15,10 +16,16 @@ final class ThanksPage extends Div {
 
     private final Runnable onLeft;
     private final Div copy;
+    private final Div coupons = new Div();
     private boolean shown;
 
-    /** @param onLeft is called when the page was left and come back to */
-    ThanksPage(Receipt receipt, Runnable onLeft) {
+    /**
+     * A receipt to keep.
+     *
+     * @param offer of coupons, if the interview has some
+     * @param onLeft is called when the page was left and come back to
+     */
+    ThanksPage(Receipt receipt, Optional<CouponOffer> offer, Runnable onLeft) {
         this.onLeft = onLeft;
         var code = new Paragraph(receipt.code());
         code.addClassNames("code", "receipt");
@@ -29,7 +36,9 @@ final class ThanksPage extends Div {
                 new Paragraph(getTranslation("interview.thanks.text")),
                 new Paragraph(getTranslation("interview.thanks.receipt")),
                 copy,
-                new Paragraph(getTranslation("interview.thanks.close")));
+                new Paragraph(getTranslation("interview.thanks.close")),
+                coupons);
+        offer.ifPresent(coupons::add);
         getElement().executeJs("try { localStorage.removeItem('ovoz.code'); } catch { }");
     }
 
@@ -42,6 +51,7 @@ final class ThanksPage extends Div {
                 })""");
         if (shown) {
             copy.setVisible(false);
+            coupons.setVisible(false);
             getElement()
                     .executeJs("return performance.getEntriesByType('navigation')[0]?.type ?? ''")
                     .then(String.class, this::cameBy);
@@ -52,6 +62,7 @@ final class ThanksPage extends Div {
     private void cameBy(String navigation) {
         if (navigation.equals("reload")) {
             copy.setVisible(true);
+            coupons.setVisible(true);
         } else {
             onLeft.run();
         }

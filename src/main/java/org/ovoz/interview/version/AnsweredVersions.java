@@ -60,11 +60,6 @@ public class AnsweredVersions {
         return Optional.ofNullable(kept.computeIfAbsent(new Version(questionnaire, number), this::read));
     }
 
-    /** The coded variables of a sent interview in the order of its coded row. */
-    public List<String> coded(Interview interview) {
-        return versions.variables(interview.questionnaire(), interview.version());
-    }
-
     private @Nullable Questionnaire read(Version version) {
         return reader.read(versions.files(version.questionnaire(), version.number()))
                 .orElse(null);

@@ -59,7 +59,7 @@ class InvitedPagesTests {
         assertThat(tab.cookie()).isNotNull();
         var again = type(tab(), code);
         assertThat(again.heading()).isEqualTo("This invitation has been used");
-        assertThat(again.page().select("a.button").eachAttr("href")).containsExactly("/light");
+        assertThat(again.page().select("a.button").eachAttr("href")).containsExactly("/light?lang=en");
     }
 
     @Test

@@ -173,7 +173,7 @@ class LightPagesTests {
                 .as("who comes later")
                 .isEmpty();
         second.open("/light/questions");
-        assertThat(second.path()).isEqualTo("/light");
+        assertThat(second.path()).isEqualTo("/light/said/forgotten");
     }
 
     @Test

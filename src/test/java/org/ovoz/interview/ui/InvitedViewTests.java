@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.web.SignedInAs;
+import org.ovoz.interview.coupon.CouponRule;
+import org.ovoz.interview.coupon.Coupons;
 import org.ovoz.interview.invitation.InvitationBatch;
 import org.ovoz.interview.invitation.Invitations;
 import org.ovoz.interview.invitation.MadeInvitations;
 import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.StudyDays;
+import org.ovoz.study.store.WaveStore;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 import org.ovoz.testing.TinyStudyTest;
@@ -34,6 +39,12 @@ class InvitedViewTests extends ViewTest {
 
     @Autowired
     private StudyDays days;
+
+    @Autowired
+    private Coupons coupons;
+
+    @Autowired
+    private WaveStore waves;
 
     @Override
     protected void prepare() {
@@ -88,6 +99,46 @@ class InvitedViewTests extends ViewTest {
         $(Field.class).single().input().setValue(made.codes().getFirst());
         $(Form.class).single().submit();
         assertThat(heading()).isEqualTo("Мавҷи якум");
+    }
+
+    @Test
+    void keepsATypedCodeWhenTheLanguageIsSwitched() {
+        var view = navigate(InvitedView.class);
+        view.look("");
+        $(Field.class).single().input().setValue("2345-67");
+        Press.language(view, "en");
+        assertThat(heading()).isEqualTo("Personal invitation");
+        assertThat($(Field.class).single().value()).isEqualTo("2345-67");
+    }
+
+    @Test
+    void keepsWhatIsToldWithACouponWhenTheLanguageIsSwitched() {
+        coupons.setRule(Tiny.WAVE, new CouponRule(2, 28, true));
+        var given = interviewIn("TJ").language("en").consented().send().id();
+        var code = coupons.give(given).orElseThrow().coupons().getFirst().code();
+        var view = navigate(InvitedView.class);
+        view.look(code);
+        $(Field.class).all().stream()
+                .filter(field -> field.input().getId().equals(Optional.of("coupon-degree")))
+                .findFirst()
+                .orElseThrow()
+                .input()
+                .setValue("120");
+        Press.language(view, "ru");
+        assertThat($(CouponQuestions.class).single().told())
+                .hasValueSatisfying(told -> assertThat(told.degree()).isEqualTo(120));
+    }
+
+    @Test
+    void toAClosedWaveAsksForTheCodeOfWhatWasBegun() {
+        var code = made().codes().getFirst();
+        waves.setState(Tiny.WAVE, Study.Wave.State.CLOSED, null);
+        try {
+            navigate(InvitedView.class).look(code);
+            assertThat($(ResumeForm.class).exists()).isTrue();
+        } finally {
+            waves.setState(Tiny.WAVE, Study.Wave.State.OPEN, null);
+        }
     }
 
     @Test

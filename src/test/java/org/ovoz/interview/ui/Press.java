@@ -58,7 +58,11 @@ final class Press {
         } catch (Exception denied) {
             throw new AssertionError(denied);
         }
-        fire(input, "change", JsonNodeFactory.instance.objectNode());
+        var data = JsonNodeFactory.instance.objectNode();
+        if (property.equals("value")) {
+            data.put("element.value", (String) value);
+        }
+        fire(input, "change", data);
     }
 
     private static void fire(Element element, String type, ObjectNode data) {

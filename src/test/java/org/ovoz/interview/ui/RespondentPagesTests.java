@@ -220,6 +220,25 @@ class RespondentPagesTests extends ViewTest {
     }
 
     @Test
+    void isNotLeftByAnyWayWhileSomethingTypedThereIsNotSaved() {
+        begun("kz");
+        Press.language(view(), "en");
+        Press.choice(view(), "i-consent-1");
+        next();
+        Press.choice(view(), "i-website-1");
+        Press.typed(view(), "i-website_updated", "4000");
+        for (var place : List.of("1", "3", "", "later", "review")) {
+            moved(place);
+            expectPage("About you");
+        }
+        test($(NativeButton.class).withText("Continue later").single()).click();
+        expectPage("About you");
+        Press.typed(view(), "i-website_updated", "4");
+        test($(NativeButton.class).withText("Continue later").single()).click();
+        expectPage("Your code to go on later");
+    }
+
+    @Test
     void showsNoAnswerAfterSendingWhateverTheBrowserGoesBackTo() {
         begun("kz");
         Press.language(view(), "en");

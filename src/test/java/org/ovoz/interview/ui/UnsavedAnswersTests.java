@@ -9,13 +9,16 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ovoz.interview.Change;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewEvent;
 import org.ovoz.interview.Receipt;
@@ -316,6 +319,38 @@ class UnsavedAnswersTests extends ViewTest {
                 .isTrue();
         assertThat(stored().isTicked("networks_facebook")).isFalse();
         assertThat(session.hasUnsaved()).isFalse();
+    }
+
+    private void type(String id, String text) {
+        var element = element(id);
+        element.setProperty("value", text);
+        var data = JSON.createObjectNode()
+                .put("event.answer", UUID.randomUUID().toString())
+                .put("element.value", text);
+        element.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(element, "change", data));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NUMBER, 4000", "NUMBER, 12x", "SPECIFIED, long", "TEXT, long"})
+    void whatCannotBeStoredStaysInItsFieldWhateverElseIsAnswered(Control control, String typed) {
+        begin(control.page);
+        give(control, UUID.randomUUID());
+        var wrong = typed.equals("long") ? "a".repeat(30_000) : typed;
+        type(control.id, wrong);
+        give(control.page.equals("about") ? Control.TICK : Control.ROW, UUID.randomUUID());
+        assertThat(element(control.id).getProperty("value")).isEqualTo(wrong);
+        pressNext();
+        assertThat(session.place()).as("held on its page").isEqualTo(control.page);
+        assertThat(control.stored.test(stored())).as("what was stored before").isTrue();
+    }
+
+    @Test
+    void anAnswerThatIsGivenInsteadLetsGoOfWhatCouldNotBeStored() {
+        begin("about");
+        type("i-website_updated", "4000");
+        assertThat(session.unsaved("website_updated")).isPresent();
+        session.answer(Change.clearing("website_updated", Set.of("website_updated")));
+        assertThat(session.unsaved("website_updated")).isEmpty();
     }
 
     @Test

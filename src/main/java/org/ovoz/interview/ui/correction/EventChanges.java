@@ -14,6 +14,7 @@ import org.ovoz.questionnaire.MissingOption;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.Variable;
+import org.ovoz.ui.Punctuation;
 
 /** What a correction changed: for every question the codes before and after, in words; of texts only that they changed. */
 public final class EventChanges extends Div {
@@ -30,7 +31,7 @@ public final class EventChanges extends Div {
         addClassName("event-changes");
         var names = new LinkedHashSet<>(event.variables());
         if (names.isEmpty() && event.item() != null) {
-            add(new Div(question(event.item()) + ": " + word("textChanged")));
+            add(new Div(Punctuation.labelled(question(event.item()), word("textChanged"))));
         }
         var byItem = new LinkedHashMap<String, List<String>>();
         questionnaire.variables().stream()
@@ -44,7 +45,7 @@ public final class EventChanges extends Div {
 
     private void show(String item, List<String> changes) {
         if (changes.size() == 1) {
-            add(new Div(question(item) + ": " + changes.getFirst()));
+            add(new Div(Punctuation.labelled(question(item), changes.getFirst())));
         } else {
             var whole = new Div(question(item));
             changes.forEach(change -> {
@@ -58,7 +59,7 @@ public final class EventChanges extends Div {
 
     private String change(Variable variable) {
         var part = variable.kind() == Variable.Kind.TICK || variable.kind() == Variable.Kind.RATING
-                ? text(variable.label()) + ": "
+                ? Punctuation.labelled(text(variable.label()), "")
                 : "";
         return variable.isCoded()
                 ? part + value(variable, event.before()) + " → " + value(variable, event.after())
