@@ -22,6 +22,10 @@ final class ApiProblem extends RuntimeException {
         this.more = more;
     }
 
+    static ApiProblem of(HttpStatus status, String title, String detail, Map<String, Object> more) {
+        return new ApiProblem(status, title, detail, more);
+    }
+
     static ApiProblem badRequest(String title, String detail) {
         return new ApiProblem(HttpStatus.BAD_REQUEST, title, detail);
     }

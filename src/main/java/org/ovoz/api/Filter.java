@@ -19,6 +19,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * @param mode names of modes, such as {@code online}
  * @param language tags of interview languages
  * @param channel names of channels of links, such as {@code mailing}
+ * @param review what leads decided: {@code to_review}, {@code approved}, {@code sent_back}; all of them where none is given
  * @param filter each {@code variable:code}; several codes of one variable mean any of them
  * @param from first day of completion
  * @param to last day of completion
@@ -29,6 +30,7 @@ record Filter(
         @Nullable String mode,
         @Nullable String language,
         @Nullable String channel,
+        @Nullable String review,
         @Nullable List<String> filter,
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,

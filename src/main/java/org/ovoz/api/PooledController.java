@@ -1,6 +1,6 @@
 package org.ovoz.api;
 
-import org.ovoz.questionnaire.PopulationMargins;
+import org.ovoz.margins.KnownMargins;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.Pooled;
@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 class PooledController {
 
     private final RequestScopes scopes;
-    private final PopulationMargins margins;
+    private final KnownMargins margins;
 
-    PooledController(RequestScopes scopes, PopulationMargins margins) {
+    PooledController(RequestScopes scopes, KnownMargins margins) {
         this.scopes = scopes;
         this.margins = margins;
     }
@@ -36,7 +36,7 @@ class PooledController {
             @PathVariable String variable,
             @RequestParam String country,
             @RequestParam(defaultValue = "en") String lang) {
-        var scope = scopes.of(wave, new Filter(country, null, null, null, null, null, null, lang));
+        var scope = scopes.of(wave, new Filter(country, null, null, null, null, null, null, null, lang));
         if (scope.countries().size() != 1) {
             throw ApiProblem.badRequest(
                     "One country at a time", "Margins are known by country: name one with the parameter 'country'.");
@@ -47,7 +47,7 @@ class PooledController {
                 .orElseThrow(() -> ApiProblem.notFound(
                         "No margins",
                         "Nothing is known of the population of " + one
-                                + ". An administrator can write its margins into config/study/margins.yaml."));
+                                + ". An analyst can enter its margins on the page 'Population margins'."));
         return switch (RakedTable.of(scope.cases(), found.name(), one, population.margins())) {
             case Raked.NoAnswers _ ->
                 throw ApiProblem.unprocessable(
@@ -62,8 +62,7 @@ class PooledController {
 
     private static ApiProblem unmet(String margin, int code, String why) {
         return ApiProblem.unprocessable(
-                "The margins cannot be met",
-                "Code " + code + " of '" + margin + "' " + why + ". Correct config/study/margins.yaml.");
+                "The margins cannot be met", "Code " + code + " of '" + margin + "' " + why + ". Correct the margins.");
     }
 
     /** The variable; 404 where none of the countries was asked. */

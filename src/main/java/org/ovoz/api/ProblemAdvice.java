@@ -39,6 +39,9 @@ class ProblemAdvice {
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, "60");
         }
+        if (problem.status() == HttpStatus.UNAUTHORIZED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"ovoz\"");
+        }
         return answer.body(body);
     }
 

@@ -1,5 +1,6 @@
 package org.ovoz.api;
 
+import java.util.stream.Collectors;
 import org.ovoz.ui.site.PublicAddress;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -30,11 +31,18 @@ class ProblemBodies {
     ResponseEntity<ProblemDetail> of(ErrorResponse refused) {
         var status = HttpStatus.valueOf(refused.getStatusCode().value());
         var detail = refused instanceof HttpRequestMethodNotSupportedException method
-                ? "This API is read-only: ask with " + HttpMethod.GET + ", not with " + method.getMethod() + "."
+                ? "This address is asked with " + methods(method) + ", not with " + method.getMethod() + "."
                 : "See " + description + " for what this address takes and answers.";
         return ResponseEntity.status(status)
                 .headers(refused.getHeaders())
                 .body(of(status, status.getReasonPhrase(), detail));
+    }
+
+    private static String methods(HttpRequestMethodNotSupportedException refused) {
+        var known = refused.getSupportedHttpMethods();
+        return known == null || known.contains(HttpMethod.GET)
+                ? HttpMethod.GET.name()
+                : known.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(" or "));
     }
 
     /** Nothing lies at an address under that of the API. */

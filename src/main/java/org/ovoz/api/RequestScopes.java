@@ -50,6 +50,9 @@ class RequestScopes {
         if (filter.channel() != null) {
             selection = narrowed(selection, "channel", codes(questionnaire, "channel", filter.channel(), "channel"));
         }
+        if (filter.review() != null) {
+            selection = narrowed(selection, "review", codes(questionnaire, "review", filter.review(), "review"));
+        }
         return new RequestScope(
                 questionnaire,
                 new Labels(questionnaire, addressed.language(filter.languageOfLabels())),

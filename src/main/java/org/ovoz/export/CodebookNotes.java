@@ -31,6 +31,9 @@ public final class CodebookNotes {
                     "codebook.synthetic", Integer.toString(export.counted().synthetic())));
         }
         filters(notes);
+        if (export.codebook().codedNames().contains("review")) {
+            notes.add(words.of("codebook.reviews"));
+        }
         notes.add(words.of("codebook.missing"));
         export.codebook().notes().forEach((name, note) -> notes.add(name + ": " + note));
         format(notes);

@@ -33,12 +33,14 @@ public record Disposition(CountryCode country, Mode mode, Map<Outcome, Integer> 
             Collection<CountryCode> countries,
             List<QualityReport.Ended> sent,
             List<DraftCount> drafts,
+            List<ContactCounts.Attempted> contacts,
             Map<CountryCode, Map<Mode, Integer>> practice,
             Visits.Visitors visitors,
             boolean asksConsent) {
         var counts = new HashMap<CountryCode, Map<Mode, Map<Outcome, Integer>>>();
         sent.forEach(ended -> add(counts, ended.country(), ended.mode(), ended.outcome(), ended.interviews()));
         drafts.forEach(draft -> add(counts, draft.country(), draft.mode(), outcome(draft), draft.drafts()));
+        contacts.forEach(tried -> add(counts, tried.country(), tried.mode(), tried.outcome(), tried.contacts()));
         practice.forEach((country, modes) ->
                 modes.forEach((mode, interviews) -> add(counts, country, mode, Outcome.TEST, interviews)));
         visitors.byCountry().keySet().forEach(country -> add(counts, country, Mode.ONLINE, Outcome.VISIT, 0));
@@ -84,7 +86,8 @@ public record Disposition(CountryCode country, Mode mode, Map<Outcome, Integer> 
         var consented = begun + count(Outcome.IMPLICIT_REFUSAL) + count(Outcome.NOT_ELIGIBLE);
         return switch (kind) {
             case PARTICIPATION -> isOnline() ? participation(consented) : Rate.none(Rate.Reason.OPEN_LINK_ONLY);
-            case RR1, RR2 -> Rate.none(isOnline() ? Rate.Reason.NO_LIST : Rate.Reason.CONTACTS);
+            case RR1 -> response(complete, consented);
+            case RR2 -> response(complete + count(Outcome.PARTIAL), consented);
             case COMPLETION -> ifKnown(complete, consented);
             case BREAK_OFF -> ifKnown(count(Outcome.BREAK_OFF), begun);
             case COOPERATION ->
@@ -103,6 +106,22 @@ public record Disposition(CountryCode country, Mode mode, Map<Outcome, Integer> 
         return judged < consented + count(Outcome.VISIT)
                 ? Rate.none(Rate.Reason.VISITS)
                 : Rate.share(consented, judged);
+    }
+
+    /**
+     * All 1 and 2 of those who were tried; a rate only where interviewers record non-contacts, else it would look as if
+     * everybody had been reached.
+     */
+    private Rate response(int interviews, int consented) {
+        if (isOnline()) {
+            return Rate.none(Rate.Reason.NO_LIST);
+        }
+        var tried = consented
+                - count(Outcome.NOT_ELIGIBLE)
+                + count(Outcome.REFUSAL)
+                + count(Outcome.NON_CONTACT)
+                + count(Outcome.OTHER);
+        return count(Outcome.NON_CONTACT) == 0 ? Rate.none(Rate.Reason.CONTACTS) : ifKnown(interviews, tried);
     }
 
     private Rate ifKnown(int part, int of) {

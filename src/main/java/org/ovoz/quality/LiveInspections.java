@@ -3,13 +3,12 @@ package org.ovoz.quality;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.sent.ChangesByWave;
 import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.interview.sent.SentCase;
 import org.ovoz.interview.sent.SentCases;
@@ -132,27 +131,13 @@ class LiveInspections {
 
         @Override
         public long changesAfter(long number, Sink sink) {
-            var last = number;
-            var anew = new HashSet<WaveId>();
-            var some = new HashMap<WaveId, Set<InterviewId>>();
-            for (var change : rows.changesAfter(number)) {
-                last = change.number();
-                var id = change.id();
-                if (id == null) {
-                    anew.add(change.wave());
-                } else {
-                    some.computeIfAbsent(change.wave(), _ -> new HashSet<>()).add(id);
-                }
-            }
-            anew.retainAll(columns.keySet());
-            some.keySet().retainAll(columns.keySet());
-            some.keySet().removeAll(anew);
-            some.forEach((wave, ids) -> tell(wave, ids, sink));
-            anew.forEach(wave -> {
+            var changes = ChangesByWave.after(number, rows, columns.keySet());
+            changes.some().forEach((wave, ids) -> tell(wave, ids, sink));
+            changes.anew().forEach(wave -> {
                 sink.renew(wave);
                 everything(wave, sink);
             });
-            return last;
+            return changes.last();
         }
 
         /** Those that are no longer among the sent ones were withdrawn. */

@@ -11,6 +11,10 @@ public enum Outcome {
     /** Consented, then answered nothing. */
     IMPLICIT_REFUSAL("2.112"),
     BREAK_OFF("2.12"),
+    /** Nobody was reached, as an interviewer recorded it. */
+    NON_CONTACT("2.2"),
+    /** Language, unable to take part, security, as an interviewer recorded it. */
+    OTHER("2.3"),
     NOT_ELIGIBLE("4.11"),
     OTHER_COUNTRY("4.12"),
     /** Left out by a recorded decision. */

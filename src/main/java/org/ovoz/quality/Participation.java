@@ -24,6 +24,7 @@ public class Participation {
     private final QualityThresholds thresholds;
     private final Drafts drafts;
     private final Visits visits;
+    private final ContactCounts contacts;
     private final CurrentUser user;
 
     Participation(
@@ -32,12 +33,14 @@ public class Participation {
             QualityThresholds thresholds,
             Drafts drafts,
             Visits visits,
+            ContactCounts contacts,
             CurrentUser user) {
         this.quality = quality;
         this.definitions = definitions;
         this.thresholds = thresholds;
         this.drafts = drafts;
         this.visits = visits;
+        this.contacts = contacts;
         this.user = user;
     }
 
@@ -51,6 +54,7 @@ public class Participation {
                 quality.countries(),
                 quality.all(wave).outcomes(),
                 drafts.counts(wave),
+                contacts.of(wave),
                 drafts.practice(wave),
                 visits.of(wave),
                 asksConsent);

@@ -216,6 +216,11 @@ public final class QualityReport {
         return WithAndWithout.of(all.byCode(), counted.byCode(), unflagged.byCode());
     }
 
+    /** The counted interviews by interviewer and by channel, in the countries of this report. */
+    List<FieldLine> fieldLines() {
+        return FieldFold.of(columns, snapshot, standing, flags, among);
+    }
+
     /** Only what concerns some countries. */
     QualityReport of(Set<CountryCode> countries) {
         return new QualityReport(this, numbers(countries));

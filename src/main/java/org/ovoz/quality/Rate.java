@@ -32,7 +32,7 @@ public sealed interface Rate {
         REFUSALS,
         /** Nobody knows how many people an open link reached. */
         NO_LIST,
-        /** Attempts that never reached anybody are not recorded. */
+        /** No attempt is recorded that reached nobody. */
         CONTACTS,
         /** What was begun and not sent is not known of this wave. */
         NOT_COLLECTED,

@@ -34,6 +34,9 @@ final class SentColumns {
     static final String OUTCOME = "outcome";
     static final String FLAGS = "flags";
     static final String ANSWERED = "answered";
+    static final String CHANNEL = "channel";
+    static final String ASKED = "asked";
+    static final String BLANK = "blank";
 
     /** Not eligible: an outcome only. */
     static final int OUTSIDE = 0;
@@ -43,8 +46,20 @@ final class SentColumns {
     /** Eligible, but left out of all counts by a recorded decision. */
     static final int LEFT_OUT = 2;
 
-    private static final List<String> FACTS =
-            List.of(COUNTRY, MODE, LANGUAGE, SECONDS, INTERVIEWER, STARTED, STANDING, OUTCOME, FLAGS, ANSWERED);
+    private static final List<String> FACTS = List.of(
+            COUNTRY,
+            MODE,
+            LANGUAGE,
+            SECONDS,
+            INTERVIEWER,
+            STARTED,
+            STANDING,
+            OUTCOME,
+            FLAGS,
+            ANSWERED,
+            CHANNEL,
+            ASKED,
+            BLANK);
 
     private final Checks checks;
     private final Layout layout;
@@ -56,6 +71,7 @@ final class SentColumns {
     private final Vocabulary<CountryCode> countries = new Vocabulary<>();
     private final Vocabulary<Language> languages = new Vocabulary<>();
     private final Vocabulary<UUID> interviewers = new Vocabulary<>();
+    private final Vocabulary<String> channels = new Vocabulary<>();
     private final Vocabulary<String> ticks = new Vocabulary<>();
 
     SentColumns(Questionnaire questionnaire, WaveId wave, QualityThresholds thresholds) {
@@ -128,6 +144,14 @@ final class SentColumns {
         return languages;
     }
 
+    Vocabulary<UUID> interviewers() {
+        return interviewers;
+    }
+
+    Vocabulary<String> channels() {
+        return channels;
+    }
+
     /** One code per variable. */
     int[] codes(SentCase sent) {
         var isEligible = eligibility.holds(sent.codes());
@@ -144,7 +168,14 @@ final class SentColumns {
             !isEligible ? OUTSIDE : sent.excluded() ? LEFT_OUT : COUNTED,
             outcomes.of(sent).ordinal(),
             isEligible ? Flag.bits(checks.ofCodes(sent)) | ofTexts(sent) : 0,
-            Duplicates.answered(answers)
+            Duplicates.answered(answers),
+            held.channel() == null ? 0 : channels.number(held.channel()),
+            (int) layout.questions().stream()
+                    .filter(question -> question.isAsked(sent.codes()))
+                    .count(),
+            (int) layout.questions().stream()
+                    .filter(question -> question.isAsked(sent.codes()) && !question.isAnswered(sent.codes()))
+                    .count()
         };
         System.arraycopy(facts, 0, codes, 0, facts.length);
         for (int band = 0; band < bands; band++) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An author's plain text as blocks: an empty line ends a paragraph, lines that begin with "- " are a list. */
-final class AuthorBlocks {
+public final class AuthorBlocks {
 
     private final List<ReportBlock> blocks = new ArrayList<>();
     private final List<String> paragraph = new ArrayList<>();
@@ -12,7 +12,8 @@ final class AuthorBlocks {
 
     private AuthorBlocks() {}
 
-    static List<ReportBlock> of(String text) {
+    /** The blocks of a text. */
+    public static List<ReportBlock> of(String text) {
         var author = new AuthorBlocks();
         text.lines().map(String::strip).forEach(author::line);
         author.endParagraph();

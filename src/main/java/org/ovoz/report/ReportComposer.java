@@ -13,15 +13,26 @@ public final class ReportComposer {
     private final ReportContext context;
     private final ReportEdition edition;
     private final Function<Section, String> texts;
+    private final List<ReportBlock> themes;
     private final List<ReportBlock> blocks = new ArrayList<>();
 
     /**
      * @param texts of the author, in the report's language; empty where there is none
      */
     public ReportComposer(ReportContext context, ReportEdition edition, Function<Section, String> texts) {
+        this(context, edition, texts, List.of());
+    }
+
+    /**
+     * @param texts of the author, in the report's language; empty where there is none
+     * @param themes what people said in interviews, as far as the readers of this edition may know it
+     */
+    public ReportComposer(
+            ReportContext context, ReportEdition edition, Function<Section, String> texts, List<ReportBlock> themes) {
         this.context = context;
         this.edition = edition;
         this.texts = texts;
+        this.themes = List.copyOf(themes);
     }
 
     /** The report of a wave. */
@@ -33,6 +44,8 @@ public final class ReportComposer {
         limits();
         edition.countries().forEach(this::chapter);
         comparative();
+        derived();
+        themes();
         recommendations();
         heading(1, "quality", "appendix.quality");
         blocks.addAll(edition.quality());
@@ -98,6 +111,21 @@ public final class ReportComposer {
             heading(1, "comparative", "comparative");
             blocks.addAll(comparison);
             blocks.addAll(text);
+        }
+    }
+
+    private void derived() {
+        var derived = edition.derived();
+        if (!derived.isEmpty()) {
+            heading(1, "derived", "derived");
+            blocks.addAll(derived);
+        }
+    }
+
+    private void themes() {
+        if (!themes.isEmpty()) {
+            heading(1, "themes", "themes");
+            blocks.addAll(themes);
         }
     }
 

@@ -26,7 +26,9 @@ class ReportConfiguration {
             var own = Path.of(folder, "study", "report.yaml");
             return Files.exists(own)
                     ? ReportPlanReader.read(Files.readString(own), definitions, name -> beside(own, name))
-                    : ReportPlan.plain(definitions.questionnaires().values());
+                    : ReportPlan.plain(definitions.questionnaires().values().stream()
+                            .filter(one -> !definitions.isGuide(one.id()))
+                            .toList());
         }
         try (var packaged = Objects.requireNonNull(
                 ReportConfiguration.class.getResourceAsStream("/definitions/study/report.yaml"))) {

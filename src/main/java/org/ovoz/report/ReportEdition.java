@@ -33,6 +33,9 @@ public interface ReportEdition {
     /** The countries side by side, and the paragraph about it. */
     List<ReportBlock> comparative();
 
+    /** What the team derived of the answers, each explained; nothing in what outsiders read. */
+    List<ReportBlock> derived();
+
     /** How good the answers are: why some are missing, and what modes of interview have to do with them. */
     List<ReportBlock> quality();
 

@@ -20,6 +20,7 @@ import org.ovoz.tabulation.SmallBase;
  * @param summary the questions of the main table, in its order
  * @param chapter the parts of every country's chapter
  * @param comparative the rows of the comparative table
+ * @param derived which derived variables the team's edition has a section of
  */
 public record ReportPlan(
         int minN,
@@ -28,7 +29,8 @@ public record ReportPlan(
         Cover cover,
         List<String> summary,
         List<Part> chapter,
-        List<Row> comparative) {
+        List<Row> comparative,
+        Derived derived) {
 
     /** More answers than these have no pattern: a reader would lose the first before the last. */
     public static final int MOST_TOLD = 3;
@@ -92,6 +94,26 @@ public record ReportPlan(
     /** A row of the comparative table. */
     public record Row(Topic topic, String item, Rule rule, int k) {}
 
+    /**
+     * Derived variables; those that the team does not have when a report is made are left out.
+     *
+     * @param isAll whether all of them are wanted
+     * @param names of the wanted ones
+     */
+    public record Derived(boolean isAll, List<String> names) {
+
+        public static final Derived NONE = new Derived(false, List.of());
+        public static final Derived ALL = new Derived(true, List.of());
+
+        public Derived {
+            names = List.copyOf(names);
+        }
+
+        public boolean has(String name) {
+            return isAll || names.contains(name);
+        }
+    }
+
     public ReportPlan {
         summary = List.copyOf(summary);
         chapter = List.copyOf(chapter);
@@ -109,6 +131,7 @@ public record ReportPlan(
                 .map(id -> new Part(
                         id, Optional.of(Sentence.ANSWER), 0, Optional.of(ReportBlock.Shape.BARS), Lists.OTHER, 0, 3, 3))
                 .toList();
-        return new ReportPlan(SmallBase.LEAST, 50, RowOrder.SCALE, Cover.NONE, List.of(), parts, List.of());
+        return new ReportPlan(
+                SmallBase.LEAST, 50, RowOrder.SCALE, Cover.NONE, List.of(), parts, List.of(), Derived.ALL);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Definitions;
@@ -20,6 +21,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads {@code report.yaml} strictly: an unknown word, question or number is a fault, and all faults are told at once. */
 final class ReportPlanReader {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
     private final Definitions definitions;
     private final Function<String, Optional<byte[]>> files;
@@ -68,7 +71,7 @@ final class ReportPlanReader {
         var top = mapping(
                 read,
                 "(top)",
-                Set.of("min_n", "cautious_below", "order", "cover", "summary", "chapter", "comparative"));
+                Set.of("min_n", "cautious_below", "order", "cover", "summary", "chapter", "comparative", "derived"));
         return new ReportPlan(
                 number(top, "min_n", "(top)", SmallBase.LEAST),
                 number(top, "cautious_below", "(top)", 50),
@@ -78,7 +81,26 @@ final class ReportPlanReader {
                         ? list(top, "summary").flatMap(this::summarized).toList()
                         : List.of(),
                 list(top, "chapter").map(this::part).toList(),
-                list(top, "comparative").map(this::row).toList());
+                list(top, "comparative").map(this::row).toList(),
+                derived(top.get("derived")));
+    }
+
+    /** All of them, or names; which of them there are is known when a report is made. */
+    private ReportPlan.Derived derived(@Nullable Object read) {
+        return switch (read) {
+            case null -> ReportPlan.Derived.NONE;
+            case String all when all.equals("all") -> ReportPlan.Derived.ALL;
+            case List<?> names
+            when names.stream()
+                    .allMatch(name ->
+                            name instanceof String text && NAME.matcher(text).matches()) ->
+                new ReportPlan.Derived(
+                        false, names.stream().map(String::valueOf).toList());
+            default -> {
+                faults.add("'derived' takes 'all' or a list of names of derived variables");
+                yield ReportPlan.Derived.NONE;
+            }
+        };
     }
 
     private Stream<String> summarized(Object read) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.MissingOption;
 import org.ovoz.questionnaire.Piping;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Study;
@@ -90,7 +91,12 @@ public record ReportWording(Language language, ReportTexts words) {
 
     /** The label of a missing code at a question: its own ("we do not collaborate") or the standard one. */
     public String reason(Questionnaire questionnaire, Item.Facts facts, int code) {
-        return facts.missing().stream()
+        return reason(questionnaire, facts.missing(), code);
+    }
+
+    /** The same by the reasons that a variable has of its own. */
+    public String reason(Questionnaire questionnaire, List<MissingOption> reasons, int code) {
+        return reasons.stream()
                 .filter(option -> option.code() == code)
                 .map(option -> label(option.label(), null))
                 .findFirst()

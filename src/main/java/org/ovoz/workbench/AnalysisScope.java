@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.derived.DerivedVariables;
+import org.ovoz.margins.KnownMargins;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.PopulationMargins;
@@ -23,14 +24,14 @@ public class AnalysisScope {
 
     private final Definitions definitions;
     private final LiveTables live;
-    private final PopulationMargins margins;
+    private final KnownMargins margins;
     private final CurrentUser currentUser;
     private final DerivedVariables derived;
 
     AnalysisScope(
             Definitions definitions,
             LiveTables live,
-            PopulationMargins margins,
+            KnownMargins margins,
             CurrentUser currentUser,
             DerivedVariables derived) {
         this.derived = derived;
@@ -94,7 +95,12 @@ public class AnalysisScope {
 
     /** What is known of the population of a country at the time of an analysis' wave. */
     public Optional<PopulationMargins.Population> population(Analysis analysis, CountryCode country) {
-        return margins.of(analysis.wave(), country);
+        return population(analysis.wave(), country);
+    }
+
+    /** The same at the time of any wave. */
+    public Optional<PopulationMargins.Population> population(WaveId wave, CountryCode country) {
+        return margins.of(wave, country);
     }
 
     private int number(CountryCode code) {

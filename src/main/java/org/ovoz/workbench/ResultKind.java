@@ -42,26 +42,39 @@ public enum ResultKind {
             EnumSet.of(INTERVALS, BOXES, RANKING, CHART)),
     /** Two single choices against each other. */
     CROSS(
-            EnumSet.of(ROW, COLUMN, TOTAL, EXPECTED, RESIDUALS, EFFECT, DIFFERENCES, TESTS, CHART),
+            EnumSet.of(ROW, COLUMN, TOTAL, EXPECTED, RESIDUALS, EFFECT, DIFFERENCES, TESTS, RAKED, CHART),
             EnumSet.of(COLUMN, EFFECT, CHART)),
     /** An ordinal variable against groups: cross table, means and medians. */
     RANKED(
-            EnumSet.of(ROW, COLUMN, TOTAL, EXPECTED, RESIDUALS, MEANS, EFFECT, DIFFERENCES, TESTS, MEAN_TESTS, CHART),
+            EnumSet.of(
+                    ROW,
+                    COLUMN,
+                    TOTAL,
+                    EXPECTED,
+                    RESIDUALS,
+                    MEANS,
+                    EFFECT,
+                    DIFFERENCES,
+                    TESTS,
+                    MEAN_TESTS,
+                    RAKED,
+                    CHART),
             EnumSet.of(COLUMN, MEANS, EFFECT, CHART)),
     /** A number against groups: means and medians only. */
-    MEASURED(EnumSet.of(EFFECT, DIFFERENCES, TESTS, MEAN_TESTS, CHART), EnumSet.of(EFFECT, CHART)),
+    MEASURED(EnumSet.of(EFFECT, DIFFERENCES, TESTS, MEAN_TESTS, RAKED, CHART), EnumSet.of(EFFECT, CHART)),
     /** Ordered answers and numbers against a number, by the correlation of their ranks. */
-    CORRELATED(EnumSet.of(INTERVALS, TESTS), EnumSet.of(INTERVALS)),
+    CORRELATED(EnumSet.of(INTERVALS, TESTS, RAKED), EnumSet.of(INTERVALS)),
     /** The options of a multiple choice against groups. */
-    MULTIPLE_BY_GROUP(EnumSet.of(EFFECT, DIFFERENCES, TESTS, CHART), EnumSet.of(EFFECT, CHART)),
+    MULTIPLE_BY_GROUP(EnumSet.of(EFFECT, DIFFERENCES, TESTS, RAKED, CHART), EnumSet.of(EFFECT, CHART)),
     /** The rows of a grid against groups. */
-    GRID_BY_GROUP(EnumSet.of(TRANSPOSED, INTERVALS, EFFECT, DIFFERENCES, TESTS, CHART), EnumSet.of(EFFECT, CHART)),
+    GRID_BY_GROUP(
+            EnumSet.of(TRANSPOSED, INTERVALS, EFFECT, DIFFERENCES, TESTS, RAKED, CHART), EnumSet.of(EFFECT, CHART)),
     /** Every question against groups, each by its effect; p on request, after Holm over all of them. */
-    ALL_BY_GROUP(EnumSet.of(TESTS), EnumSet.noneOf(Statistic.class)),
+    ALL_BY_GROUP(EnumSet.of(TESTS, RAKED), EnumSet.noneOf(Statistic.class)),
     /** Several questions one below the other, or columns within a layer, in one table of blocks. */
-    BANNER(EnumSet.of(COUNTS, ROW, COLUMN, EFFECT, TESTS), EnumSet.of(COLUMN)),
+    BANNER(EnumSet.of(COUNTS, ROW, COLUMN, EFFECT, TESTS, RAKED, CHART), EnumSet.of(COLUMN)),
     /** The same question in several waves side by side. */
-    WAVES(EnumSet.of(INTERVALS, CHART), EnumSet.of(CHART));
+    WAVES(EnumSet.of(INTERVALS, RAKED, CHART), EnumSet.of(CHART));
 
     private final Set<Statistic> offered;
     private final Set<Statistic> defaults;

@@ -44,8 +44,20 @@ final class OpenApi {
         }
     }
 
+    /** What programs read with a token of an administrator; devices have addresses of their own. */
     Set<String> addresses() {
+        return allAddresses().stream()
+                .filter(address -> !address.startsWith("/api/v1/field/"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    Set<String> allAddresses() {
         return new TreeSet<>(root.get("paths").propertyNames());
+    }
+
+    /** The methods of an address. */
+    Set<String> methods(String address) {
+        return new TreeSet<>(root.get("paths").get(address).propertyNames());
     }
 
     /** Names of the parameters in path and query. */
@@ -85,7 +97,7 @@ final class OpenApi {
 
     /** What in an answer with some status is not as described. */
     List<String> differences(String address, int status, String body) {
-        var response = "/paths/" + escaped(address) + "/get/responses/" + status;
+        var response = "/paths/" + escaped(address) + "/" + method(address) + "/responses/" + status;
         if (root.at(response).isMissingNode()) {
             return List.of("An answer " + status + " of " + address + " is not described.");
         }
@@ -129,7 +141,12 @@ final class OpenApi {
     }
 
     private JsonNode operation(String address) {
-        return root.get("paths").get(address).get("get");
+        return root.get("paths").get(address).get(method(address));
+    }
+
+    /** Every address has one method. */
+    private String method(String address) {
+        return methods(address).iterator().next();
     }
 
     private JsonNode resolved(JsonNode node) {

@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.ValueConstants;
@@ -30,7 +32,17 @@ class OpenApiTests {
         var mapped = new TreeSet<String>();
         endpoints().flatMap(OpenApiTests::addresses).forEach(mapped::add);
         assertThat(mapped).hasSizeGreaterThan(7);
-        assertThat(description.addresses()).isEqualTo(mapped);
+        assertThat(description.allAddresses()).isEqualTo(mapped);
+    }
+
+    @Test
+    void describesTheMethodOfEveryAddress() {
+        assertThat(endpoints())
+                .allSatisfy(endpoint -> assertThat(addresses(endpoint))
+                        .allSatisfy(address -> assertThat(description.methods(address))
+                                .as(address)
+                                .containsExactly(
+                                        mapping(endpoint).method()[0].name().toLowerCase(Locale.ROOT))));
     }
 
     @Test
@@ -69,12 +81,15 @@ class OpenApiTests {
         return scanner.findCandidateComponents("org.ovoz.api").stream()
                 .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .filter(method -> method.isAnnotationPresent(GetMapping.class));
+                .filter(method -> AnnotatedElementUtils.hasAnnotation(method, RequestMapping.class));
     }
 
     private static Stream<String> addresses(Method endpoint) {
-        var mapping = endpoint.getAnnotation(GetMapping.class);
-        return Stream.concat(Arrays.stream(mapping.value()), Arrays.stream(mapping.path()));
+        return Arrays.stream(mapping(endpoint).path());
+    }
+
+    private static RequestMapping mapping(Method endpoint) {
+        return AnnotatedElementUtils.findMergedAnnotation(endpoint, RequestMapping.class);
     }
 
     /** Those of the path, and those that are let through. */

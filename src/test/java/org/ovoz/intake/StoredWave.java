@@ -70,7 +70,7 @@ record StoredWave(WaveId wave, InterviewRows rows, LiveTables live, Definitions 
         return tables.entrySet().stream().map(Map.Entry::toString).toList();
     }
 
-    /** What the tables of interviews hold, as one text. */
+    /** What the tables of interviews hold, as one text, but what is of other waves. */
     String everythingStored() {
         var all = new StringBuilder();
         jdbc.sql("select * from interview where wave = :wave")
@@ -82,7 +82,10 @@ record StoredWave(WaveId wave, InterviewRows rows, LiveTables live, Definitions 
                 .query()
                 .listOfRows()
                 .forEach(all::append);
-        jdbc.sql("select variable, envelope from answer_text").query(row -> {
+        jdbc.sql("""
+                select t.envelope from answer_text t
+                where not exists (select 1 from interview i where i.id = t.interview and i.wave <> :wave)
+                """).param("wave", wave.value()).query(row -> {
             all.append(new String(row.getBytes("envelope"), StandardCharsets.UTF_8));
         });
         return all.toString();

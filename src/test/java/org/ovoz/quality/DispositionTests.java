@@ -38,7 +38,8 @@ class DispositionTests {
     }
 
     private static List<Disposition> dispositions() {
-        return Disposition.of(List.of(KZ), SENT, DRAFTS, Map.of(KZ, Map.of(Mode.FACE_TO_FACE, 6)), visitors(50), true);
+        return Disposition.of(
+                List.of(KZ), SENT, DRAFTS, List.of(), Map.of(KZ, Map.of(Mode.FACE_TO_FACE, 6)), visitors(50), true);
     }
 
     private static Disposition of(Mode mode) {
@@ -83,7 +84,7 @@ class DispositionTests {
     }
 
     private static Rate participation(int visitors) {
-        return Disposition.of(List.of(KZ), SENT, DRAFTS, Map.of(), visitors(visitors), true).stream()
+        return Disposition.of(List.of(KZ), SENT, DRAFTS, List.of(), Map.of(), visitors(visitors), true).stream()
                 .filter(row -> row.mode() == Mode.ONLINE)
                 .findFirst()
                 .orElseThrow()
@@ -92,7 +93,7 @@ class DispositionTests {
 
     @Test
     void showsACountryInWhichNobodyBeganAfterTheFirstPage() {
-        var only = Disposition.of(List.of(KZ), List.of(), List.of(), Map.of(), visitors(7), true);
+        var only = Disposition.of(List.of(KZ), List.of(), List.of(), List.of(), Map.of(), visitors(7), true);
         assertThat(only).hasSize(1);
         assertThat(only.getFirst().rate(Rate.Kind.PARTICIPATION)).isEqualTo(new Rate.Share(0, 7));
     }
@@ -102,10 +103,29 @@ class DispositionTests {
         assertThat(of(Mode.ONLINE).rate(Rate.Kind.COOPERATION)).isEqualTo(new Rate.NotComputable(Rate.Reason.REFUSALS));
         assertThat(of(Mode.ONLINE).rate(Rate.Kind.RR1)).isEqualTo(new Rate.NotComputable(Rate.Reason.NO_LIST));
         assertThat(of(Mode.FACE_TO_FACE).rate(Rate.Kind.RR2)).isEqualTo(new Rate.NotComputable(Rate.Reason.CONTACTS));
-        var imported = Disposition.of(List.of(KZ), SENT, List.of(), Map.of(), visitors(0), false)
+        var imported = Disposition.of(List.of(KZ), SENT, List.of(), List.of(), Map.of(), visitors(0), false)
                 .getFirst();
         assertThat(imported.rate(Rate.Kind.BREAK_OFF)).isEqualTo(new Rate.NotComputable(Rate.Reason.NOT_COLLECTED));
         assertThat(Rate.share(0, 0)).isEqualTo(new Rate.NotComputable(Rate.Reason.NOBODY));
+    }
+
+    @Test
+    void countsWhatInterviewersRecordedAndComputesAResponseRateOnceNonContactsAreRecorded() {
+        var contacts = List.of(
+                new ContactCounts.Attempted(KZ, Mode.FACE_TO_FACE, Outcome.REFUSAL, 2),
+                new ContactCounts.Attempted(KZ, Mode.FACE_TO_FACE, Outcome.NON_CONTACT, 4),
+                new ContactCounts.Attempted(KZ, Mode.FACE_TO_FACE, Outcome.OTHER, 1),
+                new ContactCounts.Attempted(TJ, Mode.FACE_TO_FACE, Outcome.NON_CONTACT, 9));
+        var row = Disposition.of(List.of(KZ), SENT, DRAFTS, contacts, Map.of(), visitors(0), true).stream()
+                .filter(one -> one.mode() == Mode.FACE_TO_FACE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.count(Outcome.REFUSAL)).isEqualTo(5);
+        assertThat(row.count(Outcome.NON_CONTACT)).isEqualTo(4);
+        assertThat(row.rate(Rate.Kind.COOPERATION)).isEqualTo(new Rate.Share(5, 12));
+        // 5 complete, 2 broken off, 5 refused, 4 not reached, 1 other; the one who is not eligible is in no rate.
+        assertThat(row.rate(Rate.Kind.RR1)).isEqualTo(new Rate.Share(5, 17));
+        assertThat(row.rate(Rate.Kind.RR2)).isEqualTo(new Rate.Share(5, 17));
     }
 
     @Test

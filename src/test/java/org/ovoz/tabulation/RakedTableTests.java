@@ -11,6 +11,7 @@ import static org.ovoz.tabulation.TinyStudy.with;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,49 @@ class RakedTableTests {
                         .as("seed %d", seed)
                         .isCloseTo(said[row + 1], within(0.051));
             }
+        }
+    }
+
+    /** Weighted column percents of a cross table, and the effective n of every group. */
+    @Test
+    void weighsGroupsAsRDoes() {
+        for (long seed : new long[] {5, 6}) {
+            var cases = random(seed);
+            var weights = Objects.requireNonNull(RakedWeights.of(
+                            TinyStudy.cases(cases.toArray(int[][]::new)), KZ, Map.of("mode", MODES, "work", WORKS))
+                    .weights());
+            var groups = weights.counts("barrier_finance", "mode");
+            var data = cases.stream()
+                    .map(codes -> codes[1] + "," + codes[2] + "," + codes[7])
+                    .collect(Collectors.joining("\n", "mode,work,finance\n", "\n"));
+            var judge = R.run("""
+                    if (!requireNamespace("survey", quietly = TRUE)) quit()
+                    suppressPackageStartupMessages(library(survey))
+                    d <- read.csv(text = "%s")
+                    design <- rake(svydesign(~1, data = d, weights = ~rep(1, nrow(d))), list(~mode, ~work),
+                      list(data.frame(mode = 1:2, Freq = 200 * c(.3, .7)), data.frame(work = 1:3, Freq = 200 * c(.5, .2, .3))),
+                      control = list(maxit = 100, epsilon = 1e-9))
+                    d$w <- weights(design)
+                    for (m in 1:2) {
+                      g <- d[d$mode == m, ]
+                      say(sum(g$w)^2 / sum(g$w^2), sum(g$w * g$finance) / sum(g$w),
+                        100 * tapply(g$w, factor(g$finance, 1:5), sum, default = 0) / sum(g$w))
+                    }
+                    """.formatted(data));
+            assumeThat(judge).as("R has its package survey").isNotEmpty();
+            for (int mode = 1; mode <= 2; mode++) {
+                var counts = groups.get(mode);
+                var said = judge.get(mode - 1);
+                assertThat(counts.effectiveN()).isCloseTo(said[0], within(1e-2));
+                assertThat(counts.weightedMean()).isCloseTo(said[1], within(1e-4));
+                for (int code = 1; code <= 5; code++) {
+                    assertThat(counts.weightedPercent(code)).isCloseTo(said[code + 1], within(1e-3));
+                }
+            }
+            assertThat(weights.counts("mode").weightedPercent(1)).isCloseTo(30, within(1e-3));
+            var together = groups.get(1).plus(groups.get(2));
+            assertThat(together.sum())
+                    .isCloseTo(weights.counts("barrier_finance").sum(), within(1e-9));
         }
     }
 

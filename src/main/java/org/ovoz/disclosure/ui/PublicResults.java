@@ -87,7 +87,7 @@ class PublicResults {
                 .element("span", study, "class", "brand")
                 .add(languages(texts))
                 .close();
-        html.open("main", "class", "results").add(body).close();
+        html.open("main", "class", "shared").add(body).close();
         return html.close().close().toPage();
     }
 

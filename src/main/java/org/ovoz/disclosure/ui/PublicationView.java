@@ -25,6 +25,7 @@ import org.ovoz.questionnaire.ResultsPlan;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.ui.MainLayout;
+import org.ovoz.ui.Punctuation;
 import org.ovoz.ui.Question;
 import org.ovoz.ui.Rows;
 import org.ovoz.ui.SiteAddress;
@@ -32,7 +33,7 @@ import org.ovoz.ui.markup.Markup;
 
 /** What is published of each wave, what is hidden, when the next release is due, and who may read it. */
 @Route(value = "publication", layout = MainLayout.class)
-@Menu(title = "disclosure.publication.menu", order = 41)
+@Menu(title = "disclosure.publication.menu", order = 61)
 @RolesAllowed("MANAGE_WAVES")
 @CssImport("./disclosure.css")
 class PublicationView extends Div implements HasDynamicTitle {
@@ -151,7 +152,7 @@ class PublicationView extends Div implements HasDynamicTitle {
                 .filter(variable -> variables.contains(variable.name()))
                 .map(variable -> questionnaire
                         .item(variable.item())
-                        .map(item -> question(item) + ": " + texts.label(variable.label()))
+                        .map(item -> Punctuation.labelled(question(item), texts.label(variable.label())))
                         .filter(label -> !variable.name().equals(variable.item()))
                         .orElseGet(() -> questionnaire
                                 .item(variable.item())

@@ -17,7 +17,7 @@ import org.ovoz.ui.MainLayout;
 
 /** Published results for viewers: the only page that they have. */
 @Route(value = "results", layout = MainLayout.class)
-@Menu(title = "disclosure.menu", order = 24)
+@Menu(title = "disclosure.menu", order = 34)
 @RolesAllowed("SEE_RESULTS")
 @CssImport("./disclosure.css")
 class ResultsView extends Div implements HasDynamicTitle {
@@ -37,7 +37,7 @@ class ResultsView extends Div implements HasDynamicTitle {
         var wave = new Dropdown("results-wave", getTranslation("disclosure.wave"), waves, id -> show(new WaveId(id)));
         var first = definitions.study().newestWave(id -> !results.of(id).isEmpty());
         wave.offer(waves, first.value());
-        tables.addClassName("results");
+        tables.addClassName("shared");
         add(new H1(getTranslation("disclosure.title")), wave, tables);
         show(first);
     }

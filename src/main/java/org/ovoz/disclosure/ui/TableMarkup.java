@@ -11,6 +11,7 @@ import org.ovoz.disclosure.Range;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Option;
 import org.ovoz.tabulation.SmallBase;
+import org.ovoz.ui.Punctuation;
 import org.ovoz.ui.markup.Markup;
 
 /** One published table as HTML: groups of answers, options, or rated rows. */
@@ -93,7 +94,7 @@ final class TableMarkup {
                     var count = table.groups().get(group);
                     var percent = count.isExact() ? "" : " (" + texts.percent(count, table.n()) + "%)";
                     var codes = table.grouping().groups().get(group);
-                    return texts.label(scale, codes) + ": " + texts.count(count) + percent;
+                    return Punctuation.labelled(texts.label(scale, codes), texts.count(count) + percent);
                 })
                 .collect(Collectors.joining(" · "));
     }

@@ -14,6 +14,7 @@ import org.ovoz.ui.Dropdown;
 class ExportFilters extends FieldSet {
 
     private static final String CHANNEL = "channel";
+    private static final String REVIEW = "review";
 
     private final Language language;
     private final Runnable changed;
@@ -21,6 +22,7 @@ class ExportFilters extends FieldSet {
     private final Dropdown mode;
     private final Dropdown lang;
     private final Dropdown channel;
+    private final Dropdown review;
     private final Dropdown variable;
     private final Dropdown value;
     private final DayField from;
@@ -37,12 +39,14 @@ class ExportFilters extends FieldSet {
         lang = choice("lang", options().codes("lang"), changed);
         channel = choice(CHANNEL, options().codes(CHANNEL), changed);
         channel.setVisible(options().codes(CHANNEL).size() > 1);
+        review = choice(REVIEW, options().codes(REVIEW), changed);
+        review.setVisible(options().codes(REVIEW).size() > 1);
         variable = choice("variable", options().variables(), this::variableChanged);
         value = choice("value", options().codes(FilterOptions.ALL), changed);
         value.setVisible(false);
         from = day("from");
         to = day("to");
-        var fields = new Div(mode, lang, channel, variable, value, from, to);
+        var fields = new Div(mode, lang, channel, review, variable, value, from, to);
         fields.addClassName("fields");
         add(fields);
     }
@@ -54,6 +58,8 @@ class ExportFilters extends FieldSet {
         lang.offer(options().codes("lang"), lang.value());
         channel.offer(options().codes(CHANNEL), channel.value());
         channel.setVisible(options().codes(CHANNEL).size() > 1);
+        review.offer(options().codes(REVIEW), review.value());
+        review.setVisible(options().codes(REVIEW).size() > 1);
         variable.offer(options().variables(), variable.value());
         value.setVisible(!variable.value().isEmpty());
         value.offer(options().codes(variable.value()), FilterOptions.ALL);
@@ -65,6 +71,7 @@ class ExportFilters extends FieldSet {
         selection = FilterOptions.narrowed(selection, "mode", mode.value());
         selection = FilterOptions.narrowed(selection, "lang", lang.value());
         selection = FilterOptions.narrowed(selection, CHANNEL, channel.value());
+        selection = FilterOptions.narrowed(selection, REVIEW, review.value());
         return variable.value().isEmpty()
                 ? selection
                 : FilterOptions.narrowed(selection, variable.value(), value.value());

@@ -28,7 +28,7 @@ import org.ovoz.ui.MainLayout;
 
 /** Chooses what to export; the link downloads it while the page shows how far it is. */
 @Route(value = "export", layout = MainLayout.class)
-@Menu(title = "export.menu", order = 30)
+@Menu(title = "export.menu", order = 50)
 @RolesAllowed("EXPORT")
 @CssImport("./export.css")
 class ExportView extends Div implements HasDynamicTitle {

@@ -42,7 +42,7 @@ class FileQuestions extends Section {
         var note = new Div(new Paragraph(texts.of(
                 "question." + question.kind(),
                 question.rows(),
-                earlier.day().toString(),
+                texts.day(earlier.day()),
                 earlier.by(),
                 earlier.interviews())));
         note.addClassNames("note", question.isOpen() ? "error" : "warning");
@@ -85,7 +85,7 @@ class FileQuestions extends Section {
                 .map(FileQuestion::file)
                 .forEach(file -> options.put(
                         file.channel(),
-                        texts.of("numbers.shared", file.day().toString(), file.by(), file.interviews())));
+                        texts.of("numbers.shared", texts.day(file.day()), file.by(), file.interviews())));
         options.put(FileChoice.UNUSED, texts.of("numbers.unused"));
         var dropdown = new Dropdown(
                 "intake-numbers", texts.of("numbers"), options, chosen -> wizard.choose(choice.withNumbers(chosen)));

@@ -53,7 +53,7 @@ class ImportsList extends Section {
             rows.row(List.of(
                     Rows.text(wave),
                     Rows.text(Integer.toString(file.interviews())),
-                    Rows.text(file.day().toString()),
+                    Rows.text(IntakeTexts.day(file.day(), getLocale())),
                     Rows.text(intake.earlier(file).by()),
                     Rows.text(file.channel().substring("import:".length())),
                     withdraw(i, file)));

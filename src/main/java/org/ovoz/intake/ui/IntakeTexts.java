@@ -1,7 +1,12 @@
 package org.ovoz.intake.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.ovoz.intake.mapping.Mapping;
 import org.ovoz.intake.mapping.Targets;
@@ -22,6 +27,17 @@ final class IntakeTexts {
         this.page = page;
         this.targets = targets;
         this.reader = reader;
+    }
+
+    /** A day as readers of the page's language write it. */
+    static String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    String day(LocalDate day) {
+        return day(day, UI.getCurrent().getLocale());
     }
 
     String of(String key, Object... arguments) {

@@ -38,7 +38,7 @@ import org.ovoz.ui.MainLayout;
 
 /** Imports a file in four steps on one page. The file is in memory while the page is open, nowhere else. */
 @Route(value = "intake", layout = MainLayout.class)
-@Menu(title = "intake.menu", order = 32)
+@Menu(title = "intake.menu", order = 52)
 @RolesAllowed("IMPORT_DATA")
 @CssImport("./intake.css")
 class IntakeView extends Div implements HasDynamicTitle, ImportWizard {

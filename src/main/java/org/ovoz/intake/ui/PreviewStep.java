@@ -109,7 +109,7 @@ class PreviewStep extends Section {
             rows.row(cells);
         });
         var days = new ArrayList<Component>(List.of(Rows.text(texts.of("target.day"))));
-        preview.first().forEach(one -> days.add(Rows.text(one.day().toString())));
+        preview.first().forEach(one -> days.add(Rows.text(texts.day(one.day()))));
         rows.row(days);
         var scroll = new Div(rows);
         scroll.addClassName("first-cases");

@@ -24,7 +24,7 @@ import org.ovoz.ui.MainLayout;
 
 /** The quality of a wave's data in four parts, each with an address of its own. */
 @Route(value = "quality", layout = MainLayout.class)
-@Menu(title = "quality.menu", order = 14)
+@Menu(title = "quality.menu", order = 22)
 @RolesAllowed("SEE_INTERVIEWS")
 @CssImport("./quality.css")
 class QualityView extends Div implements BeforeEnterObserver, HasDynamicTitle {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ovoz.report.ReportBlock;
 import org.ovoz.report.ReportWording;
+import org.ovoz.ui.Punctuation;
 import org.ovoz.ui.markup.Markup;
 
 /** Charts as markup: bars are rows of a table whose cells are filled, so that they need neither script nor picture. */
@@ -72,9 +73,9 @@ final class HtmlCharts {
                 var value = figure(chart, series.values().get(category));
                 values.add(chart.series().size() == 1 ? value : series.name() + " " + value);
             }
-            parts.add(chart.categories().get(category) + ": " + String.join(", ", values));
+            parts.add(Punctuation.labelled(chart.categories().get(category), String.join(", ", values)));
         }
-        return chart.title() + ". " + String.join("; ", parts);
+        return Punctuation.tidied(chart.title() + ". " + String.join("; ", parts));
     }
 
     private void bars(ReportBlock.Chart chart) {

@@ -2,6 +2,7 @@ package org.ovoz.report.internal;
 
 import java.util.List;
 import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.MissingOption;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.report.ReportBlock;
 import org.ovoz.tabulation.FrequencyTable;
@@ -12,18 +13,28 @@ record BaseLines(InternalReportContext context) {
 
     /** "Base: all respondents asked in Tajikistan, n = 35; valid 33; no answer 2 (5,7%)." */
     ReportBlock of(Study.Country country, Item item, int asked, int valid, List<FrequencyTable.MissingRow> missing) {
-        return line(country, item, asked, valid, missing, "tabulation.baseValid");
+        return of(country, item.facts().missing(), asked, valid, missing);
+    }
+
+    /** The same for any variable, by the reasons that it has. */
+    ReportBlock of(
+            Study.Country country,
+            List<MissingOption> reasons,
+            int asked,
+            int valid,
+            List<FrequencyTable.MissingRow> missing) {
+        return line(country, reasons, asked, valid, missing, "tabulation.baseValid");
     }
 
     /** The same for a multiple choice, with how many answered it. */
     ReportBlock ofSet(
             Study.Country country, Item item, int asked, int answered, List<FrequencyTable.MissingRow> missing) {
-        return line(country, item, asked, answered, missing, "tabulation.baseAnswered");
+        return line(country, item.facts().missing(), asked, answered, missing, "tabulation.baseAnswered");
     }
 
     private ReportBlock line(
             Study.Country country,
-            Item item,
+            List<MissingOption> reasons,
             int asked,
             int valid,
             List<FrequencyTable.MissingRow> missing,
@@ -35,7 +46,7 @@ record BaseLines(InternalReportContext context) {
         }
         for (var row : missing) {
             line.append("; ")
-                    .append(wording.reason(context.questionnaire(), item.facts(), row.code()))
+                    .append(wording.reason(context.questionnaire(), reasons, row.code()))
                     .append(' ')
                     .append(row.frequency());
             if (SmallBase.hasPercents(asked)) {

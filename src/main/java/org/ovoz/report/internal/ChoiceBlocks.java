@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.MissingOption;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.report.ReportBlock;
 import org.ovoz.report.ReportPlan;
@@ -35,7 +36,7 @@ record ChoiceBlocks(InternalReportContext context, Study.Country country) {
                                 wording().in(country)))
                 .ifPresent(text -> blocks.add(new ReportBlock.Paragraph(ReportBlock.Voice.REPORT, text)));
         var shown = table.in(context.plan().order());
-        var figures = new ReportBlock.Table(caption(item), 2, headings(table), rows(item, shown));
+        var figures = table(caption(item), item.facts().missing(), shown);
         var base = new BaseLines(context).of(country, item, table.asked(), table.valid(), table.missing());
         var chart = part.shape()
                 .filter(_ -> table.smallBase().isShown())
@@ -53,6 +54,11 @@ record ChoiceBlocks(InternalReportContext context, Study.Country country) {
         chart.ifPresent(blocks::add);
         blocks.add(base);
         return blocks;
+    }
+
+    /** The table alone, of any variable. */
+    ReportBlock table(String caption, List<MissingOption> reasons, FrequencyTable table) {
+        return new ReportBlock.Table(caption, 2, headings(table), rows(reasons, table));
     }
 
     List<ReportBlock> multiple(ReportPlan.Part part, Item item, MultipleResponseTable table) {
@@ -143,7 +149,7 @@ record ChoiceBlocks(InternalReportContext context, Study.Country country) {
     }
 
     /** The lines of the report's tables: valid ones, their total, missing ones, and the total of both if there are any. */
-    private List<ReportBlock.Row> rows(Item item, FrequencyTable table) {
+    private List<ReportBlock.Row> rows(List<MissingOption> reasons, FrequencyTable table) {
         var rows = new ArrayList<ReportBlock.Row>();
         for (var row : table.rows()) {
             var group = rows.isEmpty() ? context.word("tabulation.valid") : "";
@@ -170,7 +176,7 @@ record ChoiceBlocks(InternalReportContext context, Study.Country country) {
         var isFirst = true;
         for (var row : table.missing()) {
             var group = isFirst ? context.word("tabulation.missing") : "";
-            var reason = wording().reason(context.questionnaire(), item.facts(), row.code());
+            var reason = wording().reason(context.questionnaire(), reasons, row.code());
             rows.add(row(
                     table,
                     false,

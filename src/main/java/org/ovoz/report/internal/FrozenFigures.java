@@ -9,8 +9,10 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.questionnaire.Variable;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.Marginals;
+import org.ovoz.tabulation.columns.Cases;
 import org.ovoz.tabulation.columns.FieldDays;
 import org.ovoz.tabulation.columns.Snapshot;
 import org.ovoz.tabulation.comparison.ModeComparison;
@@ -68,6 +70,26 @@ public record FrozenFigures(
                         FieldDays.of(cases, country).orElse(null),
                         Marginals.of(cases, questionnaire, country))));
         return new FrozenFigures(wave, byCountry, ModeComparison.of(snapshot, questionnaire, countries));
+    }
+
+    /** With the counts of what is derived, by its key. */
+    FrozenFigures with(Cases cases, Map<String, Variable> derived) {
+        var more = new LinkedHashMap<CountryCode, Figures>();
+        byCountry.forEach((country, figures) -> {
+            var counts = new LinkedHashMap<>(figures.marginals().byVariable());
+            derived.forEach((key, variable) -> {
+                if (variable.isAskedIn(country)) {
+                    counts.put(key, cases.counts(variable.name(), country));
+                }
+            });
+            more.put(
+                    country,
+                    new Figures(
+                            figures.cases(),
+                            figures.days(),
+                            new Marginals(counts, figures.marginals().bySet())));
+        });
+        return new FrozenFigures(wave, more, modes);
     }
 
     /** Whether anything differs that both hold: figures that were frozen long ago may have no modes. */

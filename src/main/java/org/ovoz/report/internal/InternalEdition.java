@@ -14,10 +14,24 @@ import org.ovoz.report.ReportPlan;
  *
  * @param stored the figures of the material, as they are frozen
  * @param before what the report before this one was made of, if it was of the same wave and countries
+ * @param derivedTables what the team derived and the plan wants
  */
 public record InternalEdition(
-        InternalReportContext context, FrozenFigures.Stored stored, Optional<FrozenFigures.Stored> before)
+        InternalReportContext context,
+        FrozenFigures.Stored stored,
+        Optional<FrozenFigures.Stored> before,
+        List<DerivedTable> derivedTables)
         implements ReportEdition {
+
+    /** Without what is derived. */
+    public InternalEdition(
+            InternalReportContext context, FrozenFigures.Stored stored, Optional<FrozenFigures.Stored> before) {
+        this(context, stored, before, List.of());
+    }
+
+    public InternalEdition {
+        derivedTables = List.copyOf(derivedTables);
+    }
 
     @Override
     public String mark() {
@@ -122,6 +136,11 @@ public record InternalEdition(
         var comparative = Comparative.of(
                 context.plan(), context.questionnaire(), context.figures().marginals());
         return new ComparativeBlocks(context, comparative).write();
+    }
+
+    @Override
+    public List<ReportBlock> derived() {
+        return new DerivedBlocks(context, derivedTables).write();
     }
 
     @Override

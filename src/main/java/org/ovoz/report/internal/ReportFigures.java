@@ -24,6 +24,7 @@ public class ReportFigures {
     private final ReportPlan plan;
     private final CurrentUser user;
     private final StudyDays days;
+    private final DerivedInReports derived;
 
     ReportFigures(
             LiveTables live,
@@ -31,7 +32,9 @@ public class ReportFigures {
             Definitions definitions,
             ReportPlan plan,
             CurrentUser user,
-            StudyDays days) {
+            StudyDays days,
+            DerivedInReports derived) {
+        this.derived = derived;
         this.live = live;
         this.store = store;
         this.definitions = definitions;
@@ -69,7 +72,12 @@ public class ReportFigures {
     }
 
     private FrozenFigures figures(WaveId wave, List<CountryCode> countries) {
-        return FrozenFigures.of(wave, live.snapshot(wave), definitions.questionnaire(wave), inOrder(countries));
+        var snapshot = live.snapshot(wave);
+        var figures = FrozenFigures.of(wave, snapshot, definitions.questionnaire(wave), inOrder(countries));
+        var wanted = derived.of(wave);
+        return wanted.isEmpty()
+                ? figures
+                : figures.with(snapshot.with(derived.questionnaire(wave)).all(), wanted);
     }
 
     private List<CountryCode> inOrder(List<CountryCode> countries) {

@@ -23,6 +23,7 @@ import org.ovoz.report.ReportWording;
 import org.ovoz.report.Section;
 import org.ovoz.report.document.ReportWriters;
 import org.ovoz.report.store.FiguresStore;
+import org.ovoz.report.themes.ThemeSections;
 import org.springframework.stereotype.Service;
 
 /** Writes the study's report from frozen figures ({@link ReportFigures}), for those who may, and records it. */
@@ -36,6 +37,8 @@ public class ReportService {
     private final ReportWriters writers;
     private final CurrentUser user;
     private final AuditTrail audit;
+    private final DerivedInReports derived;
+    private final ThemeSections themes;
 
     ReportService(
             FiguresStore store,
@@ -44,7 +47,11 @@ public class ReportService {
             ReportPlan plan,
             ReportWriters writers,
             CurrentUser user,
-            AuditTrail audit) {
+            AuditTrail audit,
+            DerivedInReports derived,
+            ThemeSections themes) {
+        this.themes = themes;
+        this.derived = derived;
         this.store = store;
         this.texts = texts;
         this.definitions = definitions;
@@ -81,8 +88,13 @@ public class ReportService {
         var codebook = Codebook.of(
                 questionnaire, request.language(), (key, arguments) -> words.of("export." + key, arguments));
         var before = store.before(stored).filter(earlier -> stored.figures().differFrom(earlier.figures()));
-        var edition = new InternalEdition(new InternalReportContext(stored.figures(), context), stored, before);
-        return new ReportComposer(context, edition, texts(request))
+        var edition = new InternalEdition(
+                new InternalReportContext(stored.figures(), context),
+                stored,
+                before,
+                derived.tables(request.wave(), request.language()));
+        return new ReportComposer(
+                        context, edition, texts(request), themes.internal(request.wave(), context, request.countries()))
                 .compose(definitions.study().wave(request.wave()).orElseThrow(), codebook);
     }
 

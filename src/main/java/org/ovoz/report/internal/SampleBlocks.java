@@ -28,6 +28,11 @@ record SampleBlocks(InternalReportContext context) {
                                 "sample.days",
                                 wording().day(days.first()),
                                 wording().day(days.last())))));
+        if (context.questionnaire().caseFacts().stream()
+                .anyMatch(fact -> fact.name().equals("review"))) {
+            blocks.add(new ReportBlock.Paragraph(
+                    ReportBlock.Voice.REPORT, wording().of("sample.reviews")));
+        }
         var synthetic = context.figures().synthetic();
         if (synthetic > 0) {
             blocks.add(new ReportBlock.Paragraph(

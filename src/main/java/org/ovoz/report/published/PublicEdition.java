@@ -159,6 +159,12 @@ record PublicEdition(ReportContext context, Released released) implements Report
         };
     }
 
+    /** What is derived is never released. */
+    @Override
+    public List<ReportBlock> derived() {
+        return List.of();
+    }
+
     @Override
     public List<ReportBlock> quality() {
         return List.of(report(wording().of("public.nonresponse")));

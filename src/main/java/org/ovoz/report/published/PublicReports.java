@@ -13,6 +13,7 @@ import org.ovoz.disclosure.PublishedTable;
 import org.ovoz.export.Codebook;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.ResultsPlan;
+import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.report.AuthorTexts;
 import org.ovoz.report.ReportComposer;
@@ -23,6 +24,7 @@ import org.ovoz.report.ReportPlan;
 import org.ovoz.report.ReportTexts;
 import org.ovoz.report.ReportWording;
 import org.ovoz.report.document.ReportWriters;
+import org.ovoz.report.themes.PublishedThemes;
 import org.springframework.stereotype.Service;
 
 /** Writes the public edition of the report from released tables, for whoever may read these. */
@@ -38,6 +40,7 @@ public class PublicReports {
     private final Definitions definitions;
     private final ReportPlan plan;
     private final ReportWriters writers;
+    private final PublishedThemes themes;
     private final Map<Written, byte[]> files = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Written, byte[]> eldest) {
@@ -53,7 +56,9 @@ public class PublicReports {
             AuthorTexts texts,
             Definitions definitions,
             ReportPlan plan,
-            ReportWriters writers) {
+            ReportWriters writers,
+            PublishedThemes themes) {
+        this.themes = themes;
         this.results = results;
         this.resultsPlan = resultsPlan;
         this.texts = texts;
@@ -113,10 +118,13 @@ public class PublicReports {
                 questionnaire, definitions.study(), plan, new ReportWording(request.language(), words));
         var codebook = Codebook.of(
                 questionnaire, request.language(), (key, arguments) -> words.of("export." + key, arguments));
+        var edition = new PublicEdition(context, released);
+        var countries = edition.countries().stream().map(Study.Country::code).toList();
         return new ReportComposer(
                         context,
-                        new PublicEdition(context, released),
-                        section -> texts.ofEverybody(request.wave(), section, request.language()))
+                        edition,
+                        section -> texts.ofEverybody(request.wave(), section, request.language()),
+                        themes.of(request.wave(), context, countries))
                 .compose(definitions.study().wave(request.wave()).orElseThrow(), codebook);
     }
 }

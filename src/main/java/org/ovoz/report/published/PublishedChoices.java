@@ -19,6 +19,7 @@ import org.ovoz.report.ReportPlan;
 import org.ovoz.report.Sentences;
 import org.ovoz.tabulation.Percent;
 import org.ovoz.tabulation.SmallBase;
+import org.ovoz.ui.Punctuation;
 
 /** Choices in the public edition: the released table, and a sentence or a chart only where every number is printed. */
 record PublishedChoices(ReportContext context, Released released, Study.Country country) {
@@ -170,8 +171,8 @@ record PublishedChoices(ReportContext context, Released released, Study.Country 
             ReportContext context, Released released, Item.SingleChoice item, List<Study.Country> countries) {
         var figures = new PublishedFigures(context);
         var first = item.options().getFirst();
-        var cells = new ArrayList<>(List.of(
-                context.wording().heading(item, null) + ": " + context.wording().label(first.label(), null)));
+        var cells = new ArrayList<>(List.of(Punctuation.labelled(
+                context.wording().heading(item, null), context.wording().label(first.label(), null))));
         countries.forEach(country -> cells.add(released.of(country.code(), item.id())
                 .map(PublishedTable::table)
                 .filter(table -> table.grouping().groups().getFirst().equals(List.of(first.code())))

@@ -13,6 +13,7 @@ import org.ovoz.questionnaire.Study;
 import org.ovoz.report.ReportBlock;
 import org.ovoz.report.ReportContext;
 import org.ovoz.report.ReportPlan;
+import org.ovoz.ui.Punctuation;
 
 /** Rating grids in the public edition: printed means and points, in the order of the questionnaire; no ranking. */
 record PublishedGrids(ReportContext context, Released released) {
@@ -79,8 +80,9 @@ record PublishedGrids(ReportContext context, Released released) {
                     var count = table.groups().get(group);
                     var percent = count.isExact() ? "" : " (" + figures().percent(count, table.n()) + "%)";
                     var codes = table.grouping().groups().get(group);
-                    return figures().label(grid.scale(), codes, country) + ": "
-                            + figures().count(count) + percent;
+                    return Punctuation.labelled(
+                            figures().label(grid.scale(), codes, country),
+                            figures().count(count) + percent);
                 })
                 .collect(Collectors.joining(" · "));
     }

@@ -18,7 +18,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.access.CurrentUser;
+import org.ovoz.qualitative.results.ThemesService;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
@@ -32,13 +34,14 @@ import org.ovoz.report.internal.ReportRequest;
 import org.ovoz.report.internal.ReportService;
 import org.ovoz.report.published.PublicReports;
 import org.ovoz.report.published.PublicRequest;
+import org.ovoz.report.themes.ThemeSections;
 import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.ui.Choices;
 import org.ovoz.ui.MainLayout;
 
 /** Makes the report with one click, and keeps the authors' texts for it. */
 @Route(value = "report", layout = MainLayout.class)
-@Menu(title = "report.menu", order = 22)
+@Menu(title = "report.menu", order = 32)
 @RolesAllowed("WRITE_REPORT")
 @CssImport("./report.css")
 class ReportView extends Div implements HasDynamicTitle {
@@ -55,6 +58,7 @@ class ReportView extends Div implements HasDynamicTitle {
     private final Paragraph counted = new Paragraph();
     private final Paragraph problem = new Paragraph();
     private final TextsForm texts;
+    private final @Nullable ThemesForm themes;
 
     /** What is chosen now; read by the downloads, which run beside the page. */
     private volatile Chosen chosen;
@@ -75,7 +79,9 @@ class ReportView extends Div implements HasDynamicTitle {
             Definitions definitions,
             ResultsPlan results,
             LiveTables live,
-            CurrentUser user) {
+            CurrentUser user,
+            ThemeSections sections,
+            ThemesService coded) {
         this.reports = reports;
         this.figures = figures;
         this.publicReports = publicReports;
@@ -83,6 +89,7 @@ class ReportView extends Div implements HasDynamicTitle {
         offer(definitions, user);
         chosen = new Chosen(Readership.INTERNAL, waves.first(), List.of(), languages.first());
         texts = new TextsForm(authors, definitions.study(), results.threshold(), waves.first(), languages.first());
+        themes = sections.isOpen() ? new ThemesForm(sections, coded, waves.first(), languages.first()) : null;
         downloads.addClassName("actions");
         for (var format : ReportFormat.values()) {
             downloads.add(link(format));
@@ -102,6 +109,9 @@ class ReportView extends Div implements HasDynamicTitle {
                 problem);
         form.addClassName("panel");
         add(new H1(getTranslation("report.title")), new Paragraph(getTranslation("report.intro")), form, texts);
+        if (themes != null) {
+            add(themes);
+        }
         List.of(waves, editions, countries, languages).forEach(choices -> choices.onChange(this::changed));
         changed();
     }
@@ -141,6 +151,26 @@ class ReportView extends Div implements HasDynamicTitle {
     }
 
     private void changed() {
+        if (chosen.wave().equals(waves.first()) && chosen.language().equals(languages.first())) {
+            take();
+        } else {
+            Runnable stay = () -> {
+                waves.choose(Set.of(chosen.wave()));
+                languages.choose(Set.of(chosen.language()));
+            };
+            texts.leave(
+                    () -> {
+                        if (themes == null) {
+                            take();
+                        } else {
+                            themes.leave(this::take, stay);
+                        }
+                    },
+                    stay);
+        }
+    }
+
+    private void take() {
         var before = chosen;
         var some = countries.chosen().stream().sorted().toList();
         chosen = new Chosen(editions.first(), waves.first(), some, languages.first());
@@ -151,6 +181,9 @@ class ReportView extends Div implements HasDynamicTitle {
         }
         if (!before.wave().equals(chosen.wave()) || !before.language().equals(chosen.language())) {
             texts.show(chosen.wave(), chosen.language());
+            if (themes != null) {
+                themes.show(chosen.wave(), chosen.language());
+            }
         }
     }
 

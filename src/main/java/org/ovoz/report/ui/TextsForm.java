@@ -31,9 +31,11 @@ final class TextsForm extends Div {
     private final Element content = new Element("textarea");
     private final Choices<Boolean> alsoPublic;
     private final Paragraph answer = new Paragraph();
+    private final Form form = new Form(this::save).keepsEntries();
     private WaveId wave;
     private Language language;
     private AuthorText shown = AuthorText.NONE;
+    private String place = "";
 
     /**
      * @param threshold below which numbers of people are protected in published tables
@@ -46,7 +48,7 @@ final class TextsForm extends Div {
         texts.sections().forEach(section -> sections.put(section.key(), section));
         var names = new LinkedHashMap<String, String>();
         sections.forEach((key, section) -> names.put(key, name(section, study)));
-        places = new Dropdown("place", getTranslation("report.texts.section"), names, _ -> read());
+        places = new Dropdown("place", getTranslation("report.texts.section"), names, _ -> leave(this::read, () -> {}));
         content.setAttribute("id", ID).setAttribute("rows", "10");
         content.setAttribute("maxlength", Integer.toString(AuthorText.LONGEST));
         content.addPropertyChangeListener("value", "change", _ -> answer.setText(""));
@@ -61,11 +63,10 @@ final class TextsForm extends Div {
                 true,
                 getTranslation("report.texts.public"),
                 getTranslation("report.texts.public.hint", Integer.toString(threshold)));
-        var form = new Form(this::save);
-        form.add(places, field, alsoPublic, answer, new NativeButton(getTranslation("report.texts.save")));
+        form.add(field, alsoPublic, answer, new NativeButton(getTranslation("report.texts.save")));
         var hint = new Paragraph(getTranslation("report.texts.hint"));
         hint.addClassName("hint");
-        add(new H2(getTranslation("report.texts")), hint, form);
+        add(new H2(getTranslation("report.texts")), hint, places, form);
         read();
     }
 
@@ -92,7 +93,17 @@ final class TextsForm extends Div {
         return Objects.requireNonNull(sections.get(places.value()));
     }
 
+    /** Goes on to another text, unless somebody stays with what is not saved here. */
+    void leave(Runnable go, Runnable stay) {
+        form.leave(go, () -> {
+            places.choose(place);
+            stay.run();
+        });
+    }
+
     private void read() {
+        form.saved();
+        place = places.value();
         shown = texts.read(wave, section(), language);
         content.setProperty("value", shown.content());
         content.setAttribute("lang", language.tag());
@@ -116,6 +127,7 @@ final class TextsForm extends Div {
                 .ifPresentOrElse(
                         saved -> {
                             shown = saved;
+                            form.saved();
                             tell("saved", false);
                         },
                         () -> tell("changed", true));

@@ -15,6 +15,9 @@ public final class RelatedTally {
 
     private static final int BYTES = 256;
 
+    /** Of more options there are more sets than cases in a block. */
+    private static final int MOST_IN_A_SET = 12;
+
     private RelatedTally() {}
 
     /**
@@ -144,16 +147,18 @@ public final class RelatedTally {
             n = codes[0].length;
             var single = new int[codes.length];
             for (int row = 0; row < n; row++) {
-                var at = row;
-                Arrays.setAll(single, each -> codes[each][at]);
-                rank(single);
+                var highest = 0;
+                for (int each = 0; each < single.length; each++) {
+                    single[each] = codes[each][row];
+                    highest = Math.max(highest, single[each]);
+                }
+                rank(single, highest);
             }
             return this;
         }
 
         /** Counts the codes and gives each the places after the lower ones; large codes are numbered first. */
-        private void rank(int[] codes) {
-            var highest = Arrays.stream(codes).max().orElse(0);
+        private void rank(int[] codes, int highest) {
             var places = highest < BYTES ? codes : numbered(codes);
             for (var place : places) {
                 frequencies[place]++;
@@ -192,6 +197,33 @@ public final class RelatedTally {
 
         TickSums add(int[][] codes) {
             n = codes[0].length;
+            return codes.length <= MOST_IN_A_SET ? addSets(codes) : addEach(codes);
+        }
+
+        /** Counts which sets of ticks occur; of these there are few, and what they come to is counted afterwards. */
+        private TickSums addSets(int[][] codes) {
+            var sets = new int[1 << codes.length];
+            for (int row = 0; row < n; row++) {
+                var set = 0;
+                for (int each = 0; each < codes.length; each++) {
+                    set |= (codes[each][row] == 1 ? 1 : 0) << each;
+                }
+                sets[set]++;
+            }
+            for (int set = 0; set < sets.length; set++) {
+                if (sets[set] > 0) {
+                    squares += (long) sets[set] * Integer.bitCount(set) * Integer.bitCount(set);
+                    for (int one = set; one != 0; one &= one - 1) {
+                        for (int other = set; other != 0; other &= other - 1) {
+                            both[Integer.numberOfTrailingZeros(one)][Integer.numberOfTrailingZeros(other)] += sets[set];
+                        }
+                    }
+                }
+            }
+            return this;
+        }
+
+        private TickSums addEach(int[][] codes) {
             var ticked = new int[codes.length];
             for (int row = 0; row < n; row++) {
                 var count = 0;

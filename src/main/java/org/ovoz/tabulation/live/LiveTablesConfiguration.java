@@ -86,6 +86,9 @@ class LiveTablesConfiguration {
             for (var change : rows.changesAfter(number)) {
                 last = change.number();
                 var id = change.id();
+                if (definitions.study().isInDepth(change.wave())) {
+                    continue;
+                }
                 if (id == null) {
                     sink.renew(change.wave());
                     everything(change.wave(), sink);

@@ -24,17 +24,24 @@ class ItemBlock extends Section {
         private final Div notes = new Div();
 
         /** Read by downloads too, which run beside the page. */
-        private volatile ItemTables.Written written = new ItemTables.Written("", "", List.of());
+        private volatile ItemTables.Written written = ItemTables.Written.NONE;
 
-        private Shown(String file) {
+        private volatile TableSurroundings surroundings = TableSurroundings.NONE;
+
+        private Shown(String item) {
             frame.addClassName("table");
             table.addClassName("scroll");
             table.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
             notes.addClassName("base");
-            frame.add(table, notes, new TableActions(file, () -> ShownTable.of(written.html(), written.notes())));
+            frame.add(
+                    table,
+                    notes,
+                    new TableActions(
+                            () -> surroundings.file(item, written.where()), () -> surroundings.around(written)));
         }
 
-        private void update(ItemTables.Written next) {
+        private void update(ItemTables.Written next, TableSurroundings around) {
+            surroundings = around;
             table.getElement().setAttribute("aria-label", next.caption());
             if (!next.html().equals(written.html())) {
                 table.getElement().setProperty("innerHTML", next.html());
@@ -66,9 +73,9 @@ class ItemBlock extends Section {
     }
 
     /** Shows these tables; one that is there already changes in place. */
-    void update(List<ItemTables.Written> written) {
+    void update(List<ItemTables.Written> written, TableSurroundings surroundings) {
         while (shown.size() < written.size()) {
-            var next = new Shown("ovoz-" + id);
+            var next = new Shown(id);
             shown.add(next);
             tables.add(next.frame);
         }
@@ -76,7 +83,7 @@ class ItemBlock extends Section {
             tables.remove(shown.removeLast().frame);
         }
         for (int i = 0; i < written.size(); i++) {
-            shown.get(i).update(written.get(i));
+            shown.get(i).update(written.get(i), surroundings);
         }
         setVisible(!written.isEmpty());
     }

@@ -1,21 +1,25 @@
 package org.ovoz.tabulation.ui;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Study;
+import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.GridTable;
 import org.ovoz.tabulation.MultipleResponseTable;
 import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.comparison.Comparability;
 import org.ovoz.tabulation.ui.TableRequest.Arrangement;
 
 /**
@@ -30,8 +34,13 @@ final class ItemTables {
      * @param caption what it shows and for whom
      * @param html the table; every text in it is escaped
      * @param notes the base, and what else a reader must know
+     * @param where the country that it is of, in the name of a file
      */
-    record Written(String caption, String html, List<String> notes) {}
+    record Written(String caption, String html, List<String> notes, String where) {
+
+        /** Nothing yet. */
+        static final Written NONE = new Written("", "", List.of(), "");
+    }
 
     private final Study study;
     private final Questionnaire questionnaire;
@@ -58,11 +67,11 @@ final class ItemTables {
     /** The item's tables; none where nobody of the chosen countries was asked. */
     List<Written> of(Item item) {
         return switch (item) {
-            case Item.SingleChoice choice -> write(choice, frequencies(choice));
-            case Item.NumberItem number -> write(number, frequencies(number));
+            case Item.SingleChoice choice -> write(shown(choice), frequencies(choice.id()));
+            case Item.NumberItem number -> write(shown(number), frequencies(number.id()));
             case Item.MultipleChoice choice ->
                 write(
-                        choice,
+                        shown(choice),
                         new Kind<>(
                                 countries -> MultipleResponseTable.of(cases, choice, countries, request.empty()),
                                 table -> table.asked() > 0,
@@ -72,7 +81,7 @@ final class ItemTables {
                                 "multipleAnswers"));
             case Item.Grid grid ->
                 write(
-                        grid,
+                        shown(grid),
                         new Kind<>(
                                 countries -> GridTable.of(cases, grid, countries),
                                 table -> table.rows().stream().anyMatch(rating -> rating.asked() > 0),
@@ -85,9 +94,33 @@ final class ItemTables {
         };
     }
 
-    private Kind<FrequencyTable> frequencies(Item item) {
+    /**
+     * The tables of a variable that the team derived; none where nobody of the chosen countries was asked.
+     *
+     * @param explanation how it is made, written under each of them
+     */
+    List<Written> ofDerived(Variable variable, List<String> explanation) {
+        var shown = new Shown(texts.label(variable.label()), countries -> derivedNotes(variable, countries));
+        return write(shown, frequencies(variable.name())).stream()
+                .map(one -> new Written(
+                        one.caption(),
+                        one.html(),
+                        Stream.concat(explanation.stream(), one.notes().stream())
+                                .toList(),
+                        one.where()))
+                .toList();
+    }
+
+    private List<String> derivedNotes(Variable variable, Collection<CountryCode> countries) {
+        return Comparability.across(questionnaire, variable.name(), countries).findings().stream()
+                .map(_ -> texts.word("guard.someRows"))
+                .distinct()
+                .toList();
+    }
+
+    private Kind<FrequencyTable> frequencies(String name) {
         return new Kind<>(
-                countries -> FrequencyTable.of(cases, item.id(), countries, request.empty())
+                countries -> FrequencyTable.of(cases, name, countries, request.empty())
                         .in(request.order()),
                 table -> table.asked() > 0,
                 FrequencyTable::inOrderOf,
@@ -112,12 +145,26 @@ final class ItemTables {
             InColumns<T> columns,
             String columnNote) {}
 
+    /**
+     * What the tables are about.
+     *
+     * @param notes what a reader must know who compares countries
+     */
+    private record Shown(String label, Function<Collection<CountryCode>, List<String>> notes) {}
+
+    private Shown shown(Item item) {
+        var label = item.facts().words().shortLabel();
+        return new Shown(
+                texts.label(label == null ? item.text() : label),
+                countries -> new ComparabilityNotes(questionnaire, texts, this::name).of(item, countries));
+    }
+
     /** Writes the tables of countries as one. */
     private interface InColumns<T> {
         String write(CountryColumns columns, String caption, T all, Map<CountryCode, T> tables);
     }
 
-    private <T> List<Written> write(Item item, Kind<T> kind) {
+    private <T> List<Written> write(Shown item, Kind<T> kind) {
         var all = kind.count().apply(request.countries());
         if (!kind.isAsked().test(all)) {
             return List.of();
@@ -148,24 +195,30 @@ final class ItemTables {
                 .toList();
     }
 
-    private Written written(Item item, List<CountryCode> countries, String where, TableLayout layout) {
+    private Written written(Shown item, List<CountryCode> countries, String where, TableLayout layout) {
         var caption = caption(item, where);
-        return new Written(caption, layout.write(caption), List.of(layout.base(whom(countries))));
+        return new Written(caption, layout.write(caption), List.of(layout.base(whom(countries))), fileOf(countries));
     }
 
-    private <T> Written inColumns(Item item, Kind<T> kind, T all, Map<CountryCode, T> tables) {
+    private <T> Written inColumns(Shown item, Kind<T> kind, T all, Map<CountryCode, T> tables) {
         var caption = caption(item, texts.word("byCountry"));
         var names = new LinkedHashMap<CountryCode, String>();
         tables.keySet().forEach(country -> names.put(country, name(country)));
-        var notes = new ArrayList<>(new ComparabilityNotes(questionnaire, texts, this::name).of(item, tables.keySet()));
+        var notes = new ArrayList<>(item.notes().apply(tables.keySet()));
         notes.add(texts.word(kind.columnNote()));
         return new Written(
-                caption, kind.columns().write(new CountryColumns(texts, names), caption, all, tables), notes);
+                caption,
+                kind.columns().write(new CountryColumns(texts, names), caption, all, tables),
+                notes,
+                "by-country");
     }
 
-    private String caption(Item item, String where) {
-        var label = item.facts().words().shortLabel();
-        return texts.label(label == null ? item.text() : label) + " – " + where;
+    private static String fileOf(List<CountryCode> countries) {
+        return countries.size() == 1 ? countries.getFirst().iso() : "all";
+    }
+
+    private static String caption(Shown item, String where) {
+        return item.label() + " – " + where;
     }
 
     private String whom(List<CountryCode> countries) {

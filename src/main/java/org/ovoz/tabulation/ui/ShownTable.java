@@ -24,6 +24,9 @@ import org.xml.sax.SAXException;
  */
 public record ShownTable(String caption, List<List<Cell>> rows, List<String> notes) {
 
+    /** A cell that is withheld, in brackets or with a dagger. */
+    private static final Pattern SMALL = Pattern.compile(">(–|\\[-?\\d[^<;–]*])<|†<");
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}([.,]\\d{1,18})?");
 
     /**
@@ -48,6 +51,11 @@ public record ShownTable(String caption, List<List<Cell>> rows, List<String> not
     public ShownTable {
         rows = rows.stream().map(List::copyOf).toList();
         notes = List.copyOf(notes);
+    }
+
+    /** Whether a figure of a table that was written is withheld, in brackets or with a dagger, which has to be explained. */
+    public static boolean isOfFew(String markup) {
+        return SMALL.matcher(markup).find();
     }
 
     /** Reads a table that was written with {@link org.ovoz.ui.markup.Markup}, which is well-formed. */

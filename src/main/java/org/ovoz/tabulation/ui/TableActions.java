@@ -15,15 +15,22 @@ import java.util.function.Supplier;
  */
 public final class TableActions extends Div {
 
-    private final String file;
+    private final Supplier<String> file;
     private final Supplier<ShownTable> shown;
     private final boolean comma;
 
-    /**
-     * @param file the name of downloaded files, without its ending
-     * @param shown the table as it is shown now; asked by downloads, which run beside the page
-     */
+    /** A table whose files have one name, whatever it shows. */
     public TableActions(String file, Supplier<ShownTable> shown) {
+        this(() -> file, shown);
+    }
+
+    /**
+     * What both say is asked by downloads, which run beside the page.
+     *
+     * @param file the name of downloaded files, without its ending
+     * @param shown the table as it is shown now
+     */
+    public TableActions(Supplier<String> file, Supplier<ShownTable> shown) {
         this.file = file;
         this.shown = shown;
         comma = !getLocale().getLanguage().equals("en");
@@ -47,7 +54,7 @@ public final class TableActions extends Div {
     private void write(String format, DownloadEvent event) throws IOException {
         var table = shown.get();
         var written = new ByteArrayOutputStream();
-        event.setFileName(file + "." + format);
+        event.setFileName(file.get() + "." + format);
         if (format.equals("csv")) {
             event.setContentType("text/csv; charset=utf-8");
             TableFile.csv(table, comma, written);

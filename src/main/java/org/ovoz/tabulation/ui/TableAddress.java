@@ -46,7 +46,7 @@ record TableAddress(Definitions definitions, List<CountryCode> allowed) {
     private static final String FREQUENCY = "frequency";
 
     /** Case facts that have a list of their own above the tables. */
-    static final Set<String> FACTS = Set.of("mode", "lang", "channel");
+    static final Set<String> FACTS = Set.of("mode", "lang", "channel", "review");
 
     /** What an address asks for, and the first of its parameters that names what there is not or may not be seen. */
     record Read(TableRequest request, Optional<String> unreadable) {}

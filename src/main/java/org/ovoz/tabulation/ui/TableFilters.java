@@ -25,6 +25,7 @@ import org.ovoz.ui.Dropdown;
 class TableFilters extends Div {
 
     private static final String CHANNEL = "channel";
+    private static final String REVIEW = "review";
 
     private final Definitions definitions;
     private final List<CountryCode> allowed;
@@ -36,6 +37,7 @@ class TableFilters extends Div {
     private final Dropdown mode;
     private final Dropdown lang;
     private final Dropdown channel;
+    private final Dropdown review;
     private final Dropdown variable;
     private final Dropdown value;
     private final DayField from;
@@ -57,12 +59,13 @@ class TableFilters extends Div {
         mode = choice("mode", options().codes("mode"), _ -> changed());
         lang = choice("lang", options().codes("lang"), _ -> changed());
         channel = choice(CHANNEL, channels(), _ -> changed());
+        review = choice(REVIEW, options().codes(REVIEW), _ -> changed());
         variable = choice("variable", options().variables(), _ -> variableChanged());
         value = choice("value", Map.of(FilterOptions.ALL, word("any")), _ -> changed());
         from = day("from");
         to = day("to");
         order = choice("order", orders(), _ -> changed());
-        add(wave, country, mode, lang, channel, variable, value, from, to, order, emptyBox());
+        add(wave, country, mode, lang, channel, review, variable, value, from, to, order, emptyBox());
         show(first);
     }
 
@@ -75,6 +78,7 @@ class TableFilters extends Div {
         lang.offer(options().codes("lang"), code(codes, "lang"));
         channel.offer(channels(), code(codes, CHANNEL));
         channel.setVisible(channels().size() > 1);
+        offerReviews(code(codes, REVIEW));
         var other = codes.keySet().stream()
                 .filter(name -> !TableAddress.FACTS.contains(name))
                 .findFirst()
@@ -108,6 +112,7 @@ class TableFilters extends Div {
         selection = FilterOptions.narrowed(selection, "mode", mode.value());
         selection = FilterOptions.narrowed(selection, "lang", lang.value());
         selection = FilterOptions.narrowed(selection, CHANNEL, channel.value());
+        selection = FilterOptions.narrowed(selection, REVIEW, review.value());
         if (!variable.value().isEmpty()) {
             selection = FilterOptions.narrowed(selection, variable.value(), value.value());
         }
@@ -134,8 +139,16 @@ class TableFilters extends Div {
         lang.offer(options().codes("lang"), lang.value());
         channel.offer(channels(), channels().containsKey(channel.value()) ? channel.value() : FilterOptions.ALL);
         channel.setVisible(channels().size() > 1);
+        offerReviews(review.value());
         variable.offer(options().variables(), variable.value());
         variableChanged();
+    }
+
+    /** Only where the study has this fact. */
+    private void offerReviews(String chosen) {
+        var codes = options().codes(REVIEW);
+        review.offer(codes, chosen);
+        review.setVisible(codes.size() > 1);
     }
 
     private void variableChanged() {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.tabulation.ui.TableTexts;
 import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
 import org.ovoz.ui.Question;
@@ -118,7 +119,7 @@ class NamedList extends Section {
             rows.row(List.of(
                     table.id().equals(renaming) ? renameForm(table) : link(table),
                     Rows.text(table.madeBy()),
-                    Rows.text(table.madeOn().toString()),
+                    Rows.text(TableTexts.day(getLocale(), table.madeOn())),
                     actions(table)));
         }
         list.add(rows);

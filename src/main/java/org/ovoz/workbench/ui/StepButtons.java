@@ -2,6 +2,7 @@ package org.ovoz.workbench.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
 import org.ovoz.workbench.UndoHistory;
 
 /** Takes steps back and again, and copies the address of what is shown. */
@@ -14,6 +15,7 @@ class StepButtons extends Div {
         addClassNames("bench-actions", "no-print");
         undo = button("undo", onUndo);
         redo = button("redo", onRedo);
+        List.of(undo, redo).forEach(often -> often.getElement().setAttribute("data-often", ""));
         var link = button("copyLink", () -> {});
         link.getElement().setAttribute("data-copy", "link");
         link.getElement().setAttribute("data-done", getTranslation("tabulation.copied"));

@@ -47,7 +47,7 @@ import org.ovoz.workbench.ui.result.Results;
  * once and stays live. The whole state stands in the address.
  */
 @Route(value = "workbench", layout = MainLayout.class)
-@Menu(title = "workbench.menu", order = 21)
+@Menu(title = "workbench.menu", order = 31)
 @RolesAllowed("SEE_TABLES")
 @CssImport("./tables.css")
 @CssImport("./workbench.css")

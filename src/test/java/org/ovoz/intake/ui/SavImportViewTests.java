@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -12,8 +14,10 @@ import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
@@ -185,6 +189,11 @@ class SavImportViewTests extends ViewTest {
                 .filter(input -> input.getId().equals(Optional.of("intake-confirm")))
                 .forEach(input -> input.getElement().setProperty("checked", true));
         test($(NativeButton.class).withId("intake-take").single()).click();
+        // On a busy machine it goes on in the background, and the page asks how far it is.
+        for (int i = 0; i < 600 && !text().contains("interviews were imported."); i++) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        }
         assertThat(text()).contains("interviews were imported.");
     }
 

@@ -10,20 +10,26 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
+import org.ovoz.derived.DerivedVariables;
+import org.ovoz.derived.UnusableDefinition;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.tabulation.live.LiveTables;
+import org.ovoz.testing.Derived;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
 import org.ovoz.testing.TinyStudyTest;
 import org.ovoz.testing.ViewTest;
 import org.ovoz.ui.Dropdown;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.ObjectMapper;
 
 @TinyStudyTest
@@ -33,6 +39,12 @@ class TablesViewTests extends ViewTest {
 
     @Autowired
     private LiveTables live;
+
+    @Autowired
+    private DerivedVariables derived;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Override
     protected void prepare() {
@@ -117,6 +129,40 @@ class TablesViewTests extends ViewTest {
     }
 
     @Test
+    void sayOnceWhatBracketsMeanAndWhichCasesTheyAreOf() {
+        open(Map.of("country", "TJ", "only.website", "1"));
+        open(Map.of("country", "TJ", "only.occupation", "1"));
+        assertThat(page())
+                .containsOnlyOnce("fewer than 30 answers")
+                .containsOnlyOnce("Filter: First wave; What is your occupation? Culture.")
+                .containsOnlyOnce("Source: ");
+    }
+
+    @Test
+    void tellInAFileWhatTheyShowAndHaveNamesOfTheirOwn() {
+        var texts = TableTexts.of(Locale.ENGLISH, Map.of());
+        var request = new TableAddress(Tiny.definitions(), List.of(new CountryCode("KZ"), new CountryCode("TJ")))
+                .read(Map.of("wave", "tiny-1", "only.occupation", "1", "from", "2026-11-02"), Tiny.WAVE)
+                .request();
+        var around = TableSurroundings.of(
+                Tiny.definitions().study(), Tiny.questionnaire(), texts, request, 0, LocalDate.of(2026, 11, 30));
+        var table = new ItemTables.Written(
+                "A",
+                "<table><caption>A</caption><tr><td class=\"number\">[8.3]</td></tr></table>",
+                List.of("Base."),
+                "KZ");
+        assertThat(around.file("website", table.where())).isEqualTo("tiny-1-website-KZ-filtered");
+        assertThat(around.around(table).notes())
+                .startsWith("Base.")
+                .anySatisfy(note -> assertThat(note).contains("fewer than 30 answers"))
+                .anySatisfy(note -> assertThat(note).contains("What is your occupation? Culture; ", "2026-11-02"))
+                .anySatisfy(note -> assertThat(note).contains("As of 2026-11-30"));
+        var large = new ItemTables.Written(
+                "A", "<table><caption>A</caption><tr><td class=\"number\">8.3</td></tr></table>", List.of(), "KZ");
+        assertThat(around.around(large).notes()).noneMatch(note -> note.contains("fewer than 30 answers"));
+    }
+
+    @Test
     void openAsTheAddressSaysAndSayWhatItIsWrongAbout() {
         open(Map.of("country", "TJ", "only.occupation", "1", "order", "frequency"));
         assertThat(tables("occupation")).hasSize(1);
@@ -156,5 +202,27 @@ class TablesViewTests extends ViewTest {
                 .filter(link -> link.getParent().orElseThrow().isVisible())
                 .map(Anchor::getText)
                 .toList();
+    }
+
+    @Test
+    void whatTheTeamDerivedStandsInASectionOfItsOwnWithItsExplanation() throws UnusableDefinition {
+        jdbc.sql("delete from derived_variable").update();
+        open(Map.of("wave", "tiny-1"));
+        assertThat(page()).doesNotContain("Derived variables");
+        derived.save(Derived.MERGED, Tiny.WAVE, 0);
+        derived.save(Derived.SUM, Tiny.WAVE, 0);
+        try {
+            open(Map.of("wave", "tiny-1", "country", "KZ"));
+            assertThat(page())
+                    .contains(
+                            "Derived variables", "They are in no public edition", "Field of work", "Points of partners")
+                    .contains("“Field of work” is made of");
+            assertThat(cells(tables("occupation2").getFirst()).toString()).contains("Culture or nature, 12");
+            derived.withdraw("occupation2");
+            open(Map.of("wave", "tiny-1", "country", "TJ"));
+            assertThat(page()).contains("Points of partners").doesNotContain("Field of work");
+        } finally {
+            jdbc.sql("delete from derived_variable").update();
+        }
     }
 }

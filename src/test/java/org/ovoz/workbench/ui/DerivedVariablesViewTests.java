@@ -11,6 +11,7 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,21 @@ class DerivedVariablesViewTests extends ViewTest {
             interview.answer("partners_state", 3);
         }
         interview.send();
+    }
+
+    @Test
+    void areExplainedWhereverTheyStand() {
+        defined(Derived.MERGED);
+        for (var place : List.of(
+                "row=occupation2",
+                "row=website&column=occupation2",
+                "row=website&column=country&more=occupation2",
+                "row=website&column=country&layer=occupation2",
+                "row=website&column=country&nest=occupation2",
+                "row=website&column=country&filter=occupation2%20%3D%201")) {
+            UI.getCurrent().navigate("workbench", QueryParameters.fromString("wave=tiny-1&" + place));
+            assertThat(page()).as(place).contains("“Field of work” is made of");
+        }
     }
 
     private void defined(DerivedVariable... some) {
@@ -190,6 +206,9 @@ class DerivedVariablesViewTests extends ViewTest {
         assertThat(made.categories()).singleElement().satisfies(category -> {
             assertThat(category.of()).containsExactlyInAnyOrder(1, 5);
             assertThat(category.label().master(new Language("en"))).isEqualTo("Culture or nature");
+            assertThat(category.label().master(new Language("ru")))
+                    .as("what the questionnaire says there is about one of them alone")
+                    .isEqualTo("Culture or nature");
         });
     }
 

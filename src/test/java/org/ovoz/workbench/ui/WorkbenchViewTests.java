@@ -155,7 +155,7 @@ class WorkbenchViewTests extends ViewTest {
                 .contains("Kazakhstan – weighted by population margins (sensitivity)", "25.0", "50.0", "-25.0")
                 .contains("n = 40; effective n (Kish) = 30.0; design effect = 1.33; weights from 0.67 to 2.00")
                 .contains("Source: Invented register of 2018", "A sensitivity view, not the result")
-                .contains("Nothing is known here of the population of: Tajikistan", "margins.yaml");
+                .contains("Nothing is known here of the population of: Tajikistan", "Population margins");
         open("wave=tiny-1&row=website&country=KZ&show=raked&only.mode=1");
         assertThat(page())
                 .contains("Take back the filters other than the country")
@@ -217,8 +217,8 @@ class WorkbenchViewTests extends ViewTest {
         put("*", "row");
         assertThat(page())
                 .contains("All questions at once × Country", "Effect size", "Do you have a website?")
-                .contains("How good is the work with these partners?: Media")
-                .contains("How good is the work with these partners?: State bodies")
+                .contains("How good is the work with these partners? Media")
+                .contains("How good is the work with these partners? State bodies")
                 .contains("Not asked, or asked in another way, in: Tajikistan")
                 .contains("not the same in every country: What is your occupation?")
                 .doesNotContain("p (Holm)", "χ² / H");
@@ -251,7 +251,7 @@ class WorkbenchViewTests extends ViewTest {
         open(query.replace(" and not answered(why)", ""));
         assertThat(page())
                 .contains("Filter: First wave; “What is your occupation?” is “Environment” and (“Which networks do you"
-                        + " use?: Facebook” is ticked or “How good is the work with these partners?: Media” is at"
+                        + " use? Facebook” is ticked or “How good is the work with these partners? Media” is at"
                         + " least “Neither”).")
                 .contains("who match the filters");
         open(query);

@@ -119,7 +119,7 @@ final class DerivedDialog extends HtmlContainer {
         cancel.getElement().setAttribute("type", "button");
         var buttons = new Div(save, cancel);
         buttons.addClassName("buttons");
-        var asked = new Form(this::save);
+        var asked = new Form(this::save).keepsEntries();
         place.add(form.component());
         asked.add(kind, place, name, label, language, hint, preview, problems, buttons);
         add(title, asked);

@@ -12,6 +12,7 @@ final class LabelField extends Field {
     private final Map<Language, String> wordings = new LinkedHashMap<>();
     private Language language;
     private boolean isShowing;
+    private boolean isBorrowed;
 
     LabelField(String id, String caption, Text text, Language language, Runnable onChange) {
         super(id, caption);
@@ -27,7 +28,17 @@ final class LabelField extends Field {
         });
     }
 
+    /** Its wordings are the questionnaire's: once one of them says something else, those in other languages are wrong. */
+    LabelField borrowed(boolean isTheQuestionnaires) {
+        isBorrowed = isTheQuestionnaires;
+        return this;
+    }
+
     private void take(String wording) {
+        if (isBorrowed && !wording.equals(wordings.get(language))) {
+            wordings.clear();
+            isBorrowed = false;
+        }
         if (wording.isEmpty()) {
             wordings.remove(language);
         } else {

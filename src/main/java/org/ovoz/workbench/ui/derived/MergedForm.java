@@ -77,11 +77,20 @@ final class MergedForm extends Div implements KindForm {
 
     private void begin(Variable variable, Derivation.Merged start) {
         ordered.setProperty("checked", start.ordered());
-        start.categories().forEach(category -> category(category.code(), plain(category.label())));
+        start.categories().forEach(category -> {
+            category(category.code(), plain(category.label()));
+            labels.get(category.code()).borrowed(isOf(variable, category));
+        });
         for (var option : variable.values()) {
             targets.put(option.code(), target(option, start));
         }
         arrange();
+    }
+
+    private static boolean isOf(Variable variable, Derivation.Category category) {
+        return variable.values().stream()
+                .anyMatch(option -> option.code() == category.code()
+                        && option.label().master().equals(category.label().master()));
     }
 
     /** A label begins as the questionnaire has it, without what it says in single countries. */

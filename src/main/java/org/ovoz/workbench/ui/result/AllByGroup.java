@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.comparison.Comparability;
 import org.ovoz.tabulation.comparison.ComparisonTable;
+import org.ovoz.ui.Punctuation;
 import org.ovoz.ui.markup.Markup;
 import org.ovoz.workbench.Statistic;
 
@@ -29,7 +31,16 @@ final class AllByGroup {
         this.tests = new TestWords(words);
     }
 
-    ResultTable sheet() {
+    /** The table, and if it is asked for, the same effects with weights. */
+    List<ResultTable> sheets() {
+        var sheet = sheet();
+        return sheet.hasTable()
+                ? Stream.concat(Stream.of(sheet), RakedEffects.ofAll(context, this::label))
+                        .toList()
+                : List.of(sheet);
+    }
+
+    private ResultTable sheet() {
         var caption = context.caption();
         if (context.column() == null) {
             return ResultTable.refusal(caption, words.word("all.column"));
@@ -51,7 +62,7 @@ final class AllByGroup {
             sheet = sheet.warn(words.word("all.doubtful", doubtful));
         }
         sheet = sheet.note(words.word("all.note", context.whom(context.countries())));
-        return isTested ? sheet.note(words.word("all.test")) : sheet;
+        return isTested ? sheet.caveat(words.word("all.test")) : sheet;
     }
 
     private String write(String caption, ComparisonTable table) {
@@ -141,7 +152,7 @@ final class AllByGroup {
                 ? own
                 : context.questionnaire()
                         .item(variable.item())
-                        .map(item -> words.question(item) + ": " + own)
+                        .map(item -> Punctuation.labelled(words.question(item), own))
                         .orElse(own);
     }
 }

@@ -8,6 +8,7 @@ import org.ovoz.questionnaire.Condition;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.ui.Punctuation;
 import org.ovoz.workbench.Analysis;
 import org.ovoz.workbench.AnalysisScope;
 import org.ovoz.workbench.FilterText;
@@ -71,12 +72,26 @@ public record AnalysisContext(
         conditions.add(new Condition.Comparison(layer.name(), Condition.Operator.EQUAL, code));
         var filter = analysis.filter().where(FilterText.all(conditions));
         var value = words.tables().value(cases.variable(layer.name()), code);
-        return of(analysis.with(filter), countries, words.label(layer) + ": " + value);
+        return of(analysis.with(filter), countries, Punctuation.labelled(words.label(layer), value));
     }
 
     /** The same cases with another row. */
     AnalysisContext about(Subject other) {
         return new AnalysisContext(analysis, questionnaire, other, column, countries, cases, scope, words, part);
+    }
+
+    /** The same with one statistic less. */
+    AnalysisContext without(Statistic statistic) {
+        return showing(analysis.tick(statistic, false));
+    }
+
+    /** The same with the categories of the layer over the columns of one table. */
+    AnalysisContext nested() {
+        return showing(analysis.with(analysis.layout().layered(analysis.layout().layer(), true)));
+    }
+
+    private AnalysisContext showing(Analysis other) {
+        return new AnalysisContext(other, questionnaire, row, column, countries, cases, scope, words, part);
     }
 
     private AnalysisContext of(Analysis other, List<CountryCode> some, String name) {

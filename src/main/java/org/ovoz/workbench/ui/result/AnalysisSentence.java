@@ -22,7 +22,10 @@ public final class AnalysisSentence {
         this.subjects = Subject.of(questionnaire);
     }
 
-    /** For example: Website, Optimism × Country; layer: Gender; only: Tajikistan; shown: Column percents, Effect size. */
+    /**
+     * For example: Website, Optimism × Country; layer: Gender; only: Tajikistan; shown: Column percents, Effect size; the wave
+     * of 2018, where there are others.
+     */
     public String of(Analysis analysis) {
         var parts = new ArrayList<String>();
         var rows = new ArrayList<>(List.of(label(analysis.row())));
@@ -43,6 +46,10 @@ public final class AnalysisSentence {
                             .sorted()
                             .map(statistic -> words.word("statistic." + statistic.key()))
                             .collect(Collectors.joining(", "))));
+        }
+        var study = words.definitions().study();
+        if (study.waves().size() > 1) {
+            study.wave(analysis.wave()).ifPresent(wave -> parts.add(words.label(wave.title())));
         }
         return String.join("; ", parts);
     }

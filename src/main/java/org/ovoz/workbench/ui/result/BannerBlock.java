@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.tabulation.CrossTable;
 import org.ovoz.tabulation.columns.Counts;
+import org.ovoz.ui.Punctuation;
 import org.ovoz.workbench.Subject;
 
 /**
@@ -126,7 +127,7 @@ record BannerBlock(
     private static String label(AnalysisContext context, Subject subject) {
         var label = context.words().label(subject);
         return subject.kind() == Subject.Kind.RATING && subject.item() != null
-                ? context.words().question(subject.item()) + ": " + label
+                ? Punctuation.labelled(context.words().question(subject.item()), label)
                 : label;
     }
 

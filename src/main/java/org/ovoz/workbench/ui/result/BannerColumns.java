@@ -72,6 +72,13 @@ final class BannerColumns {
                 .toList();
     }
 
+    /** What a column is called by itself, with the category of the layer that it stands under. */
+    String heading(int at) {
+        var layer = parts.get(at / width()).label();
+        var heading = headings().get(at);
+        return layer.isEmpty() ? heading : layer + " – " + heading;
+    }
+
     /** The counts of a variable in every column. */
     List<Counts> counts(String variable) {
         var cells = new ArrayList<Counts>();

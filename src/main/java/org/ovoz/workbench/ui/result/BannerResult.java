@@ -13,6 +13,7 @@ import org.ovoz.tabulation.Percent;
 import org.ovoz.tabulation.columns.Counts;
 import org.ovoz.tabulation.statistics.Descriptives;
 import org.ovoz.tabulation.statistics.Holm;
+import org.ovoz.ui.Punctuation;
 import org.ovoz.ui.markup.Markup;
 import org.ovoz.workbench.Statistic;
 import org.ovoz.workbench.Subject;
@@ -58,14 +59,17 @@ final class BannerResult {
         }
         adjust(blocks);
         var sheet = ResultTable.of(caption, write(caption, blocks));
+        if (context.shows(Statistic.CHART)) {
+            sheet = sheet.drawn(new BannerChart(words, columns, blocks).of(caption));
+        }
         for (var warning : warnings(subjects)) {
             sheet = sheet.warn(warning);
         }
         sheet = sheet.note(words.word("banner.base", context.whom(context.countries())));
         if (columns.isNested() && (context.shows(Statistic.EFFECT) || context.shows(Statistic.TESTS))) {
-            sheet = sheet.note(words.word("banner.nested"));
+            sheet = sheet.caveat(words.word("banner.nested"));
         }
-        return isCompared ? sheet.note(words.word("banner.compared")) : sheet;
+        return isCompared ? sheet.caveat(words.word("banner.compared")) : sheet;
     }
 
     private String caption(List<Subject> subjects) {
@@ -78,7 +82,7 @@ final class BannerResult {
                 .flatMap(subject -> new Guard(context.about(subject))
                         .warnings().stream()
                                 .map(warning -> subjects.size() > 1 && !warning.equals(words.word("guard.pooled"))
-                                        ? words.label(subject) + ": " + warning
+                                        ? Punctuation.labelled(words.label(subject), warning)
                                         : warning))
                 .distinct()
                 .toList();

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.ovoz.questionnaire.Condition;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Variable;
+import org.ovoz.ui.Punctuation;
 
 /**
  * A condition as a reader says it: every kind is one whole pattern of the language, names of variables and answers stand
@@ -104,7 +105,7 @@ public final class ConditionSentence {
             case TICK, RATING ->
                 questionnaire
                         .item(variable.item())
-                        .map(item -> words.question(item) + ": " + own)
+                        .map(item -> Punctuation.labelled(words.question(item), own))
                         .orElse(own);
             case SINGLE, NUMBER, TEXT, CASE -> own;
         };

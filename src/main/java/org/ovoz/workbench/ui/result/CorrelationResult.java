@@ -2,6 +2,7 @@ package org.ovoz.workbench.ui.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.CrossTable;
 import org.ovoz.tabulation.SmallBase;
@@ -23,17 +24,30 @@ final class CorrelationResult {
         this.words = context.words();
     }
 
-    ResultTable sheet() {
+    /** The table, and if it is asked for, the same correlations with weights. */
+    List<ResultTable> sheets() {
+        var sheet = sheet();
+        return sheet.hasTable()
+                ? Stream.concat(Stream.of(sheet), RakedEffects.ofRanks(context, variables()))
+                        .toList()
+                : List.of(sheet);
+    }
+
+    private List<Variable> variables() {
+        return Guard.variables(context.row()).stream()
+                .map(context.cases()::variable)
+                .filter(variable -> context.asked().stream().anyMatch(variable::isAskedIn))
+                .toList();
+    }
+
+    private ResultTable sheet() {
         var caption = context.caption();
         var row = context.row();
         if (row.kind() != Subject.Kind.GRID
                 && (!row.isOrdered() || row.kind() == Subject.Kind.MULTIPLE || row.kind() == Subject.Kind.ALL)) {
             return ResultTable.refusal(caption, words.word("correlation.order"));
         }
-        var variables = Guard.variables(row).stream()
-                .map(context.cases()::variable)
-                .filter(variable -> context.asked().stream().anyMatch(variable::isAskedIn))
-                .toList();
+        var variables = variables();
         var tests = variables.stream()
                 .map(variable -> CrossTable.spearman(
                         context.cases(), variable.name(), context.analysis().column()))
@@ -46,7 +60,7 @@ final class CorrelationResult {
             sheet = sheet.warn(warning);
         }
         return sheet.note(words.word("correlation.base", context.whom(context.asked())))
-                .note(words.word("correlation.note"));
+                .caveat(words.word("correlation.note"));
     }
 
     private String write(String caption, List<Variable> variables, List<Spearman> tests) {

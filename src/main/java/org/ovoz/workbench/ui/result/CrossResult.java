@@ -87,7 +87,7 @@ final class CrossResult {
         }
         sheet = sheet.note(tests.base(context, table));
         if (context.shows(Statistic.RESIDUALS)) {
-            sheet = sheet.note(words.word("residualNote"));
+            sheet = sheet.caveat(words.word("residualNote"));
         }
         if (!context.shows(Statistic.TESTS)) {
             return sheet;

@@ -42,15 +42,16 @@ final class DifferenceTables {
         if (lines.stream().allMatch(line -> line.differences().isEmpty())) {
             return ResultTable.refusal(caption, words.word("effect.none"));
         }
-        var markup =
-                new Markup().open("table", "class", "frequencies differences").element("caption", caption);
+        var markup = new Markup()
+                .open("table", "class", "frequencies group-differences")
+                .element("caption", caption);
         markup.open("thead").open("tr").element("td", "");
         for (var heading : List.of("line.difference", "line.interval")) {
             markup.element("th", words.word(heading), "scope", "col", "class", "number");
         }
         markup.close().close();
         lines.forEach(line -> block(markup, line, figure));
-        return ResultTable.of(caption, markup.close().toString()).note(words.word("differences." + unit + "Note"));
+        return ResultTable.of(caption, markup.close().toString()).caveat(words.word("differences." + unit + "Note"));
     }
 
     private void block(Markup markup, Line line, DoubleFunction<String> figure) {

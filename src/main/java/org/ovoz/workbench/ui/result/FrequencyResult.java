@@ -41,7 +41,7 @@ final class FrequencyResult {
         extras(markup);
         var html = context.shows(Statistic.REPORT) ? report(caption) : markup.write(caption);
         var sheet = ResultTable.of(caption, html).note(base).drawn(chart(caption));
-        return asked.size() > 1 ? sheet.note(words.word("pooledNote")) : sheet;
+        return asked.size() > 1 ? sheet.caveat(words.word("pooledNote")) : sheet;
     }
 
     /** Intervals, and the mean of the countries' percents beside that of all cases. */

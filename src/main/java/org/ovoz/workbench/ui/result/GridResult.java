@@ -68,7 +68,7 @@ final class GridResult {
                 .note(markup.base(context.whom(asked)))
                 .drawn(chart(caption));
         if (asked.size() > 1) {
-            sheet = sheet.note(words.word("pooledNote"));
+            sheet = sheet.caveat(words.word("pooledNote"));
         }
         return context.shows(Statistic.ALPHA) ? sheet.notes(reliability()) : sheet;
     }
@@ -139,7 +139,7 @@ final class GridResult {
         }
         markup.close().close();
         return ResultTable.of(title, markup.toString())
-                .note(words.word("ranking.note", Integer.toString(k), Integer.toString(SmallBase.LEAST)));
+                .caveat(words.word("ranking.note", Integer.toString(k), Integer.toString(SmallBase.LEAST)));
     }
 
     private void side(Markup markup, List<Rating> list, int at) {

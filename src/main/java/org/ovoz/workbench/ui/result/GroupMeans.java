@@ -63,7 +63,7 @@ final class GroupMeans {
         if (context.shows(Statistic.EFFECT)) {
             sheet = sheet.lead(tests.order(table));
         }
-        sheet = sheet.note(tests.base(context, table)).note(words.word("means.note"));
+        sheet = sheet.note(tests.base(context, table)).caveat(words.word("means.note"));
         if (context.shows(Statistic.TESTS)) {
             sheet = sheet.notes(tests.ranks(table));
         }
@@ -101,7 +101,7 @@ final class GroupMeans {
             markup.close();
         }
         markup.close().close();
-        return ResultTable.of(caption, markup.toString()).note(words.word("pairs.note"));
+        return ResultTable.of(caption, markup.toString()).caveat(words.word("pairs.note"));
     }
 
     private static void head(Markup markup, List<String> columns) {

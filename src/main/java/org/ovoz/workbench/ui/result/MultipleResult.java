@@ -52,7 +52,7 @@ final class MultipleResult {
         return ResultTable.of(caption, markup.write(caption))
                 .note(base)
                 .note(percentOf)
-                .note(asked.size() > 1 ? words.word("pooledNote") : "")
+                .caveat(asked.size() > 1 ? words.word("pooledNote") : "")
                 .drawn(chart(caption));
     }
 

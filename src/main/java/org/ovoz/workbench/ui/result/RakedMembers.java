@@ -11,6 +11,7 @@ import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.PopulationMargins.Population;
 import org.ovoz.tabulation.Raked;
 import org.ovoz.tabulation.RakedTable;
+import org.ovoz.tabulation.RakedWeights;
 import org.ovoz.ui.markup.Markup;
 
 /** The options of a multiple choice, or the means of the rows of a grid, beside those weighted by known margins. */
@@ -38,22 +39,23 @@ final class RakedMembers {
 
     private ResultTable sheet(CountryCode country, Population population) {
         var caption = raked.caption(country);
-        var all = Guard.variables(context.row()).stream()
+        var found = RakedWeights.of(context.cases(), country, population.margins());
+        var weights = found.weights();
+        if (weights == null) {
+            return raked.refused(caption, country, found.unmet().orElseThrow());
+        }
+        var all = Guard.variables(context.row()).parallelStream()
                 .map(context.cases()::variable)
                 .filter(variable -> variable.isAskedIn(country))
                 .map(variable -> Map.entry(
-                        words.label(variable.label()),
-                        RakedTable.of(context.cases(), variable.name(), country, population.margins())))
+                        words.label(variable.label()), RakedTable.of(context.cases(), variable.name(), weights)))
                 .toList();
         var lines = all.stream()
                 .map(entry -> entry.getValue() instanceof RakedTable table ? new Line(entry.getKey(), table) : null)
                 .filter(Objects::nonNull)
                 .toList();
         return lines.isEmpty()
-                ? raked.refused(
-                        caption,
-                        country,
-                        all.stream().<Raked>map(Map.Entry::getValue).findFirst().orElse(new Raked.NoAnswers()))
+                ? raked.refused(caption, country, new Raked.NoAnswers())
                 : raked.noted(
                         ResultTable.of(caption, markup(caption, lines)),
                         lines.getFirst().table(),

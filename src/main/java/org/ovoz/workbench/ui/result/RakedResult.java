@@ -1,14 +1,20 @@
 package org.ovoz.workbench.ui.result;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.PopulationMargins.Population;
 import org.ovoz.tabulation.Raked;
 import org.ovoz.tabulation.RakedTable;
+import org.ovoz.tabulation.RakedWeights;
 import org.ovoz.ui.markup.Markup;
 import org.ovoz.workbench.Statistic;
 
@@ -39,17 +45,43 @@ final class RakedResult {
         if (!context.analysis().filter().selection().isAll()) {
             return Stream.of(refusal(words.word("raked.filtered")));
         }
+        var tables = populations().entrySet().stream().map(entry -> ofCountry.apply(entry.getKey(), entry.getValue()));
+        return Stream.concat(tables, unknown());
+    }
+
+    /** What another kind of table makes of all countries whose population is known, at once. */
+    Stream<ResultTable> together(Function<Map<CountryCode, Population>, ResultTable> ofAll) {
+        if (!context.shows(Statistic.RAKED)) {
+            return Stream.empty();
+        }
+        if (!context.analysis().filter().selection().isAll()) {
+            return Stream.of(refusal(words.word("raked.filtered")));
+        }
+        var known = populations();
+        return Stream.concat(known.isEmpty() ? Stream.empty() : Stream.of(ofAll.apply(known)), unknown());
+    }
+
+    /** Says that parts of the cases are not weighted. */
+    Stream<ResultTable> notOfParts() {
+        return Stream.of(refusal(words.word("raked.filtered")));
+    }
+
+    private Map<CountryCode, Population> populations() {
+        var populations = new LinkedHashMap<CountryCode, Population>();
+        context.asked()
+                .forEach(country -> context.scope()
+                        .population(context.analysis(), country)
+                        .ifPresent(population -> populations.put(country, population)));
+        return populations;
+    }
+
+    private Stream<ResultTable> unknown() {
+        var known = populations();
         var unknown = context.asked().stream()
-                .filter(country ->
-                        context.scope().population(context.analysis(), country).isEmpty())
+                .filter(country -> !known.containsKey(country))
                 .map(words::country)
                 .collect(Collectors.joining(", "));
-        var tables = context.asked().stream()
-                .flatMap(country -> context.scope().population(context.analysis(), country).stream()
-                        .map(population -> ofCountry.apply(country, population)));
-        return unknown.isEmpty()
-                ? tables
-                : Stream.concat(tables, Stream.of(refusal(words.word("raked.unknown", unknown))));
+        return unknown.isEmpty() ? Stream.empty() : Stream.of(refusal(words.word("raked.unknown", unknown)));
     }
 
     private ResultTable refusal(String why) {
@@ -70,12 +102,14 @@ final class RakedResult {
 
     /** Why there is no table. */
     ResultTable refused(String caption, CountryCode country, Raked raked) {
+        return refusal(caption, country, why(raked));
+    }
+
+    String why(Raked raked) {
         return switch (raked) {
-            case Raked.EmptyCategory empty ->
-                refusal(caption, country, unmet("raked.empty", empty.margin(), empty.code()));
-            case Raked.WithoutShare without ->
-                refusal(caption, country, unmet("raked.noShare", without.margin(), without.code()));
-            case Raked.NoAnswers _, RakedTable _ -> refusal(caption, country, words.word("nobody"));
+            case Raked.EmptyCategory empty -> unmet("raked.empty", empty.margin(), empty.code());
+            case Raked.WithoutShare without -> unmet("raked.noShare", without.margin(), without.code());
+            case Raked.NoAnswers _, RakedTable _ -> words.word("nobody");
         };
     }
 
@@ -91,13 +125,23 @@ final class RakedResult {
 
     /** With how good the weights are, where the margins come from, and the caveat. */
     ResultTable noted(ResultTable plain, RakedTable table, String source) {
-        var sheet = plain.note(quality(table))
-                .note(words.word(
-                        "raked.source",
-                        table.margins().stream().map(this::variable).collect(Collectors.joining("; ")),
-                        source))
-                .note(words.word("raked.caveat"));
-        return table.converged() ? sheet : sheet.warn(words.word("raked.notConverged"));
+        return caveats(plain.note(quality(table)).note(source(table.margins(), source)), table.converged());
+    }
+
+    /** Where margins come from, and which they are. */
+    String source(Collection<String> margins, String source) {
+        return words.word(
+                "raked.source", margins.stream().map(this::variable).collect(Collectors.joining("; ")), source);
+    }
+
+    /** With what holds of every weighted table. */
+    ResultTable caveats(ResultTable sheet, List<RakedWeights> weights) {
+        return caveats(sheet, weights.stream().allMatch(RakedWeights::converged));
+    }
+
+    private ResultTable caveats(ResultTable sheet, boolean converged) {
+        var noted = sheet.caveat(words.word("raked.caveat"));
+        return converged ? noted : noted.warn(words.word("raked.notConverged"));
     }
 
     private String quality(RakedTable table) {

@@ -70,7 +70,7 @@ final class RatingsByGroup {
             sheet = sheet.warn(warning);
         }
         sheet = sheet.note(words.word("ratings.base", context.whom(context.asked())));
-        return context.shows(Statistic.TESTS) ? sheet.note(words.word("ratings.test")) : sheet;
+        return context.shows(Statistic.TESTS) ? sheet.caveat(words.word("ratings.test")) : sheet;
     }
 
     private Optional<Rating> rating(int group, Row row) {

@@ -85,8 +85,8 @@ final class RelatedResult {
             sheet = sheet.note(words.word("test.friedman.none"));
         }
         return related.isNeighboursOnly()
-                ? sheet.note(words.word("related.ratingsNote")).note(words.word("related.neighbours"))
-                : sheet.note(words.word("related.ratingsNote"));
+                ? sheet.caveat(words.word("related.ratingsNote")).caveat(words.word("related.neighbours"))
+                : sheet.caveat(words.word("related.ratingsNote"));
     }
 
     private ResultTable ticks(AnalysisContext context, RelatedTicks related) {
@@ -130,8 +130,8 @@ final class RelatedResult {
                         words.figures().count(cochran.df()),
                         words.figures().p(cochran.p()),
                         words.figures().count(cochran.n())))
-                .note(words.word("related.ticksNote"));
-        return related.isNeighboursOnly() ? sheet.note(words.word("related.neighbours")) : sheet;
+                .caveat(words.word("related.ticksNote"));
+        return related.isNeighboursOnly() ? sheet.caveat(words.word("related.neighbours")) : sheet;
     }
 
     private static Markup begin(String caption, List<String> headings) {

@@ -23,6 +23,8 @@ import org.ovoz.workbench.Statistic;
  */
 public record ResultNotes(List<String> lines, List<String> picture, String small, String name) {
 
+    private static final String REVIEW = "review";
+
     /** @param today the study's day, on which the figures are shown */
     public static ResultNotes of(AnalysisContext context, LocalDate today) {
         var words = context.words();
@@ -36,6 +38,9 @@ public record ResultNotes(List<String> lines, List<String> picture, String small
         }
         var lines = new ArrayList<>(picture);
         lines.add(picture.indexOf(source(context, today)) + 1, words.word("caveat"));
+        if (tellsReviews(context)) {
+            lines.add(words.word("reviews"));
+        }
         if (context.shows(Statistic.TESTS) || context.shows(Statistic.MEAN_TESTS)) {
             lines.add(words.word("test.caveat"));
         }
@@ -46,12 +51,22 @@ public record ResultNotes(List<String> lines, List<String> picture, String small
                 List.copyOf(lines), List.copyOf(picture), words.tables().smallBases(), name(context));
     }
 
-    /** How the derived variables of the analysis are made, those of its filter too. */
+    /** Whether it has to be said which interviews are counted; a filter of reviews says it itself. */
+    private static boolean tellsReviews(AnalysisContext context) {
+        return context.questionnaire().caseFacts().stream()
+                        .anyMatch(fact -> fact.name().equals(REVIEW))
+                && context.analysis().filter().condition().reads().noneMatch(REVIEW::equals);
+    }
+
+    /** How the derived variables of the analysis are made: those of its rows, column, layer and filter. */
     private static List<String> derived(AnalysisContext context) {
         var analysis = context.analysis();
-        var names = Stream.concat(
-                Stream.of(analysis.row(), analysis.column()),
-                analysis.filter().condition().reads());
+        var names = Stream.of(
+                        Stream.of(analysis.row()),
+                        analysis.layout().more().stream(),
+                        Stream.of(analysis.column(), analysis.layout().layer()),
+                        analysis.filter().condition().reads())
+                .flatMap(some -> some);
         return new DerivationSentence(
                         I18NProvider::translate, context.words().tables().locale(), context.questionnaire())
                 .of(names);

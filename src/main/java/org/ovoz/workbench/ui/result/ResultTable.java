@@ -1,10 +1,12 @@
 package org.ovoz.workbench.ui.result;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.tabulation.ui.ShownTable;
+import org.ovoz.ui.Punctuation;
 
 /**
  * One table of a result, ready to be shown.
@@ -13,9 +15,11 @@ import org.ovoz.tabulation.ui.ShownTable;
  * @param warnings what a reader must know before reading
  * @param leads what it comes to, effect sizes first
  * @param html the table, or empty when there is none to show; every text in it is escaped
- * @param notes base and tests
+ * @param notes base and tests, and what a reader of such tables must know
+ * @param general those of the notes that would say the same below other tables too
  * @param around what holds of the whole result, filter and caveats: shown once, and written with each table that leaves
  * @param chart a picture of it, or null
+ * @param file the name of a file of it, without ending
  */
 record ResultTable(
         String caption,
@@ -23,21 +27,21 @@ record ResultTable(
         List<String> leads,
         String html,
         List<String> notes,
+        Set<String> general,
         List<String> around,
-        @Nullable Chart chart) {
-
-    /** A cell that is withheld, in brackets or with a dagger. */
-    private static final Pattern SMALL = Pattern.compile(">(–|\\[-?\\d[^<;–]*])<|†<");
+        @Nullable Chart chart,
+        String file) {
 
     ResultTable {
         warnings = List.copyOf(warnings);
         leads = List.copyOf(leads);
         notes = List.copyOf(notes);
+        general = Set.copyOf(general);
         around = List.copyOf(around);
     }
 
     static ResultTable of(String caption, String html) {
-        return new ResultTable(caption, List.of(), List.of(), html, List.of(), List.of(), null);
+        return new ResultTable(caption, List.of(), List.of(), html, List.of(), Set.of(), List.of(), null, "ovoz-table");
     }
 
     /** Words instead of a table. */
@@ -45,22 +49,40 @@ record ResultTable(
         return of(caption, "").warn(why);
     }
 
+    /** The same words with what they are about, where several tables are there or missing. */
+    ResultTable refusalByName() {
+        var named =
+                warnings.stream().map(why -> Punctuation.labelled(caption, why)).toList();
+        return new ResultTable(caption, named, leads, html, notes, general, around, chart, file);
+    }
+
     boolean hasTable() {
         return !html.isEmpty();
     }
 
     ResultTable warn(String warning) {
-        return new ResultTable(caption, with(warnings, warning), leads, html, notes, around, chart);
+        return new ResultTable(caption, with(warnings, warning), leads, html, notes, general, around, chart, file);
     }
 
     ResultTable lead(String lead) {
-        return new ResultTable(caption, warnings, with(leads, lead), html, notes, around, chart);
+        return new ResultTable(caption, warnings, with(leads, lead), html, notes, general, around, chart, file);
     }
 
     ResultTable note(String note) {
         return note.isEmpty()
                 ? this
-                : new ResultTable(caption, warnings, leads, html, with(notes, note), around, chart);
+                : new ResultTable(caption, warnings, leads, html, with(notes, note), general, around, chart, file);
+    }
+
+    /** With a note that says the same below other tables of a result: where several have it, it is shown once. */
+    ResultTable caveat(String note) {
+        if (note.isEmpty()) {
+            return this;
+        }
+        var all = new HashSet<>(general);
+        all.add(note);
+        var noted = note(note);
+        return new ResultTable(caption, warnings, leads, html, noted.notes, all, around, chart, file);
     }
 
     ResultTable notes(List<String> more) {
@@ -72,18 +94,19 @@ record ResultTable(
     }
 
     ResultTable drawn(@Nullable Chart picture) {
-        return new ResultTable(caption, warnings, leads, html, notes, around, picture);
+        return new ResultTable(caption, warnings, leads, html, notes, general, around, picture, file);
     }
 
     /** Whether a figure is withheld or stands in brackets, which has to be explained. */
     boolean isOfFew() {
-        return SMALL.matcher(html).find() || chart != null && chart.isOfFew();
+        return ShownTable.isOfFew(html) || chart != null && chart.isOfFew();
     }
 
     /** With what holds of the whole result, and the picture with what stands around it. */
     ResultTable in(ResultNotes surroundings, int number) {
         var whole = surroundings.lines(isOfFew());
-        var sheet = new ResultTable(caption, warnings, leads, html, notes, whole, chart);
+        var named = surroundings.file(number);
+        var sheet = new ResultTable(caption, warnings, leads, html, notes, general, whole, chart, named);
         if (chart == null) {
             return sheet;
         }
@@ -93,7 +116,7 @@ record ResultTable(
             under.add(surroundings.small());
         }
         under.addAll(surroundings.picture());
-        return sheet.drawn(chart.around(caption, under, surroundings.file(number)));
+        return sheet.drawn(chart.around(caption, under, named));
     }
 
     /** What is downloaded: the table with everything that is written around it. */

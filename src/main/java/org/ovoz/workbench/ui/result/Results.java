@@ -3,6 +3,7 @@ package org.ovoz.workbench.ui.result;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ovoz.questionnaire.Item;
+import org.ovoz.workbench.ResultKind;
 import org.ovoz.workbench.Statistic;
 
 /** The tables of an analysis. */
@@ -10,10 +11,29 @@ public final class Results {
 
     private Results() {}
 
-    /** Every slice of the cases by itself: of a country, of a category of the layer, or all of them at once. */
+    /**
+     * Every slice of the cases by itself: of a country, of a category of the layer, or all of them at once. Weights are those
+     * of a whole country, so that the categories of a layer stand beside each other in one weighted table.
+     */
     public static List<ResultTable> of(AnalysisContext context) {
-        return Slices.of(context).stream()
+        var layout = context.analysis().layout();
+        var isLayered = !layout.layer().isEmpty() && !layout.isNested();
+        var kind = context.analysis().kind(context.row(), context.column());
+        if (!isLayered || !context.shows(Statistic.RAKED) || !kind.offered().contains(Statistic.RAKED)) {
+            return slices(context);
+        }
+        var plain = slices(context.without(Statistic.RAKED));
+        return kind == ResultKind.CORRELATED || kind == ResultKind.ALL_BY_GROUP
+                ? Stream.concat(plain.stream(), new RakedResult(context).notOfParts())
+                        .toList()
+                : weighted(context.nested(), plain);
+    }
+
+    private static List<ResultTable> slices(AnalysisContext context) {
+        var slices = Slices.of(context);
+        return slices.stream()
                 .flatMap(slice -> ofSlice(slice).stream())
+                .map(sheet -> slices.size() == 1 || sheet.hasTable() ? sheet : sheet.refusalByName())
                 .toList();
     }
 
@@ -38,17 +58,30 @@ public final class Results {
                                 new RakedMembers(context).sheets())
                         .flatMap(sheets -> sheets)
                         .toList();
-            case CORRELATED -> List.of(new CorrelationResult(context).sheet());
-            case CROSS, RANKED, MEASURED -> new CrossResult(context, kind).sheets();
-            case MULTIPLE_BY_GROUP -> new TicksByGroup(context, (Item.MultipleChoice) row.item()).sheets();
+            case CORRELATED -> new CorrelationResult(context).sheets();
+            case CROSS, RANKED, MEASURED -> weighted(context, new CrossResult(context, kind).sheets());
+            case MULTIPLE_BY_GROUP ->
+                weighted(context, new TicksByGroup(context, (Item.MultipleChoice) row.item()).sheets());
             case GRID_BY_GROUP ->
-                context.shows(Statistic.TRANSPOSED)
-                        ? List.of(new GridColumns(context, (Item.Grid) row.item()).byGroup())
-                        : new RatingsByGroup(context, (Item.Grid) row.item()).sheets();
-            case ALL_BY_GROUP -> List.of(new AllByGroup(context).sheet());
-            case BANNER -> List.of(new BannerResult(context).sheet());
-            case WAVES -> new WaveResult(context).sheets();
+                weighted(
+                        context,
+                        context.shows(Statistic.TRANSPOSED)
+                                ? List.of(new GridColumns(context, (Item.Grid) row.item()).byGroup())
+                                : new RatingsByGroup(context, (Item.Grid) row.item()).sheets());
+            case ALL_BY_GROUP -> new AllByGroup(context).sheets();
+            case BANNER -> weighted(context, List.of(new BannerResult(context).sheet()));
+            case WAVES ->
+                Stream.concat(new WaveResult(context).sheets().stream(), new RakedWaves(context).sheets())
+                        .toList();
         };
+    }
+
+    /** The tables, and after them the same with weights if they are asked for; nothing where there is no table. */
+    private static List<ResultTable> weighted(AnalysisContext context, List<ResultTable> sheets) {
+        return sheets.stream().noneMatch(ResultTable::hasTable)
+                ? sheets
+                : Stream.concat(sheets.stream(), new RakedGroups(context).sheets())
+                        .toList();
     }
 
     private static List<ResultTable> grid(AnalysisContext context, Item.Grid item) {

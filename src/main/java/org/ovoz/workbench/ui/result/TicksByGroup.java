@@ -56,8 +56,8 @@ final class TicksByGroup {
             sheet = sheet.warn(warning);
         }
         sheet = sheet.note(words.word("ticks.base", context.whom(context.asked())))
-                .note(words.tables().word("multipleAnswers"));
-        return context.shows(Statistic.TESTS) ? sheet.note(words.word("ticks.test")) : sheet;
+                .caveat(words.tables().word("multipleAnswers"));
+        return context.shows(Statistic.TESTS) ? sheet.caveat(words.word("ticks.test")) : sheet;
     }
 
     private String write(String caption) {

@@ -19,6 +19,7 @@ import org.ovoz.tabulation.columns.Cases;
 import org.ovoz.tabulation.columns.Counts;
 import org.ovoz.tabulation.comparison.Comparability;
 import org.ovoz.tabulation.statistics.Wilson;
+import org.ovoz.ui.Punctuation;
 import org.ovoz.ui.markup.Markup;
 import org.ovoz.workbench.FilterText;
 import org.ovoz.workbench.Statistic;
@@ -113,7 +114,7 @@ final class WaveResult {
         markup.close().close();
         var sheet = ResultTable.of(caption, markup.toString())
                 .note(words.word("waves.base", context.whom(countries)))
-                .note(words.word("waves.note"));
+                .caveat(words.word("waves.note"));
         return context.shows(Statistic.CHART) ? sheet.drawn(chart(caption, waves, lines, isMean)) : sheet;
     }
 
@@ -130,8 +131,8 @@ final class WaveResult {
         markup.open("thead").open("tr").element("td", "");
         for (var wave : waves) {
             var title = title(wave);
-            heading(markup, title + ": n");
-            heading(markup, title + ": " + (isMean ? words.tables().word("mean") : "%"));
+            heading(markup, Punctuation.labelled(title, "n"));
+            heading(markup, Punctuation.labelled(title, isMean ? words.tables().word("mean") : "%"));
             if (context.shows(Statistic.INTERVALS)) {
                 heading(markup, words.word("line.interval"));
             }

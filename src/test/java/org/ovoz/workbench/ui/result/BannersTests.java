@@ -3,9 +3,16 @@ package org.ovoz.workbench.ui.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
@@ -16,6 +23,7 @@ import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.CrossTable;
 import org.ovoz.tabulation.columns.Cases;
 import org.ovoz.tabulation.ui.ShownTable;
+import org.ovoz.tabulation.ui.TableFile;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.StudyTest;
 import org.ovoz.testing.ViewTest;
@@ -128,5 +136,73 @@ class BannersTests extends ViewTest {
             assertThat(means.get(rows.getFirst().indexOf(name)))
                     .isEqualTo(usual.get(row).get(2));
         }
+    }
+
+    /** What is copied and written as a file is what is shown, and the picture draws no figure that the table withholds. */
+    @Test
+    void theFilesAndThePictureOfABannerSayWhatItsTableSays() throws IOException {
+        for (int size : new int[] {400, 60, 14}) {
+            var cases = SmallSamples.of(definitions.questionnaire(WAVE), new Random(size), size, _ -> true);
+            var context = context("row=website&column=gender&more=optimism,own_sn&show=counts,column,chart", cases);
+            var sheet = Results.of(context).getFirst().in(ResultNotes.of(context, LocalDate.of(2026, 11, 30)), 0);
+            var shown = sheet.shown();
+            var csv = new ByteArrayOutputStream();
+            TableFile.csv(shown, false, csv);
+            try (var reader = CsvReader.builder()
+                    .allowExtraFields(true)
+                    .allowMissingFields(true)
+                    .ofCsvRecord(csv.toString(StandardCharsets.UTF_8).substring(1))) {
+                var lines = reader.stream().map(CsvRecord::getFields).toList();
+                assertThat(lines.getFirst()).containsExactly(sheet.caption());
+                var written = lines.subList(1, 1 + shown.rows().size());
+                for (int row = 0; row < written.size(); row++) {
+                    assertThat(written.get(row).stream().map(cell -> cell.replaceFirst("^'", "")))
+                            .containsExactlyElementsOf(shown.rows().get(row).stream()
+                                    .map(ShownTable.Cell::text)
+                                    .toList());
+                }
+                assertThat(lines.getLast().getFirst()).isNotBlank();
+            }
+            var chart = sheet.chart();
+            if (chart != null) {
+                assertThat(chart.file()).isEqualTo("cso-2018-website-and-2-by-gender-all");
+                assertThat(chart.title()).isEqualTo(sheet.caption());
+                assertThat(chart.notes()).isNotEmpty();
+                drawsWhatIsShown(chart, shown);
+            }
+        }
+    }
+
+    private static void drawsWhatIsShown(Chart chart, ShownTable shown) {
+        var cells = shown.rows().stream()
+                .flatMap(List::stream)
+                .map(ShownTable.Cell::text)
+                .toList();
+        assertThat(chart.series()).hasSize(2);
+        for (var series : chart.series()) {
+            assertThat(series.values()).hasSameSizeAs(chart.categories());
+            for (int at = 0; at < series.values().size(); at++) {
+                var value = series.values().get(at);
+                if (value != null) {
+                    var figure = String.format(Locale.ROOT, "%.1f", value);
+                    assertThat(cells).contains(series.few().get(at) ? "[" + figure + "]" : figure);
+                }
+            }
+        }
+    }
+
+    @Test
+    void noGroupOfFewerThanTenIsDrawn() {
+        var cases = SmallSamples.of(definitions.questionnaire(WAVE), new Random(2), 9, _ -> true);
+        var sheet = Results.of(context("row=website&column=gender&more=optimism&show=counts,column,chart", cases))
+                .getFirst();
+        assertThat(sheet.chart()).isNull();
+    }
+
+    @Test
+    void questionsOfAPictureAreToldApartWithoutAColonAfterAQuestionMark() {
+        var context = context("row=website&column=gender&more=optimism&show=column,chart", some());
+        var chart = Objects.requireNonNull(Results.of(context).getFirst().chart());
+        assertThat(chart.categories()).doesNotHaveDuplicates().noneMatch(name -> name.contains("?:"));
     }
 }

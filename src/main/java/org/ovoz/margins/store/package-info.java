@@ -1,0 +1,5 @@
+/** The versions of margins in the database. */
+@NullMarked
+package org.ovoz.margins.store;
+
+import org.jspecify.annotations.NullMarked;
