@@ -31,7 +31,7 @@ needs_npm() {
 
 # One number for everything that goes into the jar.
 sources_sum() {
-  find pom.xml package.json package-lock.json tsconfig.json vite.config.ts src/main frontend config \
+  find pom.xml package.json package-lock.json tsconfig.json vite.config.ts vite.notebook.config.ts src/main frontend config \
     -type f -not -path 'frontend/generated/*' -not -path 'src/main/bundles/*' -exec cksum {} + | LC_ALL=C sort | cksum
 }
 

@@ -29,6 +29,14 @@ public enum Permission {
     SEE_RESULTS,
     /** Take over data from files, and withdraw them again. */
     IMPORT_DATA,
-    /** Define, change and withdraw derived variables; whoever sees tables uses them. */
-    DEFINE_VARIABLES
+    /** Define, change and withdraw derived variables, enter margins of the population; whoever sees tables uses them. */
+    DEFINE_VARIABLES,
+    /** Give assignments, see how interviewers go on and who held which interview. */
+    LEAD_FIELDWORK,
+    /** See who passed coupons on to whom while that is known, and chains exactly. */
+    SEE_REFERRALS,
+    /** Read open answers, in-depth interviews and what is coded of them; it opens texts. */
+    READ_MATERIAL,
+    /** Take material in, redact it, keep the codebook, code. */
+    CODE_MATERIAL
 }

@@ -1,12 +1,16 @@
 package org.ovoz.access;
 
+import static org.ovoz.access.Permission.CODE_MATERIAL;
 import static org.ovoz.access.Permission.CORRECT_INTERVIEWS;
 import static org.ovoz.access.Permission.DEFINE_VARIABLES;
 import static org.ovoz.access.Permission.ENTER_INTERVIEWS;
 import static org.ovoz.access.Permission.EXPORT;
 import static org.ovoz.access.Permission.INVITE;
+import static org.ovoz.access.Permission.LEAD_FIELDWORK;
+import static org.ovoz.access.Permission.READ_MATERIAL;
 import static org.ovoz.access.Permission.SEE_INTERVIEWS;
 import static org.ovoz.access.Permission.SEE_OVERVIEW;
+import static org.ovoz.access.Permission.SEE_REFERRALS;
 import static org.ovoz.access.Permission.SEE_RESULTS;
 import static org.ovoz.access.Permission.SEE_TABLES;
 import static org.ovoz.access.Permission.WRITE_REPORT;
@@ -38,10 +42,22 @@ public enum Role {
                         CORRECT_INTERVIEWS,
                         EXPORT,
                         WRITE_REPORT,
-                        SEE_RESULTS);
+                        SEE_RESULTS,
+                        LEAD_FIELDWORK,
+                        SEE_REFERRALS,
+                        READ_MATERIAL,
+                        CODE_MATERIAL);
             case ANALYST ->
                 EnumSet.of(
-                        SEE_OVERVIEW, SEE_TABLES, SEE_INTERVIEWS, EXPORT, WRITE_REPORT, SEE_RESULTS, DEFINE_VARIABLES);
+                        SEE_OVERVIEW,
+                        SEE_TABLES,
+                        SEE_INTERVIEWS,
+                        EXPORT,
+                        WRITE_REPORT,
+                        SEE_RESULTS,
+                        DEFINE_VARIABLES,
+                        READ_MATERIAL,
+                        CODE_MATERIAL);
             case ADMIN -> EnumSet.allOf(Permission.class);
         };
     }

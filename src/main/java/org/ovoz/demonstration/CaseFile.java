@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.ovoz.interview.LinkChannel;
+import org.ovoz.interview.sent.ReviewState;
 import org.ovoz.questionnaire.Missing;
 
 /**
@@ -18,8 +20,8 @@ final class CaseFile {
 
     static final String NAME = "cso-2018.csv";
 
-    /** Not in the file: nobody came by a link. */
-    private static final String CHANNEL = "channel";
+    /** Not in the file: nobody came by a link, nobody has reviewed anything. */
+    private static final List<String> LATER = List.of(LinkChannel.FACT, ReviewState.FACT);
 
     private static final List<String> FIRST = List.of("id", "completed", "seconds");
 
@@ -28,7 +30,7 @@ final class CaseFile {
     static String write(List<DemonstrationCase> cases) {
         var heading = new ArrayList<>(FIRST);
         cases.getFirst().codes().keySet().stream()
-                .filter(variable -> !variable.equals(CHANNEL))
+                .filter(variable -> !LATER.contains(variable))
                 .forEach(heading::add);
         var text = new StringBuilder(String.join(",", heading)).append('\n');
         for (var one : cases) {
@@ -66,7 +68,7 @@ final class CaseFile {
         for (int cell = FIRST.size(); cell < cells.length; cell++) {
             codes.put(heading[cell], Integer.parseInt(cells[cell]));
         }
-        codes.putIfAbsent(CHANNEL, Missing.NOT_ASKED.code());
+        LATER.forEach(fact -> codes.putIfAbsent(fact, Missing.NOT_ASKED.code()));
         return new DemonstrationCase(
                 UUID.fromString(cells[0]), LocalDate.parse(cells[1]), Integer.parseInt(cells[2]), codes);
     }

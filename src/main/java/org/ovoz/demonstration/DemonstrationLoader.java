@@ -1,6 +1,7 @@
 package org.ovoz.demonstration;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.Mode;
@@ -16,15 +17,23 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Loads the 2018 survey into the data of a demonstration; a second start finds it there. */
+/** Loads the 2018 survey and invented interviews in depth into the data of a demonstration; a second start finds them there. */
 @Component
 @ConditionalOnProperty(name = "ovoz.demonstration", havingValue = "true")
 class DemonstrationLoader {
 
     private final Definitions definitions;
     private final InterviewImport interviews;
+    private final DemonstrationChains chains;
+    private final DemonstrationConversations conversations;
 
-    DemonstrationLoader(Definitions definitions, InterviewImport interviews) {
+    DemonstrationLoader(
+            Definitions definitions,
+            InterviewImport interviews,
+            DemonstrationChains chains,
+            DemonstrationConversations conversations) {
+        this.conversations = conversations;
+        this.chains = chains;
         this.definitions = definitions;
         this.interviews = interviews;
     }
@@ -32,7 +41,11 @@ class DemonstrationLoader {
     @EventListener(ApplicationReadyEvent.class)
     @Order(0)
     void load() {
-        interviews.take(DemonstrationData.cases().stream().map(this::interview).toList());
+        var cases = DemonstrationData.cases().stream().map(this::interview).toList();
+        interviews.take(Stream.concat(cases.stream(), conversations.interviews().stream())
+                .toList());
+        chains.load(cases);
+        conversations.link(cases);
     }
 
     private Interview interview(DemonstrationCase one) {

@@ -115,10 +115,30 @@ public sealed interface Condition {
             case Has has -> answers.isTicked(has.variable());
             case Count count -> count.holdsFor(answers);
             case Answered answered -> answered.variables().stream().anyMatch(answers::isValid);
-            case And(var parts) -> parts.stream().allMatch(part -> part.holds(answers));
-            case Or(var parts) -> parts.stream().anyMatch(part -> part.holds(answers));
+            case And(var parts) -> all(parts, answers);
+            case Or(var parts) -> any(parts, answers);
             case Not(var part) -> !part.holds(answers);
         };
+    }
+
+    // Loops rather than streams: a route asks some hundred conditions, most of which are ALWAYS, and every request asks
+    // for one.
+    private static boolean all(List<Condition> parts, Answers answers) {
+        for (var part : parts) {
+            if (!part.holds(answers)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean any(List<Condition> parts, Answers answers) {
+        for (var part : parts) {
+            if (part.holds(answers)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The variables that the condition reads. */

@@ -1,5 +1,7 @@
 package org.ovoz.questionnaire;
 
+import java.util.regex.Pattern;
+
 /**
  * A country of the study by its two ISO 3166 letters, for example {@code KZ}.
  *
@@ -7,8 +9,10 @@ package org.ovoz.questionnaire;
  */
 public record CountryCode(String iso) implements Comparable<CountryCode> {
 
+    private static final Pattern FORM = Pattern.compile("[A-Z]{2}");
+
     public CountryCode {
-        if (!iso.matches("[A-Z]{2}")) {
+        if (!FORM.matcher(iso).matches()) {
             throw new IllegalArgumentException("not a country code: " + iso);
         }
     }

@@ -89,7 +89,7 @@ public final class Definitions {
     public Questionnaire questionnaire(WaveId wave) {
         var content = now;
         return content.study()
-                .wave(wave)
+                .anyWave(wave)
                 .map(found -> Objects.requireNonNull(content.questionnaires().get(found.questionnaire())))
                 .orElseThrow(() -> new IllegalArgumentException("no wave " + wave));
     }
@@ -102,7 +102,18 @@ public final class Definitions {
         return new Definitions(content.study(), changed, content.fingerprints(), content.files());
     }
 
+    /** The waves of the survey. */
     public List<Study.Wave> waves() {
         return now.study().waves();
+    }
+
+    /** The waves of interviews in depth. */
+    public List<Study.Wave> inDepth() {
+        return now.study().inDepth();
+    }
+
+    /** Whether a questionnaire is a guide of interviews in depth. */
+    public boolean isGuide(String questionnaire) {
+        return inDepth().stream().anyMatch(wave -> wave.questionnaire().equals(questionnaire));
     }
 }

@@ -1,6 +1,7 @@
 package org.ovoz.questionnaire;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A language of the instrument and of the interface, as an ISO 639-1 tag, for example {@code kk}.
@@ -9,8 +10,10 @@ import java.util.Locale;
  */
 public record Language(String tag) implements Comparable<Language> {
 
+    private static final Pattern FORM = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
     public Language {
-        if (!tag.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
+        if (!FORM.matcher(tag).matches()) {
             throw new IllegalArgumentException("not a language tag: " + tag);
         }
     }

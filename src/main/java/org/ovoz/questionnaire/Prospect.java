@@ -1,5 +1,6 @@
 package org.ovoz.questionnaire;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -91,8 +92,7 @@ final class Prospect {
             case Condition.Comparison(var variable, var operator, var value)
             when operator == Condition.Operator.EQUAL && isAhead(variable, answers) -> answers.with(variable, value);
             case Condition.In(var variable, var values)
-            when isAhead(variable, answers) ->
-                answers.with(variable, values.iterator().next());
+            when isAhead(variable, answers) -> answers.with(variable, Collections.min(values));
             case Condition.Comparison _,
                     Condition.In _,
                     Condition.Has _,

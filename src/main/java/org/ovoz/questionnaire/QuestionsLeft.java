@@ -76,7 +76,7 @@ public record QuestionsLeft(int done, double ahead, double seconds) {
     }
 
     private static boolean hasAnswer(Route.ShownPage page, Answers answers) {
-        return page.items().stream().flatMap(item -> item.variables(answers)).anyMatch(answers::has);
+        return page.items().stream().anyMatch(item -> item.variables(answers).anyMatch(answers::has));
     }
 
     /** About how many questions; none only where nothing is ahead. */

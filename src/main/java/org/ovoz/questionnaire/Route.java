@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,30 +46,42 @@ public record Route(List<ShownPage> pages, Answers answers) {
 
         /** The variables that can be answered here now, "other" texts of options that are chosen included. */
         public Stream<String> variables(Answers answers) {
-            return switch (item) {
-                case Item.Information _ -> Stream.empty();
-                case Item.SingleChoice choice ->
-                    Stream.concat(
-                            Stream.of(choice.id()),
-                            options.stream()
-                                    .filter(option -> option.specify() != null
-                                            && answers.code(choice.id()).orElse(-1) == option.code())
-                                    .map(option -> option.specify().variable()));
-                case Item.MultipleChoice choice ->
-                    Stream.concat(
-                            options.stream().map(choice::variable),
-                            options.stream()
-                                    .filter(option ->
-                                            option.specify() != null && answers.isTicked(choice.variable(option)))
-                                    .map(option -> option.specify().variable()));
-                case Item.Grid _ ->
-                    rows.stream()
-                            .flatMap(row -> row.specify() == null || !answers.isValid(row.variable())
-                                    ? Stream.of(row.variable())
-                                    : Stream.of(row.variable(), row.specify().variable()));
-                case Item.NumberItem number -> Stream.of(number.id());
-                case Item.TextItem text -> Stream.of(text.id());
-            };
+            var names = new ArrayList<String>();
+            forEachVariable(answers, names::add);
+            return names.stream();
+        }
+
+        /** The same, one after the other: a route asks for them at every item of every request. */
+        void forEachVariable(Answers answers, Consumer<String> task) {
+            switch (item) {
+                case Item.Information _ -> {}
+                case Item.SingleChoice choice -> {
+                    task.accept(choice.id());
+                    forEachSpecified(option -> answers.code(choice.id()).orElse(-1) == option.code(), task);
+                }
+                case Item.MultipleChoice choice -> {
+                    options.forEach(option -> task.accept(choice.variable(option)));
+                    forEachSpecified(option -> answers.isTicked(choice.variable(option)), task);
+                }
+                case Item.Grid _ -> {
+                    for (var row : rows) {
+                        task.accept(row.variable());
+                        if (row.specify() != null && answers.isValid(row.variable())) {
+                            task.accept(row.specify().variable());
+                        }
+                    }
+                }
+                case Item.NumberItem number -> task.accept(number.id());
+                case Item.TextItem text -> task.accept(text.id());
+            }
+        }
+
+        private void forEachSpecified(Predicate<Option> isChosen, Consumer<String> task) {
+            for (var option : options) {
+                if (option.specify() != null && isChosen.test(option)) {
+                    task.accept(option.specify().variable());
+                }
+            }
         }
     }
 

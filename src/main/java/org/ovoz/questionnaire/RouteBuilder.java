@@ -3,9 +3,9 @@ package org.ovoz.questionnaire;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One forward pass through a questionnaire, collecting what is shown and which answers count. */
 final class RouteBuilder {
@@ -24,7 +24,7 @@ final class RouteBuilder {
     /** What counts so far: it grows with the walk, which would take the square of the answers if each step copied it. */
     private final Answers counted = Answers.over(codes, texts);
 
-    private final Optional<CountryCode> country;
+    private final @Nullable CountryCode country;
 
     RouteBuilder(Questionnaire questionnaire, Answers given) {
         this.questionnaire = questionnaire;
@@ -54,13 +54,14 @@ final class RouteBuilder {
         return new Route(pages, counted);
     }
 
-    private Optional<CountryCode> country() {
+    private @Nullable CountryCode country() {
         return questionnaire.caseFacts().stream()
                 .filter(fact -> fact.name().equals(COUNTRY))
                 .flatMap(fact -> fact.values().stream())
                 .filter(option -> Integer.valueOf(option.code()).equals(codes.get(COUNTRY)))
                 .map(option -> new CountryCode(option.name()))
-                .findFirst();
+                .findFirst()
+                .orElse(null);
     }
 
     private void visit(Item item, List<Route.ShownItem> items) {
@@ -75,7 +76,7 @@ final class RouteBuilder {
             return;
         }
         items.add(shown);
-        shown.variables(given).forEach(this::count);
+        shown.forEachVariable(given, this::count);
         if (item instanceof Item.SingleChoice choice) {
             dropUnoffered(choice, shown);
         }
@@ -91,8 +92,14 @@ final class RouteBuilder {
     }
 
     private void count(String variable) {
-        given.code(variable).ifPresent(code -> codes.put(variable, code));
-        given.text(variable).filter(text -> !text.isBlank()).ifPresent(text -> texts.put(variable, text));
+        var code = given.codes().get(variable);
+        if (code != null) {
+            codes.put(variable, code);
+        }
+        var text = given.texts().get(variable);
+        if (text != null && !text.isBlank()) {
+            texts.put(variable, text);
+        }
     }
 
     /** An option that is no longer offered is no longer the answer. */
@@ -127,15 +134,23 @@ final class RouteBuilder {
     }
 
     private List<Option> offered(List<Option> options) {
-        return options.stream()
-                .filter(option -> isShown(option.only(), option.relevant()))
-                .toList();
+        var offered = new ArrayList<Option>(options.size());
+        for (var option : options) {
+            if (isShown(option.only(), option.relevant())) {
+                offered.add(option);
+            }
+        }
+        return offered.size() == options.size() ? options : List.copyOf(offered);
     }
 
     private List<Row> rows(Item.Grid grid) {
-        return grid.rows().stream()
-                .filter(row -> isShown(row.only(), row.relevant()))
-                .toList();
+        var rows = new ArrayList<Row>(grid.rows().size());
+        for (var row : grid.rows()) {
+            if (isShown(row.only(), row.relevant())) {
+                rows.add(row);
+            }
+        }
+        return rows.size() == grid.rows().size() ? grid.rows() : List.copyOf(rows);
     }
 
     private boolean isFor(Page.Audience audience) {
@@ -143,6 +158,6 @@ final class RouteBuilder {
     }
 
     private boolean isShown(Set<CountryCode> only, Condition relevant) {
-        return (only.isEmpty() || country.filter(only::contains).isPresent()) && relevant.holds(counted);
+        return (only.isEmpty() || country != null && only.contains(country)) && relevant.holds(counted);
     }
 }

@@ -1,5 +1,7 @@
 package org.ovoz.questionnaire;
 
+import java.util.regex.Pattern;
+
 /**
  * A wave of the study, for example {@code cso-2018}.
  *
@@ -7,8 +9,10 @@ package org.ovoz.questionnaire;
  */
 public record WaveId(String value) {
 
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
     public WaveId {
-        if (!value.matches("[a-z0-9][a-z0-9-]{0,63}")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a wave id: " + value);
         }
     }

@@ -27,7 +27,7 @@ class DemonstrationTargets {
     @Order(5)
     @Transactional
     void set() {
-        for (var wave : definitions.waves()) {
+        for (var wave : definitions.study().everyWave().toList()) {
             if (store.targets(wave.id()).isEmpty()) {
                 wave.reference().forEach((country, modes) -> {
                     for (var mode : Mode.values()) {

@@ -1,10 +1,13 @@
 package org.ovoz.study;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ovoz.access.CurrentUser;
+import org.ovoz.access.FieldStaff;
 import org.ovoz.access.Permission;
+import org.ovoz.access.User;
 import org.ovoz.access.Users;
 import org.ovoz.access.audit.AuditAction;
 import org.ovoz.access.audit.AuditTrail;
@@ -19,6 +22,7 @@ import org.ovoz.interview.sent.SentInterviews;
 import org.ovoz.interview.sent.SentOrder;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.live.LiveTables;
 import org.springframework.stereotype.Service;
@@ -34,6 +38,7 @@ public class InterviewReading {
     private final Users users;
     private final AuditTrail audit;
     private final LiveTables live;
+    private final FieldStaff staff;
 
     InterviewReading(
             SentInterviews sent,
@@ -42,7 +47,9 @@ public class InterviewReading {
             CurrentUser user,
             Users users,
             AuditTrail audit,
-            LiveTables live) {
+            LiveTables live,
+            FieldStaff staff) {
+        this.staff = staff;
         this.live = live;
         this.sent = sent;
         this.interviews = interviews;
@@ -72,6 +79,17 @@ public class InterviewReading {
                         wave -> sent.countUpTo(1, new SentFilter(wave, countries, null, null, null, null, null)) > 0);
     }
 
+    /** Likewise of interviews in depth; nothing of tables is waited for. */
+    public WaveId newestInDepth() {
+        var countries = countries();
+        var waves = definitions.inDepth();
+        return waves.stream()
+                .map(Study.Wave::id)
+                .filter(wave -> sent.countUpTo(1, new SentFilter(wave, countries, null, null, null, null, null)) > 0)
+                .findFirst()
+                .orElseGet(() -> waves.getFirst().id());
+    }
+
     public int count(SentFilter filter) {
         check(filter);
         return sent.count(filter);
@@ -80,7 +98,7 @@ public class InterviewReading {
     /** A page of the list, see {@link SentInterviews#page}. */
     public List<InterviewSummary> page(SentFilter filter, int page) {
         check(filter);
-        return sent.page(filter, page);
+        return told(sent.page(filter, page));
     }
 
     /** How many there are, but no more than a limit. */
@@ -92,7 +110,54 @@ public class InterviewReading {
     /** Some of the list in an order. */
     public List<InterviewSummary> page(SentFilter filter, SentOrder order, int offset, int limit) {
         check(filter);
-        return sent.page(filter, order, offset, limit);
+        return told(sent.page(filter, order, offset, limit));
+    }
+
+    /**
+     * Which interviews stand before and after one in a list, as far as lists are shown; empty if it is not in it.
+     *
+     * @param place from 1
+     * @param of how many are listed
+     */
+    public record Neighbours(Optional<InterviewId> before, Optional<InterviewId> after, int place, int of) {}
+
+    public Optional<Neighbours> neighbours(InterviewId id, SentFilter filter, SentOrder order, int most) {
+        check(filter);
+        var ids = sent.ids(filter, order, most);
+        var at = ids.indexOf(id);
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(new Neighbours(
+                        at == 0 ? Optional.empty() : Optional.of(ids.get(at - 1)),
+                        at == ids.size() - 1 ? Optional.empty() : Optional.of(ids.get(at + 1)),
+                        at + 1,
+                        ids.size()));
+    }
+
+    /**
+     * Whether the user may know who held which interview: with the day and the interviewer's town it leads to the people who
+     * were interviewed, and nobody but those who lead field work needs it.
+     */
+    public boolean maySeeInterviewers() {
+        return user.get().filter(who -> who.may(Permission.LEAD_FIELDWORK)).isPresent();
+    }
+
+    /** Who holds interviews in the user's countries, for the filter. */
+    public List<User> interviewers() {
+        return staff.in(countries());
+    }
+
+    /** Who held an interview; empty where nobody did, and for whoever may not know it. */
+    public Optional<String> interviewer(Interview interview) {
+        return maySeeInterviewers()
+                ? Optional.ofNullable(interview.origin().interviewer()).map(users::nameOf)
+                : Optional.empty();
+    }
+
+    private List<InterviewSummary> told(List<InterviewSummary> lines) {
+        return maySeeInterviewers()
+                ? lines
+                : lines.stream().map(InterviewSummary::withoutInterviewer).toList();
     }
 
     /** Whether the user may take lines of the list away as a file. */
@@ -133,6 +198,9 @@ public class InterviewReading {
     private void check(SentFilter filter) {
         user.require(Permission.SEE_INTERVIEWS);
         filter.countries().forEach(user::requireCountry);
+        if (filter.interviewer() != null) {
+            user.require(Permission.LEAD_FIELDWORK);
+        }
     }
 
     /**
@@ -140,7 +208,7 @@ public class InterviewReading {
      *
      * @throws UnknownInterview as in {@link #open}
      */
-    Interview find(InterviewId id) {
+    public Interview find(InterviewId id) {
         var who = user.require(Permission.SEE_INTERVIEWS);
         var interview = interviews.get(id);
         if (interview.isDraft() || interview.practice() || !who.maySee(interview.country())) {

@@ -10,6 +10,7 @@ import org.ovoz.interview.invitation.InvitationBatch;
 import org.ovoz.interview.invitation.Invitations;
 import org.ovoz.interview.invitation.MadeInvitations;
 import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.WaveId;
 import org.springframework.stereotype.Service;
@@ -25,12 +26,15 @@ public class InvitationService {
     public static final int MOST = 500;
     public static final int LONGEST_NAME = 120;
 
+    private final Definitions definitions;
     private final Invitations invitations;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final StudyDays days;
 
-    InvitationService(Invitations invitations, CurrentUser user, AuditTrail audit, StudyDays days) {
+    InvitationService(
+            Definitions definitions, Invitations invitations, CurrentUser user, AuditTrail audit, StudyDays days) {
+        this.definitions = definitions;
         this.invitations = invitations;
         this.user = user;
         this.audit = audit;
@@ -58,12 +62,13 @@ public class InvitationService {
      * @param name what the team calls it
      * @param light whether its links open the light edition
      * @param number from {@value #FEWEST} to {@value #MOST}
-     * @throws IllegalArgumentException for another number, and without a name
+     * @throws IllegalArgumentException for another number, without a name, and for a wave of interviews in depth
      */
     @Transactional
     public MadeInvitations make(WaveId wave, CountryCode country, String name, boolean light, int number) {
         var maker = user.require(Permission.INVITE);
         user.requireCountry(country);
+        definitions.study().requireSurvey(wave);
         var called = name.strip();
         if (number < FEWEST || number > MOST || called.isEmpty() || called.length() > LONGEST_NAME) {
             throw new IllegalArgumentException(

@@ -2,7 +2,6 @@ package org.ovoz.study;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.sent.ChangesByWave;
 import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Level;
@@ -146,27 +146,13 @@ class LiveCounts {
 
         @Override
         public long changesAfter(long number, Sink sink) {
-            var last = number;
-            var anew = new HashSet<WaveId>();
-            var some = new HashMap<WaveId, Set<InterviewId>>();
-            for (var change : rows.changesAfter(number)) {
-                last = change.number();
-                var id = change.id();
-                if (id == null) {
-                    anew.add(change.wave());
-                } else {
-                    some.computeIfAbsent(change.wave(), _ -> new HashSet<>()).add(id);
-                }
-            }
-            anew.retainAll(waves);
-            some.keySet().retainAll(waves);
-            some.keySet().removeAll(anew);
-            some.forEach((wave, ids) -> tell(wave, ids, sink));
-            anew.forEach(wave -> {
+            var changes = ChangesByWave.after(number, rows, waves);
+            changes.some().forEach((wave, ids) -> tell(wave, ids, sink));
+            changes.anew().forEach(wave -> {
                 sink.renew(wave);
                 sent.forEach(wave, one -> put(wave, one, sink));
             });
-            return last;
+            return changes.last();
         }
 
         private void tell(WaveId wave, Set<InterviewId> ids, Sink sink) {

@@ -52,10 +52,15 @@ public class Quotas implements QuotaGate {
                 .collect(Collectors.toSet());
     }
 
-    /** Replaces in the countries of the user which targets close themselves. */
+    /**
+     * Replaces in the countries of the user which targets close themselves.
+     *
+     * @throws IllegalArgumentException for a wave of interviews in depth
+     */
     @Transactional
     public void set(WaveId wave, Collection<Quota> quotas) {
         user.require(Permission.MANAGE_WAVES);
+        definitions.study().requireSurvey(wave);
         quotas.forEach(quota -> user.requireCountry(quota.country()));
         user.countries(definitions.study().countryCodes()).forEach(country -> store.remove(wave, country));
         quotas.forEach(quota -> store.add(

@@ -7,6 +7,7 @@ import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.access.audit.AuditAction;
 import org.ovoz.access.audit.AuditTrail;
+import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.WaveId;
@@ -31,7 +32,7 @@ public class WavePlans {
      *
      * @param opens the day at whose beginning the wave opens, in the study's zone
      * @param closes the last day on which it is open
-     * @param invitation by language; no text where none is written
+     * @param invitation by language; no text where none is written, and for no wave of interviews in depth
      */
     public record Plan(Optional<LocalDate> opens, Optional<LocalDate> closes, Map<Language, String> invitation) {
         public Plan {
@@ -49,13 +50,21 @@ public class WavePlans {
         LENGTH
     }
 
+    private final Definitions definitions;
     private final SetUpStore days;
     private final StudyEditStore texts;
     private final StudyDays today;
     private final CurrentUser user;
     private final AuditTrail audit;
 
-    WavePlans(SetUpStore days, StudyEditStore texts, StudyDays today, CurrentUser user, AuditTrail audit) {
+    WavePlans(
+            Definitions definitions,
+            SetUpStore days,
+            StudyEditStore texts,
+            StudyDays today,
+            CurrentUser user,
+            AuditTrail audit) {
+        this.definitions = definitions;
         this.days = days;
         this.texts = texts;
         this.today = today;
@@ -97,7 +106,7 @@ public class WavePlans {
     /**
      * Sets the plan of a wave. Whoever does it knows what of the set-up is missing: on the day nobody is asked any more.
      *
-     * @throws IllegalArgumentException for a plan with a {@link #problem}
+     * @throws IllegalArgumentException for a plan with a {@link #problem}, and with an invitation to interviews in depth
      */
     @Transactional
     public void set(WaveId wave, Plan plan) {
@@ -105,6 +114,9 @@ public class WavePlans {
         user.requireAllCountries();
         if (problem(wave, plan).isPresent()) {
             throw new IllegalArgumentException("This plan cannot be.");
+        }
+        if (!plan.invitation().isEmpty()) {
+            definitions.study().requireSurvey(wave);
         }
         days.setDay(wave, OPENS, plan.opens(), who.name());
         days.setDay(wave, CLOSES, plan.closes(), who.name());

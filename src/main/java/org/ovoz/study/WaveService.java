@@ -56,7 +56,7 @@ public class WaveService implements WaveGate {
         return store.state(wave)
                 .orElseGet(() -> definitions
                         .study()
-                        .wave(wave)
+                        .anyWave(wave)
                         .map(Study.Wave::initialState)
                         .map(initial ->
                                 initial == Study.Wave.State.DRAFT && draftsAreOpen ? Study.Wave.State.OPEN : initial)

@@ -47,6 +47,13 @@ public final class Dropdown extends Div {
         });
     }
 
+    /** Chooses one of what is offered; another stays as it is. */
+    public void choose(String key) {
+        if (labels.containsKey(key)) {
+            offer(new LinkedHashMap<>(labels), key);
+        }
+    }
+
     /** The key of what is chosen. */
     public String value() {
         return value;

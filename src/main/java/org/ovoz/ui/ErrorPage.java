@@ -26,6 +26,7 @@ class ErrorPage implements ErrorController {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
                     + " form-action 'none'; frame-ancestors 'none'";
+    private static final String LIGHT = "/light";
     private static final String STYLE = """
             body { margin: 0; font: 106.25%/1.5 system-ui, sans-serif; }
             main { max-width: 60ch; margin: 3rem auto; padding: 0 1rem; }
@@ -43,15 +44,20 @@ class ErrorPage implements ErrorController {
         var status = status(request);
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                .startsWith(request.getContextPath() + "/api/")) {
+        var asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        if (asked.startsWith(request.getContextPath() + "/api/")) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem(status, request.getContextPath()));
         }
         return ResponseEntity.status(status)
                 .contentType(HTML)
-                .body(page(status, locale(request), request.getContextPath()));
+                .body(page(status, locale(request), request.getContextPath() + start(asked, request.getContextPath())));
+    }
+
+    /** Whoever is without a script is not led to a page that needs one. */
+    private static String start(String asked, String root) {
+        return asked.startsWith(root + LIGHT + "/") ? LIGHT : "/";
     }
 
     private static HttpStatus status(HttpServletRequest request) {
@@ -76,7 +82,7 @@ class ErrorPage implements ErrorController {
                 path + "/api/v1/openapi.json");
     }
 
-    private String page(HttpStatus status, Locale locale, String path) {
+    private String page(HttpStatus status, Locale locale, String start) {
         var key = status == HttpStatus.FORBIDDEN ? "forbidden" : status.is5xxServerError() ? "error" : "notFound";
         var title = text(locale, key + ".title");
         var html = new Markup().open("html", "lang", locale.getLanguage()).open("head");
@@ -90,7 +96,7 @@ class ErrorPage implements ErrorController {
                 .open("body")
                 .open("main");
         html.element("h1", title).element("p", text(locale, key + ".text"));
-        html.open("p").element("a", text(locale, "toStart"), "href", path + "/").close();
+        html.open("p").element("a", text(locale, "toStart"), "href", start).close();
         return html.close().close().close().toPage();
     }
 

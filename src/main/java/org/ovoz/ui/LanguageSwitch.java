@@ -37,14 +37,19 @@ public class LanguageSwitch extends Span {
         select.addEventListener("change", event -> {
                     var tag = event.getEventData().get("element.value").asString();
                     if (NAMES.containsKey(tag)) {
-                        var chosen = Locale.forLanguageTag(tag);
-                        VaadinSession.getCurrent().setAttribute(CHOSEN, true);
-                        setLanguage(chosen);
-                        onChange.accept(chosen);
+                        UnsavedEntries.leavePage(
+                                this, () -> choose(tag, onChange), () -> select.executeJs("this.value = $0", current));
                     }
                 })
                 .addEventData("element.value");
         getElement().appendChild(select);
+    }
+
+    private static void choose(String tag, Consumer<Locale> onChange) {
+        var chosen = Locale.forLanguageTag(tag);
+        VaadinSession.getCurrent().setAttribute(CHOSEN, true);
+        setLanguage(chosen);
+        onChange.accept(chosen);
     }
 
     /** Whether somebody chose a language in this session: then nothing else decides it any more. */

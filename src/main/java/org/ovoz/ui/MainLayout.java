@@ -22,6 +22,9 @@ import org.springframework.beans.factory.ObjectProvider;
 @CssImport("./ovoz.css")
 @CssImport("./staff.css")
 @JsModule("./copy/selection.ts")
+@JsModule("./forms/entries.ts")
+@JsModule("./forms/once.ts")
+@JsModule("./forms/sizes.ts")
 @JsModule("./staff/print.ts")
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
@@ -32,6 +35,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             AuthenticationContext authentication, DemonstrationBanner demonstration, ObjectProvider<HeaderPart> parts) {
         main.addClassName("staff-main");
         main.setId("main");
+        main.getElement().setAttribute("data-too-much", getTranslation("ui.tooMuch"));
         main.getElement().setAttribute("tabindex", "-1");
         var skip = new Anchor("#main", getTranslation("ui.skip"));
         skip.addClassName("skip");

@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The menu in two lines: the groups, then the pages of the group in which the reader is. It lists the routes that carry
@@ -33,12 +35,7 @@ final class MainMenu extends Nav {
         }
     }
 
-    private record Group(Anchor link, List<Page> pages) {
-
-        boolean holds(String address) {
-            return pages.stream().anyMatch(page -> page.holds(address));
-        }
-    }
+    private record Group(Anchor link, List<Page> pages) {}
 
     MainMenu() {
         setAriaLabel(getTranslation("ui.menu"));
@@ -63,18 +60,28 @@ final class MainMenu extends Nav {
     /** Marks the page that is shown, and shows the pages beside it. */
     void show(String address) {
         pageLine.removeAll();
+        var current = current(address);
         for (var group : groups) {
-            var isCurrent = group.holds(address);
+            var isCurrent = current != null && group.pages().contains(current);
             var alone = group.pages().size() == 1;
             mark(group.link(), isCurrent, alone ? "page" : "true");
             if (isCurrent && !alone) {
                 group.pages().forEach(page -> {
-                    mark(page.link(), page.holds(address), "page");
+                    mark(page.link(), page == current, "page");
                     pageLine.add(page.link());
                 });
             }
         }
         pageLine.setVisible(pageLine.getElement().getChildCount() > 0);
+    }
+
+    /** The page whose path says most of the address: there are pages under other pages. */
+    private @Nullable Page current(String address) {
+        return groups.stream()
+                .flatMap(group -> group.pages().stream())
+                .filter(page -> page.holds(address))
+                .max(Comparator.comparingInt(page -> page.path().length()))
+                .orElse(null);
     }
 
     private static void mark(Anchor link, boolean isCurrent, String as) {

@@ -63,7 +63,7 @@ class Messages implements I18NProvider, Translations {
         if (text == null) {
             throw new IllegalArgumentException("no text '" + key + "' in " + locale);
         }
-        return params.length == 0 ? text : new MessageFormat(text, locale).format(params);
+        return params.length == 0 ? text : Punctuation.tidied(new MessageFormat(text, locale).format(params));
     }
 
     @Override

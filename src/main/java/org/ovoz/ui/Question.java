@@ -27,6 +27,7 @@ public final class Question extends HtmlContainer {
     private final NativeButton yes;
     private final NativeButton no = new NativeButton(getTranslation("ui.question.no"));
     private Supplier<Optional<String>> check = Optional::empty;
+    private Runnable declined = () -> {};
 
     /**
      * @param what the question itself
@@ -56,6 +57,12 @@ public final class Question extends HtmlContainer {
         return this;
     }
 
+    /** The same, and what is done when it is pressed, or Esc. */
+    public Question orElse(String no, Runnable declined) {
+        this.declined = declined;
+        return orElse(no);
+    }
+
     /**
      * Asks for something more, such as a reason.
      *
@@ -75,8 +82,14 @@ public final class Question extends HtmlContainer {
         var form = new Form(() -> answer(opener, act));
         form.add(matter, problem, buttons);
         add(form);
-        no.addClickListener(_ -> close(opener));
-        getElement().addEventListener("close", _ -> removeFromParent());
+        no.addClickListener(_ -> {
+            close(opener);
+            declined.run();
+        });
+        getElement().addEventListener("close", _ -> {
+            removeFromParent();
+            declined.run();
+        });
         var ui = UI.getCurrent();
         ui.add(this);
         var navigation = ui.addAfterNavigationListener(_ -> removeFromParent());

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionTexts implements VaadinServiceInitListener {
 
+    private static final String NOT_KEPT = "no-cache, no-store, max-age=0, must-revalidate";
+
     private final Messages messages;
 
     SessionTexts(Messages messages) {
@@ -27,6 +29,10 @@ class SessionTexts implements VaadinServiceInitListener {
             ui.addAfterNavigationListener(
                     _ -> PageLanguage.set(ui, ui.getLocale().getLanguage()));
         });
+        // A page is the beginning of what the server tells it next: one that a browser has kept knows nothing of that,
+        // and
+        // what was answered would lie among its files.
+        event.addIndexHtmlRequestListener(page -> page.getVaadinResponse().setHeader("Cache-Control", NOT_KEPT));
         event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(new Faults()));
     }
 
@@ -35,6 +41,11 @@ class SessionTexts implements VaadinServiceInitListener {
         texts.setSessionExpiredNotificationEnabled(true);
         texts.setSessionExpiredCaption(messages.getTranslation("ui.session.title", locale));
         texts.setSessionExpiredMessage(messages.getTranslation("ui.session.text", locale));
+        // A page that comes back while the server still holds the one before is told so, and is lost as with its
+        // session.
+        texts.setSyncErrorNotificationEnabled(true);
+        texts.setSyncErrorCaption(messages.getTranslation("ui.session.title", locale));
+        texts.setSyncErrorMessage(messages.getTranslation("ui.session.text", locale));
         texts.setInternalErrorNotificationEnabled(true);
         texts.setInternalErrorCaption(messages.getTranslation("ui.error.title", locale));
         texts.setInternalErrorMessage(messages.getTranslation("ui.error.text", locale));

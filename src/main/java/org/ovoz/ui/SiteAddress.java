@@ -16,9 +16,9 @@ public class SiteAddress {
         this.site = site;
     }
 
-    /** For example {@code https://survey.example.org/welcome#…} for {@code /welcome#…}. */
+    /** For example {@code https://survey.example.org/welcome#…} for {@code /welcome#…}, and for {@code welcome#…} too. */
     public String of(String path) {
-        return site() + path;
+        return path.isEmpty() || path.startsWith("/") ? site() + path : site() + "/" + path;
     }
 
     /** A warning to stand where links are made, if they would work on this computer only. */

@@ -1,6 +1,8 @@
 package org.ovoz.demonstration;
 
+import org.ovoz.interview.sent.ReviewState;
 import org.ovoz.questionnaire.Questionnaire;
+import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.columns.Cases;
 import org.ovoz.tabulation.columns.Columns;
 
@@ -16,8 +18,15 @@ public final class DemonstrationCases {
                         one.id(),
                         (int) one.completedOn().toEpochDay(),
                         columns.variables().stream()
-                                .mapToInt(variable -> one.codes().get(variable.name()))
+                                .mapToInt(variable -> code(one, variable))
                                 .toArray())));
         return columns.snapshot().all();
+    }
+
+    /** As it is read from the database, where nobody has reviewed anything. */
+    private static int code(DemonstrationCase one, Variable variable) {
+        return variable.name().equals(ReviewState.FACT)
+                ? ReviewState.TO_REVIEW.code()
+                : one.codes().get(variable.name());
     }
 }

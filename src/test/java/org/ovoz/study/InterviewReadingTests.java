@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.interview.sent.SentFilter;
 import org.ovoz.interview.sent.SentInterviews;
+import org.ovoz.interview.sent.SentOrder;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.testing.InterviewScenario;
@@ -166,5 +168,50 @@ class InterviewReadingTests {
                 .extracting(event -> event.reason())
                 .containsSubsequence("answered twice", "two people");
         assertThat(reading.history(id).getLast().actor()).isEqualTo(lead.id());
+    }
+
+    @Test
+    void tellsWhoHeldAnInterviewToLeadsOnly() {
+        var worker = UUID.randomUUID();
+        var id = InterviewScenario.in("TJ", product)
+                .mode(Mode.FACE_TO_FACE)
+                .interviewer(worker)
+                .consented()
+                .send()
+                .id();
+        sent(TJ, Mode.ONLINE, false);
+        SignedInAs.role(Role.COUNTRY_LEAD, "TJ");
+        assertThat(listed(of(TJ).heldBy(worker))).containsExactly(id);
+        assertThat(reading.page(of(TJ).heldBy(worker), 0).getFirst().interviewer())
+                .isEqualTo(worker);
+        SignedInAs.role(Role.ANALYST);
+        assertThat(reading.page(of(TJ), 0)).hasSize(2).allMatch(line -> line.interviewer() == null);
+        assertThat(reading.interviewer(reading.open(id))).isEmpty();
+        assertThatThrownBy(() -> reading.count(of(TJ).heldBy(worker))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> reading.page(of(TJ).heldBy(worker), 0)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> reading.neighbours(id, of(TJ).heldBy(worker), SentOrder.LATEST, 10))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> reading.interviewers()).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void leadsFromAnInterviewToItsNeighboursInTheListAndNoFurther() {
+        for (int i = 0; i < 3; i++) {
+            sent(TJ, Mode.FACE_TO_FACE, false);
+        }
+        sent(KZ, Mode.FACE_TO_FACE, false);
+        SignedInAs.role(Role.COUNTRY_LEAD, "TJ");
+        var ids = listed(of(TJ));
+        var first = reading.neighbours(ids.get(0), of(TJ), SentOrder.LATEST, 10).orElseThrow();
+        assertThat(first.before()).isEmpty();
+        assertThat(first.after()).contains(ids.get(1));
+        assertThat(first.place()).isEqualTo(1);
+        assertThat(first.of()).isEqualTo(3);
+        var last = reading.neighbours(ids.get(2), of(TJ), SentOrder.LATEST, 10).orElseThrow();
+        assertThat(last.before()).contains(ids.get(1));
+        assertThat(last.after()).isEmpty();
+        assertThat(reading.neighbours(ids.get(2), of(TJ), SentOrder.LATEST, 2)).isEmpty();
+        assertThatThrownBy(() -> reading.neighbours(ids.get(0), of(KZ), SentOrder.LATEST, 10))
+                .isInstanceOf(AccessDeniedException.class);
     }
 }

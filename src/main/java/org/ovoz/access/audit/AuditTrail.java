@@ -3,6 +3,7 @@ package org.ovoz.access.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ovoz.access.ApiToken;
 import org.ovoz.access.CurrentUser;
@@ -41,6 +42,21 @@ public class AuditTrail {
      */
     public void record(AuditAction action, String object) {
         record(currentUser.get().map(User::name).orElse("–"), action, object);
+    }
+
+    /**
+     * Adds what a person has done who need not be signed in: from a device, what was done arrives later.
+     *
+     * @param actor the id of the person
+     * @param object to what it was done; never an answer
+     */
+    public void record(UUID actor, AuditAction action, String object) {
+        var name = currentUser
+                .get()
+                .filter(user -> user.id().equals(actor))
+                .or(() -> users.byId(actor).map(UserStore.Row::user))
+                .map(User::name);
+        record(name.orElse("–"), action, object);
     }
 
     /**

@@ -26,7 +26,7 @@ import org.ovoz.ui.list.StaffList;
 
 /** The audit trail, newest first, as one scrolls. */
 @Route(value = "audit", layout = MainLayout.class)
-@Menu(title = "access.menu.audit", order = 46)
+@Menu(title = "access.menu.audit", order = 66)
 @RolesAllowed("MANAGE_USERS")
 @CssImport("./access.css")
 class AuditView extends Div implements HasDynamicTitle {

@@ -30,7 +30,7 @@ import org.ovoz.ui.list.StaffList;
 
 /** The tokens with which programs read the HTTP API: make one, see which are used, revoke. */
 @Route(value = "tokens", layout = MainLayout.class)
-@Menu(title = "access.menu.tokens", order = 44)
+@Menu(title = "access.menu.tokens", order = 64)
 @RolesAllowed("MANAGE_TOKENS")
 @CssImport("./access.css")
 class TokensView extends Div implements HasDynamicTitle {

@@ -37,8 +37,9 @@ class UserForm extends Div {
         study.givable(getLocale()).forEach((code, label) -> countries.offer(code, label, ""));
         roles.choose(Set.of(user.map(User::role).orElse(Role.FIELD_STAFF)));
         countries.choose(user.map(User::countries).orElse(Set.of()));
-        form = new Form(
-                () -> save.accept(name.value(), roles.chosen().iterator().next(), countries.chosen()));
+        form = new Form(() ->
+                        save.accept(name.value(), roles.chosen().iterator().next(), countries.chosen()))
+                .keepsEntries();
         var title = user.map(known -> getTranslation("access.users.changeTitle", known.name()))
                 .orElseGet(() -> getTranslation("access.users.new"));
         var submit = new NativeButton(getTranslation(user.isPresent() ? "access.users.save" : "access.users.create"));

@@ -31,7 +31,7 @@ import org.ovoz.ui.list.StaffList;
 
 /** The users, for admins: who they are, and everything that can be done with them. */
 @Route(value = "users", layout = MainLayout.class)
-@Menu(title = "access.menu.users", order = 42)
+@Menu(title = "access.menu.users", order = 62)
 @RolesAllowed("MANAGE_USERS")
 @CssImport("./access.css")
 class UsersView extends Div implements HasDynamicTitle {

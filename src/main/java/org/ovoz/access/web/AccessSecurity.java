@@ -92,12 +92,16 @@ class AccessSecurity {
         var elsewhere = leaveTo.getHost() == null ? "" : " " + leaveTo.getScheme() + "://" + leaveTo.getRawAuthority();
         var pages = policy(ContentPolicy.LIGHT + elsewhere);
         var answers = policy(ContentPolicy.NOTHING);
+        // Nobody is signed in here, so nothing looks for whoever might be.
         return http.securityMatcher("/light", "/light/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .securityContext(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .exceptionHandling(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.xssProtection(HeadersConfigurer.XXssConfig::disable)
                         .addHeaderWriter(
                                 (request, response) -> (request.getRequestURI().contains("/light/answer/")
@@ -108,8 +112,33 @@ class AccessSecurity {
                 .build();
     }
 
+    /** The files of the offline client: the same for everybody, without session or cookie. */
     @Bean
     @Order(4)
+    SecurityFilterChain notebook(HttpSecurity http, Definitions definitions) {
+        return http.securityMatcher("/notebook", "/notebook/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        // What is set in the application holds from the next answer on.
+                        .addHeaderWriter((_, response) -> response.setHeader(
+                                "Content-Security-Policy",
+                                ContentPolicy.notebook(
+                                        definitions.study().notebook().origins())))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .build();
+    }
+
+    @Bean
+    @Order(5)
     SecurityFilterChain pages(
             HttpSecurity http,
             RequestUtil vaadinRequests,

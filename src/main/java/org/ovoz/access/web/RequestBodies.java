@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -37,14 +38,25 @@ class RequestBodies extends OncePerRequestFilter {
 
     static final int STAFF_MESSAGE = 2 * 1024 * 1024;
 
+    /** An interview from a device, as docs/offline.md has it. */
+    static final int FIELD_INTERVIEW = 2 * 1024 * 1024;
+
+    /** A file of a device with all that it has. */
+    static final int FIELD_FILE = 8 * 1024 * 1024;
+
     /** So much of what is too much is read all the same, so that the sender reads the refusal. */
     private static final int SWALLOWED = 1024 * 1024;
 
     /** Where a form is a section of an interview, with all its texts. */
     private static final Pattern LIGHT = Pattern.compile("/light/(questions|answer)/[^/]+$");
 
+    private static final String FIELD = "/api/v1/field/";
+
     private static final int MANY = 32;
     private static final int MOST = 350;
+
+    /** Where interviews are held without a network, the network is slow when it comes. */
+    private static final int SLOWER = 4;
 
     /** How long a body may take, and how long while many are on their way. */
     record Patience(Duration usual, Duration pressed) {}
@@ -75,14 +87,27 @@ class RequestBodies extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var isSection = LIGHT.matcher(request.getRequestURI()).find();
-        var limit = isForm(request)
-                ? isSection ? MESSAGE : FORM
-                : isStaff ? STAFF_MESSAGE : isMessage(request) ? MESSAGE : FORM;
+        var limit = limit(request, isStaff);
         switch (read(request, limit)) {
             case Read.Whole whole -> chain.doFilter(new ReadRequest(request, whole.bytes()), response);
-            case Read.Refused refused -> refuse(response, refused.status());
+            case Read.Refused refused -> refuse(request, response, refused.status());
         }
+    }
+
+    private static int limit(HttpServletRequest request, boolean isStaff) {
+        if (isFieldwork(request)) {
+            return request.getRequestURI().endsWith("/files") ? FIELD_FILE : FIELD_INTERVIEW;
+        }
+        if (isForm(request)) {
+            return LIGHT.matcher(request.getRequestURI()).find() ? MESSAGE : FORM;
+        }
+        return isStaff ? STAFF_MESSAGE : isMessage(request) ? MESSAGE : FORM;
+    }
+
+    /** What a device sends with a token; without one it sends a code. */
+    private static boolean isFieldwork(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + FIELD)
+                && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }
 
     private sealed interface Read {
@@ -99,7 +124,7 @@ class RequestBodies extends OncePerRequestFilter {
             if (others >= MOST && !isHere) {
                 return new Read.Refused(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             }
-            return read(input, limit, request.getContentLengthLong());
+            return read(input, limit, request.getContentLengthLong(), isFieldwork(request) ? SLOWER : 1);
         } catch (IOException _) {
             // Nothing came for as long as the connector waits, or the sender is gone.
             return new Read.Refused(HttpServletResponse.SC_REQUEST_TIMEOUT);
@@ -108,12 +133,13 @@ class RequestBodies extends OncePerRequestFilter {
         }
     }
 
-    private Read read(InputStream input, int limit, long announced) throws IOException {
+    private Read read(InputStream input, int limit, long announced, int slower) throws IOException {
+        var most = Math.max(SWALLOWED, 2 * limit);
         var began = System.nanoTime();
         var body = new ByteArrayOutputStream(Math.clamp(announced, 512, 8192));
         var part = new byte[8192];
-        long length = announced > SWALLOWED ? announced : 0;
-        while (length <= SWALLOWED) {
+        long length = announced > most ? announced : 0;
+        while (length <= most) {
             var count = input.read(part);
             if (count < 0) {
                 return length <= limit
@@ -124,7 +150,7 @@ class RequestBodies extends OncePerRequestFilter {
             if (length <= limit) {
                 body.write(part, 0, count);
             }
-            if (System.nanoTime() - began > allowed().toNanos()) {
+            if (System.nanoTime() - began > slower * allowed().toNanos()) {
                 return new Read.Refused(HttpServletResponse.SC_REQUEST_TIMEOUT);
             }
         }
@@ -135,10 +161,15 @@ class RequestBodies extends OncePerRequestFilter {
         return underWay.get() > MANY ? patience.pressed() : patience.usual();
     }
 
-    private static void refuse(HttpServletResponse response, int status) {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status)
+            throws IOException {
         response.setHeader(HttpHeaders.CONNECTION, "close");
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+        }
+        if (isFieldwork(request)) {
+            ApiRefusals.unread(request, response, HttpStatus.valueOf(status));
+            return;
         }
         response.setStatus(status);
     }

@@ -17,11 +17,14 @@ final class CaseFactReader {
 
     private final Yaml top;
     private final Study study;
+    private final List<String> channels;
     private final Errors errors;
 
-    CaseFactReader(Yaml top, Study study, Errors errors) {
+    /** @param channels the names of all waves' links, in the order of their codes */
+    CaseFactReader(Yaml top, Study study, List<String> channels, Errors errors) {
         this.top = top;
         this.study = study;
+        this.channels = channels;
         this.errors = errors;
     }
 
@@ -91,15 +94,12 @@ final class CaseFactReader {
      * and is its own label: list new channels at the end, or give them their code here.
      */
     private List<Option> channels(Yaml place) {
-        var channels = new ArrayList<>(place.get("values").isPresent() ? values(place) : List.<Option>of());
-        study.waves().stream()
-                .flatMap(wave -> wave.channels().stream())
-                .distinct()
-                .filter(name ->
-                        channels.stream().noneMatch(known -> known.name().equals(name)))
+        var values = new ArrayList<>(place.get("values").isPresent() ? values(place) : List.<Option>of());
+        channels.stream()
+                .filter(name -> values.stream().noneMatch(known -> known.name().equals(name)))
                 .toList()
-                .forEach(name -> channels.add(option(nextCode(channels), name, everywhere(name))));
-        return channels;
+                .forEach(name -> values.add(option(nextCode(values), name, everywhere(name))));
+        return values;
     }
 
     private static int nextCode(List<Option> options) {

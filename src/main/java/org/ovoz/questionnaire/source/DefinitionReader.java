@@ -65,14 +65,17 @@ public final class DefinitionReader {
         var written = new StudyReader(Yaml.read(folder, "study/study.yaml", errors), errors).read();
         errors.throwIfAny();
         var study = EditedStudy.of(written, edits);
-        var caseFacts = new CaseFactReader(Yaml.read(folder, "study/case.yaml", errors), study, errors).read();
+        var caseFacts = new CaseFactReader(
+                        Yaml.read(folder, "study/case.yaml", errors),
+                        study,
+                        EditedStudy.channels(written, edits),
+                        errors)
+                .read();
         errors.throwIfAny();
         var questionnaires = new LinkedHashMap<String, Questionnaire>();
         var files = new HashMap<String, SequencedMap<String, String>>();
-        for (var id : written.waves().stream()
-                .map(Study.Wave::questionnaire)
-                .distinct()
-                .toList()) {
+        for (var id :
+                written.everyWave().map(Study.Wave::questionnaire).distinct().toList()) {
             questionnaires.put(id, questionnaire(id, study, caseFacts, files));
         }
         for (var uploaded : edits.questionnaires()) {

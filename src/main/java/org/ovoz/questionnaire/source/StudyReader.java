@@ -20,11 +20,15 @@ import org.ovoz.questionnaire.WaveId;
 final class StudyReader {
 
     private static final Set<String> TOP =
-            Set.of("title", "zone", "asked_by", "leave_to", "languages", "countries", "waves");
+            Set.of("title", "zone", "asked_by", "leave_to", "languages", "countries", "waves", "notebook");
     private static final Set<String> ASKER = Set.of("organization", "contact");
+    private static final int LONGEST_NAME = 30;
+    private static final Set<String> NOTEBOOK = Set.of("name", "icon", "colour", "addresses");
     private static final Set<String> COUNTRY = Set.of("number", "zone", "name", "in", "languages");
     private static final Set<String> WAVE =
-            Set.of("id", "number", "title", "questionnaire", "state", "reference", "channels");
+            Set.of("id", "number", "title", "questionnaire", "state", "reference", "channels", "kind");
+    private static final String SURVEY = "survey";
+    private static final String IN_DEPTH = "in-depth";
 
     private final Yaml top;
     private final Errors errors;
@@ -46,9 +50,59 @@ final class StudyReader {
                 .map(entry -> country(entry, zone))
                 .toList();
         var waves = new ArrayList<Study.Wave>();
-        top.require("waves", "List the waves").items().forEach(place -> waves.add(wave(place)));
+        var inDepth = new ArrayList<Study.Wave>();
+        top.require("waves", "List the waves")
+                .items()
+                .forEach(place -> (isInDepth(place) ? inDepth : waves).add(wave(place)));
+        checkNumbers(waves, inDepth);
         return new Study(
-                text(top.require("title", "Name the study")), zone, asker(), leaveTo(), languages, countries, waves);
+                text(top.require("title", "Name the study")),
+                zone,
+                asker(),
+                leaveTo(),
+                languages,
+                countries,
+                waves,
+                inDepth,
+                top.get("notebook").map(this::notebook).orElse(Study.Notebook.NEUTRAL));
+    }
+
+    private Study.Notebook notebook(Yaml place) {
+        place.allow(NOTEBOOK);
+        var neutral = Study.Notebook.NEUTRAL;
+        var name = place.get("name").map(Yaml::scalar).map(String::strip).orElse(neutral.name());
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            errors.add(place, "'" + name + "' is no name for an application", "Write 1 to 30 letters");
+        }
+        var colour = place.get("colour").map(Yaml::scalar).orElse(neutral.colour());
+        if (!colour.matches("#[0-9a-fA-F]{6}")) {
+            errors.add(place, "'" + colour + "' is no colour", "Write one such as \"#55606e\", in quotation marks");
+            colour = neutral.colour();
+        }
+        var icon = place.get("icon").map(Yaml::scalar).orElse("lines");
+        try {
+            return new Study.Notebook(
+                    name, Study.Notebook.Picture.valueOf(icon.toUpperCase(Locale.ROOT)), colour, addresses(place));
+        } catch (IllegalArgumentException _) {
+            errors.add(place, "'" + icon + "' is no icon", "Write lines, square, ring or grid");
+            return neutral;
+        }
+    }
+
+    /** Of this server, which all of its devices believe by its key; a name of this computer alone is for trials. */
+    private List<URI> addresses(Yaml notebook) {
+        var addresses = new ArrayList<URI>();
+        notebook.get("addresses").map(Yaml::items).orElse(List.of()).forEach(place -> {
+            var address = ServerAddress.read(place.scalar());
+            address.ifPresent(addresses::add);
+            if (address.isEmpty()) {
+                errors.add(
+                        place,
+                        "'" + place.scalar().strip() + "' is no address of a server",
+                        "Write one such as https://survey.example.org, in small letters and without ? and #");
+            }
+        });
+        return addresses;
     }
 
     private ZoneId zone(Yaml place) {
@@ -121,6 +175,36 @@ final class StudyReader {
                 place.get("channels")
                         .map(list -> list.items().stream().map(Yaml::scalar).toList())
                         .orElse(List.of()));
+    }
+
+    private boolean isInDepth(Yaml place) {
+        var stated = place.get("kind").map(Yaml::scalar).orElse(SURVEY);
+        if (!stated.equals(SURVEY) && !stated.equals(IN_DEPTH)) {
+            errors.add(place, "'" + stated + "' is no kind of a wave", "Write survey or in-depth");
+        }
+        var isInDepth = stated.equals(IN_DEPTH);
+        if (isInDepth && place.get("channels").isPresent()) {
+            errors.add(place, "a wave of interviews in depth has no links", "Remove 'channels'");
+        }
+        return isInDepth;
+    }
+
+    /** Interviews in depth go with a wave of the survey; a guide is no questionnaire of the survey. */
+    private void checkNumbers(List<Study.Wave> waves, List<Study.Wave> inDepth) {
+        for (var wave : inDepth) {
+            if (waves.stream().noneMatch(survey -> survey.number() == wave.number())) {
+                errors.add(
+                        top,
+                        "'" + wave.id() + "' goes with no wave of the survey",
+                        "Give it the number of the wave that it goes with");
+            }
+            if (waves.stream().anyMatch(survey -> survey.questionnaire().equals(wave.questionnaire()))) {
+                errors.add(
+                        top,
+                        "'" + wave.questionnaire() + "' is asked in the survey and in depth",
+                        "Make a questionnaire of its own for each");
+            }
+        }
     }
 
     private Study.Wave.State state(Yaml place) {

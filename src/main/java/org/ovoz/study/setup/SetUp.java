@@ -180,6 +180,7 @@ public class SetUp {
     public void confirm(WaveId wave, Step step) {
         var who = user.require(Permission.MANAGE_WAVES);
         user.requireAllCountries();
+        definitions.study().requireSurvey(wave);
         if (!step.canBeConfirmed()) {
             throw new IllegalArgumentException("It is done, not confirmed: " + step);
         }

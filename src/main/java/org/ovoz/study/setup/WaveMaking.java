@@ -1,14 +1,18 @@
 package org.ovoz.study.setup;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.access.audit.AuditAction;
 import org.ovoz.access.audit.AuditTrail;
 import org.ovoz.questionnaire.Definitions;
+import org.ovoz.questionnaire.Item;
+import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.WaveId;
@@ -22,12 +26,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class WaveMaking {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
-    private static final Pattern CHANNEL = Pattern.compile("[a-z][a-z0-9_-]{0,39}");
-    private static final List<String> RESERVED = List.of("none", "other");
     private static final int LONGEST = 120;
 
     /**
-     * A wave to be made.
+     * A wave of the survey to be made.
      *
      * @param id for addresses and names of files
      * @param questionnaire the id of one that is there
@@ -39,13 +41,23 @@ public class WaveMaking {
         }
     }
 
+    /**
+     * A wave of interviews in depth to be made: without links, and so without channels.
+     *
+     * @param id for addresses
+     * @param guide the id of a questionnaire that is there and that no wave of the survey asks
+     * @param beside the wave of the survey that it goes with
+     */
+    public record NewInDepth(String id, Text title, String guide, String beside) {}
+
     /** What is wrong with a wave that is to be made. */
     public enum Problem {
         ID,
         TAKEN,
         TITLE,
         QUESTIONNAIRE,
-        CHANNEL
+        CHANNEL,
+        BESIDE
     }
 
     private final Definitions definitions;
@@ -70,28 +82,79 @@ public class WaveMaking {
         this.transaction = transaction;
     }
 
-    /** Makes a wave at the end of the study's; says what is wrong instead, and makes none. */
+    /** The questionnaires that waves of the survey can ask, the last name first. */
+    public List<Questionnaire> questionnaires() {
+        return questionnaires(known -> !definitions.isGuide(known.id()));
+    }
+
+    /** What interviews in depth can be held with: guides, and what has open questions and no wave of the survey asks. */
+    public List<Questionnaire> guides() {
+        return questionnaires(known -> definitions.isGuide(known.id())
+                || known.items().anyMatch(item -> item instanceof Item.TextItem text && text.open())
+                        && definitions.waves().stream()
+                                .map(Study.Wave::questionnaire)
+                                .noneMatch(known.id()::equals));
+    }
+
+    private List<Questionnaire> questionnaires(Predicate<Questionnaire> fits) {
+        return definitions.questionnaires().values().stream()
+                .filter(fits)
+                .sorted(Comparator.comparing(Questionnaire::id).reversed())
+                .toList();
+    }
+
+    /** Makes a wave at the end of the survey's; says what is wrong instead, and makes none. */
     public Optional<Problem> make(NewWave wave) {
-        user.require(Permission.MANAGE_WAVES);
-        user.requireAllCountries();
-        var problem = problem(wave);
+        requireAll();
+        var problem = problem(wave.id(), wave.title());
         if (problem.isPresent()) {
             return problem;
         }
+        if (isNone(wave.questionnaire(), questionnaires())) {
+            return Optional.of(Problem.QUESTIONNAIRE);
+        }
+        if (!ChannelNames.areUsable(wave.channels())) {
+            return Optional.of(Problem.CHANNEL);
+        }
         var number =
                 definitions.waves().stream().mapToInt(Study.Wave::number).max().orElse(0) + 1;
-        var made = new Study.Wave(
-                new WaveId(wave.id()),
-                number,
-                wave.title(),
-                wave.questionnaire(),
-                Study.Wave.State.DRAFT,
-                Map.of(),
-                wave.channels());
+        var made = wave(wave.id(), number, wave.title(), wave.questionnaire(), wave.channels());
+        return keep(made, () -> store.addWave(made));
+    }
+
+    /** Makes a wave of interviews in depth; says what is wrong instead, and makes none. */
+    public Optional<Problem> make(NewInDepth wave) {
+        requireAll();
+        var problem = problem(wave.id(), wave.title());
+        if (problem.isPresent()) {
+            return problem;
+        }
+        if (isNone(wave.guide(), guides())) {
+            return Optional.of(Problem.QUESTIONNAIRE);
+        }
+        var beside = definitions.waves().stream()
+                .filter(survey -> survey.id().value().equals(wave.beside()))
+                .findFirst();
+        if (beside.isEmpty()) {
+            return Optional.of(Problem.BESIDE);
+        }
+        var made = wave(wave.id(), beside.get().number(), wave.title(), wave.guide(), List.of());
+        return keep(made, () -> store.addInDepth(made));
+    }
+
+    private static boolean isNone(String questionnaire, List<Questionnaire> offered) {
+        return offered.stream().map(Questionnaire::id).noneMatch(questionnaire::equals);
+    }
+
+    private static Study.Wave wave(String id, int number, Text title, String questionnaire, List<String> channels) {
+        return new Study.Wave(new WaveId(id), number, title, questionnaire, Study.Wave.State.DRAFT, Map.of(), channels);
+    }
+
+    private Optional<Problem> keep(Study.Wave made, Runnable adding) {
         try {
             transaction.executeWithoutResult(_ -> {
-                store.addWave(made);
-                audit.record(AuditAction.WAVE_MADE, wave.id() + ", " + wave.questionnaire());
+                adding.run();
+                audit.record(AuditAction.WAVE_MADE, made.id() + ", " + made.questionnaire());
             });
         } catch (DuplicateKeyException _) {
             return Optional.of(Problem.TAKEN);
@@ -100,25 +163,21 @@ public class WaveMaking {
         return Optional.empty();
     }
 
-    private Optional<Problem> problem(NewWave wave) {
-        if (!ID.matcher(wave.id()).matches()) {
+    private void requireAll() {
+        user.require(Permission.MANAGE_WAVES);
+        user.requireAllCountries();
+    }
+
+    private Optional<Problem> problem(String id, Text titles) {
+        if (!ID.matcher(id).matches()) {
             return Optional.of(Problem.ID);
         }
-        if (definitions.study().wave(new WaveId(wave.id())).isPresent()) {
+        if (definitions.study().anyWave(new WaveId(id)).isPresent()) {
             return Optional.of(Problem.TAKEN);
         }
         var hasTitles = definitions.study().languages().keySet().stream()
-                .map(language -> wave.title().master().getOrDefault(language, ""))
+                .map(language -> titles.master().getOrDefault(language, ""))
                 .allMatch(title -> !title.isBlank() && title.length() <= LONGEST);
-        if (!hasTitles) {
-            return Optional.of(Problem.TITLE);
-        }
-        if (!definitions.questionnaires().containsKey(wave.questionnaire())) {
-            return Optional.of(Problem.QUESTIONNAIRE);
-        }
-        return wave.channels().stream()
-                        .allMatch(channel -> CHANNEL.matcher(channel).matches() && !RESERVED.contains(channel))
-                ? Optional.empty()
-                : Optional.of(Problem.CHANNEL);
+        return hasTitles ? Optional.empty() : Optional.of(Problem.TITLE);
     }
 }

@@ -1,6 +1,8 @@
 package org.ovoz.study.store;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.WaveId;
@@ -41,5 +43,17 @@ public class CountStore {
                         row.getString("page"),
                         row.getInt("drafts")))
                 .list();
+    }
+
+    /** The interviews of a wave that count, by country: for waves of interviews in depth, of which there are few. */
+    public Map<CountryCode, Integer> sent(WaveId wave) {
+        var counts = new HashMap<CountryCode, Integer>();
+        jdbc.sql("""
+                        select country, count(*) as interviews from interview
+                        where wave = :wave and state = 'COMPLETE' and practice = false group by country
+                        """).param("wave", wave.value()).query(row -> {
+            counts.put(new CountryCode(row.getString("country")), row.getInt("interviews"));
+        });
+        return counts;
     }
 }

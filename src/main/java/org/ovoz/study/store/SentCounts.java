@@ -13,7 +13,7 @@ import org.ovoz.questionnaire.WaveId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Of the interviews that count, what the overview counts: all of it stands in one index. */
+/** Of the interviews that count, what the overview counts: all of it stands in one index, and is read in its order. */
 @Repository
 public class SentCounts {
 
@@ -53,7 +53,7 @@ public class SentCounts {
             var page = jdbc.sql("""
                             select id, country, mode, seconds, channel, completed_on from interview
                             where wave = :wave and state = 'COMPLETE' and practice = false and id > :last
-                            order by id limit :size
+                            order by wave, state, practice, id limit :size
                             """)
                     .param("wave", wave.value())
                     .param("last", last)

@@ -1,12 +1,16 @@
 package org.ovoz.study.store;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.KeptEdits;
 import org.ovoz.questionnaire.Language;
@@ -14,6 +18,7 @@ import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.StudyEdits;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.WaveId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,6 +60,9 @@ public class StudyEditStore implements KeptEdits {
         return new StudyEdits(
                 new StudyEdits.Facts(text(facts.get(TITLE)), text(facts.get(ORGANIZATION)), contact),
                 waves(),
+                inDepth(),
+                channels(),
+                addresses(),
                 uploads());
     }
 
@@ -85,14 +93,48 @@ public class StudyEditStore implements KeptEdits {
                 .update();
     }
 
+    private @Nullable List<URI> addresses() {
+        return jdbc.sql("select addresses from notebook_addresses where id = 1")
+                .query(String.class)
+                .optional()
+                .map(all -> Arrays.stream(all.split(" "))
+                        .filter(one -> !one.isEmpty())
+                        .map(URI::create)
+                        .toList())
+                .orElse(null);
+    }
+
+    /** Sets under which addresses devices reach this server; none is a choice too. */
+    public void setAddresses(List<URI> addresses) {
+        jdbc.sql("delete from notebook_addresses").update();
+        jdbc.sql("insert into notebook_addresses (id, addresses) values (1, :all)")
+                .param("all", addresses.stream().map(URI::toString).collect(Collectors.joining(" ")))
+                .update();
+        changed();
+    }
+
+    /** They are as the file says again. */
+    public void takeAddressesOfFile() {
+        jdbc.sql("delete from notebook_addresses").update();
+        changed();
+    }
+
     private List<Study.Wave> waves() {
+        return waves("select id, number, questionnaire, channels from made_wave order by number");
+    }
+
+    private List<Study.Wave> inDepth() {
+        return waves("select id, number, questionnaire, '' as channels from made_in_depth_wave order by number, id");
+    }
+
+    private List<Study.Wave> waves(String sql) {
         var titles = new HashMap<String, Map<Language, String>>();
         jdbc.sql("select wave, lang, wording from wave_text where what = 'TITLE'")
                 .query(row -> {
                     titles.computeIfAbsent(row.getString("wave"), _ -> new HashMap<>())
                             .put(new Language(row.getString("lang")), row.getString("wording"));
                 });
-        return jdbc.sql("select id, number, questionnaire, channels from made_wave order by number")
+        return jdbc.sql(sql)
                 .query((row, _) -> {
                     var id = row.getString("id");
                     var channels = row.getString("channels");
@@ -108,23 +150,92 @@ public class StudyEditStore implements KeptEdits {
                 .list();
     }
 
+    private List<StudyEdits.Channel> channels() {
+        return jdbc.sql("select wave, name, offered from wave_channel order by place")
+                .query((row, _) -> new StudyEdits.Channel(
+                        new WaveId(row.getString("wave")), row.getString("name"), row.getBoolean("offered")))
+                .list();
+    }
+
+    /** Offers links of these channels and of no others; a channel that the wave did not have gets the next place. */
+    public void setChannels(Study.Wave wave, List<String> offered) {
+        var all = new LinkedHashSet<>(wave.channels());
+        all.addAll(offered);
+        for (var name : all) {
+            var set = jdbc.sql("update wave_channel set offered = :offered where wave = :wave and name = :name")
+                    .param("offered", offered.contains(name))
+                    .param("wave", wave.id().value())
+                    .param("name", name)
+                    .update();
+            if (set == 0 && (!wave.channels().contains(name) || !offered.contains(name))) {
+                addChannel(wave.id(), name, offered.contains(name));
+            }
+        }
+        changed();
+    }
+
+    private void addChannel(WaveId wave, String name, boolean isOffered) {
+        jdbc.sql("""
+                        insert into wave_channel (place, wave, name, offered)
+                        select coalesce(max(place), 0) + 1,
+                               cast(:wave as varchar(64)), cast(:name as varchar(40)), cast(:offered as boolean)
+                        from wave_channel
+                        """)
+                .param("wave", wave.value())
+                .param("name", name)
+                .param("offered", isOffered)
+                .update();
+    }
+
     /**
-     * Adds a wave.
+     * Adds a wave of the survey.
      *
-     * @throws org.springframework.dao.DuplicateKeyException if somebody else made one in this moment
+     * @throws DuplicateKeyException if somebody else made one in this moment
      */
     public void addWave(Study.Wave wave) {
+        changed();
+        requireNone("made_in_depth_wave", wave);
         jdbc.sql("""
                         insert into made_wave (id, number, questionnaire, channels)
-                        values (:id, :number, :questionnaire, :channels)
+                        values (:id, :number, :questionnaire, '')
                         """)
                 .param("id", wave.id().value())
                 .param("number", wave.number())
                 .param("questionnaire", wave.questionnaire())
-                .param("channels", String.join(" ", wave.channels()))
+                .update();
+        wave.channels().forEach(name -> addChannel(wave.id(), name, true));
+        setTexts(wave.id(), TITLE, wave.title().master());
+    }
+
+    /**
+     * Adds a wave of interviews in depth.
+     *
+     * @throws DuplicateKeyException if somebody else made one in this moment
+     */
+    public void addInDepth(Study.Wave wave) {
+        changed();
+        requireNone("made_wave", wave);
+        jdbc.sql("""
+                        insert into made_in_depth_wave (id, number, questionnaire)
+                        values (:id, :number, :questionnaire)
+                        """)
+                .param("id", wave.id().value())
+                .param("number", wave.number())
+                .param("questionnaire", wave.questionnaire())
                 .update();
         setTexts(wave.id(), TITLE, wave.title().master());
-        changed();
+    }
+
+    /** A wave is of one kind, and so is a questionnaire. The edition was changed before, so that nobody else adds one now. */
+    private void requireNone(String table, Study.Wave wave) {
+        var others = jdbc.sql("select count(*) from " + table + " where id = :id or questionnaire = :questionnaire")
+                .param("id", wave.id().value())
+                .param("questionnaire", wave.questionnaire())
+                .query(Integer.class)
+                .single();
+        if (others > 0) {
+            throw new DuplicateKeyException("of the other kind: " + wave.id());
+        }
     }
 
     /** Texts of a wave by language: its title, or the invitation. */

@@ -26,7 +26,7 @@ import org.ovoz.ui.list.StaffList;
 
 /** Drafts by age: how many interviews lie unsent, since when, where they stopped, and when they are deleted. */
 @Route(value = "drafts", layout = MainLayout.class)
-@Menu(title = "study.menu.drafts", order = 13)
+@Menu(title = "study.menu.drafts", order = 21)
 @RolesAllowed("SEE_OVERVIEW")
 @CssImport("./study.css")
 class DraftsView extends Div implements HasDynamicTitle {

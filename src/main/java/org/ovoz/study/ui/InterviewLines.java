@@ -1,20 +1,29 @@
 package org.ovoz.study.ui;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.sent.InterviewSummary;
-import org.ovoz.interview.sent.SentOrder;
-import org.ovoz.interview.sent.SentOrder.By;
+import org.ovoz.interview.sent.SentFilter;
 import org.ovoz.interview.ui.CaseLabels;
-import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.study.InterviewReading;
 import org.ovoz.ui.list.ListRequest;
 import org.ovoz.ui.list.ListSource;
 
 /** Sent interviews as the filters have them, a page at a time from the database. */
-record InterviewLines(InterviewReading reading, InterviewFilters filters, CaseLabels labels)
-        implements ListSource<InterviewSummary> {
+final class InterviewLines implements ListSource<InterviewSummary> {
+
+    private final InterviewReading reading;
+    private final InterviewFilters filters;
+    private final ListOrders orders;
+
+    /** How the lines that are shown were asked for; their links lead on in the same list. */
+    private ListRequest asked = new ListRequest("", "", false, 0, 0);
+
+    InterviewLines(InterviewReading reading, InterviewFilters filters, CaseLabels labels) {
+        this.reading = reading;
+        this.filters = filters;
+        this.orders = new ListOrders(labels, reading.countries());
+    }
 
     @Override
     public int count(String search) {
@@ -23,34 +32,21 @@ record InterviewLines(InterviewReading reading, InterviewFilters filters, CaseLa
 
     @Override
     public List<InterviewSummary> page(ListRequest request) {
+        asked = request;
         return reading.page(
-                filters.filter().numbered(request.search()), order(request), request.offset(), request.limit());
+                filter(request),
+                orders.of(filters.filter().wave(), request.sortedBy(), request.descending()),
+                request.offset(),
+                request.limit());
     }
 
-    private SentOrder order(ListRequest request) {
-        var wave = filters.filter().wave();
-        return switch (request.sortedBy()) {
-            case "day" -> new SentOrder(By.DAY, request.descending(), List.of());
-            case "minutes" -> new SentOrder(By.SECONDS, request.descending(), List.of());
-            case "country" -> new SentOrder(By.COUNTRY, request.descending(), countries());
-            case "mode" -> new SentOrder(By.MODE, request.descending(), byLabel(labels.modes(wave)));
-            case "language" -> new SentOrder(By.LANGUAGE, request.descending(), byLabel(labels.languages(wave)));
-            case "state" -> new SentOrder(By.STATE, request.descending(), List.of());
-            default -> SentOrder.LATEST;
-        };
+    private SentFilter filter(ListRequest request) {
+        return filters.filter().numbered(request.search());
     }
 
-    private List<String> countries() {
-        return reading.countries().stream()
-                .sorted(Comparator.comparing(labels::country))
-                .map(CountryCode::iso)
-                .toList();
-    }
-
-    private static List<String> byLabel(Map<String, String> labels) {
-        return labels.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .toList();
+    /** Where an interview of the list is read. */
+    String address(InterviewId id) {
+        var place = new ListPlace(filter(asked), asked.sortedBy(), asked.descending());
+        return "interviews/" + id + "?" + place.query(orders.countries());
     }
 }

@@ -14,6 +14,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
@@ -29,6 +31,7 @@ import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
 import org.ovoz.ui.MainLayout;
 import org.ovoz.ui.Rows;
+import org.ovoz.ui.list.ListSource;
 
 /** One interview as question and answer, with its history; leads correct it, decide whether it counts, withdraw it. */
 @Route(value = "interviews/:id", layout = MainLayout.class)
@@ -41,12 +44,17 @@ class InterviewReadingView extends Div implements BeforeEnterObserver, HasDynami
     private final AnsweredVersions versions;
     private final Definitions definitions;
     private final CaseLabels labels;
+    private Optional<ListPlace> listed = Optional.empty();
+    private String home = InterviewsView.ADDRESS;
+    private final List<ReadingPart> parts;
 
     InterviewReadingView(
             InterviewReading reading,
             InterviewDecisions decisions,
             AnsweredVersions versions,
-            Definitions definitions) {
+            Definitions definitions,
+            List<ReadingPart> parts) {
+        this.parts = parts;
         this.reading = reading;
         this.decisions = decisions;
         this.versions = versions;
@@ -60,7 +68,16 @@ class InterviewReadingView extends Div implements BeforeEnterObserver, HasDynami
         try {
             var id = new InterviewId(
                     UUID.fromString(event.getRouteParameters().get("id").orElse("")));
-            show(reading.open(id));
+            listed = ListPlace.of(
+                    event.getLocation().getQueryParameters().getParameters(),
+                    definitions.study().everyWave(),
+                    reading.countries(),
+                    reading.maySeeInterviewers());
+            var interview = reading.open(id);
+            home = definitions.study().isInDepth(interview.wave())
+                    ? InDepthInterviewsView.ADDRESS
+                    : InterviewsView.ADDRESS;
+            show(interview);
         } catch (IllegalArgumentException | UnknownInterview _) {
             throw new NotFoundException();
         }
@@ -77,7 +94,11 @@ class InterviewReadingView extends Div implements BeforeEnterObserver, HasDynami
                 new H1(CaseLabels.number(interview.id())),
                 Rows.tag(word(StateWord.of(interview.state())), interview.isCounted()));
         title.addClassName("wave-title");
-        add(new Anchor("interviews", "← " + word("title")), title, facts(interview));
+        add(new Anchor(list(), "← " + word("title")));
+        listed.ifPresent(place -> addSteps(interview, place));
+        add(title, facts(interview));
+        parts.forEach(part ->
+                part.of(interview, () -> show(reading.find(interview.id()))).ifPresent(this::add));
         var questionnaire = versions.of(interview);
         add(new AnsweredPages(definitions, questionnaire, interview, labels.reader()));
         add(new Section(new H2(word("history")), new InterviewHistory(questionnaire, labels, interview, reading)));
@@ -88,6 +109,19 @@ class InterviewReadingView extends Div implements BeforeEnterObserver, HasDynami
             }
             add(new WithdrawalSection(why -> withdraw(interview, why)));
         }
+    }
+
+    /** The list as it was, where the reader came from one. */
+    private String list() {
+        return listed.map(place -> home + "?" + place.query(reading.countries()))
+                .orElse(home);
+    }
+
+    private void addSteps(Interview interview, ListPlace place) {
+        var orders = new ListOrders(labels, reading.countries());
+        var order = orders.of(place.filter().wave(), place.sort(), place.descending());
+        reading.neighbours(interview.id(), place.filter(), order, ListSource.MOST)
+                .ifPresent(found -> add(new ListSteps(found, place.query(reading.countries()))));
     }
 
     private Section correction(Interview interview) {
@@ -107,7 +141,7 @@ class InterviewReadingView extends Div implements BeforeEnterObserver, HasDynami
         removeAll();
         var title = new H1(getTranslation("study.interviews.withdrawn", CaseLabels.number(interview.id())));
         title.getElement().setAttribute("tabindex", "-1");
-        add(title, new Paragraph(word("withdrawnText")), new Anchor("interviews", "← " + word("title")));
+        add(title, new Paragraph(word("withdrawnText")), new Anchor(list(), "← " + word("title")));
         title.getElement().executeJs("window.scrollTo(0, 0); this.focus({preventScroll: true})");
     }
 
@@ -115,13 +149,16 @@ class InterviewReadingView extends Div implements BeforeEnterObserver, HasDynami
         var wave = interview.wave();
         var day = interview.completedOn();
         return new Paragraph(String.join(
-                " · ",
-                labels.waves().getOrDefault(wave.value(), wave.value()),
-                labels.country(interview.country()),
-                labels.mode(wave, interview.mode()),
-                labels.language(wave, interview.language()),
-                day == null ? "" : labels.day(day),
-                getTranslation("study.interviews.minutesSpent", CaseLabels.minutes(interview.seconds()))));
+                        " · ",
+                        labels.wave(wave),
+                        labels.country(interview.country()),
+                        labels.mode(wave, interview.mode()),
+                        labels.language(wave, interview.language()),
+                        day == null ? "" : labels.day(day),
+                        getTranslation("study.interviews.minutesSpent", CaseLabels.minutes(interview.seconds())))
+                + reading.interviewer(interview)
+                        .map(name -> " · " + getTranslation("study.interviews.heldBy", name))
+                        .orElse(""));
     }
 
     private Section decision(Interview interview, boolean isExcluded) {
@@ -132,13 +169,14 @@ class InterviewReadingView extends Div implements BeforeEnterObserver, HasDynami
         problem.getElement().setAttribute("role", "alert");
         var button = new NativeButton(word(key));
         var form = new Form(() -> {
-            if (reason.value().isBlank()) {
-                problem.setText(word("reasonMissing"));
-                reason.input().focus();
-            } else {
-                show(decisions.setExcluded(interview.id(), !isExcluded, reason.value()));
-            }
-        });
+                    if (reason.value().isBlank()) {
+                        problem.setText(word("reasonMissing"));
+                        reason.input().focus();
+                    } else {
+                        show(decisions.setExcluded(interview.id(), !isExcluded, reason.value()));
+                    }
+                })
+                .keepsEntries();
         form.add(reason, problem, button);
         var section = new Section(new H2(word("decision")), form);
         section.addClassName("no-print");

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.ovoz.ui.QrCode;
 
 /**
  * The invitations of a batch as files to hand out.

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.ovoz.interview.invitation.MadeInvitations;
 import org.ovoz.questionnaire.Study;
+import org.ovoz.ui.QrCode;
 import org.ovoz.ui.SiteAddress;
 
 /** What was made just now, to be taken away: a table, pictures, and cards to print. It is shown this once. */

@@ -24,6 +24,7 @@ import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.ui.Dropdown;
 import org.ovoz.ui.MainLayout;
+import org.ovoz.ui.QrCode;
 import org.ovoz.ui.SiteAddress;
 
 /** The country's links with their QR codes, to send and to print: one sheet for each country. */
@@ -66,7 +67,7 @@ class LinksView extends Div implements HasDynamicTitle {
     private void offer(Study.Wave wave) {
         var channels = new LinkedHashMap<String, String>();
         channels.put("", word("noChannel"));
-        wave.channels().forEach(channel -> channels.put(channel, channel));
+        wave.offered().forEach(channel -> channels.put(channel, channel));
         var print = new NativeButton(word("print"));
         print.getElement().executeJs("this.addEventListener('click', () => window.print())");
         var editions = new LinkedHashMap<String, String>();

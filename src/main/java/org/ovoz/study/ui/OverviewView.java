@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.questionnaire.Definitions;
@@ -23,6 +24,7 @@ import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.storage.DiskSpace;
 import org.ovoz.storage.Erasure;
+import org.ovoz.study.InDepthProgress;
 import org.ovoz.study.Overview;
 import org.ovoz.study.OverviewService;
 import org.ovoz.study.WaveService;
@@ -49,6 +51,7 @@ class OverviewView extends Div implements HasDynamicTitle {
     private final DiskSpace disk;
     private final Erasure erasure;
     private final SetUp setUp;
+    private final InDepthProgress inDepth;
     private final boolean isDemonstration;
     private final Div content = new Div();
 
@@ -61,8 +64,10 @@ class OverviewView extends Div implements HasDynamicTitle {
             DemonstrationBanner demonstration,
             DiskSpace disk,
             Erasure erasure,
-            SetUp setUp) {
+            SetUp setUp,
+            InDepthProgress inDepth) {
         this.setUp = setUp;
+        this.inDepth = inDepth;
         this.isDemonstration = demonstration.isOn();
         this.definitions = definitions;
         this.overviews = overviews;
@@ -86,8 +91,10 @@ class OverviewView extends Div implements HasDynamicTitle {
     }
 
     private void show() {
-        var sections =
-                definitions.waves().reversed().stream().map(this::section).toList();
+        var sections = definitions.waves().reversed().stream()
+                .flatMap(wave ->
+                        Stream.concat(Stream.of(section(wave)), InDepthSection.of(labels, inDepth, wave).stream()))
+                .toList();
         content.removeAll();
         content.add(new DiskNotes(disk, erasure));
         if (!isDemonstration) {

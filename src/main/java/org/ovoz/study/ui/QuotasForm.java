@@ -24,6 +24,7 @@ final class QuotasForm extends Div {
     private final Study.Wave wave;
     private final Choices<Quota> closing;
     private final Paragraph answer = new Paragraph();
+    private final Form form = new Form(this::save).keepsEntries();
 
     QuotasForm(Definitions definitions, Quotas quotas, CurrentUser user, Study.Wave wave) {
         this.quotas = quotas;
@@ -37,8 +38,8 @@ final class QuotasForm extends Div {
             }
         }
         closing.choose(quotas.quotas(wave.id()));
+        form.over(() -> quotas.quotas(wave.id()));
         answer.getElement().setAttribute("role", "status");
-        var form = new Form(this::save);
         form.add(closing, answer, new NativeButton(getTranslation("study.quotas.save")));
         var hint = new Paragraph(getTranslation("study.quotas.hint"));
         hint.addClassName("hint");
@@ -48,6 +49,7 @@ final class QuotasForm extends Div {
 
     private void save() {
         quotas.set(wave.id(), closing.chosen());
+        form.saved();
         answer.setText(getTranslation("study.quotas.saved"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.ui.CaseLabels;
@@ -27,26 +28,45 @@ public final class TargetsForm extends Div {
 
     private final WaveService waves;
     private final Study.Wave wave;
+    private final List<Mode> modes;
     private final Map<Place, Field> fields = new LinkedHashMap<>();
     private final Paragraph answer = new Paragraph();
+    private final Form form = new Form(this::save).keepsEntries();
     private final Runnable saved;
 
     TargetsForm(Definitions definitions, WaveService waves, CurrentUser user, Study.Wave wave) {
         this(definitions, waves, user, wave, () -> {});
     }
 
+    /** The targets of a wave of interviews in depth: one for each country. */
+    static TargetsForm inDepth(Definitions definitions, WaveService waves, CurrentUser user, Study.Wave wave) {
+        return new TargetsForm(definitions, waves, user, wave, List.of(Mode.FACE_TO_FACE), () -> {});
+    }
+
     /** @param saved called when the targets are saved */
     public TargetsForm(Definitions definitions, WaveService waves, CurrentUser user, Study.Wave wave, Runnable saved) {
+        this(definitions, waves, user, wave, SetUp.MODES, saved);
+    }
+
+    private TargetsForm(
+            Definitions definitions,
+            WaveService waves,
+            CurrentUser user,
+            Study.Wave wave,
+            List<Mode> modes,
+            Runnable saved) {
         this.saved = saved;
+        this.modes = modes;
         this.waves = waves;
         this.wave = wave;
         var labels = new CaseLabels(definitions, getLocale());
         var known = waves.targets(wave.id());
-        var form = new Form(this::save);
+        form.over(() -> Set.copyOf(waves.targets(wave.id())));
         user.countries(definitions.study().countryCodes()).forEach(country -> form.add(line(country, labels, known)));
         answer.getElement().setAttribute("role", "status");
         form.add(answer, new NativeButton(getTranslation("study.targets.save")));
-        var hint = new Paragraph(getTranslation("study.targets.hint"));
+        var hint =
+                new Paragraph(getTranslation(modes.size() == 1 ? "study.inDepth.targetsHint" : "study.targets.hint"));
         hint.addClassName("hint");
         add(new H3(getTranslation("study.targets.title")), hint, form);
         addClassName("targets");
@@ -55,10 +75,12 @@ public final class TargetsForm extends Div {
     private Div line(CountryCode country, CaseLabels labels, List<Target> known) {
         var line = new Div();
         line.addClassName("fields");
-        for (var mode : SetUp.MODES) {
+        for (var mode : modes) {
             var field = new Field(
                     "target-" + wave.id() + "-" + country + "-" + mode.key(),
-                    labels.country(country) + " – " + labels.mode(wave.id(), mode));
+                    modes.size() == 1
+                            ? labels.country(country)
+                            : labels.country(country) + " – " + labels.mode(wave.id(), mode));
             field.input().getElement().setAttribute("inputmode", "numeric");
             known.stream()
                     .filter(target -> target.country().equals(country) && target.mode() == mode)
@@ -91,6 +113,7 @@ public final class TargetsForm extends Div {
         answer.setText(getTranslation(isRight ? "study.targets.saved" : "study.targets.wrong"));
         if (isRight) {
             waves.setTargets(wave.id(), targets);
+            form.saved();
             saved.run();
         }
     }

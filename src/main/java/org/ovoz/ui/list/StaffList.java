@@ -166,6 +166,12 @@ public final class StaffList<T> extends Div {
         return source.page(new ListRequest(searched(), key, descending, query.getOffset(), query.getLimit())).stream();
     }
 
+    /** Searches for a text. */
+    public void search(String text) {
+        search.input().setValue(text);
+        refresh();
+    }
+
     private String searched() {
         return search.value().strip();
     }
@@ -200,7 +206,18 @@ public final class StaffList<T> extends Div {
 
     /** Lets rows be chosen and taken away as a file. */
     public StaffList<T> downloading(String fileName, IntConsumer onDownload) {
-        var link = new LinesDownload<>(fileName, columns, onDownload);
+        return downloading(fileName, Set.of(), onDownload);
+    }
+
+    /**
+     * As {@link #downloading(String, IntConsumer)}.
+     *
+     * @param kept keys of columns that stay here
+     */
+    public StaffList<T> downloading(String fileName, Set<String> kept, IntConsumer onDownload) {
+        var taken =
+                columns.stream().filter(column -> !kept.contains(column.key())).toList();
+        var link = new LinesDownload<>(fileName, taken, onDownload);
         head.add(link);
         return choosing(link::choose);
     }

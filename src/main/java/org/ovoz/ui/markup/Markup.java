@@ -78,6 +78,24 @@ public class Markup {
         return this;
     }
 
+    /**
+     * An instruction to programs within XML, which those that do not know it pass over.
+     *
+     * @param words no character of markup
+     */
+    public Markup instruction(String target, String words) {
+        if (words.indexOf('<') >= 0 || words.indexOf('>') >= 0 || words.indexOf('?') >= 0) {
+            throw new IllegalArgumentException("not an instruction");
+        }
+        written.append(beforeElements)
+                .append("<?")
+                .append(target)
+                .append(' ')
+                .append(printable(words))
+                .append("?>");
+        return this;
+    }
+
     /** The markup as an HTML page of its own. */
     public String toPage() {
         return "<!DOCTYPE html>\n" + this;

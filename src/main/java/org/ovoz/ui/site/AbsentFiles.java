@@ -20,7 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class AbsentFiles extends OncePerRequestFilter {
 
     /** Where there are files, each with rules of its own. */
-    private static final List<String> PLACES = List.of("/VAADIN/", "/api/", "/r/", "/results/", "/light/");
+    private static final List<String> PLACES =
+            List.of("/VAADIN/", "/api/", "/r/", "/results/", "/light/", "/notebook/");
 
     private static final String OF_PAGES = "/VAADIN/";
     private static final String BUNDLE = "/META-INF/VAADIN/webapp";
@@ -32,7 +33,7 @@ final class AbsentFiles extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** What has neither pages nor sessions. */
-    private static final List<String> WITHOUT_PAGES = List.of("/api/", "/r/", "/light/");
+    private static final List<String> WITHOUT_PAGES = List.of("/api/", "/r/", "/light/", "/notebook/");
 
     private final RequestMatcher keptOpen = VaadinSecurityConfigurer.getDefaultWebSecurityIgnoreMatcher();
 

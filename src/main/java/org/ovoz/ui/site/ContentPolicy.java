@@ -1,5 +1,7 @@
 package org.ovoz.ui.site;
 
+import java.util.List;
+
 /** What a browser may load for an answer (Content-Security-Policy); never anything from another host. */
 public final class ContentPolicy {
 
@@ -12,9 +14,22 @@ public final class ContentPolicy {
     public static final String LIGHT = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
             + " img-src data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+    private static final String NOTEBOOK = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+            + " manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none';"
+            + " connect-src 'self'";
+
     /** For answers that are no pages. */
     public static final String NOTHING =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private ContentPolicy() {}
+
+    /**
+     * For the offline client: files of its own, this server, and nothing written into the page.
+     *
+     * @param origins under which this server is reached as well
+     */
+    public static String notebook(List<String> origins) {
+        return origins.isEmpty() ? NOTEBOOK : NOTEBOOK + " " + String.join(" ", origins);
+    }
 }

@@ -81,7 +81,7 @@ public class PublicAddress {
     }
 
     /** Scheme, host and port of the named address. */
-    Optional<URI> origin() {
+    public Optional<URI> origin() {
         return Optional.ofNullable(origin);
     }
 

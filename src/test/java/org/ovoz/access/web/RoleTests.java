@@ -30,11 +30,11 @@ class RoleTests {
 
     // One letter per permission in the order of the enum: y may, - may not.
     private static final Map<Role, String> TABLE = new EnumMap<>(Map.of(
-            Role.VIEWER, "-----------y--",
-            Role.FIELD_STAFF, "y-------------",
-            Role.COUNTRY_LEAD, "yyyyyyyy---y--",
-            Role.ANALYST, "-yyy-yy----y-y",
-            Role.ADMIN, "yyyyyyyyyyyyyy"));
+            Role.VIEWER, "-----------y------",
+            Role.FIELD_STAFF, "y-----------------",
+            Role.COUNTRY_LEAD, "yyyyyyyy---y--yyyy",
+            Role.ANALYST, "-yyy-yy----y-y--yy",
+            Role.ADMIN, "yyyyyyyyyyyyyyyyyy"));
 
     private final CurrentUser currentUser = new CurrentUser(new LiveUsers(null, System::nanoTime));
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ovoz.testing.Tiny;
 import org.springframework.util.FileSystemUtils;
 
@@ -157,5 +158,34 @@ class DefinitionReaderTests {
                 .filteredOn(fact -> fact.identifying())
                 .extracting(fact -> fact.name())
                 .containsExactly("country", "channel", "mode", "lang");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://second.example",
+                "second.example",
+                "https://second.example/?a",
+                "https://*.example",
+                "https://a b"
+            })
+    void whatIsNoAddressOfAServerIsNamed(String address) throws IOException {
+        addresses(address);
+        assertThat(errors())
+                .singleElement()
+                .asString()
+                .contains("'" + address + "' is no address of a server", "https://survey.example.org");
+    }
+
+    @Test
+    void addressesOfTheServerAreReadWithoutTheirLastSlash() throws IOException {
+        addresses("https://second.example:443/ovoz/");
+        var notebook = DefinitionReader.read(folder).study().notebook();
+        assertThat(notebook.addresses()).hasToString("[https://second.example:443/ovoz]");
+        assertThat(notebook.origins()).containsExactly("https://second.example");
+    }
+
+    private void addresses(String address) throws IOException {
+        replace("study/study.yaml", "leave_to:", "notebook: { addresses: [\"" + address + "\"] }\nleave_to:");
     }
 }

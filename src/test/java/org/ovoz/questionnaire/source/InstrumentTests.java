@@ -80,7 +80,7 @@ class InstrumentTests {
         assertThat(wave2018.caseFacts())
                 .filteredOn(fact -> !fact.identifying())
                 .extracting(fact -> fact.name())
-                .containsExactlyInAnyOrder("wave", "practice", "synthetic");
+                .containsExactlyInAnyOrder("wave", "practice", "synthetic", "review");
     }
 
     private static java.util.List<String> identifying(Questionnaire questionnaire) {

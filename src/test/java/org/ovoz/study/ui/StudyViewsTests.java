@@ -8,6 +8,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
@@ -15,6 +16,7 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,10 +31,12 @@ import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.correction.Corrections;
 import org.ovoz.interview.sent.InterviewRows;
+import org.ovoz.interview.sent.SentFilter;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.storage.DiskSpace;
 import org.ovoz.storage.Erasure;
+import org.ovoz.study.InterviewReading;
 import org.ovoz.study.Quotas;
 import org.ovoz.study.WaveService;
 import org.ovoz.testing.DataFolder;
@@ -61,6 +65,9 @@ class StudyViewsTests extends ViewTest {
 
     @Autowired
     private Corrections corrections;
+
+    @Autowired
+    private InterviewReading reading;
 
     @Autowired
     private InterviewRows rows;
@@ -307,7 +314,7 @@ class StudyViewsTests extends ViewTest {
         assertThat(page()).contains("has been corrected");
         navigate("interviews/" + id, InterviewReadingView.class);
         assertThat(page())
-                .contains("Do you have a website?: No answer → Yes", "Not asked → No answer", "Reason: misheard");
+                .contains("Do you have a website? No answer → Yes", "Not asked → No answer", "Reason: misheard");
     }
 
     @Test
@@ -321,7 +328,7 @@ class StudyViewsTests extends ViewTest {
         confirm("second");
         assertThat(page())
                 .contains("Somebody else has corrected this interview meanwhile")
-                .contains("Do you have a website?: No answer → No", "These changes of yours are left out");
+                .contains("Do you have a website? No answer → No", "These changes of yours are left out");
         assertThat(interviews.get(id).answers().code("website")).hasValue(2);
     }
 
@@ -379,6 +386,38 @@ class StudyViewsTests extends ViewTest {
         assertThat(page()).contains("Nothing matches “%' or 1=1”.");
         field("interviews-search").input().setValue(" ");
         assertThat(page()).contains("In the list: 2");
+    }
+
+    private static void follow(String address) {
+        var parts = address.split("[?]");
+        UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts[1]));
+    }
+
+    @Test
+    void leadsFromOneInterviewToTheNextOfTheListAndBackToItsFilter() {
+        for (int i = 0; i < 3; i++) {
+            sent("слово");
+        }
+        interviewIn("TJ").consented().send();
+        var query = "?wave=tiny-1&country=KZ&sort=day&way=down&state=%27&from=x&interviewer=me";
+        var first = reading.page(
+                        new SentFilter(Tiny.WAVE, Set.of(new CountryCode("KZ")), null, null, null, null, null), 0)
+                .getFirst();
+        follow("interviews/" + first.id() + query);
+        assertThat(page()).contains("1 of 3 in the list", "Next →").doesNotContain("← Previous");
+        var next = $(Anchor.class).all().stream()
+                .filter(link -> "next".equals(link.getElement().getAttribute("rel")))
+                .findFirst()
+                .orElseThrow()
+                .getHref();
+        follow(next);
+        assertThat(page()).contains("2 of 3 in the list", "Next →", "← Previous");
+        follow("interviews" + query);
+        assertThat(page()).contains("In the list: 3");
+        follow("interviews?wave=tiny-1&number=" + first.id());
+        assertThat(page()).contains("In the list: 1");
+        navigate("interviews/" + first.id(), InterviewReadingView.class);
+        assertThat(page()).doesNotContain("in the list");
     }
 
     @Test

@@ -35,7 +35,7 @@ final class QuestionnaireText extends Article {
         this.questionnaire = questionnaire;
         this.country = country;
         this.language = language;
-        this.routing = new RoutingWords(this, questionnaire, reader);
+        this.routing = new RoutingWords(this::getTranslation, questionnaire, reader);
         this.piping = new Piping(questionnaire, country);
         addClassName("questionnaire");
         getElement().appendChild(spoken(new Element("h2"), text(questionnaire.title())));

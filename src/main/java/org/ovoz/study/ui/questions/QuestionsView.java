@@ -1,6 +1,7 @@
 package org.ovoz.study.ui.questions;
 
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -8,7 +9,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +32,7 @@ import org.ovoz.ui.MainLayout;
 /** The whole questionnaire of a country in a language, two versions side by side, and a new version from an archive. */
 @Route(value = "questions", layout = MainLayout.class)
 @Menu(title = "study.menu.questions", order = 19)
-@RolesAllowed("SEE_OVERVIEW")
+@RolesAllowed({"SEE_OVERVIEW", "ENTER_INTERVIEWS"})
 @CssImport("./study.css")
 class QuestionsView extends Div implements HasDynamicTitle {
 
@@ -40,6 +44,11 @@ class QuestionsView extends Div implements HasDynamicTitle {
     private final Dropdown where;
     private final Dropdown spoken;
     private final Dropdown other;
+    private final Anchor form = new Anchor();
+
+    /** Read by a download, which runs beside the page. */
+    private volatile PrintedForm chosenForm;
+
     private @Nullable Questionnaire unpublished;
 
     QuestionsView(
@@ -53,13 +62,21 @@ class QuestionsView extends Div implements HasDynamicTitle {
         other = new Dropdown("questions-other", getTranslation("study.questions.compare"), Map.of(), _ -> compare());
         var print = new NativeButton(getTranslation("study.questions.print"));
         print.getElement().executeJs("this.addEventListener('click', () => window.print())");
-        var choices = new Div(which, where, spoken, other, print);
+        form.setText(getTranslation("study.form.download"));
+        form.addClassNames("button", "no-print");
+        form.setHref(DownloadHandler.fromInputStream(_ -> {
+            var bytes = chosenForm.write();
+            return new DownloadResponse(
+                    new ByteArrayInputStream(bytes), chosenForm.fileName(), "application/pdf", bytes.length);
+        }));
+        var choices = new Div(which, where, spoken, other, print, form);
         choices.addClassNames("fields", "no-print");
         var title = new H1(getTranslation("study.questions.title"));
         title.addClassName("no-print");
         var intro = new Paragraph(getTranslation("study.questions.intro"));
         intro.addClassNames("hint", "no-print");
         compared.addClassName("no-print");
+        addClassName("questions-page");
         add(title, intro, choices, compared, text);
         if (user.hasAllCountries()
                 && user.get().filter(one -> one.may(Permission.MANAGE_WAVES)).isPresent()) {
@@ -147,6 +164,7 @@ class QuestionsView extends Div implements HasDynamicTitle {
         var line = new Paragraph(printed(questionnaire, country));
         line.addClassName("hint");
         text.add(line);
+        chosenForm = new PrintedForm(questionnaire, country, new Language(spoken.value()));
         text.add(new QuestionnaireText(questionnaire, country, new Language(spoken.value()), reader()));
     }
 

@@ -1,6 +1,5 @@
 package org.ovoz.study.ui.questions;
 
-import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,19 +12,25 @@ import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Variable;
+import org.ovoz.ui.Punctuation;
 
 /** Says in words when something is asked, as whoever checks a questionnaire reads it. */
 final class RoutingWords {
 
     private static final int LONGEST = 90;
 
-    private final Component page;
+    private final Words words;
     private final Questionnaire questionnaire;
     private final Language reader;
     private final Map<String, Variable> variables;
 
-    RoutingWords(Component page, Questionnaire questionnaire, Language reader) {
-        this.page = page;
+    /** Texts of this program in a language. */
+    interface Words {
+        String of(String key, Object... arguments);
+    }
+
+    RoutingWords(Words words, Questionnaire questionnaire, Language reader) {
+        this.words = words;
         this.questionnaire = questionnaire;
         this.reader = reader;
         this.variables = questionnaire.variables().stream()
@@ -105,7 +110,7 @@ final class RoutingWords {
             case TICK, RATING ->
                 questionnaire
                         .item(variable.item())
-                        .map(item -> question(item) + ": " + own)
+                        .map(item -> Punctuation.labelled(question(item), own))
                         .orElse(own);
             case SINGLE, NUMBER, TEXT, CASE -> own;
         };
@@ -117,6 +122,6 @@ final class RoutingWords {
     }
 
     private String word(String key, String... arguments) {
-        return page.getTranslation("study.questions." + key, (Object[]) arguments);
+        return words.of("study.questions." + key, (Object[]) arguments);
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
@@ -23,12 +24,13 @@ final class FactsForm extends Div {
     private final Map<Language, Field> organizations = new LinkedHashMap<>();
     private final Field contact;
     private final Paragraph answer = new Paragraph();
+    private final Form form = new Form(this::save).keepsEntries();
 
     FactsForm(Definitions definitions, SetUpFacts facts, Runnable saved) {
         this.facts = facts;
         this.saved = saved;
         var study = definitions.study();
-        var form = new Form(this::save);
+        form.over(() -> List.of(definitions.study().title(), definitions.study().asker()));
         form.add(
                 new H3(getTranslation("study.setup.facts.title")), fields("title", study.title(), titles, definitions));
         form.add(
@@ -68,6 +70,7 @@ final class FactsForm extends Div {
             field.input().setValue(known.master(language));
             field.input().getElement().setAttribute("lang", language.tag());
             field.input().getElement().setAttribute("maxlength", Integer.toString(SetUpFacts.LONGEST));
+            field.setClassName("long", name.equals("organization"));
             fields.put(language, field);
             line.add(field);
         });
@@ -94,6 +97,7 @@ final class FactsForm extends Div {
         var isRight = filled(titles) & filled(organizations) & SetUpFacts.isContact(typedContact);
         if (isRight) {
             facts.set(values(titles), values(organizations), typedContact);
+            form.saved();
             saved.run();
         } else {
             answer.setText(getTranslation("study.setup.facts.wrong"));

@@ -64,7 +64,7 @@ final class LinkTable extends Div {
         for (var country : definitions.study().countries()) {
             var path = "/" + country.code().iso().toLowerCase(Locale.ROOT);
             var list = new UnorderedList();
-            addresses(path, wave.channels()).forEach(address -> {
+            addresses(path, wave.offered()).forEach(address -> {
                 var link = new Anchor(site.of(address), site.of(address));
                 link.setRouterIgnore(true);
                 list.add(new ListItem(link));

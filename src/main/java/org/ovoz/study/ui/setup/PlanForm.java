@@ -19,21 +19,28 @@ import org.ovoz.study.WavePlans.Plan;
 import org.ovoz.ui.DayField;
 import org.ovoz.ui.Form;
 
-/** When a wave opens and closes by itself, and the text with which respondents are invited. */
+/**
+ * When a wave opens and closes by itself, and the text with which respondents are invited; nobody is invited to interviews in
+ * depth by a link.
+ */
 public final class PlanForm extends Div {
 
     private final WavePlans plans;
+    private final String kind;
     private final WaveId wave;
     private final DayField opens;
     private final DayField closes;
     private final Map<Language, Element> texts = new LinkedHashMap<>();
     private final Paragraph answer = new Paragraph();
+    private final Form form = new Form(this::save).keepsEntries();
 
     /** The plan of a wave as it is, to be changed. */
     public PlanForm(Definitions definitions, WavePlans plans, WaveId wave) {
         this.plans = plans;
         this.wave = wave;
+        kind = definitions.study().isInDepth(wave) ? "study.plan.days." : "study.plan.";
         var known = plans.of(wave);
+        form.over(() -> plans.of(wave));
         opens = new DayField("opens-" + wave, getTranslation("study.plan.opens"), () -> {});
         closes = new DayField("closes-" + wave, getTranslation("study.plan.closes"), () -> {});
         opens.show(known.opens().orElse(null));
@@ -44,9 +51,12 @@ public final class PlanForm extends Div {
                 getTranslation("study.plan.hint", zone(definitions.study().zone())));
         hint.addClassName("hint");
         answer.getElement().setAttribute("role", "status");
-        var form = new Form(this::save);
-        form.add(days, invitation(definitions, known), answer, new NativeButton(getTranslation("study.plan.save")));
-        add(new H3(getTranslation("study.plan.title")), hint, form);
+        form.add(days);
+        if (!definitions.study().isInDepth(wave)) {
+            form.add(invitation(definitions, known));
+        }
+        form.add(answer, new NativeButton(getTranslation(kind + "save")));
+        add(new H3(getTranslation(kind + "title")), hint, form);
         addClassName("plan");
     }
 
@@ -92,9 +102,10 @@ public final class PlanForm extends Div {
         var problem = plans.problem(wave, plan);
         if (problem.isEmpty()) {
             plans.set(wave, plan);
+            form.saved();
         }
         answer.setClassName("error-text", problem.isPresent());
         answer.setText(problem.map(what -> getTranslation("study.plan.problem." + what))
-                .orElseGet(() -> getTranslation("study.plan.saved")));
+                .orElseGet(() -> getTranslation(kind + "saved")));
     }
 }

@@ -14,9 +14,11 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Study;
@@ -26,11 +28,12 @@ import org.ovoz.study.setup.SetUp;
 import org.ovoz.study.setup.SetUp.Status;
 import org.ovoz.study.setup.SetUp.Step;
 import org.ovoz.ui.Dropdown;
+import org.ovoz.ui.Form;
 import org.ovoz.ui.MainLayout;
 
 /** Leads from an empty installation to an open wave: every step on one page, to be done in any order and visited again. */
 @Route(value = "setup", layout = MainLayout.class)
-@Menu(title = "study.menu.setup", order = 40)
+@Menu(title = "study.menu.setup", order = 60)
 @RolesAllowed("MANAGE_WAVES")
 @CssImport("./study.css")
 class SetUpView extends Div implements HasDynamicTitle {
@@ -41,7 +44,11 @@ class SetUpView extends Div implements HasDynamicTitle {
     private final StepContents contents;
     private final StepWords words;
     private final Div body = new Div();
+    private final Map<Place, Component> shown = new HashMap<>();
     private WaveId wave;
+
+    /** A step of a wave. */
+    private record Place(Step step, WaveId wave) {}
 
     SetUpView(Definitions definitions, SetUp setUp, WaveService waves, CurrentUser user, StepContents contents) {
         this.definitions = definitions;
@@ -107,11 +114,20 @@ class SetUpView extends Div implements HasDynamicTitle {
         if (!status.isDone() || !status.open().isEmpty()) {
             section.add(new Paragraph(words.missing(status)));
         }
-        section.add(contents.of(status.step(), wave, this::show));
+        section.add(contents(status.step()));
         if (!status.isDone() && status.step().canBeConfirmed()) {
             section.add(confirm(status.step()));
         }
         return section;
+    }
+
+    /** What is entered in one step is there when another is saved. */
+    private Component contents(Step step) {
+        return shown.compute(
+                new Place(step, wave),
+                (place, before) -> before != null && Form.isEntered(before)
+                        ? before
+                        : contents.of(place.step(), place.wave(), this::show));
     }
 
     private NativeButton confirm(Step step) {

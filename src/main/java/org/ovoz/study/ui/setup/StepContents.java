@@ -18,6 +18,7 @@ import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.study.WavePlans;
 import org.ovoz.study.WaveService;
+import org.ovoz.study.setup.NotebookAddresses;
 import org.ovoz.study.setup.SetUp.Step;
 import org.ovoz.study.setup.SetUpFacts;
 import org.ovoz.study.ui.TargetsForm;
@@ -29,6 +30,7 @@ class StepContents {
 
     private final Definitions definitions;
     private final SetUpFacts facts;
+    private final NotebookAddresses notebook;
     private final WaveService waves;
     private final Users users;
     private final TestLinks tests;
@@ -39,6 +41,7 @@ class StepContents {
     StepContents(
             Definitions definitions,
             SetUpFacts facts,
+            NotebookAddresses notebook,
             WaveService waves,
             Users users,
             TestLinks tests,
@@ -48,6 +51,7 @@ class StepContents {
         this.plans = plans;
         this.definitions = definitions;
         this.facts = facts;
+        this.notebook = notebook;
         this.waves = waves;
         this.users = users;
         this.tests = tests;
@@ -66,14 +70,20 @@ class StepContents {
             case ADDRESS -> address();
             case PEOPLE -> people();
             case TRY -> LinkTable.toTry(definitions, wave, tests, site, reader());
-            case LINKS ->
-                LinkTable.toGive(
-                        definitions,
-                        definitions.study().wave(wave).orElseThrow(),
-                        site,
-                        plans.of(wave).invitation(),
-                        reader());
+            case LINKS -> links(wave);
         };
+    }
+
+    private Component links(WaveId wave) {
+        var place = new Div();
+        site.warning().ifPresent(place::add);
+        place.add(LinkTable.toGive(
+                definitions,
+                definitions.study().wave(wave).orElseThrow(),
+                site,
+                plans.of(wave).invitation(),
+                reader()));
+        return place;
     }
 
     private Component languages(WaveId wave) {
@@ -91,6 +101,7 @@ class StepContents {
     private Component address() {
         var place = new Div(new Paragraph(word("study.setup.address", site.of(""))));
         site.warning().ifPresent(place::add);
+        place.add(new NotebookAddressesForm(notebook, site));
         return place;
     }
 

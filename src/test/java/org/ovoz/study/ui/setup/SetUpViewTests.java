@@ -18,6 +18,7 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.study.WaveService;
+import org.ovoz.study.setup.NotebookAddresses;
 import org.ovoz.study.setup.SetUp;
 import org.ovoz.study.setup.SetUpFacts;
 import org.ovoz.testing.Slow;
@@ -45,6 +46,9 @@ class SetUpViewTests extends ViewTest {
     private SetUpFacts facts;
 
     @Autowired
+    private NotebookAddresses notebook;
+
+    @Autowired
     private WaveService waves;
 
     @Autowired
@@ -60,6 +64,7 @@ class SetUpViewTests extends ViewTest {
     protected void prepare() {
         SignedInAs.role(Role.ADMIN);
         facts.reset();
+        notebook.reset();
         jdbc.sql("delete from interview").update();
         jdbc.sql("delete from wave_target").update();
         jdbc.sql("delete from setup_step").update();
@@ -102,6 +107,30 @@ class SetUpViewTests extends ViewTest {
         assertThat(missing()).doesNotContain("FACTS");
         facts.reset();
         assertThat(definitions.study().asker().contact()).isEqualTo("tiny@example.org");
+    }
+
+    @Test
+    void setsTheAddressesForDevicesAndSaysWhatIsWrong() {
+        navigate(SetUpView.class);
+        assertThat(step("address")).contains("Addresses for devices", "come from the file");
+        field("setup-notebook-addresses").input().setValue("http://a.example.org");
+        addresses().submit();
+        assertThat(step("address")).contains("“http://a.example.org” is no address of a server");
+        assertThat(field("setup-notebook-addresses").value()).isEqualTo("http://a.example.org");
+        field("setup-notebook-addresses").input().setValue("https://a.example.org, https://b.example.org/");
+        addresses().submit();
+        assertThat(step("address")).contains("Saved. Devices hear of it", "prevail over the file");
+        assertThat(definitions.study().notebook().origins())
+                .containsExactly("https://a.example.org", "https://b.example.org");
+        notebook.reset();
+        assertThat(definitions.study().notebook().origins()).isEmpty();
+    }
+
+    private Form addresses() {
+        return $(Form.class).all().stream()
+                .filter(form -> form.getElement().getTextRecursively().contains("Save these addresses"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

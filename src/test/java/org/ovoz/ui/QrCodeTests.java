@@ -1,4 +1,4 @@
-package org.ovoz.study.ui;
+package org.ovoz.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.ovoz.study.ui;
+package org.ovoz.ui;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 import org.ovoz.ui.markup.Markup;
 
 /** A QR code as a picture: one that prints sharply at any size, and one of dots for programs that take no other. */
-final class QrCode {
+public final class QrCode {
 
     private static final int QUIET_ZONE = 4;
     private static final int WHITE = 0xFFFFFF;
@@ -26,7 +26,7 @@ final class QrCode {
     private QrCode() {}
 
     /** An SVG element; it says nothing to screen readers, because the address stands beside it. */
-    static String svg(String address) {
+    public static String svg(String address) {
         var modules = modules(address);
         var box = "0 0 " + modules.getWidth() + " " + modules.getWidth();
         var svg = new Markup()
@@ -47,7 +47,7 @@ final class QrCode {
     }
 
     /** A PNG file in black and white. */
-    static byte[] png(String address) {
+    public static byte[] png(String address) {
         var modules = modules(address);
         var side = modules.getWidth() * DOTS;
         var picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
