@@ -5,6 +5,7 @@
  */
 const KEY = 'ovoz.sitting';
 const PLACE = 'ovoz.place';
+const TYPED = 'ovoz.typed';
 const LOOK_EVERY = 1500;
 /** Flow needs a moment more than this script to find out that the server answers. */
 const FLOW = 2500;
@@ -15,6 +16,8 @@ const MINUTE = 60_000;
 const TOO_SOON = 10_000;
 /** Flow says "connected" between two attempts. */
 const CALM = 400;
+/** So long a page may take to come. */
+const PATIENCE = 20_000;
 
 /** Where the page was that was loaded again: the part of the interview, how far down, and at which control. */
 export interface Place {
@@ -88,6 +91,69 @@ window.addEventListener('pagehide', () => {
     keepPlace();
   }
 });
+
+/** What was entered on a page that is no interview's, such as a code: nobody else has it when the session is lost. */
+interface Entry {
+  id: string;
+  value: string;
+  isChosen: boolean;
+}
+
+function keepEntries() {
+  const inputs = [...document.querySelectorAll<HTMLInputElement>('main :is(input, textarea, select)[id]')];
+  const entries = inputs
+    .filter((input) => input.closest('.interview') === null && !['hidden', 'password'].includes(input.type))
+    .map(({ id, value, checked }): Entry => ({ id, value, isChosen: checked }));
+  store(TYPED, JSON.stringify(entries));
+}
+
+/** Puts an entry back where it was, as if it were entered now. */
+function enter(entry: Entry): boolean {
+  const input = document.getElementById(entry.id) as HTMLInputElement | null;
+  if (input === null) {
+    return false;
+  }
+  if (input.type === 'radio' || input.type === 'checkbox') {
+    if (entry.isChosen !== input.checked) {
+      input.click();
+    }
+  } else if (input.value !== entry.value) {
+    input.value = entry.value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+  return true;
+}
+
+/** As soon as the page has come, which Flow builds bit by bit. */
+function putEntriesBack() {
+  let entries = JSON.parse(stored(TYPED) ?? '[]') as Entry[];
+  store(TYPED, null);
+  if (entries.length === 0) {
+    return;
+  }
+  const put = () => {
+    entries = entries.filter((entry) => !enter(entry));
+    if (entries.length === 0) {
+      arriving.disconnect();
+    }
+  };
+  const arriving = new MutationObserver(put);
+  arriving.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => arriving.disconnect(), PATIENCE);
+  put();
+}
+
+putEntriesBack();
+
+/** A page that keeps nothing of its own is loaded again in the language that was chosen on it. */
+function keepLanguage() {
+  if (document.querySelector('[data-where]') === null) {
+    const address = new URL(location.href);
+    address.searchParams.set('lang', document.documentElement.lang);
+    history.replaceState(history.state, '', address);
+  }
+}
 
 let away = false;
 let unsaved = 0;
@@ -213,6 +279,8 @@ class PageConnection extends HTMLElement {
       await this.untilServerAnswers();
       await this.untilSeen();
       keepPlace();
+      keepEntries();
+      keepLanguage();
       location.reload();
     }
   }

@@ -87,8 +87,13 @@ function asLines(result: Element): string {
 }
 
 function notes(result: Element): string[] {
-  // What holds of the whole result stands once below its tables, and goes with each that is taken away;
-  const around = result.parentElement?.querySelectorAll('.result-notes > .note-line') ?? [];
+  // What holds of the whole result stands once below its tables, and goes with each that is taken away; what several tables
+  // say alike stands there too, and hidden in each of them; what brackets mean goes with tables that have some.
+  const place = result.closest('.tables-page') ?? result.parentElement;
+  const isOfFew = /(^|\t|\n)\s*(–|\[-?\d)|†/.test([...result.querySelectorAll('td')].map((cell) => cell.textContent).join('\t'));
+  const around = [...(place?.querySelectorAll('.result-notes > .note-line:not(.of-some)') ?? [])].filter(
+    (note) => isOfFew || !note.classList.contains('of-few'),
+  );
   return [...result.querySelectorAll('.note-line'), ...around].map((note) => note.textContent ?? '').filter((note) => note !== '');
 }
 

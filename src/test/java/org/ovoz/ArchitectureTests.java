@@ -47,13 +47,20 @@ class ArchitectureTests {
                     "interview.ui.OnlineStart", // a respondent's own interview
                     "interview.light.LightStart",
                     "interview.invitation.Invitations", // knows the code of an invitation
+                    "interview.coupon.Coupons", // knows the code of a coupon
                     "interview.light.LightSessions", // knows the browser's key, as do those that it answers
                     "interview.light.LightRequests",
                     "interview.light.QuestionPages",
                     "fieldwork.FieldworkService", // asks for the interviewer
-                    "study.InterviewReading"),
+                    "fieldwork.FieldInDepth",
+                    "study.InterviewReading",
+                    "review.SecondEntries"), // begins for somebody who was asked, reads for a lead
             "interview.Sending",
-            Set.of("interview.ui.InterviewSession", "interview.ui.InterviewSessions", "interview.light.EndPages"),
+            Set.of(
+                    "interview.ui.InterviewSession",
+                    "interview.ui.InterviewSessions",
+                    "interview.light.EndPages",
+                    "interview.light.ThanksPages"),
             "interview.ResumeCodes",
             Set.of(
                     "interview.ui.RespondentSessions", // knows the code, or holds the session
@@ -81,13 +88,45 @@ class ArchitectureTests {
                     "interview.light.LightStart",
                     "study.InvitationService"),
             "interview.correction.Corrections",
-            Set.of("study.InterviewDecisions", "fieldwork.FieldworkService"),
+            Set.of(
+                    "study.InterviewDecisions",
+                    "fieldwork.FieldworkService",
+                    "interview.correction.ArrivedCorrections"), // of the interviewer whose device it is, or for a lead
             "interview.correction.ExclusionsAndWithdrawals",
             Set.of("study.InterviewDecisions", "quality.QualityDecisions", "interview.correction.Corrections"),
             "interview.imported.FileImport",
             Set.of("intake.IntakeService", "intake.ImportRuns", "intake.Previews", "intake.EarlierFiles"),
             "interview.imported.InterviewImport",
             Set.of("interview.imported.FileImport", "demonstration.DemonstrationLoader"));
+
+    /** Likewise, of what devices send. */
+    private static final Map<String, Set<String>> ASKED_OF_DEVICES = Map.of(
+            "interview.arrived.ArrivedInterviews",
+            Set.of(
+                    "fieldwork.offline.Standing",
+                    "fieldwork.offline.Arrivals", // knows the token of a device
+                    "fieldwork.offline.ArrivalDecisions",
+                    "fieldwork.offline.CorrectionArrivals"), // looks whose interview it is
+            "interview.correction.ArrivedCorrections",
+            Set.of(
+                    "fieldwork.offline.CorrectionArrivals",
+                    "fieldwork.offline.ReturnedInterviews")); // of the interviewer whose device it is
+
+    /** The same of coupons and chains. */
+    private static final Map<String, Set<String>> ASKED_OF_CHAINS = Map.of(
+            "interview.coupon.Coupons",
+            Set.of(
+                    "interview.ui.InvitedStart", // knows the code
+                    "interview.light.LightStart",
+                    "interview.ui.RespondentSessions", // of an interview that was sent from there
+                    "interview.light.ThanksPages",
+                    "fieldwork.FieldCoupons",
+                    "fieldwork.offline.BroughtCoupons", // knows the code, or asks for the lead
+                    "fieldwork.offline.FieldPackage",
+                    "study.CouponRules",
+                    "referral.ReferralService",
+                    "referral.ChainClosing",
+                    "demonstration.DemonstrationChains"));
 
     /** The table of docs/design.md: each room with those that it may know beside itself. */
     private static final Map<String, List<String>> ROOMS = rooms();
@@ -196,7 +235,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule onlyTheStoresOfInterviewsOpenTexts = noClasses()
             .that()
-            .resideOutsideOfPackage("org.ovoz.interview.store")
+            .resideOutsideOfPackages("org.ovoz.interview.store", "org.ovoz.qualitative.store")
             .and()
             .doNotHaveFullyQualifiedName("org.ovoz.interview.PlainEnvelope")
             .should()
@@ -219,7 +258,13 @@ class ArchitectureTests {
      */
     @ArchTest
     static void whatAsksForNoRightIsCalledByThoseWhoDid(JavaClasses all) {
-        ASKED.forEach((service, callers) -> noClasses()
+        whatAsksForNoRight(ASKED, all);
+        whatAsksForNoRight(ASKED_OF_CHAINS, all);
+        whatAsksForNoRight(ASKED_OF_DEVICES, all);
+    }
+
+    private static void whatAsksForNoRight(Map<String, Set<String>> asked, JavaClasses all) {
+        asked.forEach((service, callers) -> noClasses()
                 .that(describe(
                         "are none of " + callers,
                         caller -> !isIn(caller, service) && callers.stream().noneMatch(type -> isIn(caller, type))))
@@ -227,6 +272,17 @@ class ArchitectureTests {
                 .dependOnClassesThat(describe("are " + service, called -> isIn(called, service)))
                 .check(all));
     }
+
+    /** As above: a lead, or whoever held the interview. */
+    @ArchTest
+    static final ArchRule reviewsAreAskedForByThoseWhoAsked = noClasses()
+            .that(describe(
+                    "ask nobody",
+                    caller -> !isIn(caller, "interview.correction.Reviews")
+                            && !isIn(caller, "review.ReviewService")
+                            && !isIn(caller, "fieldwork.FieldworkService")))
+            .should()
+            .dependOnClassesThat(describe("are reviews", called -> isIn(called, "interview.correction.Reviews")));
 
     /** Which day it is depends on a zone: the study's or a country's, never the server's. */
     @ArchTest

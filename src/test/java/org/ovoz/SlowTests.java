@@ -15,8 +15,8 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 class SlowTests {
 
     private static final Path SOURCES = Path.of("src/test/java");
-    private static final Pattern STARTS =
-            Pattern.compile("\\b(RunningOvoz|TestDatabase|Pspp|Rscript|LibreOffice|WordPages|ProcessBuilder)\\b");
+    private static final Pattern STARTS = Pattern.compile(
+            "\\b(RunningOvoz|TestDatabase|Pspp|Rscript|LibreOffice|WordPages|NotebookEngine|ProcessBuilder)\\b");
 
     @Test
     void whatStartsAProgramSaysSo() throws IOException {

@@ -13,6 +13,7 @@ import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.Variable;
+import org.ovoz.ui.Punctuation;
 import org.ovoz.ui.Translations;
 
 /**
@@ -130,7 +131,7 @@ public final class DerivationSentence {
                     return variable.kind() == Variable.Kind.TICK || variable.kind() == Variable.Kind.RATING
                             ? questionnaire
                                     .item(variable.item())
-                                    .map(item -> label(question(item)) + ": " + own)
+                                    .map(item -> Punctuation.labelled(label(question(item)), own))
                                     .orElse(own)
                             : own;
                 })

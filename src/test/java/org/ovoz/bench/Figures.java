@@ -33,9 +33,14 @@ final class Figures {
 
     /**
      * Measures at 1,000, 10,000 and 100,000 interviews below the size that was asked for, and at that size; each time on
-     * a product that has just been started again and has read its cases, for an admin.
+     * a product that has just been started again and has read its cases, for an admin. In a folder that was named it
+     * measures at that size alone, and leaves the interviews there for the next time.
      */
     void atEverySize(String[] arguments, Measuring measuring) throws Exception {
+        if (arguments.length > 3 && arguments[2].equals("--in")) {
+            at(Integer.parseInt(arguments[1]), Path.of(arguments[3]), measuring);
+            return;
+        }
         var sizes = new TreeSet<>(List.of(1_000, 10_000, 100_000));
         if (arguments.length > 1 && arguments[0].equals("--interviews")) {
             sizes.add(Integer.parseInt(arguments[1]));
@@ -44,20 +49,24 @@ final class Figures {
         var folder = Files.createTempDirectory("ovoz-bench");
         try {
             for (var size : sizes) {
-                try (var ovoz = RunningOvoz.in(folder, Path.of("config"))) {
-                    new GeneratedInterviews(ovoz).fillUpTo(size);
-                }
-                try (var ovoz = RunningOvoz.in(folder, Path.of("config"))) {
-                    SignedInAs.role(Role.ADMIN);
-                    while (!ovoz.the(LiveTables.class).isLoaded()) {
-                        Thread.sleep(50);
-                    }
-                    measuring.at(size, ovoz);
-                }
+                at(size, folder, measuring);
             }
             growth();
         } finally {
             FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private static void at(int size, Path folder, Measuring measuring) throws Exception {
+        try (var ovoz = RunningOvoz.in(folder, Path.of("config"))) {
+            new GeneratedInterviews(ovoz).fillUpTo(size);
+        }
+        try (var ovoz = RunningOvoz.in(folder, Path.of("config"))) {
+            SignedInAs.role(Role.ADMIN);
+            while (!ovoz.the(LiveTables.class).isLoaded()) {
+                Thread.sleep(50);
+            }
+            measuring.at(size, ovoz);
         }
     }
 

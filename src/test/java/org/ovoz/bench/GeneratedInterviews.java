@@ -74,7 +74,7 @@ final class GeneratedInterviews {
         var stored = stored();
         var random = new SplittableRandom(stored);
         var ids = Stream.generate(() -> new UUID(random.nextLong(), random.nextLong()))
-                .limit(count - stored)
+                .limit(Math.max(0, count - stored))
                 .sorted(Comparator.comparing(UUID::toString))
                 .toList();
         for (int from = 0; from < ids.size(); from += BATCH) {

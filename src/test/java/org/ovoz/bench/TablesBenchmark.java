@@ -2,12 +2,16 @@ package org.ovoz.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.ovoz.interview.Mode;
 import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.interview.sent.SentFilter;
+import org.ovoz.interview.sent.SentInterviews;
+import org.ovoz.interview.sent.SentOrder;
 import org.ovoz.questionnaire.Condition;
 import org.ovoz.questionnaire.Condition.Operator;
 import org.ovoz.questionnaire.CountryCode;
@@ -191,6 +195,45 @@ final class TablesBenchmark {
             Figures.check(reading.countUpTo(ListSource.MOST + 1, all) > Math.min(interviews, ListSource.MOST));
             Figures.check(!reading.page(all, 0).isEmpty());
         });
+        lists(reading, all);
+    }
+
+    /** The first page in every order, and what somebody who scrolls as far as one can comes to. */
+    private void lists(InterviewReading reading, SentFilter all) throws Exception {
+        for (var by : SentOrder.By.values()) {
+            for (var descending : List.of(false, true)) {
+                var order = new SentOrder(by, descending, ranks(by));
+                figures.time(
+                        "list-by-" + by.name().toLowerCase(Locale.ROOT) + (descending ? "-down" : ""),
+                        interviews,
+                        Figures.median(
+                                SLOW_RUNS,
+                                () -> Figures.check(!reading.page(all, order, 0, SentInterviews.PAGE)
+                                        .isEmpty())));
+            }
+        }
+        var last = Math.min(interviews, ListSource.MOST) - SentInterviews.PAGE;
+        figures.time(
+                "list-last-page",
+                interviews,
+                Figures.median(
+                        SLOW_RUNS,
+                        () -> Figures.check(!reading.page(all, SentOrder.LATEST, last, SentInterviews.PAGE)
+                                .isEmpty())));
+        var few = new SentFilter(all.wave(), Set.of(COUNTRIES.getLast()), Mode.ONLINE, null, null, null, null);
+        figures.time("list-filtered", interviews, Figures.median(SLOW_RUNS, () -> {
+            Figures.check(reading.countUpTo(ListSource.MOST + 1, few) > 0);
+            Figures.check(!reading.page(few, 0).isEmpty());
+        }));
+    }
+
+    private static List<String> ranks(SentOrder.By by) {
+        return switch (by) {
+            case COUNTRY -> List.of("KZ", "KG", "TJ", "UZ");
+            case MODE -> List.of("2", "1", "3", "4");
+            case LANGUAGE -> List.of("ru", "en", "kk", "ky", "tg", "uz");
+            case DAY, SECONDS, STATE -> List.of();
+        };
     }
 
     /** The first overview after a start, which reads what it counts. */

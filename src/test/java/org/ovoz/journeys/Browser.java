@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Point;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -30,12 +33,20 @@ final class Browser implements AutoCloseable {
     /** Further than a hand trembles between the two clicks of a double click, in px. */
     private static final int ASIDE = 12;
 
+    /** Nearer than that two clicks may be one double click, in px. */
+    private static final int NEAR = 2 * ASIDE;
+
+    /** Longer than that is no double click. */
+    private static final Duration DOUBLE_CLICK = Duration.ofMillis(600);
+
     private static final String AXE = axe();
 
     private final Chromium chromium;
     private final ChromeDriver driver;
     private final String address;
     private boolean aside;
+    private Point lastPlace = new Point(Integer.MIN_VALUE / 2, 0);
+    private long lastClick;
 
     private Browser(String address, Chromium chromium) {
         this.address = address;
@@ -98,6 +109,14 @@ final class Browser implements AutoCloseable {
         settle();
     }
 
+    /**
+     * A pattern of the address after an admin has signed in: the page that leads to the start page, or that one. The browser
+     * may write the second at any time after it is shown.
+     */
+    static String startPage(String address) {
+        return Pattern.quote(address) + "/(staff|overview)";
+    }
+
     /** Waits until the page has told the server everything and has shown what it answered. */
     void settle() {
         until("the page to come to rest", () -> Boolean.TRUE.equals(driver.executeScript("""
@@ -128,8 +147,25 @@ final class Browser implements AutoCloseable {
     void click(String selector) {
         var element = find(selector);
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        waitAsPeopleDo(element, 0);
         element.click();
+        lastClick = System.nanoTime();
         settle();
+    }
+
+    /** Two clicks at one place within half a second are a double click, whose second one pages ignore. */
+    private void waitAsPeopleDo(WebElement element, int beside) {
+        var middle = element.getRect();
+        var scrolled = ((Number) driver.executeScript("return window.scrollY")).intValue();
+        var place = new Point(
+                middle.getX() + middle.getWidth() / 2 + beside, middle.getY() + middle.getHeight() / 2 - scrolled);
+        var isNear =
+                Math.abs(place.getX() - lastPlace.getX()) < NEAR && Math.abs(place.getY() - lastPlace.getY()) < NEAR;
+        lastPlace = place;
+        if (isNear) {
+            var since = Duration.ofNanos(System.nanoTime() - lastClick);
+            LockSupport.parkNanos(DOUBLE_CLICK.minus(since).toNanos());
+        }
     }
 
     /** Chooses an option of a question, by item id and code. */
@@ -155,12 +191,14 @@ final class Browser implements AutoCloseable {
         var button = find("main button.primary");
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
         aside = !aside;
+        waitAsPeopleDo(button, aside ? ASIDE : -ASIDE);
         // A finger is there at once; a mouse that takes a quarter of a second for its way makes journeys minutes
         // longer.
         new Actions(driver, Duration.ZERO)
                 .moveToElement(button, aside ? ASIDE : -ASIDE, 0)
                 .click()
                 .perform();
+        lastClick = System.nanoTime();
         settle();
     }
 

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InvitationJourneyIT extends Journey {
 
     private static final String CODE = "[ACEHKMPTXY2-9]{7}(-[ACEHKMPTXY2-9]{7}){2}";
+
+    @BeforeEach
+    void nobodyHasToWait() {
+        waitUntilNoCrowdIsHere();
+    }
 
     private Browser lead(String edition) {
         var lead = desktop();

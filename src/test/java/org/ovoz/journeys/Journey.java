@@ -1,14 +1,21 @@
 package org.ovoz.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.ovoz.interview.Beginnings;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -19,6 +26,8 @@ import org.springframework.util.FileSystemUtils;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "ovoz.demonstration=true")
 abstract class Journey {
 
+    private static final Duration CROWDED = Duration.ofMinutes(5);
+    private static final Duration A_MOMENT = Duration.ofMillis(200);
     private static final Path DATA = temporaryFolder();
 
     @TempDir
@@ -26,6 +35,9 @@ abstract class Journey {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Beginnings beginnings;
 
     private final List<Browser> browsers = new ArrayList<>();
 
@@ -53,6 +65,15 @@ abstract class Journey {
 
     Browser desktop() {
         return keep(Browser.desktop(address(), downloads));
+    }
+
+    /** Another journey makes a crowd, in which whoever has no script is told to wait for a moment. */
+    void waitUntilNoCrowdIsHere() {
+        var latest = Instant.now().plus(CROWDED);
+        while (beginnings.challenge().isPresent()) {
+            assertThat(Instant.now()).as("a crowd that goes").isBefore(latest);
+            LockSupport.parkNanos(A_MOMENT.toNanos());
+        }
     }
 
     String address() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -26,6 +27,11 @@ class LightJourneyIT extends Journey {
         var count = new int[1];
         rows.forEachCoded(WAVE, _ -> count[0]++);
         return count[0];
+    }
+
+    @BeforeEach
+    void nobodyHasToWait() {
+        waitUntilNoCrowdIsHere();
     }
 
     @AfterEach

@@ -27,7 +27,7 @@ class ListsJourneyIT extends Journey {
 
     private static List<Integer> minutes(Browser browser) {
         return rows(browser).stream()
-                .map(row -> row.get(row.size() - 2))
+                .map(row -> row.get(row.size() - 3)) // before state and interviewer
                 .filter(text -> text.matches("\\d+"))
                 .map(Integer::valueOf)
                 .toList();

@@ -36,6 +36,15 @@ class WorkbenchJourneyIT extends Journey {
                         .anyMatch(element -> element.getText().contains(text)));
     }
 
+    /** The one of that name; other journeys name things too. */
+    private static WebElement named(Browser analyst, String selector, String name) {
+        analyst.find(selector);
+        return analyst.all(selector).stream()
+                .filter(one -> one.getText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void answersAQuestionInAFewClicksAndKeepsIt() throws IOException {
         var analyst = desktop();
@@ -71,13 +80,16 @@ class WorkbenchJourneyIT extends Journey {
         analyst.until("the step before", () -> !analyst.text(".result .notes").contains("χ² ="));
 
         analyst.click(".result a[href*=dynamic]:last-of-type");
-        analyst.until("the workbook", () -> Files.exists(downloads.resolve("ovoz-table.xlsx")));
-        assertThat(Files.size(downloads.resolve("ovoz-table.xlsx"))).isPositive();
+        analyst.until("the workbook", () -> Files.exists(downloads.resolve("cso-2018-website-by-country-all.xlsx")));
+        assertThat(Files.size(downloads.resolve("cso-2018-website-by-country-all.xlsx")))
+                .isPositive();
 
         analyst.open("/workbench");
-        analyst.click(".named-tables .rows a");
+        named(analyst, ".named-tables .rows a", "Сайты по странам").click();
+        analyst.settle();
         expect(analyst, ".result .notes", "χ² =");
         assertThat(analyst.driver().getCurrentUrl().split("[?&]")).containsExactlyInAnyOrder(link.split("[?&]"));
+        AnalystDesk.of(analyst).deleteNamed(".named-tables", "Сайты по странам");
     }
 
     @Test
@@ -237,8 +249,10 @@ class WorkbenchJourneyIT extends Journey {
         analyst.until("one chip less", () -> analyst.all(".chips > li").size() == before - 1);
         assertThat(URLDecoder.decode(analyst.driver().getCurrentUrl(), StandardCharsets.UTF_8))
                 .doesNotContain("optimism");
-        analyst.click(".named-filters .rows th button");
+        named(analyst, ".named-filters .rows th button", "Женщины с надеждой").click();
+        analyst.settle();
         analyst.until("the filter again", () -> analyst.all(".chips > li").size() == before);
+        AnalystDesk.of(analyst).deleteNamed(".named-filters", "Женщины с надеждой");
         analyst.open("/workbench?wave=cso-2018&row=website&filter=gender%20%3D%2077");
         assertThat(analyst.text(".note.error")).contains("«filter»");
     }

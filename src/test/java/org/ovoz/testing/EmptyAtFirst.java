@@ -17,6 +17,7 @@ final class EmptyAtFirst extends AbstractTestExecutionListener {
     private static final Set<String> KEPT = Set.of(
             "flyway_schema_history",
             "change_counter",
+            "coding_counter",
             "study_key",
             "questionnaire_version",
             "questionnaire_file",

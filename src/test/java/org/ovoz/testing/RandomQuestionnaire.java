@@ -14,7 +14,7 @@ import org.springframework.util.FileSystemUtils;
 /** Questionnaires with random items and conditions, written as a researcher writes them and read by the reader. */
 public final class RandomQuestionnaire {
 
-    private static final String[] TYPES = {"single", "multiple", "grid", "number", "text", "yesno"};
+    private static final String[] TYPES = {"single", "multiple", "grid", "number", "text", "open", "yesno"};
 
     private final Random random;
     private final StringBuilder yaml = new StringBuilder();
@@ -83,6 +83,10 @@ public final class RandomQuestionnaire {
             case "number" -> {
                 yaml.append("    min: 0\n    max: 20\n");
                 mine.add(id + " > 5");
+                mine.add("answered(" + id + ")");
+            }
+            case "open" -> {
+                yaml.append("    max_length: ").append(1 + random.nextInt(7000)).append('\n');
                 mine.add("answered(" + id + ")");
             }
             case "yesno" -> mine.add(id + " = 2");
