@@ -51,7 +51,7 @@ class ArrivalsViewTests extends ViewTest {
         navigate(ArrivalsView.class);
         assertThat(page())
                 .contains(worker.name(), "It is not proved that everything has arrived", "has not said anything yet")
-                .doesNotContain("Everything has arrived: ");
+                .doesNotContain("Everything has arrived; ");
         product.getBean(Devices.class)
                 .say(product.getBean(Devices.class).sender(device.sendToken).orElseThrow(), 1, 0);
         navigate(ArrivalsView.class);

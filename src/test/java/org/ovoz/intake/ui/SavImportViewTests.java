@@ -190,11 +190,11 @@ class SavImportViewTests extends ViewTest {
                 .forEach(input -> input.getElement().setProperty("checked", true));
         test($(NativeButton.class).withId("intake-take").single()).click();
         // On a busy machine it goes on in the background, and the page asks how far it is.
-        for (int i = 0; i < 600 && !text().contains("interviews were imported."); i++) {
+        for (int i = 0; i < 600 && !text().contains("Interviews imported: "); i++) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
         }
-        assertThat(text()).contains("interviews were imported.");
+        assertThat(text()).contains("Interviews imported: ");
     }
 
     private Cases cases(int expected) {
