@@ -1,11 +1,8 @@
 package org.ovoz.tabulation.columns;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.NavigableMap;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some variables of a block by code: which cases have it, a bit for each. What two or three variables have in common is counted
@@ -13,81 +10,123 @@ import java.util.TreeMap;
  */
 final class CaseBits {
 
-    private static final int BYTES = 256;
+    /** The codes by number, ascending. */
+    private final int[] codes;
 
-    /** By variable, by code: a bit for each case of the block. */
-    private final List<NavigableMap<Integer, long[]>> variables;
+    /** By variable and number of a code; null where no case has it. */
+    private final long[] @Nullable [][] bits;
 
     private final long size;
 
-    private CaseBits(List<NavigableMap<Integer, long[]>> variables, long size) {
-        this.variables = variables;
+    private CaseBits(int[] codes, long[] @Nullable [][] bits, long size) {
+        this.codes = codes;
+        this.bits = bits;
         this.size = size;
     }
 
     /** The cases of a block that have a valid code in each of these columns. */
     static CaseBits complete(Cases cases, int block, int[] columns) {
-        var snapshot = cases.snapshot();
-        var codes = new int[snapshot.rows(block)];
-        var variables = new ArrayList<NavigableMap<Integer, long[]>>();
-        var complete = words(codes.length);
-        Arrays.fill(complete, -1L);
-        for (var column : columns) {
-            snapshot.blocks().get(block).copy(column, codes.length, codes, 0);
-            var variable = byCode(codes, cases.groups(block));
-            keep(complete, variable);
-            variables.add(variable);
+        var rows = cases.snapshot().rows(block);
+        var from = cases.snapshot().blocks().get(block);
+        var codes = codes(from, rows, columns);
+        var complete = counted(cases.groups(block));
+        var bits = new long[columns.length][][];
+        var numbers = new int[rows];
+        for (int each = 0; each < columns.length; each++) {
+            from.copy(columns[each], rows, numbers, 0);
+            bits[each] = byNumber(numbers, codes, complete.length);
+            keep(complete, any(bits[each], complete.length));
         }
-        variables.forEach(variable -> variable.values().forEach(bits -> and(bits, complete)));
-        return new CaseBits(variables, count(complete, complete));
+        long size = 0;
+        for (var word : complete) {
+            size += Long.bitCount(word);
+        }
+        return of(codes, bits, complete, size);
     }
 
-    private static NavigableMap<Integer, long[]> byCode(int[] codes, byte[] groups) {
-        var byCode = new TreeMap<Integer, long[]>();
-        // Codes of options are small, and looking them up in a tree would take most of the time.
-        var small = new long[BYTES][];
-        for (int row = 0; row < codes.length; row++) {
-            var code = codes[row];
-            if (code >= 0 && groups[row] > 0) {
-                var bits = code < BYTES ? small[code] : byCode.get(code);
-                if (bits == null) {
-                    bits = words(codes.length);
-                    byCode.put(code, bits);
-                    if (code < BYTES) {
-                        small[code] = bits;
-                    }
+    /** Drops the codes that do not occur, and the cases that are not complete. */
+    private static CaseBits of(int[] codes, long[] @Nullable [][] bits, long[] complete, long size) {
+        var used = IntStream.range(0, codes.length)
+                .filter(number -> Arrays.stream(bits).anyMatch(own -> own[number] != null))
+                .toArray();
+        var kept = new long[bits.length][used.length][];
+        for (int each = 0; each < bits.length; each++) {
+            for (int number = 0; number < used.length; number++) {
+                var own = bits[each][used[number]];
+                if (own != null) {
+                    keep(own, complete);
+                    kept[each][number] = own;
                 }
-                bits[row / Long.SIZE] |= 1L << row;
             }
         }
-        return byCode;
+        return new CaseBits(
+                Arrays.stream(used).map(number -> codes[number]).toArray(), kept, size);
     }
 
-    private static long[] words(int cases) {
-        return new long[(cases + Long.SIZE - 1) / Long.SIZE];
+    /** The codes that the columns may have, ascending: each that fits into a byte, or those that occur. */
+    private static int[] codes(Block block, int rows, int[] columns) {
+        if (Arrays.stream(columns).allMatch(column -> block.column(column) instanceof byte[])) {
+            return IntStream.rangeClosed(0, Byte.MAX_VALUE).toArray();
+        }
+        return Arrays.stream(columns)
+                .flatMap(column -> IntStream.range(0, rows).map(row -> block.code(column, row)))
+                .filter(code -> code >= 0)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
-    /** Keeps the cases that have any of the codes. */
-    private static void keep(long[] cases, NavigableMap<Integer, long[]> variable) {
-        var valid = new long[cases.length];
-        for (var bits : variable.values()) {
-            for (int word = 0; word < valid.length; word++) {
-                valid[word] |= bits[word];
+    private static long[] counted(byte[] groups) {
+        var counted = new long[(groups.length + Long.SIZE - 1) / Long.SIZE];
+        for (int row = 0; row < groups.length; row++) {
+            counted[row / Long.SIZE] |= groups[row] > 0 ? 1L << row : 0;
+        }
+        return counted;
+    }
+
+    private static long[] @Nullable [] byNumber(int[] column, int[] codes, int words) {
+        var bits = new long[codes.length][];
+        // Where each code is its own number, a search for it would take most of the time.
+        var isNumber = codes.length > 0 && codes[codes.length - 1] == codes.length - 1;
+        for (int row = 0; row < column.length; row++) {
+            if (column[row] >= 0) {
+                var number = isNumber ? column[row] : Arrays.binarySearch(codes, column[row]);
+                var own = bits[number];
+                if (own == null) {
+                    own = new long[words];
+                    bits[number] = own;
+                }
+                own[row / Long.SIZE] |= 1L << row;
             }
         }
-        and(cases, valid);
+        return bits;
     }
 
-    private static void and(long[] bits, long[] others) {
+    /** The cases that have any code. */
+    private static long[] any(long[] @Nullable [] bits, int words) {
+        var any = new long[words];
+        for (var own : bits) {
+            if (own != null) {
+                for (int word = 0; word < words; word++) {
+                    any[word] |= own[word];
+                }
+            }
+        }
+        return any;
+    }
+
+    private static void keep(long[] bits, long[] others) {
         for (int word = 0; word < bits.length; word++) {
             bits[word] &= others[word];
         }
     }
 
-    private static long count(long[] one, long[] other) {
+    private static long both(long @Nullable [] one, long @Nullable [] other) {
         long count = 0;
-        for (int word = 0; word < one.length; word++) {
-            count += Long.bitCount(one[word] & other[word]);
+        if (one != null && other != null) {
+            for (int word = 0; word < one.length; word++) {
+                count += Long.bitCount(one[word] & other[word]);
+            }
         }
         return count;
     }
@@ -99,27 +138,30 @@ final class CaseBits {
 
     /** How many variables there are. */
     int width() {
-        return variables.size();
+        return bits.length;
     }
 
-    /** The codes of a variable, ascending; some may occur only in cases that are left out. */
-    Set<Integer> codes(int variable) {
-        return variables.get(variable).keySet();
+    /** The codes of the variables, ascending; some may occur only in cases that are left out. */
+    int[] codes() {
+        return codes;
     }
 
-    /** How many cases have a code in one variable and a code in another. */
-    long count(int one, int code, int other, int otherCode) {
-        var bits = variables.get(one).get(code);
-        var others = variables.get(other).get(otherCode);
-        return bits == null || others == null ? 0 : count(bits, others);
+    /** The number of a code, or less than 0 where no variable has it. */
+    int number(int code) {
+        return Arrays.binarySearch(codes, code);
+    }
+
+    /** How many cases have in one variable the code of a number, and in another that of a number. */
+    long count(int one, int number, int other, int otherNumber) {
+        return both(bits[one][number], bits[other][otherNumber]);
     }
 
     /** How many cases have a lower code in one variable than in another. */
     long lower(int one, int other) {
         long lower = 0;
-        for (var entry : variables.get(one).entrySet()) {
-            for (var higher : variables.get(other).tailMap(entry.getKey(), false).values()) {
-                lower += count(entry.getValue(), higher);
+        for (int number = 0; number < codes.length; number++) {
+            for (int higher = number + 1; higher < codes.length; higher++) {
+                lower += count(one, number, other, higher);
             }
         }
         return lower;
@@ -127,22 +169,22 @@ final class CaseBits {
 
     /** How many cases have the same code in both variables. */
     long equal(int one, int other) {
-        return variables.get(one).keySet().stream()
-                .mapToLong(code -> count(one, code, other, code))
-                .sum();
+        long equal = 0;
+        for (int number = 0; number < codes.length; number++) {
+            equal += count(one, number, other, number);
+        }
+        return equal;
     }
 
     /** In how many cases each of the variables that come after these two has the same code as both, together. */
     long equalWithLater(int one, int other) {
         long equal = 0;
-        for (var entry : variables.get(one).entrySet()) {
-            var bits = variables.get(other).get(entry.getKey());
-            if (bits != null) {
-                var both = entry.getValue().clone();
-                and(both, bits);
-                for (int later = other + 1; later < variables.size(); later++) {
-                    var more = variables.get(later).get(entry.getKey());
-                    equal += more == null ? 0 : count(both, more);
+        for (int number = 0; number < codes.length; number++) {
+            if (bits[one][number] != null && bits[other][number] != null) {
+                var both = bits[one][number].clone();
+                keep(both, bits[other][number]);
+                for (int later = other + 1; later < bits.length; later++) {
+                    equal += both(both, bits[later][number]);
                 }
             }
         }

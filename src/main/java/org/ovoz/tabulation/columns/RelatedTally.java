@@ -53,9 +53,10 @@ public final class RelatedTally {
         long n = 0;
         for (var bits : eachBlock(cases, variables, Function.identity())) {
             n += bits.size();
-            for (int one = 0; one < width; one++) {
+            var ticked = bits.number(1);
+            for (int one = 0; ticked >= 0 && one < width; one++) {
                 for (int other = 0; other < width; other++) {
-                    both[one][other] += bits.count(one, 1, other, 1);
+                    both[one][other] += bits.count(one, ticked, other, ticked);
                 }
             }
         }
@@ -76,9 +77,10 @@ public final class RelatedTally {
 
     private static NavigableMap<Integer, Long> differences(CaseBits bits) {
         var differences = new TreeMap<Integer, Long>();
-        for (var code : bits.codes(0)) {
-            for (var less : bits.codes(1)) {
-                differences.merge(code - less, bits.count(0, code, 1, less), Long::sum);
+        var codes = bits.codes();
+        for (int one = 0; one < codes.length; one++) {
+            for (int other = 0; other < codes.length; other++) {
+                differences.merge(codes[one] - codes[other], bits.count(0, one, 1, other), Long::sum);
             }
         }
         differences.values().removeIf(count -> count == 0);
