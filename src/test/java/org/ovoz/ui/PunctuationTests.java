@@ -58,8 +58,7 @@ class PunctuationTests {
                 .withLocale(Locale.forLanguageTag("ru"))
                 .format(LocalDate.of(2026, 11, 30));
         assertThat(day).endsWith(".");
-        assertThat(new Messages()
-                        .getTranslation("tabulation.source", Locale.forLanguageTag("ru"), "Ovoz", "2026", day))
+        assertThat(new Messages().getTranslation("tabulation.source", Locale.forLanguageTag("ru"), "Ovoz", "2026", day))
                 .endsWith(day)
                 .doesNotEndWith("..");
         assertThat(Punctuation.tidied("30 нояб. 2026 г.. Дальше")).isEqualTo("30 нояб. 2026 г. Дальше");
