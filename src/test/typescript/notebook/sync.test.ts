@@ -8,6 +8,8 @@ import { fetchPackage, keptPackage } from '../../../../frontend/notebook/sync/pa
 import { sendAll } from '../../../../frontend/notebook/sync/sender.ts';
 import { addressesOf, register } from '../../../../frontend/notebook/sync/server.ts';
 import { fill } from '../../../../frontend/notebook/texts.ts';
+import { read } from '../../../../frontend/notebook/vault/content.ts';
+import { begin, Draft } from '../../../../frontend/notebook/vault/draft.ts';
 import { caseOf, casesOf, definitionJson, profileOf, type Kept } from '../../../../frontend/notebook/vault/store.ts';
 import { FACTS, VERSION, drafting, dump, emptyDevice, opensFor, type Device, type Server } from './device.ts';
 
@@ -341,7 +343,6 @@ test('texts take their arguments as the pages of the server do', () => {
 });
 
 test('interviews in depth go after those of the survey that they may be linked with, in a file too', async () => {
-  const { begin, Draft, read } = await import('../../../../frontend/notebook/vault/draft.ts');
   const finish = async (inDepth?: true) => {
     const kept = await begin(device.profile, { ...VERSION, ...(inDepth ? { inDepth } : {}) }, FACTS, false);
     const draft = new Draft(kept, await read(kept, device.opened), device.profile, () => undefined);
