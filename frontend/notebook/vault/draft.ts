@@ -78,6 +78,8 @@ const RETRY = 3000;
 /** A draft that is open in a page. */
 export class Draft {
   content: Content;
+  /** Another tab has gone on with it: nothing that is entered here can be kept any more. */
+  isBehind = false;
   private kept: Kept;
   private readonly profile: Profile;
   private readonly tell: SavingListener;
@@ -160,8 +162,9 @@ export class Draft {
       } catch (fault) {
         variables.forEach((variable) => this.dirty.add(variable));
         this.isDirty = true;
+        this.isBehind = fault instanceof WrittenElsewhere;
         this.tell('failed', this.dirty);
-        if (!(fault instanceof WrittenElsewhere)) {
+        if (!this.isBehind) {
           this.retry = setTimeout(() => this.become({}), RETRY);
         }
         return;
