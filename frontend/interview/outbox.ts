@@ -3,7 +3,8 @@
  * that it is on disk. What a lost session, a failed save or a lost page has kept from the server is sent again with the
  * same id, so that nothing is stored twice; meanwhile its question says in words that it is not saved.
  */
-import { isAway, placeBefore, serverAnswered, setUnsaved, store, stored } from '../connection/connection';
+import { isAway, serverAnswered, setUnsaved } from '../connection/connection';
+import { placeBefore, store, stored } from '../connection/kept';
 import { countLeft, mark, placeOf } from './marks';
 
 const OUTBOX = 'ovoz.outbox';
