@@ -77,7 +77,7 @@ public final class InterviewPanel extends Div {
         this.places = new PagePlaces(session.questionnaire());
         this.reminders = new Reminders(session);
         this.answers = new PageAnswers(session, new Telling());
-        this.outbox = new Outbox(session.interview().id(), session.outcomes(), this::replay);
+        this.outbox = new Outbox(session, this::replay);
         addClassName("interview");
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status");
@@ -219,7 +219,7 @@ public final class InterviewPanel extends Div {
 
     /** Whether something typed here cannot be saved as it is; then the focus goes there, and nobody leaves it unseen. */
     private boolean holdsUnsaved() {
-        if (session.hasUnsaved()) {
+        if (session.unsaved().waits()) {
             saved.setText("");
             return true;
         }
@@ -227,7 +227,7 @@ public final class InterviewPanel extends Div {
         var held = route.page(pageId).stream()
                 .flatMap(page -> page.items().stream())
                 .flatMap(item -> item.variables(route.answers()))
-                .filter(variable -> session.unsaved(variable).isPresent())
+                .filter(variable -> session.unsaved().typed(variable).isPresent())
                 .findFirst();
         held.ifPresent(variable -> {
             saved.setText("");

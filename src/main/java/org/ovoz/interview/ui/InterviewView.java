@@ -16,6 +16,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.Receipt;
@@ -303,9 +305,9 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private final class Recovery implements TabMemory.Listener {
 
         @Override
-        public void foundKey(String key, String where) {
+        public void foundKey(String key, String where, Set<UUID> made) {
             if (session == null) {
-                sessions.recover(key).ifPresentOrElse(found -> recover(found, where), tab::forget);
+                sessions.recover(key, made).ifPresentOrElse(found -> recover(found, where), tab::forget);
             }
         }
 
