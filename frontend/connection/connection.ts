@@ -212,3 +212,36 @@ class PageConnection extends HTMLElement {
 }
 
 customElements.define('page-connection', PageConnection);
+
+/** Beside a field: that it takes no more; or no longer. */
+function tellFull(field: Element, words: string) {
+  const beside = field.nextElementSibling;
+  if (beside?.matches('.full')) {
+    beside.remove();
+  }
+  if (words !== '') {
+    const line = document.createElement('p');
+    line.className = 'error-text full';
+    line.setAttribute('role', 'alert');
+    line.textContent = words;
+    field.after(line);
+  }
+}
+
+/* A browser cuts what is more than a field takes without a word. Here nothing of it is taken, and that is told. */
+document.addEventListener(
+  'beforeinput',
+  (event) => {
+    const field = event.target as HTMLInputElement;
+    const added = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
+    const chosen = (field.selectionEnd ?? 0) - (field.selectionStart ?? 0);
+    const words = document.querySelector<HTMLElement>('[data-full]')?.dataset.full;
+    const isTooMuch = field.maxLength > 0 && field.value.length - chosen + added.length > field.maxLength;
+    if (words && added && isTooMuch && event.cancelable) {
+      event.preventDefault();
+      tellFull(field, words.replace('{0}', String(field.maxLength)));
+    }
+  },
+  true,
+);
+document.addEventListener('input', (event) => tellFull(event.target as Element, ''), true);
