@@ -85,7 +85,7 @@ class FilePageTests extends ViewTest {
         decide();
         assertThat(cases()).hasSize(people);
         assertThat(answered("gender")).isEqualTo(people);
-        assertThat(page()).contains(people + " interviews were imported.");
+        assertThat(page()).contains("Interviews imported: " + people + ".");
         assertThat(intake.running()).as("told once").isEmpty();
     }
 

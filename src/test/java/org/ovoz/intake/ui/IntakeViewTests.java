@@ -61,7 +61,7 @@ class IntakeViewTests extends ViewTest {
         assertThat(heading()).isEqualTo("Preview");
         assertThat(text(view)).contains("No problems were found.", "5 – Environment", "New interviews: 2.");
         press(button("Import 2 interviews"));
-        assertThat(text(view)).contains("2 interviews were imported.");
+        assertThat(text(view)).contains("Interviews imported: 2.");
         assertThat(counted()).isEqualTo(2);
         upload(GOOD);
         press(button("Go to the preview"));

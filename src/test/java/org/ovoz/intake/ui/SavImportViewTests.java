@@ -185,7 +185,7 @@ class SavImportViewTests extends ViewTest {
                 .filter(input -> input.getId().equals(Optional.of("intake-confirm")))
                 .forEach(input -> input.getElement().setProperty("checked", true));
         press($(NativeButton.class).withId("intake-take").single());
-        assertThat(text()).contains("interviews were imported.");
+        assertThat(text()).contains("Interviews imported: ");
     }
 
     private Cases cases(int expected) {
