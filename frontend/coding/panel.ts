@@ -45,6 +45,7 @@ export class CodePanel {
     this.chosen.id = 'coding-chosen';
     this.input.id = 'coding-search';
     this.input.autocomplete = 'off';
+    this.input.maxLength = 2000;
     this.input.addEventListener('input', () => this.offer());
     this.input.addEventListener('keydown', this.searchKey);
     this.offered.className = 'coding-offers';

@@ -3,10 +3,14 @@
  * that it is on disk. What a lost session, a failed save or a lost page has kept from the server is sent again with the
  * same id, so that nothing is stored twice; meanwhile its question says in words that it is not saved.
  */
-import { isAway, placeBefore, serverAnswered, setUnsaved, store, stored } from '../connection/connection';
+import { isAway, serverAnswered, setUnsaved } from '../connection/connection';
+import { placeBefore, store, stored } from '../connection/kept';
 import { countLeft, mark, placeOf } from './marks';
 
 const OUTBOX = 'ovoz.outbox';
+/** Ids of answers on disk that were given here after a code was typed: only who gave an answer knows its id. */
+const MADE = 'ovoz.made';
+const MOST_MADE = 500;
 /** An acknowledgement that takes longer than this is worth a word. */
 const PATIENCE = 4000;
 /** And after this it is sent again, unless it waits for the network. */
@@ -41,6 +45,7 @@ function newId(): string {
 class AnswerOutbox extends HTMLElement {
   declare $server: { replay(kept: string): Promise<void> };
   private interview = '';
+  private isResumed = false;
   private kept: Kept[] = [];
   private latest = new Map<string, { value: string; event: string }>();
   private pause = FIRST_PAUSE;
@@ -74,8 +79,9 @@ class AnswerOutbox extends HTMLElement {
   }
 
   /** The page of an interview is shown, anew perhaps: what was kept for it is sent again. */
-  open(interview: string) {
+  open(interview: string, isResumed: boolean) {
     this.interview = interview;
+    this.isResumed = isResumed;
     const before = JSON.parse(stored(OUTBOX) ?? '{}') as { interview?: string; kept?: Kept[] };
     const earlier = before.interview === interview ? (before.kept ?? []) : [];
     this.kept = [...earlier, ...this.kept.filter((one) => earlier.every((other) => other.event !== one.event))];
@@ -110,7 +116,8 @@ class AnswerOutbox extends HTMLElement {
       } else if (outcome.endsWith('~')) {
         this.kept.filter((one) => one.event.startsWith(short)).forEach((one) => (one.state = 'held'));
       } else if (place >= 0) {
-        const { group } = this.kept[place];
+        const { group, event } = this.kept[place];
+        this.remember(event);
         this.kept = this.kept.filter((one, index) => index > place || one.group !== group);
       }
     });
@@ -120,6 +127,12 @@ class AnswerOutbox extends HTMLElement {
     }
     this.keep();
     this.look();
+  }
+
+  private remember(event: string) {
+    if (this.isResumed) {
+      store(MADE, [...(stored(MADE)?.split(' ') ?? []), event].slice(-MOST_MADE).join(' '));
+    }
   }
 
   private waiting() {

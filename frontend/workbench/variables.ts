@@ -54,6 +54,7 @@ class OvozVariables extends HTMLElement {
     this.#input.type = 'search';
     this.#input.id = 'variable-search';
     this.#input.autocomplete = 'off';
+    this.#input.maxLength = 2000;
     this.#input.addEventListener('input', () => this.#filter());
     this.#input.addEventListener('keydown', this.#fromSearch);
     this.#list.addEventListener('keydown', this.#walk);

@@ -7,7 +7,7 @@ import type { OpenContact, Returned } from '../sync/package.ts';
 import { addressesOf, ownAddress, register } from '../sync/server.ts';
 import { IdleLock } from '../vault/idle.ts';
 import { addPasskey, hasPasskeys, makeProfile, type Registration } from '../vault/profile.ts';
-import { removeContacts, removeContactsOf, removeContactStore, type KeptContact, type Recorded } from '../vault/contacts.ts';
+import { removeContactsOf, removeContactStore, takeOff, type KeptContact, type Recorded } from '../vault/contacts.ts';
 import * as kept from '../vault/store.ts';
 import type { Chosen } from './begin.ts';
 import { beginCase, beginCorrection, discardCase, offersOf, openCase } from './cases.ts';
@@ -151,7 +151,7 @@ export class NotebookApp extends NotebookState {
 
   /** Somebody has read what became of it. */
   async contactRead({ contact }: KeptContact): Promise<void> {
-    await removeContacts([contact]);
+    await takeOff(contact);
     await this.read();
   }
 

@@ -7,7 +7,7 @@ import { wording } from '../engine/index.ts';
 import type { FieldPackage } from '../sync/package.ts';
 import { LANGUAGE_NAMES, isLanguage } from '../texts.ts';
 import { roomOnDevice, type RoomOnDevice } from '../vault/room.ts';
-import type { Brought, BroughtCoupon } from '../vault/draft.ts';
+import type { Brought, BroughtCoupon } from '../vault/content.ts';
 import type { Kept } from '../vault/store.ts';
 import { nameOf, surveysOf, type Offer } from './cases.ts';
 import { Part } from './part.ts';

@@ -2,19 +2,19 @@
  * Appointments and call-backs as they stand: what the server knew at the last connection, and what was recorded here since.
  */
 import type { FieldPackage, OpenContact } from '../sync/package.ts';
-import { contactsOf, readContact, type KeptContact } from '../vault/contacts.ts';
+import { contactCounts, contactsOf, readContact, type ContactCounts, type KeptContact } from '../vault/contacts.ts';
 import type { Opened } from '../vault/profile.ts';
 import type { Trouble } from '../vault/store.ts';
 
 export interface ContactsHere {
   /** Those of the earliest day first. */
   readonly open: readonly OpenContact[];
-  readonly waiting: number;
+  readonly counts: ContactCounts;
   /** What is to be said until somebody has read it: it was not counted, or the server cannot take it. */
   readonly told: readonly KeptContact[];
 }
 
-export const NO_CONTACTS: ContactsHere = { open: [], waiting: 0, told: [] };
+export const NO_CONTACTS: ContactsHere = { open: [], counts: { collected: 0, waiting: 0 }, told: [] };
 
 const NEVER: readonly (Trouble | null)[] = ['refused', 'tooLarge'];
 
@@ -26,7 +26,7 @@ export async function contactsHere(device: string, opened: Opened, work: FieldPa
   const known = (work?.contacts ?? []).filter(({ id }) => !followed.has(id) && !here.some(({ contact }) => contact === id));
   return {
     open: [...known, ...own.filter((one) => one !== null)].sort((one, other) => (one.day < other.day ? -1 : 1)),
-    waiting: kept.filter(({ outcome }) => outcome === null).length,
+    counts: await contactCounts(device),
     told: kept.filter(({ outcome, trouble }) => outcome === 'superseded' || (outcome === null && NEVER.includes(trouble)))
   };
 }

@@ -114,7 +114,7 @@ export class Interviewing {
     });
     this.on<FinishDetail>('finish', (detail) => void this.finish(detail));
     this.on<FinishDetail>('end', (detail) => void this.finish(detail));
-    this.on<undefined>('later', () => void this.close().then(() => this.outside.over(false)));
+    this.on<undefined>('later', () => void this.later());
   }
 
   private on<T>(name: string, act: (detail: T) => void): void {
@@ -147,9 +147,19 @@ export class Interviewing {
     return !this.isOver && this.element.goTo(page);
   }
 
-  /** To the list, as with the button; false where one has to stay. */
+  /** To the list, as with the button; false where one has to stay: what is not on the disk would be gone. */
   leave(): boolean {
-    return this.isOver || this.element.leave();
+    const isLost = this.saving.state === 'failed' && !this.draft.isBehind;
+    return this.isOver || (!isLost && this.element.leave());
+  }
+
+  private async later(): Promise<void> {
+    if ((await this.draft.settled()) || this.draft.isBehind) {
+      await this.close();
+      this.outside.over(false);
+    } else {
+      this.outside.place(this.draft.content.page ?? this.page, false);
+    }
   }
 
   /** Waits for what is being written. */

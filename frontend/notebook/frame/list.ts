@@ -11,6 +11,7 @@ import { nameOf, toCorrect } from './cases.ts';
 import type { ContactsHere } from './contacts.ts';
 import { written } from './days.ts';
 import { Part } from './part.ts';
+import { summaryOf } from './summary.ts';
 
 const PASSING: readonly Trouble[] = ['unreachable', 'busy', 'portal'];
 
@@ -47,7 +48,7 @@ export class NotebookList extends Part {
       <h1 tabindex="-1">${text('notebook.list.title')}</h1>
       ${this.notice ? html`<p class="note warn" role="status">${text(this.notice)}</p>` : nothing}
       ${this.isClockWrong ? html`<p class="note warn">${text('notebook.list.clock')}</p>` : nothing}
-      <p role="status" class=${this.allArrived ? 'all-arrived' : ''} data-summary>${this.summary()}</p>
+      ${this.summary()}
       <div class="actions">
         <button type="button" class="primary" data-begin ?disabled=${!this.work} @click=${() => this.tell('begin')}>
           ${text('notebook.list.begin')}</button>
@@ -165,42 +166,14 @@ export class NotebookList extends Part {
     </div></li>`;
   }
 
-  /** Practice counts nowhere, and neither here. */
-  private get finished(): Kept[] {
-    return this.cases.filter((kept) => kept.state !== 'draft' && !kept.practice && !kept.discarded && !kept.corrects);
-  }
-
-  private get allArrived(): boolean {
-    const finished = this.finished;
-    return finished.length > 0 && finished.every((kept) => kept.state === 'arrived') && this.corrections + this.contacts.waiting === 0;
-  }
-
-  /** Corrections that wait to be sent. */
-  private get corrections(): number {
-    return this.cases.filter((kept) => kept.corrects && kept.state === 'finished' && !kept.discarded).length;
-  }
-
   /** The one line at the end of the day. */
   private summary() {
-    const { text, corrections, contacts } = this;
-    return [
-      this.summaryOfInterviews(),
-      corrections > 0 ? ` ${text('notebook.list.correctionsWait', corrections)}` : nothing,
-      contacts.waiting > 0 ? html` <span data-contacts-waiting>${text('notebook.list.contactsWait', contacts.waiting)}</span>` : nothing
-    ];
-  }
-
-  private summaryOfInterviews() {
-    const { text, finished } = this;
-    if (finished.length === 0) {
-      return nothing;
-    }
-    const arrived = finished.filter((kept) => kept.state === 'arrived').length;
-    if (arrived < finished.length) {
-      return text('notebook.list.someWait', arrived, finished.length, finished.length - arrived);
-    }
-    const ofToday = finished.filter((kept) => kept.day === today(this.profile)).length;
-    return ofToday > 0 ? text('notebook.list.allArrivedToday', ofToday) : text('notebook.list.allArrived', finished.length);
+    const { interviews, others, contacts, allArrived } = summaryOf(this.cases, this.contacts.counts, today(this.profile), this.text);
+    return html`<p role="status" class=${allArrived ? 'all-arrived' : ''} data-summary>${[
+      interviews ?? nothing,
+      ...others.map((other) => ` ${other}`),
+      contacts ? html` <span data-contacts-waiting>${contacts}</span>` : nothing
+    ]}</p>`;
   }
 
   private row(kept: Kept) {

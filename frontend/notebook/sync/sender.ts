@@ -2,7 +2,7 @@
  * Sends what waits, one interview after the other, and then contacts. One that the server does not take keeps none of the
  * others back; what counts as arrived is decided by a signed receipt and by nothing else.
  */
-import { changeContact, contactsOf, isUnsentContact, type KeptContact } from '../vault/contacts.ts';
+import { changeContact, contactCounts, contactsOf, isUnsentContact, type KeptContact } from '../vault/contacts.ts';
 import { casesOf, change, type Kept, type Profile, type Trouble } from '../vault/store.ts';
 import { bodyOf, contactBody, inOrder, isWaiting } from './body.ts';
 import { isReceiptFor, type Receipt } from './hash.ts';
@@ -78,11 +78,8 @@ export async function sendAll(profile: Profile, own: string, using: typeof fetch
   for (const { path, body, id, ...then } of waiting) {
     const answer = await ask(addresses, { method: 'PUT', path, token: profile.sendToken, body: body() }, using);
     const receipt = receiptIn(answer, id, profile);
-    if (receipt) {
-      await then.acknowledge(receipt);
-      acknowledged++;
-    } else {
-      await then.note(troubleOf(answer));
+    if (await isWritten(receipt ? then.acknowledge(receipt) : then.note(troubleOf(answer)))) {
+      acknowledged += receipt ? 1 : 0;
     }
     reached ||= answer.kind === 'json' && answer.body !== null;
     after = answer.kind === 'json' ? (answer.after ?? after) : after;
@@ -97,15 +94,21 @@ export async function sendAll(profile: Profile, own: string, using: typeof fetch
   return { acknowledged, waiting: waiting.length - acknowledged, reached, after };
 }
 
-/** What there is on this device, so that the study team can tell "everything has arrived" from "nothing was said". */
+/** A disk that is full keeps none of the others back: what could not be noted is sent once more, and the server knows it. */
+async function isWritten(writing: Promise<void>): Promise<boolean> {
+  return writing.then(
+    () => true,
+    () => false
+  );
+}
+
+/** What there is on this device, of all kinds, so that the study team can tell "everything has arrived" from "nothing was said". */
 async function tellState(profile: Profile, addresses: readonly string[], using: typeof fetch): Promise<void> {
   const cases = await casesOf(profile.device);
   const waiting = cases.filter((kept) => kept.state !== 'arrived').length;
   const collected = cases.reduce((highest, kept) => Math.max(highest, kept.sequence), 0);
-  if (collected > 0) {
-    const body = JSON.stringify({ collected, waiting });
-    await ask(addresses, { method: 'PUT', path: 'state', token: profile.sendToken, body }, using);
-  }
+  const body = JSON.stringify({ collected, waiting, contacts: await contactCounts(profile.device) });
+  await ask(addresses, { method: 'PUT', path: 'state', token: profile.sendToken, body }, using);
 }
 
 /** Finished ones are somebody's day of work; a revision that was refused before comes last. */

@@ -5,7 +5,7 @@
  */
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Opened } from './profile.ts';
-import type { Trouble } from './store.ts';
+import { whole, type Trouble } from './store.ts';
 
 const NAME = 'notebook-contacts';
 
@@ -39,8 +39,17 @@ export interface Recorded {
   readonly note: string;
 }
 
+/**
+ * How many contacts somebody has recorded here, those that have left too: so that nobody calls "everything" what is not. It
+ * lies among them, so that one write makes both, under the id of the device and without a device: nothing lists it as one.
+ */
+interface Count {
+  readonly contact: string;
+  readonly recorded: number;
+}
+
 interface Schema extends DBSchema {
-  contacts: { key: string; value: KeptContact; indexes: { device: string } };
+  contacts: { key: string; value: KeptContact | Count; indexes: { device: string } };
 }
 
 let opened: Promise<IDBPDatabase<Schema>> | null = null;
@@ -61,24 +70,56 @@ export function contactStore(): Promise<IDBPDatabase<Schema>> {
   return opened;
 }
 
-/** One change, on the disk when this returns. */
+/** One change, on the disk and whole when this returns. */
 async function change(work: (contacts: Contacts) => Promise<unknown>): Promise<void> {
   const transaction = (await contactStore()).transaction('contacts', 'readwrite', { durability: 'strict' });
-  await Promise.all([work(transaction.store as unknown as Contacts), transaction.done]);
+  await whole(transaction, ({ store }) => work(store as unknown as Contacts));
 }
 
 interface Contacts {
-  get(key: string): Promise<KeptContact | undefined>;
-  put(value: KeptContact): Promise<unknown>;
+  get<T = KeptContact>(key: string): Promise<T | undefined>;
+  put(value: KeptContact | Count): Promise<unknown>;
   delete(key: string): Promise<void>;
 }
 
 export async function contactsOf(device: string): Promise<KeptContact[]> {
-  return (await contactStore()).getAllFromIndex('contacts', 'device', device);
+  return (await contactStore()).getAllFromIndex('contacts', 'device', device) as Promise<KeptContact[]>;
+}
+
+export interface ContactCounts {
+  /** How many were recorded here, those that have arrived too. */
+  readonly collected: number;
+  /** How many of them the server has not signed for. */
+  readonly waiting: number;
+}
+
+export async function contactCounts(device: string): Promise<ContactCounts> {
+  const contacts = (await contactStore()).transaction('contacts').store;
+  const [kept, count] = await Promise.all([contacts.index('device').getAll(device), contacts.get(device)]);
+  const waiting = (kept as KeptContact[]).filter(isUnsentContact).length;
+  // Of those that were recorded before they were counted, what waits is known.
+  return { waiting, collected: Math.max(waiting, (count as Count | undefined)?.recorded ?? 0) };
 }
 
 export async function keepContact(kept: KeptContact): Promise<void> {
-  await change((contacts) => contacts.put(kept));
+  const before = await contactCounts(kept.device);
+  await change(async (contacts) => {
+    const count = await contacts.get<Count>(kept.device);
+    await contacts.put({ contact: kept.device, recorded: (count?.recorded ?? before.waiting) + 1 });
+    await contacts.put(kept);
+  });
+}
+
+/** Somebody has read what became of it. What never arrived is missed no more: it is recorded anew, online. */
+export async function takeOff(contact: string): Promise<void> {
+  await change(async (contacts) => {
+    const kept = await contacts.get(contact);
+    const count = kept && isUnsentContact(kept) ? await contacts.get<Count>(kept.device) : undefined;
+    if (count) {
+      await contacts.put({ ...count, recorded: count.recorded - 1 });
+    }
+    await contacts.delete(contact);
+  });
 }
 
 /** What is there now, and nothing where it is gone. */
@@ -99,7 +140,7 @@ export async function removeContacts(ids: readonly string[]): Promise<void> {
 
 /** Everything of one person. */
 export async function removeContactsOf(device: string): Promise<void> {
-  await removeContacts((await contactsOf(device)).map(({ contact }) => contact));
+  await removeContacts([...(await contactsOf(device)).map(({ contact }) => contact), device]);
 }
 
 export async function removeContactStore(): Promise<void> {

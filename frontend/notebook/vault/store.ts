@@ -111,7 +111,14 @@ export async function change<T, R extends Room[]>(
   rooms: [...R],
   work: (transaction: ReturnType<typeof open<R>>) => Promise<T>
 ): Promise<T> {
-  const transaction = open(await store(), rooms);
+  return whole(open(await store(), rooms), work);
+}
+
+/** All that is done in a transaction, or nothing of it. */
+export async function whole<T, X extends { readonly done: Promise<void>; abort(): void }>(
+  transaction: X,
+  work: (transaction: X) => Promise<T>
+): Promise<T> {
   // Whoever waits hears of a broken transaction by what it did last; the end of it is heard here.
   const done = transaction.done.then(
     () => null,

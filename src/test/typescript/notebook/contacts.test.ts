@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { ed25519 } from '@noble/curves/ed25519.js';
+import { IDBObjectStore } from 'fake-indexeddb';
 import { contactsHere } from '../../../../frontend/notebook/frame/contacts.ts';
 import { sealedFile } from '../../../../frontend/notebook/sync/body.ts';
 import { base64, bytesOf } from '../../../../frontend/notebook/sync/bytes.ts';
@@ -8,10 +9,13 @@ import { contactHash } from '../../../../frontend/notebook/sync/hash.ts';
 import { fetchPackage, keptPackage } from '../../../../frontend/notebook/sync/package.ts';
 import { sendAll } from '../../../../frontend/notebook/sync/sender.ts';
 import {
+  contactCounts,
   contactsOf,
   contactStore,
   removeContactsOf,
   removeContactStore,
+  takeOff,
+  type ContactCounts,
   type KeptContact,
   type Recorded
 } from '../../../../frontend/notebook/vault/contacts.ts';
@@ -45,10 +49,13 @@ function json(body: unknown, status = 200): Response {
   return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
 }
 
+const states: { contacts: ContactCounts }[] = [];
+
 function answering(act: (body: Body) => Response) {
   const asked: string[] = [];
   const using = (async (address: string, request: RequestInit) => {
     if (address.endsWith('/state')) {
+      states.push(JSON.parse(String(request.body)));
       return new Response(null, { status: 204 });
     }
     asked.push(address);
@@ -117,7 +124,7 @@ test('open contacts are those of the server and those of here, without those of 
   const found = await here(work);
   assert.deepEqual(found.open.map(({ id }) => id), [own.contact, another.id]);
   assert.equal(found.open[0].note, NOTE);
-  assert.equal(found.waiting, 1);
+  assert.deepEqual(found.counts, { collected: 1, waiting: 1 });
   await recordContact(device.profile, { ...REFUSAL, follows: own.contact });
   assert.deepEqual((await here(work)).open.map(({ id }) => id), [another.id]);
 });
@@ -135,6 +142,73 @@ test('what the server lists itself goes from the device, and what was in vain is
   const found = await here(await keptPackage(device.profile, device.opened));
   assert.deepEqual(found.open.map(({ id }) => id), [one.contact]);
   assert.deepEqual(found.told.map(({ contact }) => contact), [two.contact]);
+});
+
+test('how many contacts were recorded is told to the server, those that have left the device too', async () => {
+  const one = await recordContact(device.profile, APPOINTMENT);
+  const two = await recordContact(device.profile, { ...REFUSAL, follows: one.contact });
+  const lost = answering((body) => (body.contact === two.contact ? json({ reason: 'hash_differs' }, 422) : json(receipt(body), 201)));
+  await sendAll(device.profile, OWN, lost.using);
+  assert.deepEqual(states.at(-1)!.contacts, { collected: 2, waiting: 1 });
+  await sendAll(device.profile, OWN, answering((body) => json(receipt(body), 201)).using);
+  assert.deepEqual(states.at(-1)!.contacts, { collected: 2, waiting: 0 });
+  const body = { worker: { countries: ['KZ'], language: 'ru' }, wave: null, definitions: [], now: '2026-11-30' };
+  await fetchPackage(device.profile, device.opened, OWN, (async () => json(body)) as unknown as typeof fetch);
+  assert.deepEqual(await contactsOf(device.profile.device), []);
+  assert.deepEqual(await contactCounts(device.profile.device), { collected: 2, waiting: 0 });
+  await recordContact(device.profile, REFUSAL);
+  assert.deepEqual(await contactCounts(device.profile.device), { collected: 3, waiting: 1 });
+});
+
+test('two tabs count what both record, and people on one device are counted apart', async () => {
+  const other = await anotherPerson();
+  await Promise.all([recordContact(device.profile, REFUSAL), recordContact(device.profile, REFUSAL), recordContact(other.profile, REFUSAL)]);
+  assert.deepEqual(await contactCounts(device.profile.device), { collected: 2, waiting: 2 });
+  assert.deepEqual(await contactCounts(other.profile.device), { collected: 1, waiting: 1 });
+  await removeContactsOf(device.profile.device);
+  assert.deepEqual(await contactCounts(device.profile.device), { collected: 0, waiting: 0 });
+  assert.deepEqual(await contactCounts(other.profile.device), { collected: 1, waiting: 1 });
+});
+
+test('on a disk that is full a contact is recorded whole or not at all', async (context) => {
+  const put = IDBObjectStore.prototype.put;
+  for (const allowed of [0, 1]) {
+    let left = allowed;
+    const full = context.mock.method(IDBObjectStore.prototype, 'put', function (this: IDBObjectStore, value: unknown) {
+      if (left-- === 0) {
+        throw new DOMException('full', 'QuotaExceededError');
+      }
+      return put.call(this, value);
+    });
+    await assert.rejects(recordContact(device.profile, REFUSAL));
+    full.mock.restore();
+    assert.deepEqual(await contactsOf(device.profile.device), []);
+    assert.deepEqual(await contactCounts(device.profile.device), { collected: 0, waiting: 0 });
+  }
+  await recordContact(device.profile, REFUSAL);
+  assert.deepEqual(await contactCounts(device.profile.device), { collected: 1, waiting: 1 });
+});
+
+test('contacts from before they were counted are counted by what waits of them', async () => {
+  const early = await recordContact(device.profile, REFUSAL);
+  await (await contactStore()).delete('contacts', device.profile.device);
+  assert.deepEqual(await contactCounts(device.profile.device), { collected: 1, waiting: 1 });
+  await recordContact(device.profile, REFUSAL);
+  assert.deepEqual(await contactCounts(device.profile.device), { collected: 2, waiting: 2 });
+  assert.equal((await now(early))!.outcome, null);
+});
+
+test('one that the server never takes is missed no more once its interviewer has read so; one that arrived stays counted', async () => {
+  const refused = await recordContact(device.profile, REFUSAL);
+  const inVain = await recordContact(device.profile, { ...REFUSAL, follows: crypto.randomUUID() });
+  const act = (body: Body) => (body.contact === refused.contact ? json({ reason: 'inside_differs' }, 422) : json(receipt(body, 'superseded')));
+  await sendAll(device.profile, OWN, answering(act).using);
+  assert.deepEqual(await contactCounts(device.profile.device), { collected: 2, waiting: 1 });
+  await takeOff(inVain.contact);
+  await takeOff(refused.contact);
+  await takeOff(refused.contact);
+  assert.deepEqual(await contactsOf(device.profile.device), []);
+  assert.deepEqual(await contactCounts(device.profile.device), { collected: 1, waiting: 0 });
 });
 
 test('one that is damaged on the disk hides none of the others', async () => {

@@ -4,7 +4,8 @@
 import 'fake-indexeddb/auto';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { base64 } from '../../../../frontend/notebook/sync/bytes.ts';
-import { Draft, begin, read } from '../../../../frontend/notebook/vault/draft.ts';
+import { read } from '../../../../frontend/notebook/vault/content.ts';
+import { Draft, begin } from '../../../../frontend/notebook/vault/draft.ts';
 import { makeProfile, type Opened } from '../../../../frontend/notebook/vault/profile.ts';
 import { newIdentity, unseal } from '../../../../frontend/notebook/vault/seal.ts';
 import { caseOf, removeStore, store, type Kept, type Profile } from '../../../../frontend/notebook/vault/store.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { ed25519 } from '@noble/curves/ed25519.js';
+import { IDBObjectStore } from 'fake-indexeddb';
 import { isWaiting, sealedFile } from '../../../../frontend/notebook/sync/body.ts';
 import { base64 } from '../../../../frontend/notebook/sync/bytes.ts';
 import { contentHash, isReceiptFor } from '../../../../frontend/notebook/sync/hash.ts';
@@ -8,6 +9,10 @@ import { fetchPackage, keptPackage } from '../../../../frontend/notebook/sync/pa
 import { sendAll } from '../../../../frontend/notebook/sync/sender.ts';
 import { addressesOf, register } from '../../../../frontend/notebook/sync/server.ts';
 import { fill } from '../../../../frontend/notebook/texts.ts';
+import { contactCounts, type KeptContact, type Recorded } from '../../../../frontend/notebook/vault/contacts.ts';
+import { read } from '../../../../frontend/notebook/vault/content.ts';
+import { begin, beginCorrection, discard, Draft } from '../../../../frontend/notebook/vault/draft.ts';
+import { recordContact } from '../../../../frontend/notebook/vault/recording.ts';
 import { caseOf, casesOf, definitionJson, profileOf, type Kept } from '../../../../frontend/notebook/vault/store.ts';
 import { FACTS, VERSION, drafting, dump, emptyDevice, opensFor, type Device, type Server } from './device.ts';
 
@@ -30,7 +35,11 @@ function json(body: unknown, status = 200, headers: Record<string, string> = {})
   return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } });
 }
 
-const states: { collected: number; waiting: number }[] = [];
+const REFUSAL: Recorded = {
+  follows: null, wave: 'w1', country: 'KZ', mode: 'f2f', result: 'REFUSAL', reason: 'NO_TRUST', day: null, note: ''
+};
+const NO_CONTACTS = { collected: 0, waiting: 0 };
+const states: unknown[] = [];
 
 const PORTAL = () => new Response('<h1>Welcome to the hotel</h1>', { status: 200, headers: { 'Content-Type': 'text/html' } });
 
@@ -69,7 +78,26 @@ test('a finished interview is let go of once the server has signed for it, and i
   assert.equal(asked[0].address, `https://ovoz.example/api/v1/field/interviews/${one.interview}`);
   assert.equal((await sendAll(device.profile, OWN, using)).waiting, 0);
   assert.equal(asked.length, 1);
-  assert.deepEqual(states.at(-1), { collected: 1, waiting: 0 });
+  assert.deepEqual(states.at(-1), { collected: 1, waiting: 0, contacts: NO_CONTACTS });
+});
+
+test('a device on which nothing was begun says so, or nobody could tell that nothing is missing', async () => {
+  await sendAll(device.profile, OWN, answering(() => json({})).using);
+  assert.deepEqual(states.at(-1), { collected: 0, waiting: 0, contacts: NO_CONTACTS });
+});
+
+test('whatever has a number is told with it: practice, a correction and a draft that was deleted', async () => {
+  const end = async (kept: Kept) =>
+    new Draft(kept, await read(kept, device.opened), device.profile, () => undefined).finish(new Map(), {});
+  await end(await begin(device.profile, VERSION, FACTS, true));
+  await end(await beginCorrection(device.profile, VERSION, FACTS, { interview: 'i', seen: 3, comment: '', before: new Map() }));
+  await discard(await begin(device.profile, VERSION, FACTS, false), device.profile, device.opened, FACTS);
+  await begin(device.profile, VERSION, FACTS, false);
+  await sendAll(device.profile, OWN, answering(() => json({}, 422)).using);
+  // Whoever refuses is the server all the same, and hears how it stands.
+  assert.deepEqual(states.at(-1), { collected: 4, waiting: 4, contacts: NO_CONTACTS });
+  await sendAll(device.profile, OWN, answering((body) => json(receipt(device.server, body), 201)).using);
+  assert.deepEqual(states.at(-1), { collected: 4, waiting: 1, contacts: NO_CONTACTS });
 });
 
 const NOT_ARRIVED: [string, string, (body: Body) => Response | Promise<Response>][] = [
@@ -105,7 +133,7 @@ test('something newer at the server lets go of what is here, and the state says 
   const { using } = answering((body) => json(receipt(device.server, body, body.state === 'draft' ? 'stored' : 'superseded')));
   await sendAll(device.profile, OWN, using);
   assert.equal((await state(one)).state, 'arrived');
-  assert.deepEqual(states.at(-1), { collected: 2, waiting: 1 });
+  assert.deepEqual(states.at(-1), { collected: 2, waiting: 1, contacts: NO_CONTACTS });
 });
 
 test('what is kept as a conflict, or for the lead to look at, is at the server and leaves the device', async () => {
@@ -129,6 +157,20 @@ test('one that the server refuses keeps none of the others back', async () => {
   const sent = await sendAll(device.profile, OWN, using);
   assert.deepEqual([sent.acknowledged, sent.waiting], [2, 1]);
   assert.deepEqual((await Promise.all(all.map(state))).map((one) => one.state), ['finished', 'arrived', 'arrived']);
+});
+
+test('a disk that is full keeps nothing from being sent; what could not be noted is sent once more', async (context) => {
+  const all = [await finished(1), await finished(2)];
+  const { using, asked } = answering((body) => json(receipt(device.server, body), 201));
+  const full = context.mock.method(IDBObjectStore.prototype, 'put', () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  const sent = await sendAll(device.profile, OWN, using);
+  assert.deepEqual([sent.acknowledged, sent.waiting, asked.length], [0, 2, 2]);
+  full.mock.restore();
+  assert.deepEqual((await Promise.all(all.map(state))).map((one) => one.state), ['finished', 'finished']);
+  assert.equal((await sendAll(device.profile, OWN, using)).waiting, 0);
+  assert.deepEqual(asked.slice(2).map(({ body }) => body), asked.slice(0, 2).map(({ body }) => body));
 });
 
 test('the same revision is the same bytes each time, and goes on from what was acknowledged', async () => {
@@ -213,7 +255,8 @@ test('over a thousand bad connections everything arrives once, and nothing is lo
     if (fate < 0.25) {
       throw new TypeError('dropped on the way');
     }
-    const body = JSON.parse(String(request.body)) as Body;
+    const sent = JSON.parse(String(request.body)) as Body & { contact?: string };
+    const body = sent.contact ? { ...sent, interview: sent.contact, revision: 1 } : sent;
     server.set(`${body.interview} ${body.revision}`, body.hash);
     if (fate < 0.5) {
       throw new TypeError('the answer was dropped');
@@ -223,8 +266,12 @@ test('over a thousand bad connections everything arrives once, and nothing is lo
     return fate < 0.65 ? (fate < 0.6 ? new Response(answer.slice(0, cut), { headers: { 'Content-Type': 'application/json' } }) : PORTAL()) : json(JSON.parse(answer));
   }) as unknown as typeof fetch;
   const all: Kept[] = [];
+  const contacts: KeptContact[] = [];
   while (syncs < 1000) {
     all.push(await finished(all.length));
+    if (all.length % 3 === 0) {
+      contacts.push(await recordContact(device.profile, REFUSAL));
+    }
     await sendAll(device.profile, OWN, using);
   }
   for (let pass = 0; pass < 200 && (await sendAll(device.profile, OWN, using)).waiting > 0; pass++);
@@ -233,7 +280,9 @@ test('over a thousand bad connections everything arrives once, and nothing is lo
     assert.equal(now.state, 'arrived');
     assert.equal(server.get(`${now.interview} ${now.revision}`), now.hash);
   }
-  assert.equal(server.size, all.length);
+  contacts.forEach(({ contact, hash }) => assert.equal(server.get(`${contact} 1`), hash));
+  assert.deepEqual(await contactCounts(device.profile.device), { collected: contacts.length, waiting: 0 });
+  assert.equal(server.size, all.length + contacts.length);
 });
 
 test('the sealed file has a line for each interview that has not arrived, and nothing to read', async () => {
@@ -341,7 +390,6 @@ test('texts take their arguments as the pages of the server do', () => {
 });
 
 test('interviews in depth go after those of the survey that they may be linked with, in a file too', async () => {
-  const { begin, Draft, read } = await import('../../../../frontend/notebook/vault/draft.ts');
   const finish = async (inDepth?: true) => {
     const kept = await begin(device.profile, { ...VERSION, ...(inDepth ? { inDepth } : {}) }, FACTS, false);
     const draft = new Draft(kept, await read(kept, device.opened), device.profile, () => undefined);

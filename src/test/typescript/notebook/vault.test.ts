@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { daysBehind, today } from '../../../../frontend/notebook/vault/days.ts';
-import { begin, beginCorrection, discard, read, type Content } from '../../../../frontend/notebook/vault/draft.ts';
+import { read, type Content } from '../../../../frontend/notebook/vault/content.ts';
+import { begin, beginCorrection, discard } from '../../../../frontend/notebook/vault/draft.ts';
 import { COVERED, type Value } from '../../../../frontend/notebook/contract.ts';
 import { isWaiting, sealedFile } from '../../../../frontend/notebook/sync/body.ts';
 import { keptPackage } from '../../../../frontend/notebook/sync/package.ts';
@@ -110,12 +111,31 @@ test('what the disk refuses is said, kept and written once there is room', async
   draft.answer(new Map([['v', 1]]));
   assert.equal(await draft.settled(), false);
   assert.deepEqual(told.at(-1), { state: 'failed', variables: ['v'] });
+  assert.ok(!draft.isBehind);
   full.mock.restore();
   draft.answer(new Map([['w', 2]]));
   assert.ok(await draft.settled());
   assert.equal(told.at(-1)!.state, 'saved');
   const again = await reopened(device, kept.interview);
   assert.deepEqual([...again.draft.content.answers], [['v', 1], ['w', 2]]);
+});
+
+test('on a disk that is full nothing is begun and no number is used up, and what cannot be finished stays a draft', async (context) => {
+  const { draft, kept } = await drafting(device);
+  draft.answer(new Map([['v', 1]]));
+  await draft.settled();
+  const full = context.mock.method(IDBObjectStore.prototype, 'put', () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  await assert.rejects(begin(device.profile, VERSION, FACTS, false));
+  await assert.rejects(draft.finish(new Map([['v', 1]]), {}));
+  await assert.rejects(discard((await caseOf(kept.interview))!, device.profile, device.opened, FACTS));
+  full.mock.restore();
+  assert.equal((await caseOf(kept.interview))!.state, 'draft');
+  assert.deepEqual((await casesOf(device.profile.device)).map(({ sequence }) => sequence), [1]);
+  assert.equal((await begin(device.profile, VERSION, FACTS, false)).sequence, 2);
+  await draft.finish(new Map([['v', 1]]), {});
+  assert.equal((await caseOf(kept.interview))!.state, 'finished');
 });
 
 test('two tabs do not undo each other: the one that is behind is told', async () => {
@@ -126,6 +146,7 @@ test('two tabs do not undo each other: the one that is behind is told', async ()
   other.draft.answer(new Map([['v', 2]]));
   assert.equal(await other.draft.settled(), false);
   assert.equal(other.told.at(-1)!.state, 'failed');
+  assert.ok(other.draft.isBehind);
   assert.equal((await reopened(device, kept.interview)).draft.content.answers.get('v'), 1);
 });
 

@@ -3,11 +3,13 @@ package org.ovoz.api;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.fieldwork.offline.ArrivalKeys;
 import org.ovoz.fieldwork.offline.Arrivals;
 import org.ovoz.fieldwork.offline.ContactArrivals;
+import org.ovoz.fieldwork.offline.Device;
 import org.ovoz.fieldwork.offline.Devices;
 import org.ovoz.fieldwork.offline.FieldPackage;
 import org.ovoz.fieldwork.offline.SealedContact;
@@ -119,7 +121,11 @@ class FieldController {
             @RequestBody(required = false) byte @Nullable [] body) {
         var device = devices.sender(FieldProblems.token(bearer)).orElseThrow(FieldProblems::unknownToken);
         var said = json(body);
-        devices.say(device, count(said, "collected"), count(said, "waiting"));
+        // Applications from before contacts were told say nothing of them.
+        devices.say(
+                device,
+                count(said),
+                said.has("contacts") ? Optional.of(count(said.path("contacts"))) : Optional.empty());
         return ResponseEntity.noContent().build();
     }
 
@@ -151,6 +157,10 @@ class FieldController {
             // Told below, without what it was.
         }
         throw FieldProblems.unreadable();
+    }
+
+    private static Device.Count count(JsonNode said) {
+        return new Device.Count(count(said, "collected"), count(said, "waiting"));
     }
 
     private static int count(JsonNode said, String name) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param item whose answer changed, or null: a correction may change several
  * @param before codes by variable before a correction, as they were in the data: −1 where an item was not asked
  * @param after codes by variable after it; −1 where an item is no longer asked
- * @param texts the text variables that a correction changed, added or took away
+ * @param texts the text variables that were written, or that a correction changed, added or took away
  * @param actor the user who did it, or null for the respondent
  * @param reason of a correction or exclusion, or null
  */

@@ -4,7 +4,9 @@ import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ovoz.interview.sent.InterviewSummary;
 import org.ovoz.interview.store.EventStore;
 import org.ovoz.interview.store.InterviewStore;
@@ -135,7 +137,7 @@ public class InterviewService {
         }
         update.storeTexts(read, change, changed);
         var codes = AnswerUpdate.codes(change, changed.answers());
-        return events.appendAnswer(read.id(), changed.revision(), change.eventId(), change.item(), codes, today);
+        return events.appendAnswer(read.id(), changed.revision(), change, codes, today);
     }
 
     /**
@@ -157,7 +159,7 @@ public class InterviewService {
             var changed = update.changed(interview, change);
             var today = days.today(interview.country());
             var codes = AnswerUpdate.codes(change, changed.answers());
-            if (!events.appendAnswer(id, change.eventId(), change.item(), codes, today)) {
+            if (!events.appendAnswer(id, change, codes, today)) {
                 return interview;
             }
             update.storeTexts(interview, change, changed);
@@ -189,9 +191,9 @@ public class InterviewService {
             var changed = update.changed(interview, change);
             var codes = AnswerUpdate.codes(change, changed.answers());
             // Its number is the revision that it makes, which hardly anything else has.
-            var isNew = events.appendAnswer(id, changed.revision(), change.eventId(), change.item(), codes, today);
+            var isNew = events.appendAnswer(id, changed.revision(), change, codes, today);
             if (!isNew && !events.has(id, change.eventId())) {
-                isNew = events.appendAnswer(id, change.eventId(), change.item(), codes, today);
+                isNew = events.appendAnswer(id, change, codes, today);
                 isCounted = false;
             }
             if (isNew) {
@@ -246,6 +248,19 @@ public class InterviewService {
         if (seconds > 0) {
             interviews.spend(id, Math.min(seconds, LONGEST));
         }
+    }
+
+    /**
+     * The variables whose stored answer was given by one of these events: whoever made the events knows those answers. An event
+     * that is not of this interview, or whose answer another one has replaced, gives nothing.
+     */
+    public Set<String> givenBy(InterviewId id, Set<UUID> made) {
+        return made.isEmpty()
+                ? Set.of()
+                : events.latestAnswers(id, made).entrySet().stream()
+                        .filter(latest -> made.contains(latest.getValue()))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What happened to an interview, oldest first. */

@@ -18,6 +18,7 @@ public final class Connection extends Component {
         for (var word : new String[] {"away", "unsaved", "slow", "ended", "stale", "refused", "again"}) {
             getElement().setAttribute("data-" + word, getTranslation("ui.connection." + word));
         }
+        tellFullFields(this);
     }
 
     /** Of a page that goes on by itself when it is loaded again. */
@@ -30,6 +31,11 @@ public final class Connection extends Component {
     /** Of a page for which one has to sign in again, at the same address. */
     public static Connection ofStaff() {
         return new Connection();
+    }
+
+    /** Gives a page the words for a field that takes no more, with a place for the number, where it has no connection to have them. */
+    public static void tellFullFields(Component page) {
+        page.getElement().setAttribute("data-full", page.getTranslation("ui.connection.full", "{0}"));
     }
 
     @Override

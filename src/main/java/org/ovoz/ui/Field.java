@@ -5,8 +5,20 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 
-/** An input with its label above it and, if needed, a hint between them. */
+/**
+ * An input with its label above it and, if needed, a hint between them. Nobody types more into it than one line can mean:
+ * what is longer than a page may send at once would be refused again and again, and the page would never answer.
+ */
 public class Field extends Div {
+
+    /** More characters than anybody means in one line. */
+    static final int MOST = 2_000;
+
+    /** So many that a sign-in, escaped as a form is, stays below what a stranger's form may send. */
+    private static final int MOST_OF_PASSWORD = 1_000;
+
+    /** A code has 23; a line around it is no code, and is told to be none. */
+    private static final int MOST_OF_CODE = 100;
 
     private final Input input = new Input();
 
@@ -14,6 +26,7 @@ public class Field extends Div {
         addClassName("field");
         input.setId(id);
         input.getElement().setAttribute("name", id);
+        most(MOST);
         var caption = new NativeLabel(label);
         caption.setFor(id);
         add(caption, input);
@@ -38,6 +51,20 @@ public class Field extends Div {
 
     public Field password() {
         input.setType("password");
+        return most(MOST_OF_PASSWORD);
+    }
+
+    /** For a code of a respondent, on whatever keyboard. */
+    public Field code() {
+        autocomplete("off");
+        input.getElement().setAttribute("autocapitalize", "characters");
+        input.addClassName("code");
+        return most(MOST_OF_CODE);
+    }
+
+    /** Takes so many characters, and no more. */
+    public final Field most(int characters) {
+        input.getElement().setAttribute("maxlength", Integer.toString(characters));
         return this;
     }
 

@@ -8,6 +8,9 @@ public final class Punctuation {
     /** A colon or stop after a mark that ends a sentence already; after a closing quotation mark it stays. */
     private static final Pattern AFTER_END = Pattern.compile("(?<=[?!…])[:.](?=\\s|$)");
 
+    /** The stop of a sentence after that of an abbreviation, which some languages end a date with. */
+    private static final Pattern SECOND_STOP = Pattern.compile("(?<=[^.\\s]\\.)\\.(?=\\s|$)");
+
     private Punctuation() {}
 
     /** A label and what is said of it: {@code Gender: Female}, but {@code Do you have a website? Yes}. */
@@ -15,8 +18,8 @@ public final class Punctuation {
         return tidied(label + ": " + rest);
     }
 
-    /** A text without the colons and stops right after a question mark, where a question was put into a sentence. */
+    /** A text without the marks that stand twice, because what was put into the sentence has its own at its end. */
     public static String tidied(String text) {
-        return AFTER_END.matcher(text).replaceAll("");
+        return SECOND_STOP.matcher(AFTER_END.matcher(text).replaceAll("")).replaceAll("");
     }
 }

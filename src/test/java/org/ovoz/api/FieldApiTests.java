@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -62,9 +63,17 @@ class FieldApiTests {
         var conflict = send(device, other);
         assertThat(conflict.statusCode()).isEqualTo(409);
         assertThat(device.outcome(other, conflict.body())).isEqualTo("conflict");
-        assertThat(ask("PUT", "state", device.sendToken, "{\"collected\":1,\"waiting\":0}")
-                        .statusCode())
-                .isEqualTo(204);
+        for (var said : List.of(
+                "{\"collected\":1,\"waiting\":0}",
+                "{\"collected\":1,\"waiting\":0,\"contacts\":{\"collected\":2,\"waiting\":1}}")) {
+            assertThat(ask("PUT", "state", device.sendToken, said).statusCode()).isEqualTo(204);
+        }
+        for (var said : List.of(
+                "{\"collected\":1}",
+                "{\"collected\":1,\"waiting\":0,\"contacts\":2}",
+                "{\"collected\":1,\"waiting\":0,\"contacts\":{\"collected\":2,\"waiting\":-1}}")) {
+            assertThat(ask("PUT", "state", device.sendToken, said).statusCode()).isEqualTo(400);
+        }
     }
 
     @Test

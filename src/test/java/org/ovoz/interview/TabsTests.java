@@ -108,9 +108,61 @@ class TabsTests {
         var interview = consented().answer("word", "воля");
         var laptop = interview.resume().expectCovered("word").expectCovered("consent");
         laptop.answer("website", "yes").expectAnswer("website", 1).expectShown("website_updated");
-        laptop.loseSession().expectCovered("word").expectShown("website_updated");
+        laptop.loseSession()
+                .expectAnswer("website", 1)
+                .expectCovered("word")
+                .expectCovered("consent")
+                .expectShown("website_updated");
         laptop.answer("word", "слово").expectAnswer("word", "слово");
         interview.expectStored("word", "слово");
+    }
+
+    /** Its own answers are those that the history gives to events of the tab. */
+    @Test
+    void aTabThatResumedShowsItsOwnAnswersAfterALostSessionAndNoneOfOthers() {
+        var interview = consented().answer("occupation", 1).answer("word", "воля");
+        var laptop = interview
+                .resume()
+                .answer("occupation", 11)
+                .answer("occupation_oth", "пчеловод")
+                .answer("word", "слово")
+                .tick("networks", "facebook")
+                .answer("partners_media", 2);
+        interview.tab().answer("partners_state", 3).tick("networks", "telegram");
+        laptop.loseSession()
+                .expectAnswer("occupation", 11)
+                .expectAnswer("occupation_oth", "пчеловод")
+                .expectAnswer("word", "слово")
+                .expectAnswer("partners_media", 2)
+                .expectCovered("partners_state")
+                .expectCovered("networks_telegram")
+                .expectCovered("consent");
+        interview.tab().answer("word", "иное").answer("occupation", 5);
+        laptop.loseSession().expectCovered("word").expectCovered("occupation").expectAnswer("partners_media", 2);
+        interview.resume().loseSession().expectCovered("partners_media").expectCovered("occupation");
+    }
+
+    /** Else whoever holds a code could ask for every answer, one guess after the other, and change none. */
+    @Test
+    void whoResumedLearnsNothingByAnEventThatSaysSomethingElseTheSecondTime() {
+        var interview =
+                consented().answer("occupation", 5).answer("word", "воля").answer("partners_media", 2);
+        var thief = interview.resume().answer("website", "yes");
+        thief.forge("occupation", 5)
+                .forge("word", "воля")
+                .forge("partners_media", 2)
+                .expectCovered("occupation")
+                .expectCovered("word")
+                .expectCovered("partners_media")
+                .expectAnswer("website", 1);
+        interview.tab().answer("website", "no");
+        thief.forge("website", 2).expectCovered("website");
+        thief.loseSession()
+                .expectCovered("website")
+                .expectCovered("occupation")
+                .expectCovered("word")
+                .expectCovered("partners_media");
+        interview.expectStored("occupation", 5).expectStored("word", "воля").expectStored("website", 2);
     }
 
     @Test

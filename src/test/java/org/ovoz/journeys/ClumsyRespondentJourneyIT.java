@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
 import org.ovoz.interview.InterviewService;
@@ -203,6 +204,38 @@ class ClumsyRespondentJourneyIT extends Journey {
         goTo(phone, ".review");
         assertThat(phone.review()).contains("a".repeat(1000)).doesNotContain("a".repeat(1001));
         assertThat(phone.review()).contains("a".repeat(20));
+    }
+
+    /** Copies a text and pastes it by the keyboard; what stands in the field then. */
+    private static String copyAndPaste(Browser phone, String selector, int length) {
+        var field = phone.find(selector);
+        phone.driver().executeScript("""
+                        const source = document.createElement('textarea');
+                        source.id = 'source';
+                        source.value = 'A'.repeat(arguments[0]);
+                        document.body.append(source)""", length);
+        phone.find("#source").sendKeys(Keys.chord(Keys.CONTROL, "ac"));
+        phone.driver().executeScript("document.getElementById('source').remove()");
+        field.sendKeys(Keys.chord(Keys.CONTROL, "v"));
+        return field.getDomProperty("value");
+    }
+
+    @Test
+    void takesNothingThatIsLongerThanItsFieldSaysSoAndGoesOn() {
+        var phone = phone();
+        phone.open("/kz");
+        phone.setLanguage("ru");
+        assertThat(copyAndPaste(phone, "#resume-code", 1_000_000)).isEmpty();
+        assertThat(phone.text(".full")).contains("не больше 100 знаков");
+        phone.expectNothingForAxe("a field that takes no more");
+        assertThat(copyAndPaste(phone, "#resume-code", 23)).isEqualTo("A".repeat(23));
+        assertThat(phone.has(".full")).isFalse();
+        phone.click(".resume button");
+        phone.until("an answer", () -> !phone.text("#resume-code-message").isBlank());
+        phone.open("/withdraw");
+        assertThat(copyAndPaste(phone, "#receipt-code", 300_000)).isEmpty();
+        phone.open("/invited");
+        assertThat(copyAndPaste(phone, "#invitation-code", 300_000)).isEmpty();
     }
 
     @Test

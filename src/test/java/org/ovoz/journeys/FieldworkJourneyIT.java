@@ -106,7 +106,7 @@ class FieldworkJourneyIT extends Journey {
         phone.type("#correction-reason", "Сатри дигар қайд шудааст");
         phone.press();
         phone.until("the correction to be saved", () -> !phone.has("#correction-reason"));
-        assertThat(phone.text("main h1")).isEqualTo("Ислоҳ сабт шуд");
+        assertThat(phone.text("main h1")).isEqualTo("Ислоҳ нигоҳ дошта шуд");
         var corrected = rows.counted(sent.getFirst().id()).orElseThrow();
         assertThat(code(corrected, "tj_paid_outlet")).isEqualTo(5);
         assertThat(code(corrected, "tj_paid")).isEqualTo(1);

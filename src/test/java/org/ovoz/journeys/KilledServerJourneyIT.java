@@ -34,7 +34,7 @@ class KilledServerJourneyIT {
     }
 
     @Test
-    void goesOnWithTheCodeInAnotherBrowserAfterTheServerWasKilled() throws IOException, InterruptedException {
+    void goesOnWithTheCodeInAnotherBrowserWheneverTheServerIsKilled() throws IOException, InterruptedException {
         String code;
         try (var first = Browser.phone(server.address())) {
             first.open("/uz");
@@ -63,6 +63,21 @@ class KilledServerJourneyIT {
                     .as("what was answered is not shown, in: %s", second.text("main"))
                     .isTrue();
             assertThat(second.has("#i-actor_type-1")).isFalse();
+            second.choose("gender", 2);
+            second.until(
+                    "the id of the answer",
+                    () -> second.driver()
+                            .executeScript("return (sessionStorage.getItem('ovoz.made') ?? '').length")
+                            .equals(36L));
+            server.kill();
+            server.start();
+            second.driver().executeScript("document.getElementById('i-org_member-1').click()");
+            second.until(
+                    "what was answered here, before and after",
+                    () -> second.has("#i-gender-2:checked") && second.has("#i-org_member-1:checked"));
+            assertThat(second.has("#q-actor_type.covered"))
+                    .as("what was answered elsewhere")
+                    .isTrue();
             second.pressUntil(".receipt");
         }
         assertThat(server.log()).content().doesNotContain(code, "Exception");

@@ -66,6 +66,7 @@ class StaffPagesIT extends Journey {
         admin.open("/login");
         admin.setLanguage(language);
         admin.expectNothingForAxe("login " + language, colours);
+        expectLinesWithALimit(admin, "login");
         admin.signIn("admin");
         admin.setLanguage(language);
         for (var page : PAGES) {
@@ -107,8 +108,18 @@ class StaffPagesIT extends Journey {
     static void expectToFit(Browser admin, String page) {
         admin.open("/" + page);
         assertThat(admin.text("h1")).as(page).isNotBlank();
+        expectLinesWithALimit(admin, page);
         admin.expectNoSidewaysScrolling();
         admin.expectNoSidewaysScrollingOnAPhone();
+    }
+
+    /** What is longer than a page may send at once would be refused again and again. */
+    static void expectLinesWithALimit(Browser browser, String page) {
+        assertThat(browser.driver().executeScript("""
+                const lines = ':is(input:not([type]), input[type=text], input[type=search], input[type=email], input[type=password])';
+                return [...document.querySelectorAll(lines)]
+                  .filter((line) => !line.readOnly && line.maxLength < 0)
+                  .map((line) => line.id || line.outerHTML)""")).as(page).isEqualTo(List.of());
     }
 
     @Autowired

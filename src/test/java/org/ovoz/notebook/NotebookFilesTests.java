@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,27 @@ class NotebookFilesTests {
         assertThat(policy).doesNotContain("unsafe").doesNotContain("http").doesNotContain("*");
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../light", "../light/invited", "../light/slip"})
+    void theLightEditionLoadsNothingOfIt(String page) throws IOException, InterruptedException {
+        var answer = get(page);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("<html").doesNotContainIgnoringCase("notebook");
+    }
+
+    /** The scripts of Vaadin's pages are built of these. */
+    @Test
+    void noOtherScriptTakesAnythingOfIt() throws IOException {
+        try (var files = Files.walk(Path.of("frontend"))) {
+            var others = files.filter(file -> file.toString().matches("frontend/(?!notebook/|generated/).*\\.(ts|js)"))
+                    .toList();
+            assertThat(others).hasSizeGreaterThan(10);
+            for (var file : others) {
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContain("notebook");
+            }
+        }
     }
 
     @Test

@@ -2,8 +2,13 @@ package org.ovoz.testing;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.ovoz.access.web.SignedInAs;
@@ -15,6 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
  * {@link #prepare} who is signed in.
  */
 public abstract class ViewTest extends SpringBrowserlessTest {
+
+    /** A minute of them. */
+    private static final int LOOKS = 1200;
 
     @Autowired
     private BeanFactory product;
@@ -46,6 +54,16 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     /** An interview in a country. */
     protected final InterviewBeginning interviewIn(String country) {
         return InterviewScenario.in(country, product);
+    }
+
+    /** Presses a button and waits for what goes on beside the page, as a browser does that asks again how far it is. */
+    protected final void press(NativeButton button) {
+        test(button).click();
+        var ui = UI.getCurrent();
+        for (int i = 0; i < LOOKS && ui.getPollInterval() > 0; i++) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            ComponentUtil.fireEvent(ui, new PollEvent(ui, true));
+        }
     }
 
     /** All that can be read in the view. */

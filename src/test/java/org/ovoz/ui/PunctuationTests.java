@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +51,22 @@ class PunctuationTests {
         assertThat(Punctuation.labelled(label, rest)).isEqualTo(labelled);
     }
 
+    /** A date ends with a stop in Russian: a sentence that ends with a date has no second one. */
+    @Test
+    void noSentenceEndsWithTwoStops() throws IOException {
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(Locale.forLanguageTag("ru"))
+                .format(LocalDate.of(2026, 11, 30));
+        assertThat(day).endsWith(".");
+        assertThat(new Messages().getTranslation("tabulation.source", Locale.forLanguageTag("ru"), "Ovoz", "2026", day))
+                .endsWith(day)
+                .doesNotEndWith("..");
+        assertThat(Punctuation.tidied("30 нояб. 2026 г.. Дальше")).isEqualTo("30 нояб. 2026 г. Дальше");
+    }
+
     @Test
     void timesAndAddressesStayAsTheyAre() {
-        for (var text : List.of("at 12:30", "https://example.org/?a:b", "Really?", "x: y. z")) {
+        for (var text : List.of("at 12:30", "https://example.org/?a:b", "Really?", "x: y. z", "and so on...", "../x")) {
             assertThat(Punctuation.tidied(text)).isEqualTo(text);
         }
     }

@@ -59,8 +59,8 @@ final class WrittenTexts {
             var language = file.getFilename().replace(".properties", "");
             properties.forEach((key, text) -> all.add(new Written(language, (String) key, (String) text)));
         }
-        for (var wave : List.of("cso-2018", "cso-2026")) {
-            readQuestionnaire(wave);
+        for (var questionnaire : List.of("cso-2018", "cso-2026", "guide-cso", "guide-expert")) {
+            readQuestionnaire(questionnaire);
         }
     }
 
@@ -76,26 +76,26 @@ final class WrittenTexts {
                 .orElseThrow(() -> new AssertionError("no text " + place + " in " + language));
     }
 
-    private void readQuestionnaire(String wave) throws IOException {
-        var folder = Path.of("config", "questionnaire", wave);
+    private void readQuestionnaire(String id) throws IOException {
+        var folder = Path.of("config", "questionnaire", id);
         for (var language : LANGUAGES) {
             var file = folder.resolve(language.equals("en") ? "questionnaire.yaml" : "text." + language + ".yaml");
             var top = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
             for (var entry : top.entrySet()) {
                 var key = entry.getKey().toString();
                 if (key.equals("pages") && entry.getValue() instanceof List<?> pages) {
-                    pages.forEach(page -> addPage(language, wave, (Map<?, ?>) page));
+                    pages.forEach(page -> addPage(language, id, (Map<?, ?>) page));
                 } else if (!NO_TEXT.contains(key)) {
-                    add(language, wave + ":" + key, entry.getValue());
+                    add(language, id + ":" + key, entry.getValue());
                 }
             }
         }
     }
 
-    private void addPage(String language, String wave, Map<?, ?> page) {
-        add(language, wave + ":pages." + page.get("id"), page.get("title"));
+    private void addPage(String language, String id, Map<?, ?> page) {
+        add(language, id + ":pages." + page.get("id"), page.get("title"));
         for (var item : (List<?>) page.get("items")) {
-            add(language, wave + ":items." + ((Map<?, ?>) item).get("id"), item);
+            add(language, id + ":items." + ((Map<?, ?>) item).get("id"), item);
         }
     }
 

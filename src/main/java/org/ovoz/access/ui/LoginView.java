@@ -22,6 +22,9 @@ import org.springframework.security.web.csrf.CsrfToken;
 @AnonymousAllowed
 class LoginView extends SignedOutLayout implements BeforeEnterObserver {
 
+    /** More than any name has. */
+    private static final int MOST_OF_NAME = 250;
+
     private final CurrentUser currentUser;
     private final SignInWork work;
     private final Notice notice = new Notice();
@@ -43,6 +46,7 @@ class LoginView extends SignedOutLayout implements BeforeEnterObserver {
     private Element form() {
         var name = new Field("username", getTranslation("access.name"))
                 .autocomplete("username")
+                .most(MOST_OF_NAME)
                 .required();
         name.input().getElement().setAttribute("autofocus", "");
         var password = new Field("password", getTranslation("access.password"))

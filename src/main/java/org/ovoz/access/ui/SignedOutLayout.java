@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
+import org.ovoz.ui.Connection;
 import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.LanguageSwitch;
 
@@ -27,6 +28,7 @@ abstract class SignedOutLayout extends Div implements HasDynamicTitle {
                 brand, new LanguageSwitch(_ -> UI.getCurrent().getPage().reload()));
         header.addClassName("doorstep-header");
         main.addClassName("doorstep");
+        Connection.tellFullFields(main);
         add(demonstration.banner(), header, main);
     }
 

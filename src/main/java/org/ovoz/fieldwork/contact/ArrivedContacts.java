@@ -52,7 +52,12 @@ public class ArrivedContacts {
         IN_VAIN,
         IN_VAIN_BEFORE,
         /** Something else came under this id, or the contact is somebody else's: nothing is done. */
-        FOREIGN
+        FOREIGN;
+
+        /** Whether it is here from now on, and was not before. */
+        public boolean isFirst() {
+            return this == COUNTED || this == IN_VAIN;
+        }
     }
 
     /** The open contacts that an interviewer takes along. */

@@ -63,7 +63,11 @@ public class ContactArrivals {
 
     private Arrival take(Device sender, Recorded recorded, SealedContact came) {
         devices.contact(sender);
-        return switch (contacts.take(sender.worker(), recorded, came.hash())) {
+        var taken = contacts.take(sender.worker(), recorded, came.hash());
+        if (taken.isFirst()) {
+            devices.contactArrived(came.device());
+        }
+        return switch (taken) {
             case COUNTED -> acknowledged(came, Receipt.Outcome.STORED, Arrival.How.CREATED);
             case COUNTED_BEFORE -> acknowledged(came, Receipt.Outcome.STORED, Arrival.How.KNOWN);
             case IN_VAIN, IN_VAIN_BEFORE -> acknowledged(came, Receipt.Outcome.SUPERSEDED, Arrival.How.KNOWN);

@@ -141,10 +141,19 @@ public class Devices {
         store.contact(device.id(), days.today());
     }
 
-    /** Keeps what a device says of itself. */
-    public void say(Device device, int collected, int waiting) {
-        store.say(device.id(), new Device.Said(days.today(), collected, waiting));
+    /**
+     * Keeps what a device says of itself.
+     *
+     * @param contacts empty if it says nothing of them
+     */
+    public void say(Device device, Device.Count numbered, Optional<Device.Count> contacts) {
+        store.say(device.id(), new Device.Said(days.today(), numbered, contacts));
         store.contact(device.id(), days.today());
+    }
+
+    /** A contact that was recorded on a device has arrived, for the first time. */
+    void contactArrived(UUID id) {
+        store.addContact(id);
     }
 
     /**

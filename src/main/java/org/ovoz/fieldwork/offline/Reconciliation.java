@@ -2,6 +2,7 @@ package org.ovoz.fieldwork.offline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ovoz.access.CurrentUser;
@@ -22,7 +23,8 @@ public class Reconciliation {
      * A device as it stands.
      *
      * @param worker the name of its interviewer
-     * @param collected how many interviews were begun on it, as far as is known
+     * @param collected how many interviews and corrections were begun on it, as far as is known; practice and what was
+     *     deleted later too, because it has a number
      * @param arrived how many of them are here whole
      * @param gaps running numbers of which nothing ever came
      * @param isCopied whether two interviews came with one number
@@ -34,13 +36,25 @@ public class Reconciliation {
             return Math.max(0, collected - arrived);
         }
 
+        /** How many contacts were recorded on it; empty if it has said nothing of them. */
+        public Optional<Integer> contacts() {
+            return device.said()
+                    .flatMap(Device.Said::contacts)
+                    .map(said -> Math.max(said.collected(), device.contactsArrived()));
+        }
+
+        /** Contacts that are known to be missing. */
+        public int contactsWaiting() {
+            return contacts().orElse(device.contactsArrived()) - device.contactsArrived();
+        }
+
         /**
          * Whether everything of it has arrived, by its own word and by its numbers: it has said how many there are and that
-         * none waits, and as many are here, without a gap.
+         * none waits, contacts too, and as many are here, without a gap.
          */
         public boolean isProved() {
-            return device.said().filter(said -> said.waiting() == 0).isPresent()
-                    && waiting() == 0
+            return device.said().filter(Device.Said::isAllSent).isPresent()
+                    && waiting() + contactsWaiting() == 0
                     && gaps.isEmpty()
                     && !isCopied;
         }
@@ -83,8 +97,8 @@ public class Reconciliation {
                 came.stream().collect(Collectors.toMap(SequenceStore.Sequence::number, sequence -> sequence));
         var highest =
                 came.stream().mapToInt(SequenceStore.Sequence::number).max().orElse(0);
-        var collected =
-                Math.max(highest, device.said().map(Device.Said::collected).orElse(0));
+        var collected = Math.max(
+                highest, device.said().map(said -> said.numbered().collected()).orElse(0));
         return new Line(
                 device,
                 users.nameOf(device.worker()),

@@ -54,9 +54,10 @@ public class DeviceStore {
     public Device add(UUID id, UUID worker, String sendHash, String readHash, LocalDate today) {
         jdbc.sql("""
                         insert into field_device (id, number, worker, send_hash, read_hash, registered_on, contact_on,
-                            collected, waiting)
+                            collected, waiting, contacts_arrived)
                         select cast(:id as uuid), coalesce(max(number), 0) + 1, cast(:worker as uuid),
-                            cast(:send as varchar), cast(:read as varchar), cast(:today as date), cast(:today as date), 0, 0
+                            cast(:send as varchar), cast(:read as varchar), cast(:today as date), cast(:today as date),
+                            0, 0, 0
                         from field_device
                         """)
                 .param("id", id)
@@ -118,17 +119,27 @@ public class DeviceStore {
 
     public void say(UUID id, Device.Said said) {
         jdbc.sql("""
-                        update field_device set said_on = :day, collected = :collected, waiting = :waiting where id = :id
+                        update field_device set said_on = :day, collected = :collected, waiting = :waiting,
+                            contacts_collected = :contacts, contacts_waiting = :unsent
+                        where id = :id
                         """)
                 .param("day", said.day())
-                .param("collected", said.collected())
-                .param("waiting", said.waiting())
+                .param("collected", said.numbered().collected())
+                .param("waiting", said.numbered().waiting())
+                .param("contacts", said.contacts().map(Device.Count::collected).orElse(null))
+                .param("unsent", said.contacts().map(Device.Count::waiting).orElse(null))
+                .param("id", id)
+                .update();
+    }
+
+    /** One contact more has arrived that was recorded on a device. */
+    public void addContact(UUID id) {
+        jdbc.sql("update field_device set contacts_arrived = contacts_arrived + 1 where id = :id")
                 .param("id", id)
                 .update();
     }
 
     private static Device device(ResultSet row) throws SQLException {
-        var saidOn = row.getObject("said_on", LocalDate.class);
         return new Device(
                 row.getObject("id", UUID.class),
                 row.getInt("number"),
@@ -136,15 +147,22 @@ public class DeviceStore {
                 row.getObject("registered_on", LocalDate.class),
                 row.getObject("contact_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("revoked_on", LocalDate.class)),
-                Optional.ofNullable(saidOn)
-                        .map(day -> new Device.Said(day, read(row, "collected"), read(row, "waiting"))));
+                said(row),
+                row.getInt("contacts_arrived"));
     }
 
-    private static int read(ResultSet row, String column) {
-        try {
-            return row.getInt(column);
-        } catch (SQLException fault) {
-            throw new IllegalStateException(fault);
-        }
+    private static Optional<Device.Said> said(ResultSet row) throws SQLException {
+        var day = row.getObject("said_on", LocalDate.class);
+        return day == null
+                ? Optional.empty()
+                : Optional.of(new Device.Said(
+                        day, new Device.Count(row.getInt("collected"), row.getInt("waiting")), contacts(row)));
+    }
+
+    private static Optional<Device.Count> contacts(ResultSet row) throws SQLException {
+        var collected = row.getObject("contacts_collected", Integer.class);
+        return collected == null
+                ? Optional.empty()
+                : Optional.of(new Device.Count(collected, row.getInt("contacts_waiting")));
     }
 }

@@ -11,11 +11,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ovoz.fieldwork.offline.ArrivalDecisions;
 import org.ovoz.fieldwork.offline.BroughtCoupons;
 import org.ovoz.fieldwork.offline.BroughtLinks;
+import org.ovoz.fieldwork.offline.Device;
 import org.ovoz.fieldwork.offline.Devices;
 import org.ovoz.fieldwork.offline.Reconciliation;
 import org.ovoz.fieldwork.offline.SealedFiles;
@@ -86,13 +88,27 @@ class ArrivalsView extends Div implements HasDynamicTitle {
             return word("verdict.none");
         }
         if (open.isEmpty()) {
-            var arrived = lines.stream().mapToInt(Reconciliation.Line::arrived).sum();
-            return waiting == 0 ? word("verdict.all", arrived) : word("verdict.undecided", arrived, waiting);
+            return all(lines) + (waiting == 0 ? "" : " " + word("verdict.undecided", waiting));
         }
         return word(
                 "verdict.open",
                 open.size(),
-                open.stream().mapToInt(Reconciliation.Line::waiting).sum());
+                open.stream().mapToInt(Reconciliation.Line::waiting).sum(),
+                open.stream().mapToInt(Reconciliation.Line::contactsWaiting).sum());
+    }
+
+    /** What a device collected since it was here last nobody knows: so the day of the oldest word is told. */
+    private String all(List<Reconciliation.Line> lines) {
+        return word(
+                "verdict.all",
+                lines.stream().mapToInt(Reconciliation.Line::arrived).sum(),
+                lines.stream().mapToInt(line -> line.device().contactsArrived()).sum(),
+                lines.stream()
+                        .flatMap(line -> line.device().said().stream())
+                        .map(Device.Said::day)
+                        .min(Comparator.naturalOrder())
+                        .map(labels::day)
+                        .orElseThrow());
     }
 
     private Rows table(List<Reconciliation.Line> lines) {
@@ -104,6 +120,7 @@ class ArrivalsView extends Div implements HasDynamicTitle {
                         word("collected"),
                         word("arrived"),
                         word("waiting"),
+                        word("contacts"),
                         word("contact"),
                         word("gaps"),
                         getTranslation("fieldwork.action")));
@@ -113,6 +130,7 @@ class ArrivalsView extends Div implements HasDynamicTitle {
                 Rows.text(Integer.toString(line.collected())),
                 Rows.text(Integer.toString(line.arrived())),
                 Rows.text(Integer.toString(line.waiting())),
+                Rows.text(contacts(line)),
                 Rows.text(labels.day(line.device().contactOn())),
                 Rows.text(gaps(line)),
                 revoking(line))));
@@ -129,6 +147,12 @@ class ArrivalsView extends Div implements HasDynamicTitle {
             cell.add(Rows.tag(word("silent"), false));
         }
         return cell;
+    }
+
+    private String contacts(Reconciliation.Line line) {
+        return line.contacts()
+                .map(collected -> word("contactsOf", line.device().contactsArrived(), collected))
+                .orElseGet(() -> word("contactsUnknown"));
     }
 
     private String gaps(Reconciliation.Line line) {

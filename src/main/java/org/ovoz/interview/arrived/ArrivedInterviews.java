@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ovoz.interview.CaseFacts;
+import org.ovoz.interview.Change;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewEvent;
 import org.ovoz.interview.InterviewId;
@@ -177,8 +179,10 @@ public class ArrivedInterviews {
 
     private void appendEvents(ArrivedInterview arrived, Map<String, Validity.Accepted> byItem) {
         events.append(arrived.id(), InterviewEvent.Kind.STARTED, arrived.interviewer(), null, arrived.begunOn());
-        byItem.forEach((item, answer) ->
-                events.appendAnswer(arrived.id(), UUID.randomUUID(), item, answer.codes(), arrived.endedOn()));
+        byItem.forEach((item, answer) -> {
+            var change = new Change(UUID.randomUUID(), item, answer.codes(), answer.texts(), Set.of());
+            events.appendAnswer(arrived.id(), change, answer.codes(), arrived.endedOn());
+        });
     }
 
     private Interview bare(ArrivedInterview arrived, AcceptedAnswers accepted) {

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ovoz.interview.Interview;
 import org.ovoz.questionnaire.Answers;
-import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.LatestRoute;
 import org.ovoz.questionnaire.Piping;
@@ -90,10 +89,11 @@ record LightSession(
         return Answers.of(codes, texts);
     }
 
-    /** Whether the item has an answer that is not shown. */
-    boolean isCovered(Item item, Answers visible) {
+    /** Whether the item has an answer that is not shown: one that counts now, not the text of an "other" that was replaced. */
+    boolean isCovered(Route.ShownItem shown, Answers visible) {
+        var stored = interview.answers();
         return isResumed()
-                && item.variables().anyMatch(variable -> interview.answers().has(variable) && !visible.has(variable));
+                && shown.variables(stored).anyMatch(variable -> stored.has(variable) && !visible.has(variable));
     }
 
     /** How many questions have an answer, beside those that decide whether somebody is meant. */

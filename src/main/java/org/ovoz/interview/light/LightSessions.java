@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.access.KeyedHash;
 import org.ovoz.interview.Change;
@@ -22,7 +23,6 @@ import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.store.LightSessionStore;
-import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.LatestRoute;
@@ -179,26 +179,25 @@ class LightSessions {
         }
         var marks = session.marks();
         if (marks instanceof LightSession.Marks.Own own && !changes.isEmpty()) {
-            marks = new LightSession.Marks.Own(marked(own, session.key(), changes, now.answers()), own.ofText());
+            marks = new LightSession.Marks.Own(marked(own, session.key(), changes, now), own.ofText());
         }
         return session.with(now, marks);
     }
 
+    /** Marks what is stored because of these changes; not what others have stored since, where an event arrives once more. */
     private Map<String, String> marked(
-            LightSession.Marks.Own own, String key, Collection<Change> changes, Answers stored) {
+            LightSession.Marks.Own own, String key, Collection<Change> changes, Interview now) {
         var marks = new LinkedHashMap<>(own.byVariable());
-        for (var change : changes) {
-            change.cleared().forEach(marks::remove);
-            change.codes()
-                    .keySet()
-                    .forEach(variable ->
-                            stored.code(variable).ifPresent(code -> marks.put(variable, Integer.toString(code))));
-            change.texts()
-                    .keySet()
-                    .forEach(variable -> stored.text(variable)
-                            .ifPresentOrElse(
-                                    text -> marks.put(variable, own.ofText().of(variable, text)),
-                                    () -> marks.remove(variable)));
+        var stored = now.answers();
+        changes.stream()
+                .flatMap(change -> change.variables().stream())
+                .filter(variable -> !stored.has(variable))
+                .forEach(marks::remove);
+        var events = changes.stream().map(Change::eventId).collect(Collectors.toSet());
+        for (var variable : interviews.givenBy(now.id(), events)) {
+            stored.code(variable).ifPresent(code -> marks.put(variable, Integer.toString(code)));
+            stored.text(variable)
+                    .ifPresent(text -> marks.put(variable, own.ofText().of(variable, text)));
         }
         store.setOwn(hash(key), marks);
         return marks;

@@ -60,7 +60,7 @@ public record ReviewModel(Step step, List<Line> blanks, List<Section> sections) 
             return new Line(
                     session.piping().render(item.text(), session.language(), visible),
                     answers,
-                    session.isCovered(item, visible)
+                    session.isCovered(shown, visible)
                             ? words.of("review.covered")
                             : answers.isEmpty() ? words.of("review.blank") : null,
                     root + "/questions/" + page.id() + "?from=review#q-" + item.id());

@@ -60,7 +60,7 @@ final class ShownQuestions {
     private ShownQuestion question(Route.ShownItem shown) {
         var item = shown.item();
         var id = item.id();
-        var covered = session.isCovered(item, visible) && !remarks.open().contains(id);
+        var covered = session.isCovered(shown, visible) && !remarks.open().contains(id);
         var hint = item.facts().words().hint();
         return new ShownQuestion(
                 id,

@@ -47,8 +47,12 @@ final class CodePage extends Div {
         box.addAttachListener(_ -> box.executeJs("""
                 try { this.checked = localStorage.getItem('ovoz.code') !== null; } catch { }
                 if (this.checked) localStorage.setItem('ovoz.code', $0);
-                this.addEventListener('change', () => this.checked
-                  ? localStorage.setItem('ovoz.code', $0) : localStorage.removeItem('ovoz.code'))""", code));
+                this.addEventListener('change', () => {
+                  try {
+                    if (this.checked) localStorage.setItem('ovoz.code', $0);
+                    else localStorage.removeItem('ovoz.code');
+                  } catch { this.checked = false; }
+                })""", code));
         frame.getElement().appendChild(Inputs.row(box, getTranslation("interview.code.remember")));
         var warning = new Paragraph(getTranslation("interview.code.rememberHint"));
         warning.addClassName("hint");

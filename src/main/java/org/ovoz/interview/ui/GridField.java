@@ -156,13 +156,14 @@ final class GridField extends ItemField {
     }
 
     private void forAll(UUID event) {
-        forAll(grid, offered, session.interview().answers(), forAll.getAttribute("value"))
+        forAll(grid, offered, session.visible(), forAll.getAttribute("value"))
                 .ifPresentOrElse(change -> onChange.accept(change.as(event)), () -> settle(event, false));
     }
 
     /**
      * "Prefer not to answer" for all rows that are blank, or taken back for those that have it; empty if there are none.
      *
+     * @param answers as they are shown: who replaces covered ones replaces what looks blank
      * @param value of the button when it was pressed
      */
     static Optional<Change> forAll(Item.Grid grid, List<Row> rows, Answers answers, String value) {

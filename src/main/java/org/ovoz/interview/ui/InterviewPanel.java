@@ -19,7 +19,6 @@ import org.ovoz.interview.StillRequired;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.Route;
 
 /**
  * An interview on its pages: sections with Back and Next, a review, Send. Respondents and interviewers share it; what
@@ -51,6 +50,7 @@ public final class InterviewPanel extends Div {
     private final Ending ending;
     private final PageHistory history;
     private final PagePlaces places;
+    private final PageSteps steps;
     private final H1 title = new H1();
     private final SectionProgress progress = new SectionProgress();
     private final Span saved = new Span();
@@ -75,9 +75,10 @@ public final class InterviewPanel extends Div {
         this.ending = ending;
         this.history = history;
         this.places = new PagePlaces(session.questionnaire());
+        this.steps = new PageSteps(session);
         this.reminders = new Reminders(session);
         this.answers = new PageAnswers(session, new Telling());
-        this.outbox = new Outbox(session.interview().id(), session.outcomes(), this::replay);
+        this.outbox = new Outbox(session, this::replay);
         addClassName("interview");
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status");
@@ -85,20 +86,7 @@ public final class InterviewPanel extends Div {
         actions.add(saved, outbox);
         actions.addClassName("actions");
         add(progress, title, reminders, content, actions);
-        show(firstPage(), true);
-    }
-
-    /** Lets a session begin at the review, if that is what a lost page showed. */
-    static void arrive(InterviewSession session, String where) {
-        if (where.equals(REVIEW)) {
-            session.setPlace(REVIEW);
-        }
-    }
-
-    /** Where to begin: at the first page; when going on, where one was. */
-    private String firstPage() {
-        var place = session.place();
-        return place == null ? session.route().pages().getFirst().id() : place;
+        show(steps.first(), true);
     }
 
     /** Goes on in another language, on the same page. */
@@ -120,15 +108,12 @@ public final class InterviewPanel extends Div {
 
     /** The browser went back or forward to a place of its history. */
     public void goTo(String place) {
-        if (place.equals(places.of(pageId))) {
-            return;
-        }
-        if (stays()) {
+        if (place.equals(places.of(pageId)) || stays()) {
             return;
         }
         spend();
         var route = session.route();
-        show(places.page(place, route, mayReview(route)).orElse(""), true);
+        show(places.page(place, route, steps.mayReview(route)).orElse(""), true);
     }
 
     /** Whether the page is not left, by whatever way, because something typed here is not saved; the browser's history stays too. */
@@ -140,16 +125,10 @@ public final class InterviewPanel extends Div {
         return isHeld;
     }
 
-    private boolean mayReview(Route route) {
-        return session.questionnaire().eligible().holds(route.answers());
-    }
-
     /** @param isBack whether the page lies before the one that was shown, or takes its place */
     private void show(String page, boolean isBack) {
         var route = session.route();
-        pageId = route.page(page).isPresent() || page.equals(REVIEW) && mayReview(route) || page.equals(ENDING)
-                ? page
-                : route.pages().getFirst().id();
+        pageId = steps.shown(page, route);
         outbox.arriveAt(pageId);
         section = null;
         content.removeAll();
@@ -181,7 +160,7 @@ public final class InterviewPanel extends Div {
         if (section != null) {
             var page = route.page(pageId);
             if (page.isEmpty()) {
-                show(route.pages().getLast().id(), true);
+                show(steps.last(route), true);
                 return;
             }
             ItemField.setText(title.getElement(), session.name(page.get(), session.visible()));
@@ -193,7 +172,7 @@ public final class InterviewPanel extends Div {
         }
         progress.show(session.left(route));
         progress.setVisible(!pageId.equals(ENDING));
-        var toReview = returning && mayReview(route);
+        var toReview = returning && steps.mayReview(route);
         buttons.tell(pageId, route, reminders.isOptional() ? "goOnWithout" : toReview ? "toReview" : "next");
     }
 
@@ -219,16 +198,12 @@ public final class InterviewPanel extends Div {
 
     /** Whether something typed here cannot be saved as it is; then the focus goes there, and nobody leaves it unseen. */
     private boolean holdsUnsaved() {
-        if (session.hasUnsaved()) {
+        if (session.unsaved().waits()) {
             saved.setText("");
             return true;
         }
         var route = session.route();
-        var held = route.page(pageId).stream()
-                .flatMap(page -> page.items().stream())
-                .flatMap(item -> item.variables(route.answers()))
-                .filter(variable -> session.unsaved(variable).isPresent())
-                .findFirst();
+        var held = route.page(pageId).flatMap(page -> session.unsaved().firstTyped(page, route));
         held.ifPresent(variable -> {
             saved.setText("");
             PageFocus.onInput(this, variable);
@@ -244,10 +219,8 @@ public final class InterviewPanel extends Div {
         spend();
         if (pageId.equals(ENDING)) {
             ending.ended();
-        } else if (pageId.equals(REVIEW)) {
-            show(route.pages().getLast().id(), true);
         } else {
-            route.previous(pageId).map(Route.ShownPage::id).ifPresentOrElse(page -> show(page, true), ending::left);
+            steps.before(pageId, route).ifPresentOrElse(page -> show(page, true), ending::left);
         }
     }
 
@@ -262,7 +235,7 @@ public final class InterviewPanel extends Div {
         }
         var route = session.route();
         if (pageId.equals(ENDING)) {
-            show(route.pages().getLast().id(), true);
+            show(steps.last(route), true);
             return;
         }
         var page = route.page(pageId).orElseThrow();
@@ -271,34 +244,18 @@ public final class InterviewPanel extends Div {
             update();
             return;
         }
-        var following = route.next(pageId);
-        if (returning && mayReview(route)) {
-            show(REVIEW, false);
-        } else if (following.isPresent()) {
-            show(following.get().id(), false);
-        } else if (mayReview(route)) {
-            show(REVIEW, false);
-        } else if (session.answered() > 0) {
-            show(ENDING, false);
-        } else {
-            ending.ended();
-        }
+        steps.after(pageId, route, returning).ifPresentOrElse(following -> show(following, false), ending::ended);
     }
 
     private void send() {
         try {
             ending.sent(session.send());
         } catch (StillRequired required) {
-            session.route().pages().stream()
-                    .filter(page -> page.items().stream()
-                            .anyMatch(shown ->
-                                    required.items().contains(shown.item().id())))
-                    .findFirst()
-                    .ifPresent(page -> {
-                        returning = true;
-                        show(page.id(), false);
-                        goOn();
-                    });
+            steps.firstOf(required).ifPresent(page -> {
+                returning = true;
+                show(page, false);
+                goOn();
+            });
         } catch (UnknownInterview _) {
             ending.gone(false);
         }

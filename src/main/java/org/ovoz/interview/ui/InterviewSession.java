@@ -1,10 +1,6 @@
 package org.ovoz.interview.ui;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -13,7 +9,6 @@ import org.ovoz.interview.Change;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Receipt;
-import org.ovoz.interview.RefusedAnswer;
 import org.ovoz.interview.Sending;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Item;
@@ -24,7 +19,7 @@ import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.QuestionsLeft;
 import org.ovoz.questionnaire.Route;
 import org.ovoz.questionnaire.Study;
-import org.ovoz.questionnaire.Validity;
+import org.ovoz.questionnaire.Variable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -51,9 +46,8 @@ public final class InterviewSession {
     private final boolean staff;
     private final Saving saving;
     private final @Nullable Language reader;
-    private final Set<String> covered = new HashSet<>();
-    private final Map<String, String> unsaved = new HashMap<>();
-    private final Set<String> failed = new HashSet<>();
+    private final CoveredAnswers covered = new CoveredAnswers();
+    private final UnsavedAnswers unsaved = new UnsavedAnswers();
     private final Outcomes outcomes = new Outcomes();
 
     /** The pages that were gone by. */
@@ -88,17 +82,21 @@ public final class InterviewSession {
         this.place = interview.progress().lastPage();
     }
 
-    /** It was begun elsewhere: what was answered there is covered, the facts of the case excepted. */
-    void resume() {
+    /**
+     * It was begun elsewhere: what was answered there is covered, the facts of the case excepted.
+     *
+     * @param own variables that were answered here all the same, before the page was lost
+     */
+    void resume(Set<String> own) {
         resumed = true;
-        covered.addAll(interview.answers().codes().keySet());
-        covered.addAll(interview.answers().texts().keySet());
-        questionnaire.caseFacts().forEach(fact -> covered.remove(fact.name()));
+        covered.coverAll(interview.answers());
+        covered.uncover(questionnaire.caseFacts().stream().map(Variable::name).toList());
+        covered.uncover(own);
     }
 
     /** These answers are not shown until they are replaced. */
     void cover(Set<String> variables) {
-        covered.addAll(variables);
+        covered.cover(variables);
     }
 
     public Interview interview() {
@@ -127,14 +125,17 @@ public final class InterviewSession {
 
     /** The answers that may be shown. */
     Answers visible() {
-        return covered.isEmpty() ? interview.answers() : interview.answers().changed(covered, Map.of(), Map.of());
+        return covered.visible(interview.answers());
     }
 
-    /** Whether the item has an answer that is not shown; who corrects sees codes, so it is only a text as a whole. */
-    boolean isCovered(Item item) {
+    /**
+     * Whether the item has an answer that is not shown: one that counts now, not the text of an "other" that was replaced. Who
+     * corrects sees codes, so it is only a text as a whole.
+     */
+    boolean isCovered(Route.ShownItem shown) {
         return reader == null
-                ? item.variables().anyMatch(covered::contains)
-                : item instanceof Item.TextItem && covered.contains(item.id());
+                ? shown.variables(interview.answers()).anyMatch(covered::contains)
+                : shown.item() instanceof Item.TextItem text && covered.contains(text.id());
     }
 
     /** Whether the interview was begun in another session. */
@@ -162,63 +163,24 @@ public final class InterviewSession {
                 .count();
     }
 
-    /** What was typed for a variable and cannot be saved as it is. It is kept here, so that no page loses it. */
-    Optional<String> unsaved(String variable) {
-        return Optional.ofNullable(unsaved.get(variable));
-    }
-
-    void hold(String variable, String typed) {
-        unsaved.put(variable, typed);
-    }
-
-    void release(String variable) {
-        unsaved.remove(variable);
+    /** What was answered here and is not on disk. */
+    UnsavedAnswers unsaved() {
+        return unsaved;
     }
 
     /** Stores an answer; returns when it is on disk. */
     public void answer(Change change) {
-        renew(save(change));
-        // What is answered now counts instead of what could not be saved.
-        unsaved.keySet().removeAll(change.variables());
-        uncover(change);
+        renew(unsaved.whileSaving(change, () -> saving.save(interview, change)));
+        covered.uncoverTakenBack(change, interview.answers());
+        covered.uncover(own(change));
     }
 
-    /** Until it is saved or refused, its variables wait. */
-    private Interview save(Change change) {
-        failed.addAll(change.variables());
-        try {
-            var stored = saving.save(interview, change);
-            failed.removeAll(change.variables());
-            return stored;
-        } catch (RefusedAnswer refused) {
-            failed.removeAll(change.variables());
-            throw refused;
-        }
-    }
-
-    /** Shows what was answered just now; not what is stored instead, where the same event came before and others since. */
-    private void uncover(Change change) {
-        var answers = interview.answers();
-        change.codes().forEach((variable, code) -> {
-            if (answers.code(variable).equals(OptionalInt.of(code))) {
-                covered.remove(variable);
-            }
-        });
-        change.texts().forEach((variable, text) -> {
-            if (answers.text(variable).orElse("").equals(Validity.normalise(text))) {
-                covered.remove(variable);
-            }
-        });
-        change.cleared().stream().filter(variable -> !answers.has(variable)).forEach(covered::remove);
-    }
-
-    /** Whether an answer to the item could not be saved and waits to be. */
-    boolean isUnsaved(Item item) {
-        return !failed.isEmpty() && item.variables().anyMatch(failed::contains);
-    }
-
-    boolean hasUnsaved() {
-        return !failed.isEmpty();
+    /**
+     * Which of its variables may be shown. To who resumed, only those that the history gives to this very event: one that came
+     * before, whatever it says now, shows nothing of what others have answered.
+     */
+    private Set<String> own(Change change) {
+        return resumed ? service.givenBy(interview.id(), Set.of(change.eventId())) : change.variables();
     }
 
     /** What became of answers, for the page that gave them. */
@@ -281,16 +243,7 @@ public final class InterviewSession {
     /** Goes on with what is stored now; to who resumed, whatever another session has stored meanwhile stays covered. */
     private void renew(Interview stored) {
         if (resumed) {
-            stored.answers().codes().forEach((variable, code) -> {
-                if (!interview.answers().code(variable).equals(OptionalInt.of(code))) {
-                    covered.add(variable);
-                }
-            });
-            stored.answers().texts().forEach((variable, text) -> {
-                if (!interview.answers().text(variable).equals(Optional.of(text))) {
-                    covered.add(variable);
-                }
-            });
+            covered.coverNew(interview.answers(), stored.answers());
         }
         interview = stored;
     }

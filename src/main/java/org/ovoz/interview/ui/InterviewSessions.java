@@ -1,6 +1,7 @@
 package org.ovoz.interview.ui;
 
 import java.util.Set;
+import java.util.UUID;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Sending;
@@ -32,8 +33,17 @@ public class InterviewSessions {
 
     /** Somebody who goes on with a resume code: what was answered before stays covered. */
     InterviewSession ofResumed(Interview interview) {
+        return ofResumed(interview, Set.of());
+    }
+
+    /**
+     * A tab that went on with a resume code and has lost its page.
+     *
+     * @param made the ids of the answers that the tab says it has given: only who gave an answer knows its id
+     */
+    InterviewSession ofResumed(Interview interview, Set<UUID> made) {
         var session = ofRespondent(interview);
-        session.resume();
+        session.resume(interviews.givenBy(interview.id(), made));
         return session;
     }
 

@@ -2,7 +2,6 @@ package org.ovoz.interview.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
@@ -16,19 +15,17 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.Receipt;
 import org.ovoz.interview.UnknownInterview;
-import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
-import org.ovoz.questionnaire.WaveId;
 import org.ovoz.ui.DemonstrationBanner;
 import org.ovoz.ui.LanguageSwitch;
 import org.ovoz.ui.OpenPages;
 import org.ovoz.ui.PageLanguage;
-import org.ovoz.ui.Puzzle;
 import org.ovoz.ui.SiteAddress;
 
 /**
@@ -43,22 +40,14 @@ import org.ovoz.ui.SiteAddress;
 @CssImport("./ovoz.css")
 public class InterviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final Definitions definitions;
-    private final OnlineStart start;
     private final RespondentSessions sessions;
-    private final SiteAddress site;
     private final RespondentFrame frame;
     private final TabMemory tab = new TabMemory(new Recovery());
     private final PageHistory history = new PageHistory(this::moved);
-    private final WelcomeChoices choices = new WelcomeChoices();
-    private @Nullable CountryCode country;
-    private @Nullable String channel;
-    private @Nullable WaveId tried;
+    private final FirstPages first;
+    private final LastPages last;
     private @Nullable InterviewSession session;
     private @Nullable InterviewPanel panel;
-    private Puzzle work = new Puzzle();
-    private Runnable showAgain = () -> {};
-    private String shown = "";
 
     InterviewView(
             Definitions definitions,
@@ -66,10 +55,9 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
             RespondentSessions sessions,
             DemonstrationBanner demonstration,
             SiteAddress site) {
-        this.site = site;
-        this.definitions = definitions;
-        this.start = start;
         this.sessions = sessions;
+        this.first = new FirstPages(definitions, start, this::show, this::begun, this::resume);
+        this.last = new LastPages(definitions.study(), site, sessions, this::show, this::welcome);
         this.frame = new RespondentFrame(definitions.study(), demonstration, _ -> languageChanged(), this::showCode);
         addClassName("respondent");
     }
@@ -79,11 +67,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         if (frame.isBuilt()) {
             return;
         }
-        var link = RespondentLink.of(event.getRouteParameters(), definitions.study(), start.wave());
-        country = link.country();
-        channel = link.channel();
-        tried = start.tried(event.getLocation()).orElse(null);
-        FirstLanguage.setLanguage(definitions.study(), event.getLocation(), country);
+        first.comeBy(event);
         build();
         welcome();
         tab.ask();
@@ -91,35 +75,25 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
 
     @Override
     protected void onAttach(AttachEvent event) {
-        speakToAssistiveTechnology();
+        PageLanguage.set(this, getLocale().getLanguage());
         if (session != null) {
             OpenPages.hold(event.getUI());
         }
     }
 
-    private void speakToAssistiveTechnology() {
-        PageLanguage.set(this, getLocale().getLanguage());
-    }
-
     @Override
     public String getPageTitle() {
-        var study = definitions.study().title().master(language());
-        return shown.isEmpty() ? study : shown + " – " + study;
-    }
-
-    private void setShown(String page) {
-        if (!page.equals(shown)) {
-            shown = page;
-            UI.getCurrent().getPage().setTitle(getPageTitle());
-        }
+        return frame.title();
     }
 
     private void build() {
-        frame.build(this, new TestNotice(tried != null || isPractice()), tab, history);
+        if (isAttached()) {
+            PageLanguage.set(this, getLocale().getLanguage());
+        }
+        frame.build(this, new TestNotice(first.isTest() || isPractice()), tab, history);
     }
 
     private void languageChanged() {
-        speakToAssistiveTechnology();
         build();
         frame.tell(isAnswering(), panel);
         var now = session;
@@ -128,7 +102,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         } else if (now != null && isAnswering() && !speak(now)) {
             new Endings().gone(false);
         } else {
-            showAgain.run();
+            frame.showAgain();
         }
     }
 
@@ -152,12 +126,9 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
 
     /** Shows a page around the interview; one is not moved on it when it is the first of all. */
     private void show(Runnable again, Component... content) {
-        showAgain = again;
         panel = null;
         frame.tell(isAnswering(), null);
-        frame.show(content);
-        setShown(frame.heading());
-        frame.focusHeading();
+        frame.show(again, content);
     }
 
     /** The browser went back or forward. What is no longer answered shows nothing of it. */
@@ -166,9 +137,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         if (now == null || !isAnswering()) {
             history.leave();
         } else if (place.isEmpty() || place.equals(PageHistory.LATER)) {
-            if (panel == null || !panel.stays()) {
-                interrupt(now, place);
-            }
+            interrupt(now, place);
         } else if (panel == null) {
             new PagePlaces(now.questionnaire()).page(place, now.route(), true).ifPresent(now::setPlace);
             goOn();
@@ -182,56 +151,14 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         if (frame.isShown()) {
             history.leave();
         }
-        var current = Optional.ofNullable(tried).or(start::wave);
-        if (current.isEmpty()) {
-            closed();
-            return;
-        }
-        if (tried == null && start.isFull(country)) {
-            full();
-            return;
-        }
-        if (tried == null) {
-            start.arrive(current.get(), country);
-        }
-        var page = new WelcomePage(definitions, current.get(), country, choices, this::begin, this::resume);
-        work = page.puzzle();
-        show(this::welcome, page);
+        first.show();
     }
 
-    private void begin(CountryCode chosen) {
-        start.whenFree(work, () -> {
-            country = chosen;
-            Optional.ofNullable(tried)
-                    .map(wave -> start.tryOut(wave, chosen, language()))
-                    .or(() -> start.begin(chosen, language(), channel))
-                    .ifPresentOrElse(
-                            begun -> {
-                                session = begun;
-                                tab.keep(sessions.keep(begun));
-                                history.leave();
-                                offerCode(begun, "");
-                            },
-                            () -> notBegun(chosen));
-        });
-    }
-
-    private void notBegun(CountryCode chosen) {
-        if (start.isFull(chosen)) {
-            full();
-        } else {
-            closed();
-        }
-    }
-
-    /** In this country as many were sent as are wanted; what was begun can be sent. */
-    private void full() {
-        show(this::full, new PlainPage("full"), new ResumeForm(choices, this::resume));
-    }
-
-    /** Nothing is begun any more, but what was begun can be sent. */
-    private void closed() {
-        show(this::welcome, new PlainPage("closed"), new ResumeForm(choices, this::resume));
+    private void begun(InterviewSession begun) {
+        session = begun;
+        tab.keep(sessions.keep(begun));
+        history.leave();
+        offerCode(begun, "");
     }
 
     /** @param place of the page in the browser's history; empty before the first page of the interview */
@@ -245,25 +172,24 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private void showCode() {
         var now = session;
         if (now != null && isAnswering()) {
-            if (panel == null || !panel.stays()) {
-                interrupt(now, PageHistory.LATER);
-            }
+            interrupt(now, PageHistory.LATER);
         } else {
             welcome();
         }
     }
 
-    /** Who interrupts may leave the device: the tab keeps nothing until one goes on. */
+    /** Who interrupts may leave the device: the tab keeps nothing until one goes on. What is not saved holds the page. */
     private void interrupt(InterviewSession now, String place) {
-        tab.forget();
-        offerCode(now, place);
+        if (panel == null || !panel.stays()) {
+            tab.forget();
+            offerCode(now, place);
+        }
     }
 
     /** In the language that was chosen on this page, or else in that of the interview. */
     private boolean resume(String code) {
         var found = sessions.resume(code);
         found.ifPresent(now -> {
-            choices.code = "";
             if (LanguageSwitch.isChosen()) {
                 now.setLanguage(language());
             }
@@ -273,12 +199,10 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void goOnWith(InterviewSession found) {
-        start.comeBack();
         session = found;
         var interview = found.interview();
         LanguageSwitch.setLanguage(interview.language().locale());
-        country = interview.country();
-        speakToAssistiveTechnology();
+        first.goOnIn(interview.country());
         build();
         goOn();
     }
@@ -303,14 +227,14 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
     private final class Recovery implements TabMemory.Listener {
 
         @Override
-        public void foundKey(String key, String where) {
+        public void foundKey(String key, String where, Set<UUID> made) {
             if (session == null) {
-                sessions.recover(key).ifPresentOrElse(found -> recover(found, where), tab::forget);
+                sessions.recover(key, made).ifPresentOrElse(found -> recover(found, where), tab::forget);
             }
         }
 
         private void recover(InterviewSession found, String where) {
-            InterviewPanel.arrive(found, where);
+            PageSteps.arrive(found, where);
             goOnWith(found);
             if (where.equals(CodePage.WHERE)) {
                 offerCode(found, found.place() == null ? "" : PageHistory.LATER);
@@ -320,9 +244,8 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         @Override
         public void foundPlace(String where, String language) {
             if (session == null && LanguageSwitch.NAMES.containsKey(language)) {
-                start.arriveAgain();
+                first.comeAgain(where);
                 LanguageSwitch.setLanguage(Locale.forLanguageTag(language));
-                choices.country = WelcomePage.chosen(where, definitions).orElse(choices.country);
                 languageChanged();
             }
         }
@@ -337,14 +260,8 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
             session = null;
             tab.forget();
             sessions.letGo();
-            thank(receipt, id);
-        }
-
-        private void thank(Receipt receipt, Optional<InterviewId> id) {
             history.leave();
-            var offer = id.flatMap(sessions::coupons)
-                    .map(give -> new CouponOffer(definitions.study(), site, "interview.coupon.offer.text", give));
-            show(() -> thank(receipt, id), new ThanksPage(receipt, offer, InterviewView.this::welcome));
+            last.thank(receipt, id);
         }
 
         @Override
@@ -352,20 +269,19 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
             if (session != null) {
                 sessions.discard(session);
             }
-            session = null;
             sorry("ended");
         }
 
         @Override
         public void gone(boolean sent) {
-            session = null;
             sorry(sent ? "alreadySent" : "gone");
         }
 
         private void sorry(String key) {
+            session = null;
             tab.forget();
             history.leave();
-            show(() -> sorry(key), new PlainPage(key));
+            last.sorry(key);
         }
 
         @Override
@@ -377,7 +293,7 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
 
         @Override
         public void shown(String page) {
-            setShown(page);
+            frame.setShown(page);
         }
     }
 }

@@ -19,9 +19,8 @@ final class InvitationForm extends Div {
      */
     InvitationForm(boolean isFirst, String typed, Consumer<String> onCode) {
         addClassName("resume");
-        field = new Field("invitation-code", getTranslation("interview.invited.label")).autocomplete("off");
+        field = new Field("invitation-code", getTranslation("interview.invited.label")).code();
         field.input().setValue(typed);
-        field.input().addClassName("code");
         var form = new Form(() -> {
             if (!field.value().isBlank()) {
                 onCode.accept(field.value());

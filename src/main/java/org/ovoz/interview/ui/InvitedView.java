@@ -18,6 +18,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.coupon.Told;
@@ -247,7 +249,7 @@ class InvitedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final class NothingKept implements TabMemory.Listener {
 
         @Override
-        public void foundKey(String key, String where) {}
+        public void foundKey(String key, String where, Set<UUID> made) {}
 
         @Override
         public void foundPlace(String where, String language) {}

@@ -90,7 +90,7 @@ abstract class ItemField extends Div {
         describe(interviewerHint, session.isStaff() ? item.facts().words().interviewerHint() : null, answers);
         describe();
         // What was chosen stays on the screen, marked, until it is saved.
-        if (!session.isUnsaved(item)) {
+        if (!session.unsaved().waits(item)) {
             fill(shown, answers);
         }
     }

@@ -52,7 +52,7 @@ final class NumberField extends ItemField {
     void fill(Route.ShownItem shown, Answers answers) {
         var code = answers.code(number.id());
         missing.forEach((value, box) -> Inputs.check(box, code.isPresent() && code.getAsInt() == value));
-        var held = session.unsaved(number.id());
+        var held = session.unsaved().typed(number.id());
         if (held.isPresent()) {
             if (last.isEmpty()) {
                 input.setProperty("value", held.get());
@@ -70,22 +70,22 @@ final class NumberField extends ItemField {
     private void typed(UUID event, String text) {
         var digits = text.strip();
         if (digits.equals(last)) {
-            settle(event, session.unsaved(number.id()).isPresent());
+            settle(event, session.unsaved().typed(number.id()).isPresent());
             return;
         }
         last = digits;
         var value = value(number, digits);
         if (digits.isEmpty()) {
-            session.release(number.id());
+            session.unsaved().release(number.id());
             complain(null);
             onChange.accept(Change.clearing(number.id(), Set.of(number.id())).as(event));
         } else if (value.isPresent()) {
-            session.release(number.id());
+            session.unsaved().release(number.id());
             complain(null);
             onChange.accept(Change.ofCodes(number.id(), Map.of(number.id(), value.getAsInt()))
                     .as(event));
         } else {
-            session.hold(number.id(), text);
+            session.unsaved().hold(number.id(), text);
             settle(event, true);
             complain(message("number", number.min(), number.max()));
         }

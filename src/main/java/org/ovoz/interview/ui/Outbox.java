@@ -13,8 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The page's memory of answers that are not acknowledged: in the browser, beside the key of the tab. What a lost page, a lost
- * session or a failed save has left there comes back as {@link Tap}s. One short property tells what became of the answers of
- * a request. Its script comes with the first page, in the same file as all that respondents load.
+ * session or a failed save has left there comes back as {@link Tap}s. Where one went on with a code, it keeps the ids of those
+ * that are on disk too: they prove to a server that has lost the session what was answered here. One short property tells what
+ * became of the answers of a request. Its script comes with the first page, in the same file as all that respondents load.
  */
 @Tag("answer-outbox")
 final class Outbox extends Component {
@@ -25,13 +26,15 @@ final class Outbox extends Component {
     private final Outcomes outcomes;
     private final Consumer<List<Tap>> onReplay;
     private final InterviewId interview;
+    private final boolean resumed;
     private boolean telling;
     private int number;
 
     /** @param onReplay is told what was kept, oldest first */
-    Outbox(InterviewId interview, Outcomes outcomes, Consumer<List<Tap>> onReplay) {
-        this.interview = interview;
-        this.outcomes = outcomes;
+    Outbox(InterviewSession session, Consumer<List<Tap>> onReplay) {
+        this.interview = session.interview().id();
+        this.resumed = session.isResumed();
+        this.outcomes = session.outcomes();
         this.onReplay = onReplay;
         getElement().setAttribute("role", "status");
         setWords();
@@ -55,7 +58,9 @@ final class Outbox extends Component {
         telling = false;
         getElement()
                 .executeJs(
-                        "this.open($0)", Integer.toHexString(interview.value().hashCode()));
+                        "this.open($0, $1)",
+                        Integer.toHexString(interview.value().hashCode()),
+                        resumed);
     }
 
     private void tell() {

@@ -70,11 +70,11 @@ final class PageAnswers {
                     if (waits) {
                         session.outcomes().failed(change.eventId());
                     } else {
-                        waits = !store(change) && session.hasUnsaved();
+                        waits = !store(change) && session.unsaved().waits();
                     }
                 }
                 case TapReader.Held(var variable, var typed) -> {
-                    session.hold(variable, typed);
+                    session.unsaved().hold(variable, typed);
                     session.outcomes().held(tap.event());
                 }
                 case TapReader.Nothing() -> session.outcomes().settled(tap.event());

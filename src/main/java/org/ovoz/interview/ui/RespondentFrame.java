@@ -2,16 +2,18 @@ package org.ovoz.interview.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Main;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.ui.Connection;
 import org.ovoz.ui.DemonstrationBanner;
 
-/** What stands around every page of a respondent: the header with what is saved, the footer, what the tab remembers. */
+/** What stands around every page of a respondent: the header with what is saved, the footer, what the tab remembers, the title. */
 final class RespondentFrame {
 
     private final Study study;
@@ -21,6 +23,8 @@ final class RespondentFrame {
     private final Main main = new Main();
     private RespondentFooter footer;
     private @Nullable RespondentHeader header;
+    private Runnable showAgain = () -> {};
+    private String shown = "";
 
     /**
      * @param onLanguage is told that another language was chosen
@@ -62,15 +66,36 @@ final class RespondentFrame {
         main.add(content);
     }
 
-    /** The heading of what is shown. */
-    String heading() {
-        return PageHeading.text(main);
-    }
-
-    /** After what is shown has changed; what is shown first of all moves nobody. */
-    void focusHeading() {
+    /**
+     * Shows a page around the interview, and reads from its heading on; what is shown first of all moves nobody.
+     *
+     * @param again shows it anew, in another language
+     */
+    void show(Runnable again, Component... page) {
+        showAgain = again;
+        show(page);
+        setShown(PageHeading.text(main));
         if (main.isAttached()) {
             PageHeading.focus(main);
+        }
+    }
+
+    void showAgain() {
+        showAgain.run();
+    }
+
+    /** What the browser calls the page. */
+    String title() {
+        var title =
+                study.title().master(new Language(UI.getCurrent().getLocale().getLanguage()));
+        return shown.isEmpty() ? title : shown + " – " + title;
+    }
+
+    /** Names what is shown. */
+    void setShown(String page) {
+        if (!page.equals(shown)) {
+            shown = page;
+            UI.getCurrent().getPage().setTitle(title());
         }
     }
 

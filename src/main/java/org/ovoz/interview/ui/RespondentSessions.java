@@ -4,6 +4,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.ovoz.access.web.VisitorSessions;
 import org.ovoz.interview.InterviewId;
@@ -62,11 +64,15 @@ class RespondentSessions {
         }
     }
 
-    /** The session of a tab whose page was lost. */
-    Optional<InterviewSession> recover(String key) {
+    /**
+     * The session of a tab whose page was lost.
+     *
+     * @param made the ids of answers that the tab has given, where it went on with a code
+     */
+    Optional<InterviewSession> recover(String key, Set<UUID> made) {
         return keys.find(key)
                 .map(kept -> kept.resumed()
-                        ? sessions.ofResumed(kept.interview())
+                        ? sessions.ofResumed(kept.interview(), made)
                         : sessions.ofRespondent(kept.interview()));
     }
 

@@ -6,13 +6,14 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
 import java.util.function.Predicate;
+import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
 
 /** Where somebody goes on with a resume code: typed, or kept in this browser. */
 final class ResumeForm extends Div {
 
     private final Predicate<String> onResume;
-    private final Element input = new Element("input");
+    private final Field field = new Field("resume-code", getTranslation("interview.resume.label")).code();
     private final Element message =
             new Element("p").setAttribute("class", "error-text").setAttribute("role", "alert");
 
@@ -23,22 +24,11 @@ final class ResumeForm extends Div {
     ResumeForm(WelcomeChoices choices, Predicate<String> onResume) {
         this.onResume = onResume;
         addClassName("resume");
-        input.setAttribute("type", "text")
-                .setAttribute("id", "resume-code")
-                .setAttribute("autocomplete", "off")
-                .setAttribute("autocapitalize", "characters")
-                .setAttribute("spellcheck", "false")
-                .setAttribute("class", "code");
-        input.setProperty("value", choices.code);
-        input.addPropertyChangeListener("value", "change", _ -> choices.code = input.getProperty("value", ""));
-        var label = new Element("label")
-                .setAttribute("for", "resume-code")
-                .setText(getTranslation("interview.resume.label"));
+        field.input().setValue(choices.code);
+        field.input().addValueChangeListener(_ -> choices.code = field.value());
         message.setAttribute("id", "resume-code-message");
-        var field = new Div();
-        field.addClassName("field");
-        field.getElement().appendChild(label, input, message);
-        var form = new Form(() -> resume(input.getProperty("value", "")));
+        field.getElement().appendChild(message);
+        var form = new Form(() -> resume(field.value()));
         form.add(field, new NativeButton(getTranslation("interview.resume.button")));
         add(new H2(getTranslation("interview.resume.title")), form, remembered());
     }
@@ -70,7 +60,10 @@ final class ResumeForm extends Div {
         message.setText("");
         if (!onResume.test(code)) {
             message.setText(getTranslation("interview.resume.wrong"));
-            input.setAttribute("aria-invalid", "true").setAttribute("aria-describedby", "resume-code-message");
+            field.input()
+                    .getElement()
+                    .setAttribute("aria-invalid", "true")
+                    .setAttribute("aria-describedby", "resume-code-message");
         }
     }
 }

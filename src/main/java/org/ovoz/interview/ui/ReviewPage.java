@@ -95,7 +95,7 @@ final class ReviewPage extends Div {
         var question = question(shown);
         var answer = new DescriptionList.Description();
         var lines = new AnswerText(session.piping(), session.language(), session.visible()).lines(shown);
-        if (session.isCovered(shown.item())) {
+        if (session.isCovered(shown)) {
             answer.add(quiet("interview.review.covered"));
         } else if (lines.isEmpty()) {
             answer.add(quiet("interview.review.blank"));

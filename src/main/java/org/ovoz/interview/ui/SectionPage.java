@@ -26,7 +26,11 @@ public final class SectionPage extends Div {
 
     public SectionPage(InterviewSession session, Consumer<Change> onChange) {
         this.session = session;
-        this.onChange = onChange;
+        // What is answered here stays a field, even where a text of somebody else comes to count with it.
+        this.onChange = change -> {
+            uncovered.add(change.item());
+            onChange.accept(change);
+        };
         addClassName("section");
     }
 
@@ -49,7 +53,7 @@ public final class SectionPage extends Div {
 
     private void show(Route.ShownItem shown, int place) {
         var item = shown.item();
-        var covered = session.isCovered(item) && !uncovered.contains(item.id());
+        var covered = session.isCovered(shown) && !uncovered.contains(item.id());
         var present = fields.get(item.id());
         if (present != null && covered != present instanceof CoveredField) {
             takeOut(item.id());

@@ -38,7 +38,7 @@ final class SpecifyField {
 
     void update(boolean open, Answers answers) {
         frame.setVisible(open);
-        var held = field.session.unsaved(specify.variable());
+        var held = field.session.unsaved().typed(specify.variable());
         if (held.isPresent()) {
             if (input.getProperty("value", "").isEmpty()) {
                 input.setProperty("value", held.get());
@@ -64,11 +64,11 @@ final class SpecifyField {
         }
         message.setText(tooLong ? field.message("tooLong", specify.maxLength()) : "");
         if (tooLong) {
-            field.session.hold(specify.variable(), text);
+            field.session.unsaved().hold(specify.variable(), text);
             field.settle(event, true);
             return;
         }
-        field.session.release(specify.variable());
+        field.session.unsaved().release(specify.variable());
         if (!Validity.normalise(text).equals(last)) {
             last = Validity.normalise(text);
             field.onChange.accept(

@@ -106,7 +106,7 @@ final class TapReader {
     private Optional<Change> inGrid(Item.Grid grid, Tap tap) {
         if (tap.control().equals("n-" + grid.id())) {
             var rows = shown(grid).map(Route.ShownItem::rows).orElse(grid.rows());
-            return GridField.forAll(grid, rows, session.interview().answers(), tap.value());
+            return GridField.forAll(grid, rows, session.visible(), tap.value());
         }
         return grid.rows().stream()
                 .flatMap(row -> tap.control().equals("c-" + row.variable())

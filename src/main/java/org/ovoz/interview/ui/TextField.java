@@ -33,7 +33,7 @@ final class TextField extends ItemField {
 
     @Override
     void fill(Route.ShownItem shown, Answers answers) {
-        var held = session.unsaved(text.id());
+        var held = session.unsaved().typed(text.id());
         if (held.isPresent()) {
             if (input.getProperty("value", "").isEmpty()) {
                 input.setProperty("value", held.get());
@@ -52,12 +52,12 @@ final class TextField extends ItemField {
         var normal = Validity.normalise(value);
         var length = normal.codePoints().count();
         if (length > text.maxLength()) {
-            session.hold(text.id(), value);
+            session.unsaved().hold(text.id(), value);
             settle(event, true);
             complain(message("tooLongBy", text.maxLength(), length - text.maxLength()));
             return;
         }
-        session.release(text.id());
+        session.unsaved().release(text.id());
         if (!normal.equals(last)) {
             complain(null);
             last = normal;

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,6 +18,7 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.ui.Connection;
 import org.ovoz.ui.DemonstrationBanner;
+import org.ovoz.ui.Field;
 import org.ovoz.ui.Form;
 import org.ovoz.ui.PageLanguage;
 
@@ -68,24 +68,13 @@ class WithdrawView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         answer.addClassName("note");
         answer.setText(getTranslation("interview.withdraw.done"));
         answer.setVisible(asked);
-        var input = new Element("input")
-                .setAttribute("type", "text")
-                .setAttribute("id", "receipt-code")
-                .setAttribute("autocomplete", "off")
-                .setAttribute("class", "code");
-        input.setProperty("value", code);
-        input.addPropertyChangeListener("value", "change", _ -> code = input.getProperty("value", ""));
-        var label = new Element("label")
-                .setAttribute("for", "receipt-code")
-                .setText(getTranslation("interview.withdraw.label"));
-        var field = new Div();
-        field.addClassName("field");
-        field.getElement().appendChild(label, input);
+        var field = new Field("receipt-code", getTranslation("interview.withdraw.label")).code();
+        field.input().setValue(code);
+        field.input().addValueChangeListener(_ -> code = field.value());
         var form = new Form(() -> {
-            withdrawals.withdraw(input.getProperty("value", ""));
-            code = "";
+            withdrawals.withdraw(field.value());
             asked = true;
-            input.setProperty("value", "");
+            field.input().clear();
             answer.setVisible(true);
         });
         var button = new NativeButton(getTranslation("interview.withdraw.button"));

@@ -7,7 +7,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the data source of an embedded database in a file a durable one. */
+/** Makes the data source a patient one, and that of an embedded database in a file a durable one besides. */
 @Configuration(proxyBeanMethods = false)
 class DurableStorage {
 
@@ -18,9 +18,11 @@ class DurableStorage {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof HikariDataSource pool && isFile(pool)
-                        ? new DurableDataSource(pool, space.getObject())
-                        : bean;
+                if (!(bean instanceof HikariDataSource pool)) {
+                    return bean;
+                }
+                var patient = new PatientDataSource(pool);
+                return isFile(pool) ? new DurableDataSource(patient, space.getObject()) : patient;
             }
         };
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,8 @@ import org.springframework.security.access.AccessDeniedException;
 @TinyStudyTest
 @Slow
 class ArrivalDecisionTests {
+
+    private static final Optional<Device.Count> NO_CONTACTS = Optional.of(new Device.Count(0, 0));
 
     @Autowired
     private BeanFactory product;
@@ -209,11 +212,11 @@ class ArrivalDecisionTests {
         // All that is known is here; but the device may have more.
         assertThat(line().isProved()).isFalse();
         var registered = devices.sender(device.sendToken).orElseThrow();
-        devices.say(registered, 4, 1);
+        devices.say(registered, new Device.Count(4, 1), NO_CONTACTS);
         assertThat(line()).matches(line -> line.collected() == 4 && line.waiting() == 1 && !line.isProved());
         assertThat(line().gaps()).containsExactly(4);
         field.send(device, held().finished());
-        devices.say(registered, 4, 0);
+        devices.say(registered, new Device.Count(4, 0), NO_CONTACTS);
         assertThat(line().isProved()).isTrue();
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -282,6 +283,59 @@ class ContactArrivalTests extends FieldStaffTest {
                 .isEqualTo(new Arrival.Refused(Arrival.Reason.DEVICE_FOREIGN));
         SignedInAs.nobody();
         assertThat(refusals()).isEqualTo(1);
+    }
+
+    private Reconciliation.Line line() {
+        SignedInAs.role(Role.COUNTRY_LEAD, "TJ");
+        try {
+            return field.the(Reconciliation.class).lines().stream()
+                    .filter(line -> line.device().id().equals(device.id))
+                    .findFirst()
+                    .orElseThrow();
+        } finally {
+            SignedInAs.nobody();
+        }
+    }
+
+    @Test
+    void everythingHasArrivedOnlyWhereAllContactsHave() {
+        var registered = field.the(Devices.class).sender(device.sendToken).orElseThrow();
+        field.the(Devices.class).say(registered, new Device.Count(0, 0), Optional.empty());
+        assertThat(line())
+                .as("an application that says nothing of contacts proves nothing")
+                .matches(line -> line.contacts().isEmpty() && !line.isProved());
+        field.say(device, 0, 0, 0, 0);
+        assertThat(line()).matches(Reconciliation.Line::isProved);
+        var first = refusal(device, null);
+        var second = appointment(null, "");
+        field.send(device, first);
+        field.send(device, first);
+        field.say(device, 0, 0, 2, 1);
+        assertThat(line())
+                .matches(line -> line.contacts().equals(Optional.of(2)))
+                .matches(line -> line.contactsWaiting() == 1 && !line.isProved());
+        // The word of the device alone is no proof either.
+        field.say(device, 0, 0, 2, 0);
+        assertThat(line()).matches(line -> line.contactsWaiting() == 1 && !line.isProved());
+        field.send(device, second);
+        assertThat(line()).matches(Reconciliation.Line::isProved);
+    }
+
+    @Test
+    void oneThatWasInVainHasArrivedTooAndCountsForTheDeviceOnWhichItWasRecorded() {
+        var open = appointment(null, "");
+        var other = field.device(worker);
+        field.send(device, refusal(device, open.contact()));
+        field.send(device, open);
+        var inVain = refusal(device, open.contact());
+        // The other one of the same interviewer brings it, in a file.
+        assertThat(field.send(other, inVain)).isEqualTo("known superseded");
+        assertThat(field.send(device, inVain)).isEqualTo("known superseded");
+        var foreign = device.contact(UUID.randomUUID(), inside(null, "REFUSAL", "LANGUAGE", null, ""));
+        assertThat(field.send(device, foreign)).isEqualTo("inside_differs");
+        assertThat(line().device().contactsArrived()).isEqualTo(3);
+        field.say(device, 0, 0, 4, 1);
+        assertThat(line()).matches(line -> line.contactsWaiting() == 1 && !line.isProved());
     }
 
     @Test

@@ -146,6 +146,32 @@ class CorrectionArrivalTests {
     }
 
     @Test
+    void aCorrectionAndPracticeHaveNumbersWithoutWhichNotEverythingHasArrived() {
+        var correction = correction();
+        var practice = device.begin(field.definition()).answer("consent", 1);
+        practice.inside.put("practice", true);
+        field.say(device, 3, 0, 0, 0);
+        assertThat(line().gaps()).containsExactly(2, 3);
+        assertThat(field.send(device, correction.finished())).isEqualTo("created stored");
+        assertThat(line().gaps()).containsExactly(3);
+        assertThat(line()).matches(line -> line.waiting() == 1 && !line.isProved());
+        assertThat(field.send(device, practice.finished())).isEqualTo("created stored");
+        assertThat(line()).matches(line -> line.arrived() == 3 && line.isProved());
+    }
+
+    private Reconciliation.Line line() {
+        SignedInAs.role(Role.COUNTRY_LEAD, "TJ");
+        try {
+            return field.the(Reconciliation.class).lines().stream()
+                    .filter(line -> line.device().id().equals(device.id))
+                    .findFirst()
+                    .orElseThrow();
+        } finally {
+            SignedInAs.nobody();
+        }
+    }
+
+    @Test
     void aTextIsWrittenAnewAndAnotherAnswerTakesItsTextAlong() {
         var held = correction("word", "occupation").say("word", "новое").answer("occupation", 1);
         held.inside.put(

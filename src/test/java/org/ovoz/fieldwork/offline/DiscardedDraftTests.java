@@ -72,13 +72,13 @@ class DiscardedDraftTests {
         var held = begun();
         assertThat(field.send(device, discarded(held, device.readToken))).isEqualTo("created stored");
         assertThat(store.find(held.interview)).isEmpty();
-        field.the(Devices.class)
-                .say(field.the(Devices.class).sender(device.sendToken).orElseThrow(), 1, 0);
+        field.say(device, 1, 0, 0, 0);
         SignedInAs.role(org.ovoz.access.Role.ADMIN);
         assertThat(field.the(Reconciliation.class).lines())
                 .filteredOn(line -> line.worker().equals(worker.name()))
                 .singleElement()
-                .satisfies(line -> assertThat(line.gaps()).isEmpty());
+                .satisfies(line -> assertThat(line.gaps()).isEmpty())
+                .matches(Reconciliation.Line::isProved);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.ovoz.fieldwork.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.ovoz.access.Role;
@@ -95,6 +96,13 @@ public final class FieldScenario {
             case SealedContact.Read.Refused(var reason) -> new Arrival.Refused(reason);
         };
         return told(arrival, json -> device.outcome(contact, json));
+    }
+
+    /** A device says of itself how much was collected on it and how much of that waits, what has a number and contacts. */
+    public void say(FieldDevice device, int collected, int waiting, int contacts, int unsent) {
+        var sender = the(Devices.class).sender(device.sendToken).orElseThrow();
+        the(Devices.class)
+                .say(sender, new Device.Count(collected, waiting), Optional.of(new Device.Count(contacts, unsent)));
     }
 
     private static String told(Arrival arrival, UnaryOperator<String> verified) {

@@ -14,13 +14,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.ovoz.fieldwork.store.ArrivalStore;
 import org.ovoz.interview.Interview;
 import org.ovoz.testing.RunningOvoz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Devices that hold interviews and send them through a bad network to the running product, as the contract has it; then what
+ * Devices that hold interviews, record contacts and send them through a bad network to the running product, as the contract has it; then what
  * they were told is compared with what the product holds.
  */
 public final class SyncRun {
@@ -35,11 +36,11 @@ public final class SyncRun {
      *
      * @param syncs revisions that were sent, each as often as it took
      * @param attempts requests
-     * @param sent finished interviews that a signed receipt said to have arrived
+     * @param sent finished interviews and contacts that a signed receipt said to have arrived
      * @param lost of these those that are not in the study as they were held
-     * @param duplicated interviews in the study beyond those that were held
+     * @param duplicated interviews and contacts in the study beyond those that were held
      * @param conflicts contents that wait for a decision
-     * @param unacknowledged finished interviews that no receipt came for
+     * @param unacknowledged finished interviews and contacts that no receipt came for
      */
     public record Outcome(
             int syncs,
@@ -70,6 +71,7 @@ public final class SyncRun {
     private final AtomicInteger left;
     private final AtomicInteger attempts = new AtomicInteger();
     private final AtomicInteger unacknowledged = new AtomicInteger();
+    private final AtomicInteger contacts = new AtomicInteger();
     private final List<HeldInterview> arrived = Collections.synchronizedList(new ArrayList<>());
     private final List<UUID> workers = Collections.synchronizedList(new ArrayList<>());
 
@@ -145,14 +147,57 @@ public final class SyncRun {
             } else {
                 unacknowledged.incrementAndGet();
             }
+            if (random.nextInt(3) == 0) {
+                recordARefusal(device, definition, random, port);
+            }
         }
     }
 
-    /** One attempt; the outcome of a receipt that verifies, or nothing. */
+    private void recordARefusal(
+            FieldDevice device, FieldDevice.Definition definition, SplittableRandom random, int port) {
+        left.getAndDecrement();
+        var contact = device.contact(
+                UUID.randomUUID(),
+                Map.of(
+                        "wave",
+                        definition.wave(),
+                        "country",
+                        "TJ",
+                        "mode",
+                        "f2f",
+                        "result",
+                        "REFUSAL",
+                        "reason",
+                        "NO_TIME"));
+        var outcome = "";
+        for (int tries = 0; tries < ATTEMPTS && !outcome.equals("stored"); tries++) {
+            outcome = send(device, contact, port);
+        }
+        if (outcome.equals("stored")) {
+            contacts.incrementAndGet();
+            if (random.nextInt(4) == 0) {
+                send(device, contact, port);
+            }
+        } else {
+            unacknowledged.incrementAndGet();
+        }
+    }
+
     private String send(FieldDevice device, FieldDevice.Sealed sealed, int port) {
+        var path = "interviews/" + sealed.interview();
+        return send(device, path, sealed.body(), port, answer -> device.outcome(sealed, answer));
+    }
+
+    private String send(FieldDevice device, FieldDevice.SealedContactOf contact, int port) {
+        var path = "contacts/" + contact.contact();
+        return send(device, path, contact.body(), port, answer -> device.outcome(contact, answer));
+    }
+
+    /** One attempt; the outcome of a receipt that verifies, or nothing. */
+    private String send(FieldDevice device, String path, String sent, int port, UnaryOperator<String> outcome) {
         attempts.incrementAndGet();
-        var body = sealed.body().getBytes(StandardCharsets.UTF_8);
-        var head = "PUT /api/v1/field/interviews/" + sealed.interview() + " HTTP/1.1\r\nHost: localhost\r\n"
+        var body = sent.getBytes(StandardCharsets.UTF_8);
+        var head = "PUT /api/v1/field/" + path + " HTTP/1.1\r\nHost: localhost\r\n"
                 + "Authorization: Bearer " + device.sendToken + "\r\nContent-Type: application/json\r\n"
                 + "Content-Length: " + body.length + "\r\nConnection: close\r\n\r\n";
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -163,7 +208,7 @@ public final class SyncRun {
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             var from = answer.indexOf('{');
             var to = answer.lastIndexOf('}');
-            return from < 0 || to < from ? "" : device.outcome(sealed, answer.substring(from, to + 1));
+            return from < 0 || to < from ? "" : outcome.apply(answer.substring(from, to + 1));
         } catch (IOException noAnswer) {
             return "";
         }
@@ -182,15 +227,26 @@ public final class SyncRun {
                         .orElseThrow()
                         .worker()))
                 .count();
+        // In the study and of the devices they are counted apart, and alike.
+        var counted = sum("contacts", "contact_count");
+        var ofDevices = sum("contacts_arrived", "field_device");
         return new Outcome(
                 syncs,
                 attempts.get(),
-                arrived.size(),
-                lost,
-                inStudy - arrived.size() + lost,
+                arrived.size() + contacts.get(),
+                lost + Math.max(0, contacts.get() - Math.min(counted, ofDevices)),
+                inStudy - arrived.size() + lost + Math.max(0, Math.max(counted, ofDevices) - contacts.get()),
                 (int) conflicts,
                 unacknowledged.get(),
                 faults);
+    }
+
+    private int sum(String column, String table) {
+        return ovoz.the(JdbcClient.class)
+                .sql("select coalesce(sum(" + column + "), 0) from " + table + " where worker in (:workers)")
+                .param("workers", workers)
+                .query(Integer.class)
+                .single();
     }
 
     private boolean isThere(HeldInterview held) {

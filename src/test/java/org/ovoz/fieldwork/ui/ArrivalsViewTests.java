@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableRow;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
 import org.ovoz.access.User;
 import org.ovoz.access.web.SignedInAs;
+import org.ovoz.fieldwork.offline.Device;
 import org.ovoz.fieldwork.offline.Devices;
 import org.ovoz.fieldwork.offline.FieldDevice;
 import org.ovoz.fieldwork.offline.FieldScenario;
@@ -17,6 +22,7 @@ import org.ovoz.testing.ViewTest;
 import org.ovoz.ui.Form;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TinyStudyTest
 @ViewPackages(packages = "org.ovoz")
@@ -25,6 +31,9 @@ class ArrivalsViewTests extends ViewTest {
 
     @Autowired
     private BeanFactory product;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private FieldScenario field;
     private User worker;
@@ -48,14 +57,58 @@ class ArrivalsViewTests extends ViewTest {
     @Test
     void saysThatEverythingHasArrivedOnlyWhenItIsProved() {
         field.send(device, held().finished());
-        navigate(ArrivalsView.class);
+        assertThat(row(worker)).contains("has not said anything yet").doesNotContain("everything has arrived");
         assertThat(page())
-                .contains(worker.name(), "It is not proved that everything has arrived", "has not said anything yet")
+                .contains("It is not proved that everything has arrived")
                 .doesNotContain("Everything has arrived: ");
-        product.getBean(Devices.class)
-                .say(product.getBean(Devices.class).sender(device.sendToken).orElseThrow(), 1, 0);
+        field.say(device, 1, 0, 0, 0);
+        assertThat(row(worker)).contains("everything has arrived");
+    }
+
+    @Test
+    void namesContactsInWhatHasArrivedAndWhatIsMissing() {
+        // Devices of others who came before have said nothing, and would leave it open.
+        jdbc.sql("delete from field_sequence").update();
+        jdbc.sql("delete from field_device").update();
+        var alone = field.interviewer("KZ");
+        device = field.device(alone);
+        var registered = product.getBean(Devices.class).sender(device.sendToken).orElseThrow();
+        product.getBean(Devices.class).say(registered, new Device.Count(0, 0), Optional.empty());
+        assertThat(row(alone)).contains("not told yet");
+        var contact = device.contact(
+                UUID.randomUUID(),
+                Map.of(
+                        "wave",
+                        "tiny-1",
+                        "country",
+                        "KZ",
+                        "mode",
+                        "f2f",
+                        "result",
+                        "REFUSAL",
+                        "reason",
+                        "NO_TRUST",
+                        "note",
+                        ""));
+        field.say(device, 0, 0, 2, 1);
+        assertThat(field.send(device, contact)).isEqualTo("created stored");
+        assertThat(row(alone)).contains("1 of 2").doesNotContain("everything has arrived");
+        assertThat(page()).contains("Known to be missing: numbers 0, contacts 1.");
+        field.say(device, 0, 0, 1, 0);
+        assertThat(row(alone)).contains("1 of 1", "everything has arrived");
+        assertThat(page()).contains("Everything has arrived: numbers 0, contacts 1. Every device has said so on ");
+    }
+
+    /** The line of an interviewer, as a lead of all countries who comes to the page sees it. */
+    private String row(User of) {
+        SignedInAs.role(Role.ADMIN);
+        navigate(FieldView.class);
         navigate(ArrivalsView.class);
-        assertThat(page()).contains("everything has arrived");
+        return $(NativeTableRow.class).all().stream()
+                .map(row -> row.getElement().getTextRecursively())
+                .filter(text -> text.contains(of.name()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

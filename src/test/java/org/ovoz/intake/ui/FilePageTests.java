@@ -85,7 +85,7 @@ class FilePageTests extends ViewTest {
         decide();
         assertThat(cases()).hasSize(people);
         assertThat(answered("gender")).isEqualTo(people);
-        assertThat(page()).contains(people + " interviews were imported.");
+        assertThat(page()).contains("Interviews imported: " + people + ".");
         assertThat(intake.running()).as("told once").isEmpty();
     }
 
@@ -137,7 +137,7 @@ class FilePageTests extends ViewTest {
     void takesADoubtfulColumnOnlyByDecision() throws IOException {
         upload("kobo.csv");
         assertThat(page()).contains("about/place", "phonenumber");
-        test(button("Take “about/place” all the same")).click();
+        press(button("Take “about/place” all the same"));
         assertThat($(ColumnRow.class).all())
                 .anyMatch(row ->
                         row.getSummary().getElement().getTextRecursively().contains("about/place"));
@@ -150,13 +150,12 @@ class FilePageTests extends ViewTest {
     void recognisesTheSameFileAndAsks() throws IOException {
         upload("no-numbers.csv");
         decide();
-        test(button("Choose another file")).click();
+        press(button("Choose another file"));
         upload("no-numbers.csv");
         preview();
         assertThat(page()).contains("This very file was imported on", "12 of its interviews are there");
         assertThat(canTake()).isFalse();
-        test(button("Import it again: add the interviews that are missing, also those withdrawn since"))
-                .click();
+        press(button("Import it again: add the interviews that are missing, also those withdrawn since"));
         assertThat(page()).contains("You decided to import it again");
         assertThat(canTake()).isFalse();
     }
@@ -165,7 +164,7 @@ class FilePageTests extends ViewTest {
     void asksWhetherTwoFilesShareTheirNumbers() throws IOException {
         upload("networks.csv");
         decide();
-        test(button("Choose another file")).click();
+        press(button("Choose another file"));
         upload("sep-semicolon.csv");
         preview();
         assertThat(page()).contains("Case numbers of 2 rows also stand in the file", "New interviews: 2.");
@@ -210,14 +209,14 @@ class FilePageTests extends ViewTest {
         $(Field.class).all().stream()
                 .filter(field -> field.input().getId().equals(Optional.of("intake-day")))
                 .forEach(field -> field.input().setValue("2026-05-01"));
-        test(button("Go to the preview")).click();
+        press(button("Go to the preview"));
     }
 
     private void take() {
         $(Input.class).all().stream()
                 .filter(input -> input.getId().equals(Optional.of("intake-confirm")))
                 .forEach(confirm -> confirm.getElement().setProperty("checked", true));
-        test($(NativeButton.class).withId("intake-take").single()).click();
+        press($(NativeButton.class).withId("intake-take").single());
     }
 
     private boolean canTake() {

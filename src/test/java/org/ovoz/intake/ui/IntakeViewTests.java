@@ -57,19 +57,19 @@ class IntakeViewTests extends ViewTest {
         var view = upload(GOOD);
         assertThat(heading()).isEqualTo("Columns");
         assertThat(text(view)).contains("IP Address").doesNotContain("203.0.113");
-        test(button("Go to the preview")).click();
+        press(button("Go to the preview"));
         assertThat(heading()).isEqualTo("Preview");
         assertThat(text(view)).contains("No problems were found.", "5 – Environment", "New interviews: 2.");
-        test(button("Import 2 interviews")).click();
-        assertThat(text(view)).contains("2 interviews were imported.");
+        press(button("Import 2 interviews"));
+        assertThat(text(view)).contains("Interviews imported: 2.");
         assertThat(counted()).isEqualTo(2);
         upload(GOOD);
-        test(button("Go to the preview")).click();
+        press(button("Go to the preview"));
         assertThat($(NativeButton.class).all())
                 .noneMatch(button -> button.isVisible() && button.getId().equals(java.util.Optional.of("intake-take")));
-        test(button("Back to the columns")).click();
-        test(button("Choose another file")).click();
-        test(button("Withdraw")).click();
+        press(button("Back to the columns"));
+        press(button("Choose another file"));
+        press(button("Withdraw"));
         $(Form.class).last().submit();
         assertThat($(Question.class).single().getElement().getTextRecursively())
                 .contains("Please write the reason", "This cannot be undone");
@@ -111,9 +111,9 @@ class IntakeViewTests extends ViewTest {
     @Test
     void showsEveryProblemAndTakesAProposal() {
         var view = upload("country,consent,occupation\nKazakhstan,Yes,Enviroment\n,Yes,Culture\n");
-        test(button("Go to the preview")).click();
+        press(button("Go to the preview"));
         assertThat(text(view)).contains("Value is not understood", "Enviroment", "Country is missing");
-        test(button("Take “5 – Environment”")).click();
+        press(button("Take “5 – Environment”"));
         assertThat(text(view)).doesNotContain("Value is not understood").contains("Country is missing");
         assertThat($(NativeButton.class).all())
                 .noneMatch(button -> button.isVisible() && button.getId().equals(java.util.Optional.of("intake-take")));
@@ -122,8 +122,8 @@ class IntakeViewTests extends ViewTest {
     @Test
     void importsWithWarningsOnlyWhenTheyAreConfirmed() {
         var view = upload("country,consent,occupation\nKazakhstan,Yes,Culture\nKazakhstan,No,Culture\n");
-        test(button("Go to the preview")).click();
-        test(button("Import 1 interviews")).click();
+        press(button("Go to the preview"));
+        press(button("Import 1 interviews"));
         assertThat(text(view)).contains("Please confirm first");
         assertThat(counted()).isZero();
         var box = $(Input.class).all().stream()
@@ -131,7 +131,7 @@ class IntakeViewTests extends ViewTest {
                 .findFirst()
                 .orElseThrow();
         box.getElement().setProperty("checked", true);
-        test(button("Import 1 interviews")).click();
+        press(button("Import 1 interviews"));
         assertThat(counted()).isEqualTo(1);
     }
 

@@ -3,6 +3,7 @@ package org.ovoz.interview.light;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -223,6 +224,43 @@ class LightPagesTests {
         assertThat(codes(id)).containsEntry("occupation", 1).containsEntry("website", 2);
         assertThat(tab().open("/light").put("code", code).press("resume").path())
                 .contains("questions");
+    }
+
+    @Test
+    void anAnswerThatReplacesAnotherIsShownThoughTheTextOfTheOtherIsThere() {
+        var tab = onward(consented().choose("occupation", "11").type("occupation_oth", "Beekeeper"));
+        var code = tab.press("later").page().getElementById("resume-code-shown").text();
+        var other = tab().open("/light").put("code", code).press("begin");
+        other.press("back").submit("replace", "occupation");
+        onward(other.choose("occupation", "5")).press("back");
+        assertThat(other.chosen("occupation")).containsExactly("5");
+        assertThat(other.page().text() + other.page().html()).doesNotContain("Beekeeper");
+    }
+
+    /** Else whoever holds a code could read every answer by an event of their own. */
+    @Test
+    void anEventThatIsSentAgainWithAnotherAnswerShowsNothing() {
+        var tab = onward(consented().choose("occupation", "1").choose("website", "2"));
+        var id = interview(tab);
+        var code = tab.press("later").page().getElementById("resume-code-shown").text();
+        var thief = tab().open("/light").put("code", code).press("begin");
+        thief.press("back").submit("replace", "occupation");
+        var event = UUID.randomUUID();
+        var first = answer(thief, "networks", event, "telegram");
+        var again = answer(thief, "occupation", event, "5");
+        thief.another(ovoz).post("/light/answer/about", first).post("/light/answer/about", again);
+        thief.open("/light/questions/about");
+        assertThat(thief.chosen("networks")).containsExactly("telegram");
+        assertThat(thief.item("occupation").hasClass("covered")).isTrue();
+        assertThat(thief.page().text()).doesNotContain("Culture and arts");
+        assertThat(codes(id)).containsEntry("occupation", 1);
+    }
+
+    /** One answer, as the script sends it. */
+    private static String answer(LightTab tab, String item, UUID event, String value) {
+        var was = tab.item(item).select("[name=was]").attr("value");
+        return "token=" + tab.page().select("[name=token]").attr("value") + "&event=" + event + "&was="
+                + URLEncoder.encode(was, StandardCharsets.UTF_8) + "&a." + item + ".c=" + value;
     }
 
     @Test

@@ -169,7 +169,7 @@ class InterviewStoreTests {
     }
 
     private boolean append(InterviewId id, UUID event) {
-        var change = Change.ofCodes("website", Map.of("website", 1));
-        return events.appendAnswer(id, event, change.item(), change.codes(), TODAY);
+        var change = Change.ofCodes("website", Map.of("website", 1)).as(event);
+        return events.appendAnswer(id, change, change.codes(), TODAY);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Change;
 import org.ovoz.interview.Interview;
@@ -145,6 +146,21 @@ public final class Tab {
         return this;
     }
 
+    /** Somebody has changed what the browser sends: the latest event once more, with another answer in it. */
+    public Tab forge(String variable, int code) {
+        return forge(changes().answer(variable, code));
+    }
+
+    /** As {@link #forge(String, int)}, with a text. */
+    public Tab forge(String variable, String text) {
+        return forge(changes().answer(variable, text));
+    }
+
+    private Tab forge(Change change) {
+        session().answer(change.as(made.getLast().eventId()));
+        return this;
+    }
+
     /** Everything that was answered in this tab arrives once more, as the same events. */
     public Tab replay() {
         made.forEach(session()::answer);
@@ -182,7 +198,11 @@ public final class Tab {
         }
         var kept = product.getBean(SessionKeys.class).find(key);
         session = null;
-        kept.ifPresent(found -> open(ofRespondent(found.interview(), found.resumed())));
+        var events = made.stream().map(Change::eventId).collect(Collectors.toSet());
+        kept.ifPresent(found -> open(
+                found.resumed()
+                        ? sessions().ofResumed(found.interview(), events)
+                        : sessions().ofRespondent(found.interview())));
         return this;
     }
 

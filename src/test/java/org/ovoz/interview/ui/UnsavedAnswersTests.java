@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -278,7 +279,7 @@ class UnsavedAnswersTests extends ViewTest {
         assertThat(panel.getElement().getTextRecursively()).contains("Saved");
         outbox().replay(kept(control, event));
         assertThat(times(control.item)).isEqualTo(before + 1);
-        assertThat(session.hasUnsaved()).isFalse();
+        assertThat(session.unsaved().waits()).isFalse();
     }
 
     @ParameterizedTest
@@ -318,7 +319,7 @@ class UnsavedAnswersTests extends ViewTest {
                 .as("what was seen is stored")
                 .isTrue();
         assertThat(stored().isTicked("networks_facebook")).isFalse();
-        assertThat(session.hasUnsaved()).isFalse();
+        assertThat(session.unsaved().waits()).isFalse();
     }
 
     private void type(String id, String text) {
@@ -348,9 +349,9 @@ class UnsavedAnswersTests extends ViewTest {
     void anAnswerThatIsGivenInsteadLetsGoOfWhatCouldNotBeStored() {
         begin("about");
         type("i-website_updated", "4000");
-        assertThat(session.unsaved("website_updated")).isPresent();
+        assertThat(session.unsaved().typed("website_updated")).isPresent();
         session.answer(Change.clearing("website_updated", Set.of("website_updated")));
-        assertThat(session.unsaved("website_updated")).isEmpty();
+        assertThat(session.unsaved().typed("website_updated")).isEmpty();
     }
 
     @Test
@@ -383,7 +384,7 @@ class UnsavedAnswersTests extends ViewTest {
         pressNext();
         assertThat(session.place()).isEqualTo("views");
         give(Control.OPEN_TEXT, UUID.randomUUID());
-        assertThat(session.unsaved("why")).isEmpty();
+        assertThat(session.unsaved().typed("why")).isEmpty();
         interview.expectStored("why", "потому");
     }
 
@@ -404,7 +405,39 @@ class UnsavedAnswersTests extends ViewTest {
             outbox().replay(nonsense);
         }
         assertThat(stored()).isEqualTo(before);
+        var made = UUID.randomUUID();
+        assertThat(TabMemory.ids("7 <b> " + made + " " + made + "0 " + "a".repeat(40)))
+                .containsExactly(made);
         assertThat(interview.stored().state()).isEqualTo(Interview.State.DRAFT);
+    }
+
+    @Test
+    void anAnswerThatReplacesAnEarlierOneIsShownThoughTheTextOfTheEarlierOneIsThere() {
+        begin("about");
+        give(Control.SPECIFIED, UUID.randomUUID());
+        show(sessions.ofResumed(interview.stored()), "about");
+        assertThat(covered("occupation")).isTrue();
+        session.answer(Change.ofCodes("occupation", Map.of("occupation", 5)));
+        assertThat(covered("occupation")).isFalse();
+        session.answer(Change.ofCodes("occupation", Map.of("occupation", 11)));
+        assertThat(covered("occupation")).as("with the text of somebody else").isTrue();
+        assertThat(session.visible().text("occupation_oth")).isEmpty();
+    }
+
+    /** As the form of the light edition does. */
+    @Test
+    void whoReplacesAGridGivesOneAnswerToAllRowsThatLookBlank() {
+        begin("views");
+        show(sessions.ofResumed(interview.stored()), "views");
+        assertThat(covered("partners")).isTrue();
+        outbox().replay(kept(Control.REST_OF_ROWS, UUID.randomUUID()));
+        assertThat(stored().code("partners_media")).hasValue(-7);
+        assertThat(stored().code("partners_state")).hasValue(-7);
+        assertThat(covered("partners")).isFalse();
+    }
+
+    private boolean covered(String item) {
+        return session.isCovered(session.route().item(item).orElseThrow());
     }
 
     @Test

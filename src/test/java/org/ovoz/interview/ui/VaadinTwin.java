@@ -58,8 +58,8 @@ public final class VaadinTwin {
         return LeftOut.of(page, session.interview().answers());
     }
 
-    public boolean isCovered(Item item) {
-        return session.isCovered(item);
+    public boolean isCovered(Route.ShownItem shown) {
+        return session.isCovered(shown);
     }
 
     public boolean isEligible() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Interviews;
 import org.ovoz.interview.Mode;
+import org.ovoz.interview.NewInterview;
 import org.ovoz.interview.RespondentWithdrawals;
 import org.ovoz.interview.Sending;
 import org.ovoz.qualitative.Attribution;
@@ -103,6 +105,14 @@ class OriginTests {
         return begun.id();
     }
 
+    private InterviewId sentIn(String country) {
+        var begun = interviews.start(new NewInterview(
+                Interviews.WAVE, new CountryCode(country), Mode.ONLINE, new Language("ru"), null, null, false));
+        interviews.answer(begun.id(), Change.ofCodes("consent", Map.of("consent", 1)));
+        sending.send(begun.id());
+        return begun.id();
+    }
+
     private Document document() {
         return material.document(id).orElseThrow();
     }
@@ -159,11 +169,9 @@ class OriginTests {
         var other = origins.link(id, new WaveId("another"), sent.toString());
         assertThat(other.outcome()).isEqualTo(Outcome.OTHER_WAVE);
         assertThat(other.wave()).isEqualTo(Interviews.WAVE);
-        jdbc.sql("update interview set country = 'TJ' where id = :id")
-                .param("id", sent.value())
-                .update();
-        assertThat(link(sent.toString())).as("of another country").isEqualTo(Outcome.NOT_FOUND);
-        assertThat(origins.link(id, new WaveId("another"), sent.toString()).outcome())
+        var abroad = sentIn("TJ");
+        assertThat(link(abroad.toString())).as("of another country").isEqualTo(Outcome.NOT_FOUND);
+        assertThat(origins.link(id, new WaveId("another"), abroad.toString()).outcome())
                 .as("nothing is told of interviews of another country")
                 .isEqualTo(Outcome.NOT_FOUND);
         assertThat(document().provenance()).isEqualTo(Provenance.ELSEWHERE);

@@ -83,13 +83,13 @@ class CoderAndThemePagesTests extends ViewTest {
         StoredDocuments.add(jdbc, document);
         codings.put("ann", fee, document, 1);
         UI.getCurrent().navigate("coders");
-        assertThat(page()).contains("No material was coded a second time yet.");
+        assertThat(page()).contains("No material has been coded a second time yet.");
         $(Form.class).first().submit();
         assertThat(page()).contains("Choose two different people.");
         choose("round-first", "ann");
         choose("round-second", "bob");
         $(Form.class).first().submit();
-        assertThat(page()).contains("Drawn documents: 1.").doesNotContain("Round of bob");
+        assertThat(page()).contains("Documents drawn: 1.").doesNotContain("Round of bob");
         codings.put("bob", fee, document, 2);
         test($(NativeButton.class).withText("Close the round").single()).click();
         assertThat($(Question.class).single().getElement().getTextRecursively())
@@ -120,7 +120,7 @@ class CoderAndThemePagesTests extends ViewTest {
         UI.getCurrent().navigate("evidence");
         choose("themes-code", fee.id().toString());
         assertThat(page())
-                .contains("Persons of whom nothing was coded yet: 1.")
+                .contains("Persons of whom nothing has been coded yet: 1.")
                 .contains("2 of 3 interviews; turns: 2")
                 .contains("hidden words")
                 .contains("without attribution")

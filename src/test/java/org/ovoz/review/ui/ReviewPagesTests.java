@@ -93,7 +93,7 @@ class ReviewPagesTests extends ViewTest {
         UI.getCurrent().navigate("entries");
         assertThat(page()).contains("to settle");
         UI.getCurrent().navigate("entries/" + paper.id());
-        assertThat(page()).contains("Different: 1 of", "What is your occupation?", "Which is right");
+        assertThat(page()).contains("Questions that differ: 1 of", "What is your occupation?", "Which is right");
         $(Form.class).single().submit();
         assertThat(page()).contains("Please write what the paper says.");
         $(Field.class).single().input().setValue("the paper says 5");

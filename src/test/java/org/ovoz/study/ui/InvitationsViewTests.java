@@ -63,7 +63,7 @@ class InvitationsViewTests extends ViewTest {
     @Test
     void aBatchIsMadeShownOnceAndRevokedAfterAQuestion() {
         navigate(InvitationsView.class);
-        assertThat(page()).contains("No invitations were made yet.");
+        assertThat(page()).contains("No invitations have been made yet.");
         fill("Bee keepers", "12");
         assertThat(page()).contains("12 invitations: Bee keepers", "the codes are shown this once");
         var code = page().replaceAll("(?s).*?([ACEHKMPTXY2-9]{7}-[ACEHKMPTXY2-9]{7}-[ACEHKMPTXY2-9]{7}).*", "$1");

@@ -4,9 +4,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -15,6 +13,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Route;
+import org.ovoz.ui.Field;
 
 /** All questions that were asked, by section, with their answers as the draft has them; one of them is picked. */
 final class CorrectionList extends Section {
@@ -22,24 +21,19 @@ final class CorrectionList extends Section {
     private static final int PAUSE = 250;
 
     private final Consumer<String> onPick;
-    private final Input search = new Input();
+    private final Field search = new Field("correction-search", word("search"));
     private final Paragraph found = new Paragraph();
     private final Div sections = new Div();
 
     CorrectionList(Consumer<String> onPick) {
         this.onPick = onPick;
-        search.setType("search");
-        search.setId("correction-search");
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(PAUSE);
-        var label = new NativeLabel(word("search"));
-        label.setFor(search);
-        var field = new Div(label, search);
-        field.addClassName("field");
+        search.input().setType("search");
+        search.input().setValueChangeMode(ValueChangeMode.LAZY);
+        search.input().setValueChangeTimeout(PAUSE);
         found.addClassName("hint");
         found.getElement().setAttribute("role", "status");
         sections.addClassName("review");
-        add(new H2(word("choose")), field, found, sections);
+        add(new H2(word("choose")), search, found, sections);
     }
 
     /** Shows the questions as they are now; those that decide who takes part are not among them. */
@@ -66,13 +60,13 @@ final class CorrectionList extends Section {
 
     /** Tells when somebody searches. */
     void onSearch(Runnable searched) {
-        search.addValueChangeListener(_ -> searched.run());
+        search.input().addValueChangeListener(_ -> searched.run());
     }
 
     private boolean matches(CorrectionWords words, Route.ShownItem shown) {
         var id = shown.item().id();
         var text = (id + " " + words.question(id) + " " + String.join(" ", words.after(id))).toLowerCase(Locale.ROOT);
-        return List.of(search.getValue().strip().toLowerCase(Locale.ROOT).split("\\s+")).stream()
+        return List.of(search.value().strip().toLowerCase(Locale.ROOT).split("\\s+")).stream()
                 .allMatch(text::contains);
     }
 

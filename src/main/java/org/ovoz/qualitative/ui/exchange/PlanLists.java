@@ -40,7 +40,7 @@ final class PlanLists extends Div {
         names(
                 "newDocuments",
                 plan.newSources().stream().map(Project.Source::title).toList());
-        rest(plan, remarks);
+        rest("remarks", plan, remarks);
     }
 
     private PlanLists() {}
@@ -48,17 +48,17 @@ final class PlanLists extends Div {
     /** What did not come, told once more when the rest has come. */
     static PlanLists left(MergePlan plan, List<Remark> remarks) {
         var lists = new PlanLists();
-        lists.rest(plan, remarks);
+        lists.rest("left", plan, remarks);
         return lists;
     }
 
-    private void rest(MergePlan plan, List<Remark> remarks) {
+    private void rest(String heading, MergePlan plan, List<Remark> remarks) {
         var other = Stream.concat(
                         remarks.stream().map(this::said),
                         plan.otherTurns().stream().map(title -> getTranslation("exchange.plan.otherTurns", title)))
                 .toList();
         if (!other.isEmpty()) {
-            add(new H3(getTranslation("exchange.plan.remarks")), list(other));
+            add(new H3(getTranslation("exchange.plan." + heading)), list(other));
         }
         if (!plan.unplaced().isEmpty()) {
             add(

@@ -3,6 +3,7 @@ package org.ovoz.qualitative.ui.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.ovoz.qualitative.Document;
 import org.ovoz.qualitative.Provenance;
 import org.ovoz.qualitative.Speaker;
 import org.ovoz.qualitative.SpeakerKind;
+import org.ovoz.qualitative.exchange.MergePlan;
+import org.ovoz.qualitative.exchange.Remark;
 import org.ovoz.qualitative.material.MaterialChanges;
 import org.ovoz.qualitative.material.NewDocument;
 import org.ovoz.qualitative.material.Redactions;
@@ -76,5 +79,23 @@ class ExchangeViewTests extends ViewTest {
         redactions.apply(document.id(), 1, redactions.propose(document.id(), List.of()), true);
         navigate(ExchangeView.class);
         assertThat(page()).contains("In the file a block █ takes their place", "title “Talk with Aigul”");
+    }
+
+    /** The same list before and after: what is to be left out, and what was. */
+    @Test
+    void saysAfterwardsWhatWasLeftOut() {
+        var nothing = new MergePlan(
+                List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of(), 0, List.of(), List.of(), List.of(),
+                0, List.of());
+        var remarks = List.of(new Remark(Remark.Kind.PICTURE, "poster.jpg", 1));
+        assertThat(words(new PlanLists(nothing, remarks)))
+                .contains("What comes", "What is left out, or comes otherwise", "Picture poster.jpg is left out");
+        assertThat(words(PlanLists.left(nothing, remarks)))
+                .contains("What was left out, or came otherwise", "Picture poster.jpg is left out")
+                .doesNotContain("What comes", "What is left out");
+    }
+
+    private static String words(Component lists) {
+        return lists.getElement().getTextRecursively();
     }
 }
