@@ -26,4 +26,9 @@ public record Memo(
     public Memo withCode(@Nullable CodeId other) {
         return new Memo(id, document, version, span, other, text, author, madeOn);
     }
+
+    /** With other words. */
+    public Memo saying(String other) {
+        return new Memo(id, document, version, span, code, other, author, madeOn);
+    }
 }

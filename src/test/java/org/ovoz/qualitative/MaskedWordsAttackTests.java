@@ -3,18 +3,14 @@ package org.ovoz.qualitative;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipFile;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ovoz.access.Role;
@@ -25,7 +21,9 @@ import org.ovoz.qualitative.coding.Passage;
 import org.ovoz.qualitative.coding.PassageCoding;
 import org.ovoz.qualitative.exchange.Audience;
 import org.ovoz.qualitative.exchange.ExchangeExports;
+import org.ovoz.qualitative.exchange.ExchangeImports;
 import org.ovoz.qualitative.exchange.ExportChoice;
+import org.ovoz.qualitative.exchange.MergeChoices;
 import org.ovoz.qualitative.material.Masks;
 import org.ovoz.qualitative.material.MaterialChanges;
 import org.ovoz.qualitative.material.NewDocument;
@@ -39,6 +37,7 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.TinyStudyTest;
+import org.ovoz.testing.WholeFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -53,10 +52,7 @@ class MaskedWordsAttackTests {
     private static final Language RUSSIAN = new Language("ru");
     private static final String TEXT =
             "И: Кто?\nР: Пришла Айгуль Сатпаева 🙂 из Каскелена.\nР: С Айгуль всё. Мы платим.\nИ: Так.\nР: Да.";
-    private static final List<String> SECRETS = List.of("Айгул", "Сатпаев", "Каскелен", "Aigul");
-
-    @TempDir
-    private Path folder;
+    private static final List<String> SECRETS = List.of("Айгул", "Сатпаев", "Каскелен", "Aigul", "Satpaev");
 
     @Autowired
     private MaterialChanges changes;
@@ -93,6 +89,9 @@ class MaskedWordsAttackTests {
 
     @Autowired
     private ExchangeExports exports;
+
+    @Autowired
+    private ExchangeImports imports;
 
     @Autowired
     private JdbcClient jdbc;
@@ -154,17 +153,24 @@ class MaskedWordsAttackTests {
     }
 
     /** Everything that the room gives away, as somebody reads it who unpacks all that is packed. */
-    private List<String> everything() throws IOException {
+    private List<String> files() throws IOException {
         var all = new ArrayList<String>();
         for (var content : ExportChoice.Content.values()) {
             for (var audience : Audience.values()) {
                 for (var whose : ExportChoice.Whose.values()) {
                     var choice = new ExportChoice(content, audience, whose);
-                    all.add(choice + unpacked(exports.write(choice, Locale.ENGLISH)));
+                    all.add(choice + WholeFile.read(exports.write(choice, Locale.ENGLISH)));
                 }
             }
         }
         all.add("quotations " + themes.themes(ThemeFilter.ALL).quotations(fee));
+        all.add("codes " + themes.themes(ThemeFilter.ALL).codebook());
+        return all;
+    }
+
+    /** And what it gives to other rooms or shows. */
+    private List<String> everything() throws IOException {
+        var all = new ArrayList<>(files());
         all.add("search " + finding.find(new Finding.Query("", fee, false), 100));
         for (int version = 1; version <= text().version(); version++) {
             for (var word : List.of("Пришла", "Мы платим.")) {
@@ -176,30 +182,81 @@ class MaskedWordsAttackTests {
         return all;
     }
 
-    private String unpacked(byte[] file) throws IOException {
-        var words = new StringBuilder(new String(file, StandardCharsets.UTF_8));
-        words.append(new String(file, StandardCharsets.UTF_16LE));
-        if (file.length > 2 && file[0] == 'P' && file[1] == 'K') {
-            var packed = Files.write(Files.createTempFile(folder, "packed", ""), file);
-            try (var zip = new ZipFile(packed.toFile())) {
-                for (var entry : Collections.list(zip.entries())) {
-                    words.append(entry.getName())
-                            .append(unpacked(zip.getInputStream(entry).readAllBytes()));
-                }
-            }
-        }
-        return words.toString();
-    }
-
-    private void expectNowhere() throws IOException {
-        for (var one : everything()) {
-            SECRETS.forEach(secret -> assertThat(one).doesNotContainIgnoringCase(secret));
+    private static void expectNowhere(List<String> all) {
+        for (var one : all) {
+            SECRETS.forEach(secret -> assertThat(WholeFile.plain(one).contains(WholeFile.plain(secret)))
+                    .as(secret + " in " + one.substring(0, Math.min(100, one.length())))
+                    .isFalse());
         }
     }
 
     @Test
     void theAttackFindsWhatIsNotMasked() throws IOException {
-        assertThat(everything()).filteredOn(one -> one.contains("Айгуль")).hasSizeGreaterThan(5);
+        assertThat(everything())
+                .filteredOn(one -> WholeFile.plain(one).contains("айгуль"))
+                .hasSizeGreaterThan(5);
+    }
+
+    /** In titles, in what is known of the speaker, in codes and in memos, in all the letters that people use. */
+    private void nameEverywhere() {
+        var apart = Normalizer.normalize("Айгуль", Normalizer.Form.NFD);
+        var now = material.document(id).orElseThrow();
+        assertThat(changes.describe(new Document(
+                        id,
+                        now.kind(),
+                        "Interview with Aigul Satpaeva.docx, " + apart,
+                        now.country(),
+                        now.language(),
+                        now.provenance(),
+                        new Speaker("АЙГУЛЬ-1", "село Каскелен", SpeakerKind.EXPERT, Attribution.NAME),
+                        now.version(),
+                        now.madeBy(),
+                        now.madeOn())))
+                .isEmpty();
+        assertThat(turns.correct(text(), 5, "Сатпаева", false)).isEqualTo(TurnChanges.Outcome.DONE);
+        var said = codebook.add(
+                null,
+                "СКАЗАЛА_АЙГУЛЬ",
+                "#0072b2",
+                new Code.Words("Как у Сатпаевой в Каскелене", apart + " платит", "=Aigul", "не о каскеленских"));
+        passages.code(List.of(new Passage(id, text().version(), span("Мы платим."))), said);
+        passages.write(new Passage(id, text().version(), span("Мы платим.")), "Это " + apart + " о себе");
+        passages.write(id, "САТПАЕВА торопилась");
+        passages.write(said, "сравни с айгуль");
+    }
+
+    @Test
+    void theAttackFindsTheseToo() throws IOException {
+        nameEverywhere();
+        assertThat(files())
+                .filteredOn(one -> WholeFile.plain(one).contains("aigul"))
+                .hasSizeGreaterThan(5);
+        assertThat(exports.blocks()).isEmpty();
+    }
+
+    @Test
+    void whatIsMaskedInATextIsNowhereElseEither() throws IOException {
+        nameEverywhere();
+        maskAll(true);
+        expectNowhere(files());
+        assertThat(exports.blocks())
+                .extracting(MaskedPlace::kind)
+                .contains(
+                        MaskedPlace.Kind.TITLE, MaskedPlace.Kind.SPEAKER, MaskedPlace.Kind.CODE, MaskedPlace.Kind.MEMO);
+    }
+
+    @Test
+    void aFileOfOursComesBackWithoutBlocksInThePlaceOfWords() throws Exception {
+        nameEverywhere();
+        maskAll(true);
+        var file = exports.write(
+                new ExportChoice(ExportChoice.Content.PROJECT, Audience.TEAM, ExportChoice.Whose.ALL), Locale.ENGLISH);
+        var plan = imports.plan(imports.read(file, Map.of()), MergeChoices.NONE);
+        assertThat(plan.newMemos()).isEmpty();
+        assertThat(plan.conflicts()).isEmpty();
+        assertThat(plan.otherTurns()).isEmpty();
+        assertThat(plan.newCodes()).isEmpty();
+        assertThat(plan.newSources()).isEmpty();
     }
 
     @ParameterizedTest
@@ -207,7 +264,7 @@ class MaskedWordsAttackTests {
     void whatIsMaskedIsInNoFile(boolean keepsOriginal) throws IOException {
         maskAll(keepsOriginal);
         assertThat(codings.of(id)).as("codings are on what is masked").hasSize(3);
-        expectNowhere();
+        expectNowhere(everything());
     }
 
     @ParameterizedTest
@@ -217,7 +274,7 @@ class MaskedWordsAttackTests {
         mask("Айгуль", keepsOriginal);
         mask("Каскелена", keepsOriginal);
         maskAll(keepsOriginal);
-        expectNowhere();
+        expectNowhere(everything());
     }
 
     @Test
@@ -227,7 +284,7 @@ class MaskedWordsAttackTests {
         turns.join(text(), 3, false);
         turns.correct(text(), 1, "Р", false);
         changes.correct(text(), 1, "Кто, скажите?");
-        expectNowhere();
+        expectNowhere(everything());
     }
 
     @Test
@@ -239,8 +296,8 @@ class MaskedWordsAttackTests {
                 .orElseThrow();
         assertThat(masks.takeAway(text(), List.of(place.span()))).isTrue();
         for (var one : everything()) {
-            List.of("Айгул", "Сатпаев", "Aigul")
-                    .forEach(secret -> assertThat(one).doesNotContainIgnoringCase(secret));
+            List.of("айгул", "сатпаев", "aigul")
+                    .forEach(secret -> assertThat(WholeFile.plain(one)).doesNotContain(secret));
         }
     }
 }

@@ -14,6 +14,7 @@ import org.ovoz.qualitative.Codings;
 import org.ovoz.qualitative.Document;
 import org.ovoz.qualitative.DocumentId;
 import org.ovoz.qualitative.DocumentText;
+import org.ovoz.qualitative.MaskedWords;
 import org.ovoz.qualitative.Material;
 import org.ovoz.qualitative.MergedCodes;
 import org.ovoz.qualitative.store.RoundStore;
@@ -30,6 +31,7 @@ public class CoderAgreement {
     private final BlindCoding blind;
     private final Material material;
     private final Codings codings;
+    private final MaskedWords masked;
     private final MergedCodes merged;
     private final StudyDays days;
     private final CurrentUser user;
@@ -41,6 +43,7 @@ public class CoderAgreement {
             BlindCoding blind,
             Material material,
             Codings codings,
+            MaskedWords masked,
             MergedCodes merged,
             StudyDays days,
             CurrentUser user,
@@ -50,6 +53,7 @@ public class CoderAgreement {
         this.blind = blind;
         this.material = material;
         this.codings = codings;
+        this.masked = masked;
         this.merged = merged;
         this.days = days;
         this.user = user;
@@ -113,7 +117,7 @@ public class CoderAgreement {
         var made = codings(seen, until == null ? Long.MAX_VALUE : until);
         return ComparedRound.of(
                 seen.round(),
-                codings.codebook(),
+                masked.outgoing().codebook(codings.codebook()),
                 seen.documents(),
                 seen.texts(),
                 made,
@@ -188,7 +192,7 @@ public class CoderAgreement {
         audit.record(
                 AuditAction.CODING_RESOLVED,
                 difference.document().id() + ", " + turn.id().number() + ", "
-                        + difference.code().name());
+                        + difference.code().id().shortly());
         return resolution;
     }
 
@@ -196,6 +200,22 @@ public class CoderAgreement {
     public boolean isBlind(DocumentId document) {
         user.require(Permission.READ_MATERIAL);
         return blind.isBlind(document);
+    }
+
+    /** Whether the user may take tables of agreement away. */
+    public boolean mayExport() {
+        return user.get()
+                .filter(one -> one.may(Permission.READ_MATERIAL) && one.may(Permission.EXPORT))
+                .isPresent();
+    }
+
+    /**
+     * Records that something is taken away.
+     *
+     * @param reader whose page it is: a download runs beside it
+     */
+    public void takenAway(User reader, String what) {
+        audit.record(reader.name(), AuditAction.EXPORTED, "agreement, " + what);
     }
 
     /** Documents in which the user sees less than others do, because they code them blindly or somebody else does. */

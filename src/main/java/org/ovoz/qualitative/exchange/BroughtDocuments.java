@@ -24,6 +24,7 @@ final class BroughtDocuments {
     private static final int LONGEST_PSEUDONYM = 70;
     private static final int LONGEST_PLACE = 120;
     private static final int LONGEST_LANGUAGE = 8;
+    private static final int DIGITS = 8;
 
     private final Set<String> pseudonyms = new HashSet<>();
     private final NewDocuments where;
@@ -41,8 +42,8 @@ final class BroughtDocuments {
     Document of(Project.Source source) {
         var facts = source.facts();
         var country = country(source).orElse(where.country());
-        var pseudonym =
-                free(country, Remarks.shortened(facts.getOrDefault(Facts.SPEAKER, source.title()), LONGEST_PSEUDONYM));
+        var said = Remarks.shortened(facts.getOrDefault(Facts.SPEAKER, ""), LONGEST_PSEUDONYM);
+        var pseudonym = free(country, said.isBlank() ? numbered(country, source) : said);
         var place = facts.get(Facts.PLACE);
         var speaker = new Speaker(
                 pseudonym,
@@ -77,8 +78,13 @@ final class BroughtDocuments {
                 && language(source.facts().get(Facts.LANGUAGE)).isPresent();
     }
 
+    /** Titles of other programs are often names of files, with the person's in them: they are no pseudonyms. */
+    private static String numbered(CountryCode country, Project.Source source) {
+        return country + "-" + source.id().toString().substring(0, DIGITS).toUpperCase(Locale.ROOT);
+    }
+
     private String free(CountryCode country, String wanted) {
-        var name = wanted.isBlank() ? "?" : wanted;
+        var name = wanted;
         for (int number = 2; !pseudonyms.add(key(country, name)); number++) {
             name = wanted + " (" + number + ")";
         }

@@ -12,6 +12,8 @@ import org.ovoz.access.audit.AuditAction;
 import org.ovoz.access.audit.AuditTrail;
 import org.ovoz.qualitative.Coding;
 import org.ovoz.qualitative.Document;
+import org.ovoz.qualitative.MaskedPlace;
+import org.ovoz.qualitative.MaskedWords;
 import org.ovoz.qualitative.Memo;
 import org.ovoz.qualitative.exchange.ExportChoice.Whose;
 import org.ovoz.questionnaire.Definitions;
@@ -27,14 +29,21 @@ import org.springframework.stereotype.Service;
 public class ExchangeExports {
 
     private final WorkHere here;
+    private final MaskedWords masked;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final Definitions definitions;
     private final Translations translations;
 
     ExchangeExports(
-            WorkHere here, CurrentUser user, AuditTrail audit, Definitions definitions, Translations translations) {
+            WorkHere here,
+            MaskedWords masked,
+            CurrentUser user,
+            AuditTrail audit,
+            Definitions definitions,
+            Translations translations) {
         this.here = here;
+        this.masked = masked;
         this.user = user;
         this.audit = audit;
         this.definitions = definitions;
@@ -43,6 +52,16 @@ public class ExchangeExports {
 
     /** What a file would hold, and how many codings it would not because of what speakers allow. */
     public record Size(int codes, int documents, int codings, int withheld) {}
+
+    /**
+     * Where words that are masked in texts stand beside these. In files they are blocks, also where this does not name the
+     * place because the user may not see it.
+     */
+    public List<MaskedPlace> blocks() {
+        require();
+        var work = here.work();
+        return masked.outgoing().places(work.documents(), work.texts().values(), work.codebook(), work.memos());
+    }
 
     /** Whether the user may make files at all. */
     public boolean isAllowed() {
@@ -69,7 +88,7 @@ public class ExchangeExports {
     public byte[] write(ExportChoice choice, Locale reader) {
         require();
         audit.record(AuditAction.EXPORTED, audited(choice));
-        var work = here.work();
+        var work = here.work().outgoing(masked.outgoing());
         var out = new ByteArrayOutputStream();
         try {
             switch (choice.content()) {

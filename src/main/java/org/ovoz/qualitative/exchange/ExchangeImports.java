@@ -11,6 +11,7 @@ import org.ovoz.access.audit.AuditAction;
 import org.ovoz.access.audit.AuditTrail;
 import org.ovoz.qualitative.CodingIntake;
 import org.ovoz.qualitative.DocumentId;
+import org.ovoz.qualitative.MaskedWords;
 import org.ovoz.qualitative.MaterialIntake;
 import org.ovoz.qualitative.coding.Carrying;
 import org.ovoz.questionnaire.CountryCode;
@@ -28,6 +29,7 @@ public class ExchangeImports {
     private static final Placing.Between PLACES = (before, after) -> Carrying.between(before, after)::place;
 
     private final WorkHere here;
+    private final MaskedWords masked;
     private final MaterialIntake material;
     private final CodingIntake codings;
     private final CurrentUser user;
@@ -36,12 +38,14 @@ public class ExchangeImports {
 
     ExchangeImports(
             WorkHere here,
+            MaskedWords masked,
             MaterialIntake material,
             CodingIntake codings,
             CurrentUser user,
             AuditTrail audit,
             StudyDays days) {
         this.here = here;
+        this.masked = masked;
         this.material = material;
         this.codings = codings;
         this.user = user;
@@ -119,7 +123,12 @@ public class ExchangeImports {
     /** What taking it would do. */
     public MergePlan plan(Incoming incoming, MergeChoices choices) {
         user.require(Permission.CODE_MATERIAL);
-        return Merge.plan(incoming.read().project(), here.work(), choices, PLACES);
+        return plan(incoming, here.work(), choices);
+    }
+
+    private MergePlan plan(Incoming incoming, PresentWork work, MergeChoices choices) {
+        var file = Returned.of(incoming.read().project(), work, work.outgoing(masked.outgoing()));
+        return Merge.plan(file, work, choices, PLACES);
     }
 
     /** Takes what is new, as decided. What was here stays. */
@@ -127,7 +136,7 @@ public class ExchangeImports {
     public Taken take(Incoming incoming, MergeChoices choices, NewDocuments where) {
         var taker = user.require(Permission.CODE_MATERIAL);
         var work = here.work();
-        var plan = Merge.plan(incoming.read().project(), work, choices, PLACES);
+        var plan = plan(incoming, work, choices);
         var brought = new BroughtDocuments(work.documents(), where, taker.name(), days.today());
         var documents = 0;
         for (var source : plan.newSources()) {

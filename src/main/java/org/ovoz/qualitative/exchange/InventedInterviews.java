@@ -31,6 +31,7 @@ final class InventedInterviews {
     static final List<String> LANGUAGES = List.of("en", "ru", "kk", "ky", "tg", "uz");
 
     private static final String FOLDER = "/qualitative/invented/";
+    private static final int EXAMPLE = 4;
     static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Pattern MARK = Pattern.compile("\\{([AB:,A-Z_]+)\\|([^{}]*)}");
 
@@ -91,7 +92,11 @@ final class InventedInterviews {
         return new CodeId(Guids.derived("invented code", name));
     }
 
-    /** A group is {@code NAME|colour|definition||}, a code of it {@code GROUP.NAME|definition|include|exclude}. */
+    /**
+     * A group is {@code NAME|colour|definition||}, a code of it {@code GROUP.NAME|definition|include|exclude|example}, the last
+     * of which may be missing. A code has one name and one definition for readers of all languages: so these are in Russian
+     * and English, as a team of four countries writes them.
+     */
     private void codebook() {
         var colour = "";
         var group = "";
@@ -104,7 +109,7 @@ final class InventedInterviews {
                 var words = new Code.Words(cells[2], "", "", "");
                 codes.add(new Code(code(group), null, under(null), group, colour, words, false));
             } else {
-                var words = new Code.Words(cells[1], "", cells[2], cells[3]);
+                var words = new Code.Words(cells[1], cells.length > EXAMPLE ? cells[EXAMPLE] : "", cells[2], cells[3]);
                 codes.add(new Code(
                         code(cells[0].substring(dot + 1)),
                         code(group),
@@ -177,10 +182,19 @@ final class InventedInterviews {
                 first.document(),
                 first.span(),
                 null,
-                "Say how many people work there before counting pieces."));
-        memos.add(memo("text", sources.getLast().id(), null, null, "Short answers; ask for an example next time."));
+                "Сначала сказать, сколько там людей. / Say how many people work there before counting pieces."));
         memos.add(memo(
-                "code", null, null, code("PAY_FEE"), "A price that is only hinted at counts too, see the definition."));
+                "text",
+                sources.getLast().id(),
+                null,
+                null,
+                "Короткие ответы; в следующий раз просить пример. / Short answers; ask for an example next time."));
+        memos.add(memo(
+                "code",
+                null,
+                null,
+                code("PAY_FEE"),
+                "Намёк на цену тоже считается. / A price that is only hinted at counts too, see the definition."));
     }
 
     private static Memo memo(

@@ -3,12 +3,14 @@ package org.ovoz.qualitative.exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ovoz.qualitative.Codebook;
 import org.ovoz.qualitative.Coding;
 import org.ovoz.qualitative.Document;
 import org.ovoz.qualitative.DocumentId;
 import org.ovoz.qualitative.DocumentText;
 import org.ovoz.qualitative.Memo;
+import org.ovoz.qualitative.Outgoing;
 
 /** What is here already, against which a file is held: what the user may read. */
 public record PresentWork(
@@ -32,5 +34,15 @@ public record PresentWork(
                 .filter(document -> document.title().equals(source.title()))
                 .findFirst()
                 .or(() -> same.stream().findFirst());
+    }
+
+    /** As it may leave: words that are masked in texts stand nowhere else either. */
+    PresentWork outgoing(Outgoing outgoing) {
+        return new PresentWork(
+                outgoing.codebook(codebook),
+                documents.stream().map(outgoing::document).toList(),
+                texts.values().stream().collect(Collectors.toMap(DocumentText::document, outgoing::text)),
+                codings,
+                memos.stream().map(outgoing::memo).toList());
     }
 }

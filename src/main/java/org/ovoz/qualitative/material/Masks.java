@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.access.audit.AuditAction;
@@ -14,6 +15,7 @@ import org.ovoz.qualitative.Span;
 import org.ovoz.qualitative.material.TextChanged.Replacement;
 import org.ovoz.qualitative.material.Version.Reason;
 import org.ovoz.qualitative.store.MaskStore;
+import org.ovoz.qualitative.store.MaskStore.MaskedWord;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -26,18 +28,26 @@ public class Masks {
     private static final int FIRST = 10;
 
     /** The widest that a place for hidden words is. */
-    private static final int WIDEST = 20_000;
+    static final int WIDEST = 20_000;
 
     private final MaterialChanges changes;
     private final MaterialReading reading;
     private final MaskStore store;
+    private final MaskForms forms;
     private final CurrentUser user;
     private final AuditTrail audit;
 
-    Masks(MaterialChanges changes, MaterialReading reading, MaskStore store, CurrentUser user, AuditTrail audit) {
+    Masks(
+            MaterialChanges changes,
+            MaterialReading reading,
+            MaskStore store,
+            MaskForms forms,
+            CurrentUser user,
+            AuditTrail audit) {
         this.changes = changes;
         this.reading = reading;
         this.store = store;
+        this.forms = forms;
         this.user = user;
         this.audit = audit;
     }
@@ -53,6 +63,18 @@ public class Masks {
                 : store.of(id).stream()
                         .map(mask -> new Removable(mask.span(), mask.mask()))
                         .toList();
+    }
+
+    /**
+     * How many masks stand in a text that cannot be taken away one by one: their original is gone, or nothing shows which of its
+     * words each hides.
+     */
+    public int fixed(DocumentText text) {
+        user.require(Permission.CODE_MATERIAL);
+        var kept = store.of(text.document()).stream().map(Mask::span).toList();
+        return (int) forms.in(text).stream()
+                .filter(place -> kept.stream().noneMatch(place::overlaps))
+                .count();
     }
 
     /**
@@ -79,10 +101,17 @@ public class Masks {
                 .map(mask -> new Replacement(mask.span(), mask.hidden()))
                 .toList();
         var changed = Rewriting.unmasked(seen, put);
-        store.put(
+        var left = store.of(document.id()).stream()
+                .filter(mask -> !wanted.contains(mask.span()))
+                .toList();
+        store.put(document.id(), left);
+        var still = left.stream().map(Mask::hidden).collect(Collectors.toSet());
+        store.unmasked(
                 document.id(),
-                store.of(document.id()).stream()
-                        .filter(mask -> !wanted.contains(mask.span()))
+                gone.stream()
+                        .map(Mask::hidden)
+                        .filter(hidden -> !still.contains(hidden))
+                        .distinct()
                         .toList());
         changes.write(changed, Reason.UNMASKED);
         audit.record(AuditAction.MATERIAL_UNMASKED, MaterialReading.named(document) + ", " + gone.size());
@@ -108,10 +137,19 @@ public class Masks {
                 .filter(mask -> replaced.stream().noneMatch(span -> span.overlaps(mask.span())))
                 .toList();
         var all = new ArrayList<>(Mask.moved(outside, changed));
-        Mask.put(changed, there).stream()
+        var made = Mask.put(changed, there).stream()
                 .filter(mask -> mask.hidden().length() <= WIDEST)
-                .forEach(all::add);
+                .toList();
+        all.addAll(made);
         store.put(id, all);
+        made.forEach(mask -> store.remember(new MaskedWord(id, mask.mask(), mask.hidden()), false));
+    }
+
+    /** Keeps what a redaction hides in a translation, where no mask can be taken away: so that it is known elsewhere. */
+    void putInTranslation(DocumentId id, String mask, String words) {
+        if (words.length() <= WIDEST) {
+            store.remember(new MaskedWord(id, mask, words), true);
+        }
     }
 
     /** Of a text, hidden words included. */
@@ -121,7 +159,7 @@ public class Masks {
 
     /** The originals are discarded, and what masks hide with them. */
     void forget(DocumentId id) {
-        store.put(id, List.of());
+        store.forget(id);
     }
 
     /** A part with all masks that it touches whole in it. */

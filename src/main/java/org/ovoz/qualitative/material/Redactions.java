@@ -19,6 +19,7 @@ import org.ovoz.qualitative.CodePoints;
 import org.ovoz.qualitative.Document;
 import org.ovoz.qualitative.DocumentId;
 import org.ovoz.qualitative.DocumentText;
+import org.ovoz.qualitative.MaskedPlace;
 import org.ovoz.qualitative.Span;
 import org.ovoz.qualitative.material.TextChanged.Replacement;
 import org.ovoz.qualitative.material.Version.Reason;
@@ -42,6 +43,7 @@ public class Redactions {
     private final MaterialReading reading;
     private final MaterialTextStore texts;
     private final Masks masks;
+    private final WordsElsewhere elsewhere;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final Translations translations;
@@ -52,6 +54,7 @@ public class Redactions {
             MaterialReading reading,
             MaterialTextStore texts,
             Masks masks,
+            WordsElsewhere elsewhere,
             CurrentUser user,
             AuditTrail audit,
             Translations translations) {
@@ -59,6 +62,7 @@ public class Redactions {
         this.reading = reading;
         this.texts = texts;
         this.masks = masks;
+        this.elsewhere = elsewhere;
         this.user = user;
         this.audit = audit;
         this.translations = translations;
@@ -103,10 +107,13 @@ public class Redactions {
         for (var sought : asked) {
             found.addAll(SecretFinder.all(parts.joined(), sought));
         }
-        finder.find(parts.joined()).stream()
-                .filter(one ->
-                        found.stream().noneMatch(other -> one.start() < other.end() && other.start() < one.end()))
-                .forEach(found::add);
+        for (var one : finder.find(parts.joined())) {
+            // Who asks for a given name wants the surname beside it to be masked too.
+            found.removeIf(other -> one.covers(other) && !other.covers(one));
+            if (found.stream().noneMatch(other -> one.start() < other.end() && other.start() < one.end())) {
+                found.add(one);
+            }
+        }
         found.removeIf(one -> one.words().indexOf('\u0000') >= 0);
         found.sort(Comparator.comparingInt(Found::start));
         var numbers = new EnumMap<Secret, Integer>(Secret.class);
@@ -157,18 +164,35 @@ public class Redactions {
         return new Proposal(group.secret(), mask, places, translated);
     }
 
+    /** An original is not discarded while its words stand beside the text: nobody would know them there any more. */
+    public static final class WordsStandElsewhere extends RuntimeException {}
+
+    /**
+     * Where words that are to be masked, or were masked in the text before, stand beside it.
+     *
+     * @param version on which they were proposed; nothing is found of another
+     */
+    public List<MaskedPlace> elsewhere(DocumentId id, int version, List<Proposal> chosen) {
+        user.require(Permission.CODE_MATERIAL);
+        return elsewhere.of(id, version, chosen);
+    }
+
     /**
      * Puts masks in, which makes a new version; earlier ones are kept apart or lose their words.
      *
      * @param version on which they were proposed
      * @param keepsOriginal whether who may code can still read what was masked
      * @return false if another version was made meanwhile
+     * @throws WordsStandElsewhere if the original is not to be kept, and they stand {@link #elsewhere} too
      */
     @Transactional
     public boolean apply(DocumentId id, int version, List<Proposal> chosen, boolean keepsOriginal) {
         var document = changes.changeable(id);
         if (document.version() != version) {
             return false;
+        }
+        if (!keepsOriginal && !elsewhere.of(id, version, chosen).isEmpty()) {
+            throw new WordsStandElsewhere();
         }
         var before = texts.version(id, version).orElseThrow();
         var there = masks.of(id);
@@ -177,6 +201,10 @@ public class Redactions {
         texts.setApart(id, changed.now().version(), keepsOriginal);
         if (keepsOriginal) {
             masks.put(changed, there);
+            chosen.forEach(proposal -> proposal.translated().stream()
+                    .map(InTranslation::words)
+                    .distinct()
+                    .forEach(words -> masks.putInTranslation(id, proposal.mask(), words)));
         } else {
             masks.forget(id);
         }
@@ -186,7 +214,7 @@ public class Redactions {
     }
 
     /** A mask that is touched is masked whole. */
-    private static List<Replacement> replacements(List<Proposal> chosen, List<Mask> there) {
+    static List<Replacement> replacements(List<Proposal> chosen, List<Mask> there) {
         var replacements = new ArrayList<Replacement>();
         for (var proposal : chosen) {
             for (var place : proposal.places()) {

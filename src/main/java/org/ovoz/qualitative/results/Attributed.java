@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.qualitative.Attribution;
 import org.ovoz.qualitative.Document;
+import org.ovoz.qualitative.Outgoing;
 import org.ovoz.qualitative.SpeakerKind;
 import org.ovoz.questionnaire.CountryCode;
 
@@ -19,9 +20,13 @@ public record Attributed(
         @Nullable String name,
         @Nullable String place) {
 
-    /** Empty where the speaker allows nothing. */
-    public static Optional<Attributed> of(Document document) {
-        var speaker = document.speaker();
+    /**
+     * Empty where the speaker allows nothing.
+     *
+     * @param outgoing puts blocks for words that are masked in the text
+     */
+    public static Optional<Attributed> of(Document document, Outgoing outgoing) {
+        var speaker = outgoing.document(document).speaker();
         return switch (speaker.attribution()) {
             case NOTHING -> Optional.empty();
             case ROLE -> Optional.of(new Attributed(speaker.kind(), document.country(), null, null));

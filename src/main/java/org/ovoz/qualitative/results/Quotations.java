@@ -13,6 +13,7 @@ import org.ovoz.qualitative.Coding;
 import org.ovoz.qualitative.Document;
 import org.ovoz.qualitative.DocumentId;
 import org.ovoz.qualitative.DocumentText;
+import org.ovoz.qualitative.Outgoing;
 import org.ovoz.qualitative.Span;
 
 /**
@@ -31,6 +32,7 @@ public record Quotations(List<Quotation> shown, int withheld) {
      * @param turns what is counted: a passage is quoted if any of its turns has the code there
      * @param isNarrowed whether only some countries, kinds or answers are listed: then speakers who allow nothing are left out,
      *     for to be in the list would tell what they are
+     * @param outgoing as speakers are called where something leaves the team
      */
     public static Quotations of(
             CodeId code,
@@ -38,7 +40,8 @@ public record Quotations(List<Quotation> shown, int withheld) {
             ThemeTurns turns,
             Collection<DocumentText> texts,
             Collection<Coding> codings,
-            boolean isNarrowed) {
+            boolean isNarrowed,
+            Outgoing outgoing) {
         var documents = turns.turns().stream()
                 .map(ThemeTurn::document)
                 .distinct()
@@ -50,7 +53,7 @@ public record Quotations(List<Quotation> shown, int withheld) {
                 .collect(Collectors.groupingBy(Coding::document));
         var all = texts.stream()
                 .filter(text -> documents.containsKey(text.document()))
-                .flatMap(text -> of(text, documents, counted, byDocument))
+                .flatMap(text -> of(text, documents, counted, byDocument, outgoing))
                 .toList();
         var shown = all.stream()
                 .filter(one -> !isNarrowed || one.speaker().isPresent())
@@ -62,7 +65,8 @@ public record Quotations(List<Quotation> shown, int withheld) {
             DocumentText text,
             Map<DocumentId, Document> documents,
             Map<DocumentId, List<ThemeTurn>> counted,
-            Map<DocumentId, List<Coding>> codings) {
+            Map<DocumentId, List<Coding>> codings,
+            Outgoing outgoing) {
         var turns = counted.getOrDefault(text.document(), List.of());
         var spans = codings.getOrDefault(text.document(), List.of()).stream()
                 .filter(coding -> coding.version() == text.version())
@@ -80,7 +84,7 @@ public record Quotations(List<Quotation> shown, int withheld) {
                         text.turnOf(span).map(turn -> turn.number()).orElse(1),
                         text.turnOf(span).map(turn -> turn.language()).orElse(document.language()),
                         text.cut(span),
-                        Attributed.of(document)));
+                        Attributed.of(document, outgoing)));
     }
 
     /** Passages that overlap as one; they come in the order of their beginnings. */

@@ -10,6 +10,7 @@ import org.ovoz.qualitative.Codebook;
 import org.ovoz.qualitative.Coding;
 import org.ovoz.qualitative.Document;
 import org.ovoz.qualitative.DocumentText;
+import org.ovoz.qualitative.Outgoing;
 import org.ovoz.qualitative.SpeakerKind;
 
 /**
@@ -17,6 +18,7 @@ import org.ovoz.qualitative.SpeakerKind;
  *
  * @param inRounds how many of its documents are in an open round of second coding, so that not all codings are seen
  * @param isNarrow whether only a part of the material is looked at
+ * @param outgoing as speakers are called where something leaves the team; codes are called so already
  */
 public record Themes(
         Codebook codebook,
@@ -24,7 +26,8 @@ public record Themes(
         List<DocumentText> texts,
         List<Coding> codings,
         int inRounds,
-        boolean isNarrow) {
+        boolean isNarrow,
+        Outgoing outgoing) {
 
     public Themes {
         texts = List.copyOf(texts);
@@ -73,13 +76,13 @@ public record Themes(
 
     /** The passages of a code. */
     public Quotations quotations(CodeId code) {
-        return Quotations.of(code, codebook, turns, texts, codings, isNarrow);
+        return Quotations.of(code, codebook, turns, texts, codings, isNarrow, outgoing);
     }
 
     /** The passages of a code said by those who gave one of these answers: a narrow list. */
     public Quotations quotations(CodeId code, Answers answers, Set<String> groups) {
         var those = turns.of(
                 document -> answers.of(document).filter(groups::contains).isPresent());
-        return Quotations.of(code, codebook, those, texts, codings, true);
+        return Quotations.of(code, codebook, those, texts, codings, true, outgoing);
     }
 }

@@ -10,6 +10,7 @@ import org.ovoz.access.audit.AuditAction;
 import org.ovoz.access.audit.AuditTrail;
 import org.ovoz.qualitative.Codebook;
 import org.ovoz.qualitative.Codings;
+import org.ovoz.qualitative.MaskedWords;
 import org.ovoz.qualitative.Material;
 import org.ovoz.qualitative.agreement.CoderAgreement;
 import org.ovoz.questionnaire.CountryCode;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Service;
 public class ThemesService {
 
     private final Material material;
+    private final MaskedWords masked;
     private final Codings codings;
     private final CoderAgreement agreement;
     private final Definitions definitions;
@@ -37,6 +39,7 @@ public class ThemesService {
 
     ThemesService(
             Material material,
+            MaskedWords masked,
             Codings codings,
             CoderAgreement agreement,
             Definitions definitions,
@@ -44,6 +47,7 @@ public class ThemesService {
             CurrentUser user,
             AuditTrail audit) {
         this.material = material;
+        this.masked = masked;
         this.codings = codings;
         this.agreement = agreement;
         this.definitions = definitions;
@@ -52,10 +56,10 @@ public class ThemesService {
         this.audit = audit;
     }
 
-    /** The codes there are. */
+    /** The codes there are, as tables and quotations take their names out of the team. */
     public Codebook codebook() {
         user.require(Permission.READ_MATERIAL);
-        return codings.codebook();
+        return masked.outgoing().codebook(codings.codebook());
     }
 
     /** The countries of the user. */
@@ -67,14 +71,15 @@ public class ThemesService {
     /** What is coded of the material that the user may read and the filter takes. */
     public Themes themes(ThemeFilter filter) {
         user.require(Permission.READ_MATERIAL);
+        var outgoing = masked.outgoing();
         var documents = material.documents().stream().filter(filter::takes).toList();
-        var codebook = codings.codebook();
+        var codebook = outgoing.codebook(codings.codebook());
         var all = codings.all();
         var texts = material.texts();
         var turns = ThemeTurns.of(codebook, documents, texts, all, agreement.resolutions());
         var open = agreement.inOpenRounds();
         var inRounds = documents.stream().filter(one -> open.contains(one.id())).count();
-        return new Themes(codebook, turns, texts, all, (int) inRounds, filter.isNarrow());
+        return new Themes(codebook, turns, texts, all, (int) inRounds, filter.isNarrow(), outgoing);
     }
 
     /** Questions of a wave whose answers can stand beside codes. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.disclosure.Range;
+import org.ovoz.qualitative.Outgoing;
 import org.ovoz.qualitative.SpeakerKind;
 import org.ovoz.qualitative.results.Attributed;
 import org.ovoz.qualitative.results.CodeTable;
@@ -15,8 +16,12 @@ import org.ovoz.report.AuthorBlocks;
 import org.ovoz.report.ReportBlock;
 import org.ovoz.report.ReportContext;
 
-/** Writes theme sections: the author's text, how many say it, what they say. */
-record ThemeBlocks(ReportContext context) {
+/**
+ * Writes theme sections: the author's text, how many say it, what they say.
+ *
+ * @param outgoing as codes are called, where a code's name has words that are masked in texts
+ */
+record ThemeBlocks(ReportContext context, Outgoing outgoing) {
 
     /** A quotation as it is printed. */
     record Printed(String words, String who) {}
@@ -46,7 +51,7 @@ record ThemeBlocks(ReportContext context) {
     ReportBlock exact(ThemeSection section, CodeTable table) {
         var rows = new ArrayList<ReportBlock.Row>();
         for (var counted : section.codes()) {
-            var cells = new ArrayList<>(List.of(counted.name()));
+            var cells = new ArrayList<>(List.of(outgoing.words(null, counted.name())));
             var line = table.rows().stream()
                     .filter(row -> row.code().id().equals(counted.id()))
                     .map(CodeTable.Row::counts)
@@ -77,7 +82,7 @@ record ThemeBlocks(ReportContext context) {
     ReportBlock released(ThemeSection section, Collection<ReleasedCount> latest, List<CountryCode> countries) {
         var rows = new ArrayList<ReportBlock.Row>();
         for (var counted : section.codes()) {
-            var cells = new ArrayList<>(List.of(counted.name()));
+            var cells = new ArrayList<>(List.of(outgoing.words(null, counted.name())));
             for (var country : countries) {
                 cells.add(latest.stream()
                         .filter(one ->

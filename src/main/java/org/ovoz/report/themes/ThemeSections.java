@@ -13,6 +13,7 @@ import org.ovoz.access.audit.AuditTrail;
 import org.ovoz.qualitative.Codings;
 import org.ovoz.qualitative.Document;
 import org.ovoz.qualitative.DocumentId;
+import org.ovoz.qualitative.MaskedWords;
 import org.ovoz.qualitative.Material;
 import org.ovoz.qualitative.agreement.CoderAgreement;
 import org.ovoz.qualitative.results.Attributed;
@@ -41,6 +42,7 @@ public class ThemeSections {
     private final ThemesService themes;
     private final CoderAgreement agreement;
     private final Material material;
+    private final MaskedWords masked;
     private final Codings codings;
     private final Definitions definitions;
     private final ResultsPlan plan;
@@ -53,6 +55,7 @@ public class ThemeSections {
             ThemesService themes,
             CoderAgreement agreement,
             Material material,
+            MaskedWords masked,
             Codings codings,
             Definitions definitions,
             ResultsPlan plan,
@@ -63,6 +66,7 @@ public class ThemeSections {
         this.themes = themes;
         this.agreement = agreement;
         this.material = material;
+        this.masked = masked;
         this.codings = codings;
         this.definitions = definitions;
         this.plan = plan;
@@ -124,6 +128,13 @@ public class ThemeSections {
                 AuditAction.TEXT_WRITTEN,
                 next.wave() + ", theme, " + next.language() + (next.isPublic() ? ", public edition" : ""));
         return Optional.of(next);
+    }
+
+    /** Whether its title or text has words that are masked in the material: they are printed as they were typed. */
+    public boolean tellsMasked(ThemeSection section) {
+        require();
+        var typed = section.title() + "\n" + section.text();
+        return !masked.outgoing().words(null, typed).equals(typed);
     }
 
     /** Removes a section; what was published of its codes stays known, so that a later release can be compared with it. */
@@ -205,7 +216,7 @@ public class ThemeSections {
             return List.of();
         }
         var table = themes.themes(ThemeFilter.ALL).byCountry();
-        var writer = new ThemeBlocks(context);
+        var writer = new ThemeBlocks(context, masked.outgoing());
         var blocks = new ArrayList<ReportBlock>();
         var number = 0;
         for (var section : seen(wave, context.wording().language())) {
@@ -225,6 +236,7 @@ public class ThemeSections {
                         .filter(text -> text.version() == chosen.version() && text.isAnswer(chosen.span()))
                         .map(text -> new ThemeBlocks.Printed(
                                 text.cut(chosen.span()),
-                                writer.who(Attributed.of(document).orElse(null)))));
+                                writer.who(Attributed.of(document, writer.outgoing())
+                                        .orElse(null)))));
     }
 }

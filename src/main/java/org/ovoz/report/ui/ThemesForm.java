@@ -205,7 +205,9 @@ final class ThemesForm extends Div {
                             form.saved();
                             offer();
                             draw();
-                            tell("report.texts.saved", false);
+                            tell(
+                                    sections.tellsMasked(saved) ? "report.themes.savedMasked" : "report.texts.saved",
+                                    false);
                         },
                         () -> tell("report.texts.changed", true));
     }

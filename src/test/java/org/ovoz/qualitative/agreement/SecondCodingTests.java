@@ -23,6 +23,7 @@ import org.ovoz.qualitative.Coding;
 import org.ovoz.qualitative.Document;
 import org.ovoz.qualitative.FakeCodings;
 import org.ovoz.qualitative.FakeMaterial;
+import org.ovoz.qualitative.Outgoing;
 import org.ovoz.qualitative.StoredDocuments;
 import org.ovoz.qualitative.store.RoundStore;
 import org.ovoz.questionnaire.StudyDays;
@@ -86,7 +87,8 @@ class SecondCodingTests {
             users.add(person, name, "hash", Instant.now());
         }
         rounds = new SecondCodingRounds(store, blind, material, codings, coders, days, user, audit, transaction);
-        agreement = new CoderAgreement(store, figures, blind, material, codings, code -> code, days, user, audit);
+        agreement = new CoderAgreement(
+                store, figures, blind, material, codings, () -> Outgoing.UNMASKED, code -> code, days, user, audit);
         codings.blind(blind);
         document = material.transcript("KZ", "KZ-01", Attribution.ROLE, "they ask for money", "b", "c", "d");
         StoredDocuments.add(jdbc, document);
@@ -175,7 +177,8 @@ class SecondCodingTests {
         assertThat(jdbc.sql("select object from audit_row where action = 'CODING_RESOLVED'")
                         .query(String.class)
                         .list())
-                .allSatisfy(told -> assertThat(told).doesNotContain("ask").doesNotContain("once"));
+                .allSatisfy(told -> assertThat(told).doesNotContain("ask", "once", fee.name()))
+                .anySatisfy(told -> assertThat(told).contains(fee.id().shortly()));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.ovoz.qualitative.Attribution;
 import org.ovoz.qualitative.Coding;
 import org.ovoz.qualitative.Document;
 import org.ovoz.qualitative.DocumentText;
+import org.ovoz.qualitative.Outgoing;
 import org.ovoz.qualitative.Span;
 import org.ovoz.qualitative.Turn;
 import org.ovoz.qualitative.exchange.ExportChoice.Content;
@@ -67,8 +68,8 @@ class ExchangeServicesTests {
     @BeforeEach
     void services() {
         var here = new WorkHere(work, work);
-        exports = new ExchangeExports(here, user, audit, definitions, translations);
-        imports = new ExchangeImports(here, work, work, user, audit, days);
+        exports = new ExchangeExports(here, () -> Outgoing.UNMASKED, user, audit, definitions, translations);
+        imports = new ExchangeImports(here, () -> Outgoing.UNMASKED, work, work, user, audit, days);
         SignedInAs.role(Role.ANALYST);
         var document = work.text("KZ-01", "KZ", Attribution.ROLE, "They asked for money. We had none.");
         var code = work.code("PAY_FEE", null);
@@ -170,6 +171,7 @@ class ExchangeServicesTests {
         var document = work.documents().getLast();
         assertThat(document.country()).isEqualTo(new CountryCode("KZ"));
         assertThat(document.speaker().attribution()).isEqualTo(Attribution.NOTHING);
+        assertThat(document.speaker().pseudonym()).as("never a title").matches("KZ-[0-9A-F]{8}");
         assertThat(document.madeBy()).isEqualTo("tester");
         imports.take(imports.read(file, Map.of()), MergeChoices.NONE, KZ);
         assertThat(work.documents()).as("a second time").hasSize(2);

@@ -149,6 +149,14 @@ class MaskTests {
     }
 
     @Test
+    void whoAsksForAGivenNameIsOfferedTheSurnameBesideItToo() {
+        var places = redactions.propose(id, List.of("Айгуль")).stream()
+                .flatMap(one -> one.places().stream())
+                .map(Redactions.Place::words);
+        assertThat(places).contains("Айгуль", "Айгуль Сатпаева");
+    }
+
+    @Test
     void aNumberThatStandsInATranslationAloneIsNotGivenToSomebodyElse() {
         changes.translate(id, 2, new Language("en"), "Боб says so.");
         mask(proposed("[имя 1]"));

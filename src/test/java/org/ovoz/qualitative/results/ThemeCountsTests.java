@@ -10,6 +10,7 @@ import org.ovoz.qualitative.Attribution;
 import org.ovoz.qualitative.Code;
 import org.ovoz.qualitative.FakeCodings;
 import org.ovoz.qualitative.FakeMaterial;
+import org.ovoz.qualitative.Outgoing;
 import org.ovoz.qualitative.Provenance;
 import org.ovoz.qualitative.Span;
 import org.ovoz.qualitative.Speaker;
@@ -42,7 +43,8 @@ class ThemeCountsTests {
     }
 
     private Quotations quotations(Code code, boolean isNarrowed) {
-        return Quotations.of(code.id(), codings.codebook(), turns(), material.texts(), codings.all(), isNarrowed);
+        return Quotations.of(
+                code.id(), codings.codebook(), turns(), material.texts(), codings.all(), isNarrowed, Outgoing.UNMASKED);
     }
 
     @Test

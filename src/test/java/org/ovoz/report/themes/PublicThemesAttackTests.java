@@ -28,6 +28,7 @@ import org.ovoz.qualitative.CodeId;
 import org.ovoz.qualitative.Document;
 import org.ovoz.qualitative.FakeCodings;
 import org.ovoz.qualitative.FakeMaterial;
+import org.ovoz.qualitative.Outgoing;
 import org.ovoz.qualitative.Provenance;
 import org.ovoz.qualitative.Quotable;
 import org.ovoz.qualitative.Span;
@@ -119,7 +120,7 @@ class PublicThemesAttackTests {
     }
 
     private List<ReportBlock> blocks() {
-        return new PublishedThemes(store, quotable)
+        return new PublishedThemes(store, quotable, () -> Outgoing.UNMASKED)
                 .of(Demonstrated.WAVE, Demonstrated.reportContext("en"), List.of(KZ));
     }
 

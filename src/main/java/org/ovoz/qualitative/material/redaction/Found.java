@@ -11,6 +11,11 @@ public record Found(Secret secret, int start, int end, String words) {
         return start < other.end && other.start < end;
     }
 
+    /** Whether all of another is in it. */
+    public boolean covers(Found other) {
+        return start <= other.start && other.end <= end;
+    }
+
     @Override
     public String toString() {
         return "Found[" + secret + ", " + start + "–" + end + "]";

@@ -2,7 +2,6 @@ package org.ovoz.qualitative.material.redaction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Puts together what is said of one person, place or address in different forms, so that it gets one mask. */
 public final class SamePeople {
@@ -47,7 +46,7 @@ public final class SamePeople {
 
     /** Every word of the shorter one is in the longer one, in some form. */
     private static boolean isSame(Found one, Found other) {
-        if (one.words().equalsIgnoreCase(other.words())) {
+        if (WordList.lower(one.words()).equals(WordList.lower(other.words()))) {
             return true;
         }
         if (one.secret() != Secret.NAME && one.secret() != Secret.PLACE && one.secret() != Secret.ORGANIZATION) {
@@ -62,7 +61,7 @@ public final class SamePeople {
 
     private static List<String> words(Found found) {
         return Words.of(found.words()).stream()
-                .map(word -> word.word().toLowerCase(Locale.ROOT))
+                .map(word -> WordList.lower(word.word()))
                 .filter(word -> word.length() >= SHORTEST)
                 .toList();
     }

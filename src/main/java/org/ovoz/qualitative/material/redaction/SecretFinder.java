@@ -1,9 +1,12 @@
 package org.ovoz.qualitative.material.redaction;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds words by which somebody might be recognised, in a text of any of the six languages. It finds too much rather than too
@@ -65,10 +68,15 @@ public final class SecretFinder {
         return withoutOverlaps(all);
     }
 
-    /** Everywhere where a person's own words stand, whole and in whatever case of letters. */
+    /** Everywhere where a person's own words stand, whole, in whatever case of letters and however these are composed. */
     public static List<Found> all(String text, String sought) {
+        var words = sought.strip();
+        var forms = Stream.of(Normalizer.Form.NFC, Normalizer.Form.NFD)
+                .map(form -> Pattern.quote(Normalizer.normalize(words, form)))
+                .distinct()
+                .collect(Collectors.joining("|", "(?:" + Pattern.quote(words) + "|", ")"));
         var pattern = Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + Pattern.quote(sought.strip()) + "\\p{L}{0,5}(?![\\p{L}\\p{N}])",
+                "(?<![\\p{L}\\p{M}\\p{N}])" + forms + "(?:\\p{L}\\p{M}*){0,5}(?![\\p{L}\\p{M}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         var found = new ArrayList<Found>();
         if (!sought.isBlank()) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,8 +47,10 @@ final class WordList {
         }
     }
 
+    /** Small letters in one spelling, composed: й may have been written as two. */
     static String lower(String word) {
-        return word.toLowerCase(Locale.ROOT)
+        return Normalizer.normalize(word, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
                 .replace('’', 'ʻ')
                 .replace('\'', 'ʻ')
                 .replace('ё', 'е');

@@ -6,6 +6,8 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.qualitative.agreement.Agreement;
 import org.ovoz.qualitative.agreement.CodeAgreement;
 import org.ovoz.qualitative.agreement.RoundAgreement;
@@ -15,7 +17,8 @@ import org.ovoz.tabulation.ui.Figures;
 import org.ovoz.ui.markup.Markup;
 
 /** Agreement of a round as tables: over all turns, and beside it over those on which anybody put a code. */
-record AgreementTables(RoundAgreement found, Locale locale) {
+record AgreementTables(
+        RoundAgreement found, Locale locale, @Nullable Consumer<String> onDownload) {
 
     private static final int DECIMALS = 2;
     private static final int ALPHA_DECIMALS = 3;
@@ -32,10 +35,10 @@ record AgreementTables(RoundAgreement found, Locale locale) {
                 codes(),
                 List.of(word("reading.note"), word("interval.note")),
                 "ovoz-agreement",
-                _ -> {}));
+                onDownload));
         if (!found.sets().isEmpty()) {
             parts.add(new TablePart(
-                    word("sets.caption"), sets(), List.of(word("sets.note")), "ovoz-agreement-sets", _ -> {}));
+                    word("sets.caption"), sets(), List.of(word("sets.note")), "ovoz-agreement-sets", onDownload));
         }
         return parts;
     }

@@ -15,10 +15,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
-import org.ovoz.access.User;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.qualitative.Material;
 import org.ovoz.qualitative.agreement.CoderAgreement;
@@ -43,6 +43,7 @@ class CodersView extends Div implements HasDynamicTitle {
     private final CoderAgreement agreement;
     private final CaseLabels labels;
     private final boolean mayCode;
+    private final @Nullable Consumer<String> onDownload;
     private final Section list = new Section();
     private final Div chosen = new Div();
     private final TaskList tasks;
@@ -58,7 +59,9 @@ class CodersView extends Div implements HasDynamicTitle {
         this.agreement = agreement;
         labels = new CaseLabels(definitions, getLocale());
         mayCode = user.get().filter(one -> one.may(Permission.CODE_MATERIAL)).isPresent();
-        tasks = new TaskList(rounds, material, user.get().map(User::name).orElse(""));
+        var reader = user.get().orElseThrow();
+        onDownload = agreement.mayExport() ? what -> agreement.takenAway(reader, what) : null;
+        tasks = new TaskList(rounds, material, reader.name());
         var intro = new Paragraph(word("intro"));
         intro.addClassName("hint");
         problem.addClassName("error-text");
@@ -96,7 +99,7 @@ class CodersView extends Div implements HasDynamicTitle {
             list.add(rows(all));
         }
         chosen.removeAll();
-        toShow(all, shown).ifPresent(round -> chosen.add(new RoundPart(agreement, round, labels, mayCode)));
+        toShow(all, shown).ifPresent(round -> chosen.add(new RoundPart(agreement, round, labels, mayCode, onDownload)));
     }
 
     private static Optional<CodingRound> toShow(List<CodingRound> all, @Nullable RoundId shown) {

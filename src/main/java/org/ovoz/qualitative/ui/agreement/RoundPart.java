@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.qualitative.CodeId;
 import org.ovoz.qualitative.Document;
@@ -31,6 +33,7 @@ final class RoundPart extends Section {
     private final CodingRound round;
     private final CaseLabels labels;
     private final boolean mayDecide;
+    private final @Nullable Consumer<String> onDownload;
     private final Div differences = new Div();
     private final Paragraph left = new Paragraph();
     private final Paragraph more = new Paragraph();
@@ -40,7 +43,14 @@ final class RoundPart extends Section {
     /** A card shows one difference as it was decided so many times. */
     private record Key(TurnId turn, CodeId code, int decisions) {}
 
-    RoundPart(CoderAgreement agreement, CodingRound round, CaseLabels labels, boolean mayDecide) {
+    /** @param onDownload called before a table leaves; null where none may */
+    RoundPart(
+            CoderAgreement agreement,
+            CodingRound round,
+            CaseLabels labels,
+            boolean mayDecide,
+            @Nullable Consumer<String> onDownload) {
+        this.onDownload = onDownload;
         this.agreement = agreement;
         this.round = round;
         this.labels = labels;
@@ -73,7 +83,9 @@ final class RoundPart extends Section {
         if (compared.changed() > 0) {
             tell(word("kept", Integer.toString(compared.changed())));
         }
-        new AgreementTables(compared.agreement(), getLocale()).parts().forEach(this::add);
+        new AgreementTables(compared.agreement(), getLocale(), onDownload)
+                .parts()
+                .forEach(this::add);
     }
 
     private void tell(String words) {

@@ -3,8 +3,10 @@ package org.ovoz.qualitative.ui.exchange;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
@@ -18,12 +20,16 @@ import org.ovoz.ui.Choices;
 /** Chooses a file and downloads it. */
 final class ExportPanel extends Section {
 
+    /** So many places are named. */
+    private static final int SHOWN = 20;
+
     private final ExchangeExports exports;
     private final Choices<ExportChoice.Content> content = Choices.one(getTranslation("exchange.export.content"));
     private final Choices<Audience> audience = Choices.one(getTranslation("exchange.export.audience"));
     private final Choices<ExportChoice.Whose> whose = Choices.one(getTranslation("exchange.export.whose"));
     private final Paragraph size = new Paragraph();
     private final Paragraph withheld = new Paragraph();
+    private final Div blocks = new Div();
     private final Locale locale = getLocale();
 
     /** What the link downloads; read by the download, which runs beside the page. */
@@ -54,7 +60,7 @@ final class ExportPanel extends Section {
         download.addClassNames("button", "primary");
         var actions = new Div(download, size);
         actions.addClassName("actions");
-        add(new H2(text("title")), content, audience, whose, withheld, actions);
+        add(new H2(text("title")), content, audience, whose, withheld, blocks, actions);
         changed();
     }
 
@@ -77,6 +83,26 @@ final class ExportPanel extends Section {
                 });
         withheld.setVisible(found.withheld() > 0);
         withheld.setText(getTranslation("exchange.export.withheld", found.withheld()));
+        showBlocks();
+    }
+
+    /** Where words would leave that are masked in texts: in the file blocks stand there. */
+    private void showBlocks() {
+        var places = exports.blocks();
+        blocks.removeAll();
+        if (!places.isEmpty()) {
+            var list = new UnorderedList();
+            places.stream()
+                    .limit(SHOWN)
+                    .map(place -> getTranslation("qualitative.masked." + place.kind(), place.name()))
+                    .forEach(place -> list.add(new ListItem(place)));
+            if (places.size() > SHOWN) {
+                list.add(new ListItem(getTranslation("exchange.plan.more", places.size() - SHOWN)));
+            }
+            var note = new Div(new Paragraph(text("blocks")), list);
+            note.addClassName("note");
+            blocks.add(note);
+        }
     }
 
     private DownloadResponse file() {

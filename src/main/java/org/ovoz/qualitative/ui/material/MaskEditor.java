@@ -96,6 +96,11 @@ final class MaskEditor extends Div {
         var isKnown = instead.value().startsWith("[");
         var secret = isKnown ? Secret.OTHER : Secret.valueOf(instead.value());
         var proposal = redactions.selected(turn.text(), span, secret, isKnown ? instead.value() : null, where.first());
+        var elsewhere = redactions.elsewhere(turn.document().id(), turn.text().version(), List.of(proposal));
+        if (!keep.first() && !elsewhere.isEmpty()) {
+            problem.setText(turn.word("maskElsewhere", turn.words().places(elsewhere)));
+            return;
+        }
         var places = proposal.places().size() + proposal.translated().size();
         new Question(
                         turn.word("maskLine", turn.text().cut(span), proposal.mask(), places),

@@ -38,6 +38,10 @@ final class MasksPanel extends Div {
         problem.getElement().setAttribute("role", "alert");
         add(MaterialWords.hint(words.word("unmaskHint")));
         var all = masks.removable(text.document());
+        var fixed = masks.fixed(text);
+        if (fixed > 0) {
+            add(MaterialWords.hint(words.word("unmaskFixed", fixed)));
+        }
         if (all.isEmpty()) {
             add(new Paragraph(words.word("unmaskNone")));
             return;

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.qualitative.Attribution;
 import org.ovoz.qualitative.Document;
+import org.ovoz.qualitative.MaskedPlace;
 import org.ovoz.qualitative.SpeakerKind;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
@@ -104,6 +106,13 @@ final class MaterialWords {
             names.put(attribution.name(), page.getTranslation("qualitative.attribution." + attribution));
         }
         return names;
+    }
+
+    /** Where masked words stand beside a text. */
+    String places(Collection<MaskedPlace> places) {
+        return places.stream()
+                .map(place -> page.getTranslation("qualitative.masked." + place.kind(), place.name()))
+                .collect(Collectors.joining("; "));
     }
 
     /** A list with "any" before it. */

@@ -68,8 +68,13 @@ final class RedactionPanel extends Div {
         mask.addClassName("primary");
         mask.addClickListener(_ -> {
             var chosen = choices.stream().flatMap(one -> one.chosen().stream()).toList();
-            problem.setText(chosen.isEmpty() ? words.word("maskChoose") : "");
-            if (!chosen.isEmpty()) {
+            var elsewhere = redactions.elsewhere(document.id(), version, chosen);
+            if (chosen.isEmpty()) {
+                problem.setText(words.word("maskChoose"));
+            } else if (!keep.first() && !elsewhere.isEmpty()) {
+                problem.setText(words.word("maskElsewhere", words.places(elsewhere)));
+            } else {
+                problem.setText("");
                 ask(mask, chosen, version, keep.first(), problem);
             }
         });

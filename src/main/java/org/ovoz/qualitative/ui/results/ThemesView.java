@@ -209,12 +209,11 @@ class ThemesView extends Div implements HasDynamicTitle {
                 known -> quoted.add(new JointDisplay(service, texts, themes, chosen, question, known, onDownload)),
                 () -> quoted.add(new QuotationList(texts, themes.quotations(chosen))));
         if (onDownload != null) {
-            quoted.add(new QuotationFile(texts, themes.quotations(chosen), name(chosen), onDownload));
+            themes.codebook()
+                    .code(chosen)
+                    .ifPresent(named ->
+                            quoted.add(new QuotationFile(texts, themes.quotations(chosen), named, onDownload)));
         }
-    }
-
-    private String name(CodeId chosen) {
-        return themes.codebook().code(chosen).map(one -> one.name()).orElse("");
     }
 
     private Section pairs() {

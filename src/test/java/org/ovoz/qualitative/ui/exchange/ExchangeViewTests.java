@@ -9,19 +9,42 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
+import org.ovoz.qualitative.Attribution;
+import org.ovoz.qualitative.Document;
+import org.ovoz.qualitative.Provenance;
+import org.ovoz.qualitative.Speaker;
+import org.ovoz.qualitative.SpeakerKind;
 import org.ovoz.qualitative.exchange.MergePlan;
 import org.ovoz.qualitative.exchange.Remark;
+import org.ovoz.qualitative.material.MaterialChanges;
+import org.ovoz.qualitative.material.NewDocument;
+import org.ovoz.qualitative.material.Redactions;
+import org.ovoz.qualitative.material.file.TurnReader;
+import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.questionnaire.Language;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.TinyStudyTest;
 import org.ovoz.testing.ViewTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TinyStudyTest
 @ViewPackages(packages = {"org.ovoz.qualitative.ui.exchange", "org.ovoz.ui"})
 @Slow
 class ExchangeViewTests extends ViewTest {
 
+    @Autowired
+    private MaterialChanges changes;
+
+    @Autowired
+    private Redactions redactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @Override
     protected void prepare() {
+        jdbc.sql("delete from material_document").update();
         SignedInAs.role(Role.COUNTRY_LEAD, "KZ");
     }
 
@@ -38,6 +61,24 @@ class ExchangeViewTests extends ViewTest {
                         "Codebook (CSV)");
         assertThat($(Anchor.class).all())
                 .anySatisfy(link -> assertThat(link.getText()).isEqualTo("Download the file"));
+    }
+
+    @Test
+    void namesWhereMaskedWordsStandBesideTheTexts() {
+        var russian = new Language("ru");
+        var text = "Р: Айгуль пришла.";
+        var document = changes.take(new NewDocument(
+                Document.Kind.TRANSCRIPT,
+                "Talk with Aigul",
+                new CountryCode("KZ"),
+                russian,
+                Provenance.ELSEWHERE,
+                new Speaker("KZ-01", null, SpeakerKind.EXPERT, Attribution.ROLE),
+                text,
+                TurnReader.read(text, TurnReader.Wishes.in(russian)).turns()));
+        redactions.apply(document.id(), 1, redactions.propose(document.id(), List.of()), true);
+        navigate(ExchangeView.class);
+        assertThat(page()).contains("In the file a block █ takes their place", "title “Talk with Aigul”");
     }
 
     /** The same list before and after: what is to be left out, and what was. */

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
@@ -28,7 +29,9 @@ import org.ovoz.questionnaire.Language;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.TinyStudyTest;
 import org.ovoz.testing.ViewTest;
+import org.ovoz.ui.Choices;
 import org.ovoz.ui.Form;
+import org.ovoz.ui.Question;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -58,9 +61,13 @@ class MaterialViewTests extends ViewTest {
     }
 
     private Document taken(String text) {
+        return taken("Talk in spring", text);
+    }
+
+    private Document taken(String title, String text) {
         return changes.take(new NewDocument(
                 Document.Kind.TRANSCRIPT,
-                "Talk in spring",
+                title,
                 new CountryCode("KZ"),
                 RUSSIAN,
                 Provenance.ELSEWHERE,
@@ -202,6 +209,33 @@ class MaterialViewTests extends ViewTest {
         redactions.apply(document.id(), 1, redactions.propose(document.id(), List.of()), true);
         open(document);
         assertThat(page()).contains("Take masks away", "[имя 1]", "[место 1]").doesNotContain("Айгуль");
+    }
+
+    @Test
+    void ofMasksWhoseOriginalIsGoneItSaysWhatCanBeDone() {
+        var document = taken("И: Кто пришёл?\nР: Айгуль из Караганды.");
+        redactions.apply(document.id(), 1, redactions.propose(document.id(), List.of()), false);
+        open(document);
+        assertThat(page())
+                .contains("Masks that cannot be taken away one by one: 2.", "There is no mask that can be taken away.");
+    }
+
+    @Test
+    void anOriginalIsNotDiscardedWhileANameInItIsInTheTitle() {
+        var document = taken("Talk with Aigul", "И: Кто пришёл?\nР: Айгуль из Караганды.");
+        open(document);
+        form(RedactionPanel.class).submit();
+        $(Choices.class).all().stream()
+                .filter(one -> one.getElement().getTextRecursively().startsWith("The unmasked text"))
+                .forEach(MaterialViewTests::discard);
+        test(button("Mask what is ticked")).click();
+        assertThat(page()).contains("These words stand beside the text too: title “Talk with Aigul”");
+        assertThat($(Question.class).all()).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void discard(Choices<?> originals) {
+        ((Choices<Boolean>) originals).choose(Set.of(false));
     }
 
     @Test
