@@ -59,8 +59,7 @@ final class CaseBits {
                 }
             }
         }
-        return new CaseBits(
-                Arrays.stream(used).map(number -> codes[number]).toArray(), kept, size);
+        return new CaseBits(Arrays.stream(used).map(number -> codes[number]).toArray(), kept, size);
     }
 
     /** The codes that the columns may have, ascending: each that fits into a byte, or those that occur. */

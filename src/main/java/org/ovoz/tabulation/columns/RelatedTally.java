@@ -60,7 +60,8 @@ public final class RelatedTally {
                 }
             }
         }
-        var ticks = IntStream.range(0, width).mapToLong(each -> both[each][each]).toArray();
+        var ticks =
+                IntStream.range(0, width).mapToLong(each -> both[each][each]).toArray();
         // The square of a number of ticks counts every pair of them, each with itself included.
         var squares = Arrays.stream(both).flatMapToLong(Arrays::stream).sum();
         return new Ticked(n, ticks, squares, both);

@@ -23,10 +23,8 @@ class RelatedTallyTests {
     private final Columns columns = new Columns(Tiny.questionnaire().variables());
     private final List<String> names =
             columns.variables().stream().map(Variable::name).toList();
-    private final List<String> some = names.stream()
-            .filter(name -> !name.equals("country"))
-            .limit(WIDTH)
-            .toList();
+    private final List<String> some =
+            names.stream().filter(name -> !name.equals("country")).limit(WIDTH).toList();
     private final Random random = new Random(5);
 
     /** Random cases; returned are those that {@link #chosen} keeps and that have no missing code. */
@@ -54,9 +52,7 @@ class RelatedTallyTests {
 
     /** Without the lowest code of the first variable. */
     private Cases chosen(int lowest, int codes) {
-        var kept = IntStream.range(lowest + 1, lowest + codes)
-                .boxed()
-                .collect(Collectors.toSet());
+        var kept = IntStream.range(lowest + 1, lowest + codes).boxed().collect(Collectors.toSet());
         kept.add(-7);
         return columns.snapshot().select(Selection.ALL.with(some.getFirst(), kept));
     }
