@@ -2,14 +2,14 @@ package org.ovoz.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,43 +72,30 @@ class InvitationJourneyIT extends Journey {
         assertThat(pages(lead)).hasSize(lead.all(".sheet").size()).allMatch(InvitationJourneyIT::hasInk);
     }
 
-    private List<Path> pages(Browser browser) throws IOException, InterruptedException {
-        var pdf = Files.createTempDirectory(downloads, "print").resolve("print.pdf");
+    /** Pictures of the printed pages. */
+    private static List<BufferedImage> pages(Browser browser) throws IOException {
         var printed = browser.driver()
                 .executeCdpCommand(
                         "Page.printToPDF",
                         Map.of("preferCSSPageSize", false, "paperWidth", 8.27, "paperHeight", 11.69));
-        Files.write(pdf, Base64.getDecoder().decode((String) printed.get("data")));
-        new ProcessBuilder(
-                        "pdftoppm",
-                        "-png",
-                        "-r",
-                        "40",
-                        pdf.toString(),
-                        pdf.resolveSibling("page").toString())
-                .inheritIO()
-                .start()
-                .waitFor();
-        try (var files = Files.list(pdf.getParent())) {
-            return files.filter(file -> file.toString().endsWith(".png"))
-                    .sorted()
-                    .toList();
+        try (var document = Loader.loadPDF(Base64.getDecoder().decode((String) printed.get("data")))) {
+            var drawn = new PDFRenderer(document);
+            var pages = new ArrayList<BufferedImage>();
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                pages.add(drawn.renderImageWithDPI(page, 40));
+            }
+            return pages;
         }
     }
 
     /** Besides what every page has in its margins. */
-    private static boolean hasInk(Path page) {
-        try {
-            var picture = ImageIO.read(page.toFile());
-            var dark = 0;
-            for (int y = picture.getHeight() / 8; y < picture.getHeight() * 7 / 8; y++) {
-                for (int x = 0; x < picture.getWidth(); x++) {
-                    dark += (picture.getRGB(x, y) & 0xFF) < 128 ? 1 : 0;
-                }
+    private static boolean hasInk(BufferedImage picture) {
+        var dark = 0;
+        for (int y = picture.getHeight() / 8; y < picture.getHeight() * 7 / 8; y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                dark += (picture.getRGB(x, y) & 0xFF) < 128 ? 1 : 0;
             }
-            return dark > 50;
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
         }
+        return dark > 50;
     }
 }
