@@ -89,7 +89,7 @@ class CouponPagesTests {
         "ru, Срок действия этого купона истёк",
         "kk, Бұл купонның мерзімі өткен",
         "ky, Бул купондун мөөнөтү өткөн",
-        "tg, Мӯҳлати ин купон гузаштааст",
+        "tg, Муҳлати ин купон гузаштааст",
         "uz, Bu kuponning muddati tugagan",
         "en, This coupon is no longer good"
     })
