@@ -3,7 +3,6 @@ package org.ovoz.tabulation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ovoz.questionnaire.CountryCode;
@@ -53,36 +52,41 @@ public record RelatedRatings(List<Row> rows, Friedman friedman, boolean isNeighb
         if (rows.size() < 2) {
             return new RelatedRatings(rows, Friedman.of(0, new double[rows.size()], 0), false, List.of());
         }
-        var ranks = RelatedTally.ranks(cases, rows.stream().map(Row::variable).toList());
         var isNeighboursOnly = rows.size() > MOST_ROWS;
+        var places = places(rows.size(), isNeighboursOnly);
+        var rated = RelatedTally.ratings(cases, rows.stream().map(Row::variable).toList(), places);
+        var ranks = rated.ranks();
         return new RelatedRatings(
                 rows,
                 Friedman.of(ranks.n(), ranks.rankSums(), ranks.ties()),
                 isNeighboursOnly,
-                pairs(cases, rows, isNeighboursOnly));
+                pairs(rows, places, rated));
     }
 
     /** Two variables that the same people rated on the same scale. */
     public static WilcoxonSignedRanks pair(Cases cases, String one, String other) {
-        return WilcoxonSignedRanks.of(RelatedTally.differences(cases, one, other));
+        var rated = RelatedTally.ratings(cases, List.of(one, other), List.of(new RelatedTally.Pair(0, 1)));
+        return WilcoxonSignedRanks.of(rated.differences().getFirst());
     }
 
-    private static List<Pair> pairs(Cases cases, List<Row> rows, boolean isNeighboursOnly) {
-        var places = new ArrayList<Map.Entry<Row, Row>>();
-        for (int one = 0; one < rows.size(); one++) {
-            var last = isNeighboursOnly ? Math.min(one + 2, rows.size()) : rows.size();
+    private static List<RelatedTally.Pair> places(int rows, boolean isNeighboursOnly) {
+        var places = new ArrayList<RelatedTally.Pair>();
+        for (int one = 0; one < rows; one++) {
+            var last = isNeighboursOnly ? Math.min(one + 2, rows) : rows;
             for (int other = one + 1; other < last; other++) {
-                places.add(Map.entry(rows.get(one), rows.get(other)));
+                places.add(new RelatedTally.Pair(one, other));
             }
         }
-        var tests = places.stream()
-                .map(pair ->
-                        pair(cases, pair.getKey().variable(), pair.getValue().variable()))
-                .toList();
+        return places;
+    }
+
+    private static List<Pair> pairs(List<Row> rows, List<RelatedTally.Pair> places, RelatedTally.Rated rated) {
+        var tests = rated.differences().stream().map(WilcoxonSignedRanks::of).toList();
         var adjusted =
                 Holm.adjust(tests.stream().mapToDouble(WilcoxonSignedRanks::p).toArray());
         return IntStream.range(0, adjusted.length)
-                .mapToObj(i -> new Pair(places.get(i).getKey(), places.get(i).getValue(), tests.get(i), adjusted[i]))
+                .mapToObj(i -> new Pair(
+                        rows.get(places.get(i).one()), rows.get(places.get(i).other()), tests.get(i), adjusted[i]))
                 .toList();
     }
 }

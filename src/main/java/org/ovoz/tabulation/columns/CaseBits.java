@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Some variables of a block by code: which cases have it, a bit for each. What two or three variables have in common is counted
- * for 64 cases at once. Only cases that count and have a valid code in each of the variables have bits.
+ * for 64 cases at once. Only cases that count have bits, and in a variable those with a valid code.
  */
 final class CaseBits {
 
@@ -16,50 +16,56 @@ final class CaseBits {
     /** By variable and number of a code; null where no case has it. */
     private final long[] @Nullable [][] bits;
 
-    private final long size;
+    private final long[] cases;
 
-    private CaseBits(int[] codes, long[] @Nullable [][] bits, long size) {
+    private CaseBits(int[] codes, long[] @Nullable [][] bits, long[] cases) {
         this.codes = codes;
         this.bits = bits;
-        this.size = size;
+        this.cases = cases;
     }
 
-    /** The cases of a block that have a valid code in each of these columns. */
-    static CaseBits complete(Cases cases, int block, int[] columns) {
+    /** The cases of a block that count. */
+    static CaseBits of(Cases cases, int block, int[] columns) {
         var rows = cases.snapshot().rows(block);
         var from = cases.snapshot().blocks().get(block);
         var codes = codes(from, rows, columns);
-        var complete = counted(cases.groups(block));
+        var counted = counted(cases.groups(block));
         var bits = new long[columns.length][][];
-        var numbers = new int[rows];
+        var column = new int[rows];
         for (int each = 0; each < columns.length; each++) {
-            from.copy(columns[each], rows, numbers, 0);
-            bits[each] = byNumber(numbers, codes, complete.length);
-            keep(complete, any(bits[each], complete.length));
+            from.copy(columns[each], rows, column, 0);
+            bits[each] = byNumber(column, codes, counted.length);
         }
-        long size = 0;
-        for (var word : complete) {
-            size += Long.bitCount(word);
-        }
-        return of(codes, bits, complete, size);
-    }
-
-    /** Drops the codes that do not occur, and the cases that are not complete. */
-    private static CaseBits of(int[] codes, long[] @Nullable [][] bits, long[] complete, long size) {
         var used = IntStream.range(0, codes.length)
                 .filter(number -> Arrays.stream(bits).anyMatch(own -> own[number] != null))
                 .toArray();
-        var kept = new long[bits.length][used.length][];
         for (int each = 0; each < bits.length; each++) {
-            for (int number = 0; number < used.length; number++) {
-                var own = bits[each][used[number]];
-                if (own != null) {
-                    keep(own, complete);
-                    kept[each][number] = own;
+            var own = bits[each];
+            bits[each] = Arrays.stream(used).mapToObj(number -> own[number]).toArray(long[][]::new);
+        }
+        return new CaseBits(Arrays.stream(used).map(number -> codes[number]).toArray(), bits, counted).keeping(counted);
+    }
+
+    /** Those of them that have a valid code in each of the variables. */
+    CaseBits complete() {
+        var complete = cases.clone();
+        for (var variable : bits) {
+            keep(complete, any(variable, complete.length));
+        }
+        return keeping(complete);
+    }
+
+    private CaseBits keeping(long[] some) {
+        var kept = new long[bits.length][codes.length][];
+        for (int each = 0; each < bits.length; each++) {
+            for (int number = 0; number < codes.length; number++) {
+                if (bits[each][number] != null) {
+                    kept[each][number] = bits[each][number].clone();
+                    keep(kept[each][number], some);
                 }
             }
         }
-        return new CaseBits(Arrays.stream(used).map(number -> codes[number]).toArray(), kept, size);
+        return new CaseBits(codes, kept, some);
     }
 
     /** The codes that the columns may have, ascending: each that fits into a byte, or those that occur. */
@@ -132,7 +138,7 @@ final class CaseBits {
 
     /** How many cases there are. */
     long size() {
-        return size;
+        return both(cases, cases);
     }
 
     /** How many variables there are. */

@@ -7,10 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/**
- * Several variables of the same cases: what tests of related answers need, in one fold over the blocks side by side. Only
- * cases with a valid code in every one of them count (listwise).
- */
+/** Several variables of the same cases: what tests of related answers need, in one fold over the blocks side by side. */
 public final class RelatedTally {
 
     private RelatedTally() {}
@@ -24,7 +21,7 @@ public final class RelatedTally {
     public record Ranked(long n, double[] rankSums, double ties) {}
 
     /**
-     * Ticks.
+     * Ticks of the cases with a valid code in every variable.
      *
      * @param ticks of each variable
      * @param squares Σ(ticks of a case)²
@@ -32,18 +29,48 @@ public final class RelatedTally {
      */
     public record Ticked(long n, long[] ticks, long squares, long[][] both) {}
 
-    /** The ranks of each variable within the cases. */
-    public static Ranked ranks(Cases cases, List<String> variables) {
+    /** Two of some variables, by their places. */
+    public record Pair(int one, int other) {}
+
+    /**
+     * Ratings.
+     *
+     * @param ranks of the cases that have all of them
+     * @param differences by pair, of the cases that have both: by difference of their codes, the one less the other, how many
+     *     cases have it
+     */
+    public record Rated(Ranked ranks, List<NavigableMap<Integer, Long>> differences) {}
+
+    /** The ranks of each variable within the cases, and the differences of some pairs. */
+    public static Rated ratings(Cases cases, List<String> variables, List<Pair> pairs) {
         var doubled = new long[variables.size()];
+        var differences = pairs.stream()
+                .map(_ -> (NavigableMap<Integer, Long>) new TreeMap<Integer, Long>())
+                .toList();
         long n = 0;
         long ties = 0;
-        for (var sum : eachBlock(cases, variables, RelatedTally::rank)) {
-            n += sum.n;
-            ties += sum.ties;
-            Arrays.setAll(doubled, each -> doubled[each] + sum.doubled[each]);
+        for (var block : eachBlock(cases, variables, bits -> new BlockRatings(bits, pairs))) {
+            n += block.ranks.n;
+            ties += block.ranks.ties;
+            Arrays.setAll(doubled, each -> doubled[each] + block.ranks.doubled[each]);
+            for (int pair = 0; pair < pairs.size(); pair++) {
+                var all = differences.get(pair);
+                block.differences.get(pair).forEach((difference, count) -> all.merge(difference, count, Long::sum));
+            }
         }
-        return new Ranked(
-                n, Arrays.stream(doubled).mapToDouble(sum -> sum / 2.0).toArray(), ties);
+        var sums = Arrays.stream(doubled).mapToDouble(sum -> sum / 2.0).toArray();
+        return new Rated(new Ranked(n, sums, ties), differences);
+    }
+
+    private record BlockRatings(RankSums ranks, List<NavigableMap<Integer, Long>> differences) {
+
+        BlockRatings(CaseBits bits, List<Pair> pairs) {
+            this(
+                    rank(bits.complete()),
+                    pairs.stream()
+                            .map(pair -> between(bits, pair.one, pair.other))
+                            .toList());
+        }
     }
 
     /** The ticks of each variable, code 1. */
@@ -51,7 +78,7 @@ public final class RelatedTally {
         var width = variables.size();
         var both = new long[width][width];
         long n = 0;
-        for (var bits : eachBlock(cases, variables, Function.identity())) {
+        for (var bits : eachBlock(cases, variables, CaseBits::complete)) {
             n += bits.size();
             var ticked = bits.number(1);
             for (int one = 0; ticked >= 0 && one < width; one++) {
@@ -67,21 +94,12 @@ public final class RelatedTally {
         return new Ticked(n, ticks, squares, both);
     }
 
-    /** By difference of the codes of two variables, the one less the other, how many cases have it. */
-    public static NavigableMap<Integer, Long> differences(Cases cases, String one, String other) {
-        var differences = new TreeMap<Integer, Long>();
-        for (var part : eachBlock(cases, List.of(one, other), RelatedTally::differences)) {
-            part.forEach((difference, count) -> differences.merge(difference, count, Long::sum));
-        }
-        return differences;
-    }
-
-    private static NavigableMap<Integer, Long> differences(CaseBits bits) {
+    private static NavigableMap<Integer, Long> between(CaseBits bits, int one, int other) {
         var differences = new TreeMap<Integer, Long>();
         var codes = bits.codes();
-        for (int one = 0; one < codes.length; one++) {
-            for (int other = 0; other < codes.length; other++) {
-                differences.merge(codes[one] - codes[other], bits.count(0, one, 1, other), Long::sum);
+        for (int number = 0; number < codes.length; number++) {
+            for (int less = 0; less < codes.length; less++) {
+                differences.merge(codes[number] - codes[less], bits.count(one, number, other, less), Long::sum);
             }
         }
         differences.values().removeIf(count -> count == 0);
@@ -92,7 +110,7 @@ public final class RelatedTally {
         var columns = variables.stream().mapToInt(cases.snapshot()::column).toArray();
         return IntStream.range(0, cases.snapshot().blocks().size())
                 .parallel()
-                .mapToObj(block -> fold.apply(CaseBits.complete(cases, block, columns)))
+                .mapToObj(block -> fold.apply(CaseBits.of(cases, block, columns)))
                 .toList();
     }
 

@@ -61,7 +61,7 @@ class RelatedTallyTests {
     void ranksAreThoseOfEachCase() {
         for (var codes : List.of(2, 5, 11, 700)) {
             var complete = put(1, codes, 20);
-            var ranked = RelatedTally.ranks(chosen(1, codes), some);
+            var ranked = RelatedTally.ratings(chosen(1, codes), some, List.of()).ranks();
             var sums = new double[WIDTH];
             var ties = 0L;
             for (var line : complete) {
@@ -115,13 +115,17 @@ class RelatedTallyTests {
                 differences.merge(one[i] - other[i], 1L, Long::sum);
             }
         }
-        assertThat(RelatedTally.differences(cases, some.get(1), some.get(2))).isEqualTo(differences);
+        var pairs = List.of(new RelatedTally.Pair(0, 3), new RelatedTally.Pair(1, 2));
+        assertThat(RelatedTally.ratings(cases, some, pairs).differences().get(1))
+                .as("of all who have these two, whatever they lack otherwise")
+                .isEqualTo(differences);
     }
 
     @Test
     void nobodyHasAllOfThemIsNoError() {
         put(1, 5, 1);
-        var ranked = RelatedTally.ranks(columns.snapshot().all(), some);
+        var ranked =
+                RelatedTally.ratings(columns.snapshot().all(), some, List.of()).ranks();
         assertThat(ranked.n()).isZero();
         assertThat(ranked.rankSums()).containsOnly(0);
     }
