@@ -19,6 +19,9 @@ public final class RunningOvoz implements AutoCloseable {
 
     private static final Map<TestDatabase, RunningOvoz> SHARED = new EnumMap<>(TestDatabase.class);
 
+    private static final Map<TestDatabase, Class<?>> USED_BY = new EnumMap<>(TestDatabase.class);
+    private static final StackWalker CALLER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
     private final ConfigurableApplicationContext context;
     private final Path folder;
     private final List<String> settings;
@@ -29,9 +32,16 @@ public final class RunningOvoz implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** One for all tests of a run: they use interviews of their own. */
+    /** One for all tests of a run; a class finds nothing of the one that had it before. */
     public static synchronized RunningOvoz on(TestDatabase database) {
-        return SHARED.computeIfAbsent(database, kind -> start(DataFolder.temporary(), Tiny.FOLDER, kind.settings()));
+        var ovoz =
+                SHARED.computeIfAbsent(database, kind -> start(DataFolder.temporary(), Tiny.FOLDER, kind.settings()));
+        var user = CALLER.getCallerClass().getNestHost();
+        var before = USED_BY.put(database, user);
+        if (before != null && before != user) {
+            database.empty(ovoz.context);
+        }
+        return ovoz;
     }
 
     /** One on a new database of a kind, for a test that changes what others would find. */

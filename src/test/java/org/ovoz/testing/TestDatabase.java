@@ -1,12 +1,18 @@
 package org.ovoz.testing;
 
+import static java.util.stream.Collectors.joining;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.ovoz.study.setup.EditedDefinitions;
+import org.ovoz.tabulation.live.LiveTables;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -21,6 +27,13 @@ public enum TestDatabase {
         @Override
         List<String> settings() {
             return List.of();
+        }
+
+        @Override
+        void empty(JdbcClient jdbc, List<String> tables) {
+            jdbc.sql("set referential_integrity false").update();
+            tables.forEach(table -> jdbc.sql("delete from " + table).update());
+            jdbc.sql("set referential_integrity true").update();
         }
     },
     POSTGRESQL {
@@ -37,12 +50,50 @@ public enum TestDatabase {
                     "--spring.datasource.url=" + Server.RUNNING.getJdbcUrl("postgres", name),
                     "--spring.datasource.username=postgres");
         }
+
+        @Override
+        void empty(JdbcClient jdbc, List<String> tables) {
+            var deletions =
+                    tables.stream().map(table -> "delete from " + table + ";").collect(joining());
+            jdbc.sql("do $$ begin set local session_replication_role = replica; " + deletions + " end $$")
+                    .update();
+        }
     };
+
+    /** What the product has, or expects to have, from its start on. */
+    private static final Set<String> KEPT = Set.of(
+            "flyway_schema_history",
+            "change_counter",
+            "coding_counter",
+            "study_key",
+            "questionnaire_version",
+            "questionnaire_file",
+            "erasure_run",
+            "erasure_due",
+            "study_edition");
 
     abstract DataSource create();
 
     /** Arguments that make the product start on a new database of this kind; the file in its data folder for H2. */
     abstract List<String> settings();
+
+    /** Takes every row out of these tables, whatever refers to it. */
+    abstract void empty(JdbcClient jdbc, List<String> tables);
+
+    /** Takes out of a running product's database what tests have put there; it knows nothing of it afterwards. */
+    void empty(BeanFactory product) {
+        var jdbc = product.getBean(JdbcClient.class);
+        var tables = jdbc.sql("""
+                        select table_name from information_schema.tables
+                        where table_schema = 'public' and table_type = 'BASE TABLE'
+                        """).query(String.class).list();
+        empty(jdbc, tables.stream().filter(table -> !KEPT.contains(table)).toList());
+        jdbc.sql("update study_edition set number = number + 1").update();
+        product.getBean(EditedDefinitions.class).refresh();
+        // A change that nobody knows any more: all who follow the database read it anew.
+        jdbc.sql("update change_counter set number = number + 1").update();
+        product.getBean(LiveTables.class).refresh();
+    }
 
     /** A database with all tables and no rows. */
     public DataSource fresh() {

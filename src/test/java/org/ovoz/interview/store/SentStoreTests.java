@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -47,7 +46,6 @@ class SentStoreTests {
     }
 
     @BeforeEach
-    @AfterEach
     void empty() {
         jdbc.sql("delete from interview").update();
     }
