@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** A double click is one press, on every page of the staff; what is entered and not saved is not lost without a question. */
@@ -55,6 +56,26 @@ class PressedTwiceJourneyIT extends Journey {
         }
         assertThat(wrong).isEmpty();
         assertThat(pressed).isGreaterThan(100);
+    }
+
+    @Test
+    void thePasswordGoesWithTheFormAlone() {
+        var anybody = desktop();
+        anybody.open("/login");
+        anybody.driver().executeScript("""
+                window.told = '';
+                const send = XMLHttpRequest.prototype.send;
+                XMLHttpRequest.prototype.send = function (body) {
+                  window.told += body;
+                  return send.call(this, body);
+                };
+                document.querySelector('main form').submit = () => window.told += ' sent';""");
+        anybody.type("input[name=username]", "viewer");
+        anybody.type("input[name=password]", "something-long");
+        anybody.find("main button.primary").click();
+        Supplier<Object> told = () -> anybody.driver().executeScript("return window.told");
+        anybody.until("the form is sent", () -> told.get().toString().endsWith(" sent"));
+        assertThat(told.get().toString()).contains("viewer").doesNotContain("something-long");
     }
 
     @Test

@@ -63,14 +63,22 @@ class LoginView extends SignedOutLayout implements BeforeEnterObserver {
         return form.appendChild(name.getElement(), password.getElement(), proof, button, puzzle.getElement());
     }
 
-    /** Where the page cannot ask, the form is sent as it is, and takes the way of those who have done no work. */
+    /**
+     * Where the page cannot ask, the form is sent as it is, and takes the way of those who have done no work. What is typed
+     * goes with the form alone: the page's state on the server holds no password.
+     */
     private void askBeforeSending(Element form) {
         form.executeJs("""
-                this.addEventListener('submit', (event) => {
+                this.addEventListener('change', (event) => event.stopImmediatePropagation(), true);
+                this.addEventListener('submit', async (event) => {
                   event.preventDefault();
                   if (!this.asked) {
                     this.asked = true;
-                    $0.$server.beforeSending(this.username.value).catch(() => this.submit());
+                    try {
+                      await $0.$server.beforeSending(this.username.value);
+                    } catch {
+                      this.submit();
+                    }
                   }
                 });""", getElement());
     }
