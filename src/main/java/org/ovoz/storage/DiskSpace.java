@@ -2,6 +2,7 @@ package org.ovoz.storage;
 
 import java.io.File;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -16,9 +17,12 @@ public class DiskSpace {
     /** The embedded database's file in the data folder. */
     public static final String DATABASE_FILE = "ovoz.mv.db";
 
+    private static final long GOOD_FOR = 100_000_000;
+
     private final File folder;
     private final long least;
     private final long warned;
+    private volatile @Nullable Looked looked;
 
     public DiskSpace(
             @Value("${ovoz.data}") Path folder,
@@ -54,10 +58,22 @@ public class DiskSpace {
         return least;
     }
 
-    /** Whether nothing may be written any more. */
+    /**
+     * Whether nothing may be written any more. Asked before every statement that writes, and of the system ten times a second:
+     * what can be written in between is little beside what is kept free.
+     */
     public boolean isExhausted() {
-        return free() < least;
+        var now = System.nanoTime();
+        var before = looked;
+        if (before == null || now - before.at() > GOOD_FOR) {
+            before = new Looked(now, free() < least);
+            looked = before;
+        }
+        return before.exhausted();
     }
+
+    /** What was seen when. */
+    private record Looked(long at, boolean exhausted) {}
 
     /** Whether somebody should see to it: little is left, or no room to write the database anew. */
     public boolean isLow() {

@@ -103,8 +103,7 @@ class EndPages {
             return browser.to("/review");
         }
         try {
-            sessions.send(session);
-            sending.send(session.interview().id());
+            sessions.send(session, sending::send);
             return browser.to("/thanks");
         } catch (StillRequired required) {
             return browser.to(session.route().pages().stream()

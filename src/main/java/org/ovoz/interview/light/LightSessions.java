@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -211,9 +212,18 @@ class LightSessions {
         }
     }
 
-    /** It is being sent from here. */
-    void send(LightSession session) {
-        store.setSent(hash(session.key()));
+    /**
+     * Sends it from here, in one transaction. The interview is locked first, as by every form, and the counter of those who
+     * send last.
+     */
+    void send(LightSession session, Consumer<InterviewId> sending) {
+        var id = session.interview().id();
+        durable.write(() -> {
+            interviews.hold(id);
+            store.setSent(hash(session.key()));
+            sending.accept(id);
+            return id;
+        });
     }
 
     /** The browser forgets the interview. */

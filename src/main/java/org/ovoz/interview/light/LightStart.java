@@ -16,12 +16,12 @@ import org.ovoz.interview.Beginnings;
 import org.ovoz.interview.CodeTries;
 import org.ovoz.interview.Durable;
 import org.ovoz.interview.Interview;
-import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Mode;
 import org.ovoz.interview.NewInterview;
 import org.ovoz.interview.QuotaFull;
 import org.ovoz.interview.QuotaGate;
+import org.ovoz.interview.ResumeCodes;
 import org.ovoz.interview.Visits;
 import org.ovoz.interview.WaveGate;
 import org.ovoz.interview.WaveNotOpen;
@@ -59,6 +59,7 @@ class LightStart {
     private final Invitations invitations;
     private final Coupons coupons;
     private final CodeTries tries;
+    private final ResumeCodes codes;
     private final KeyedHash key;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Long> used = new HashMap<>();
@@ -74,6 +75,7 @@ class LightStart {
             Invitations invitations,
             Coupons coupons,
             CodeTries tries,
+            ResumeCodes codes,
             KeyedHash key) {
         this.interviews = interviews;
         this.sessions = sessions;
@@ -85,6 +87,7 @@ class LightStart {
         this.invitations = invitations;
         this.coupons = coupons;
         this.tries = tries;
+        this.codes = codes;
         this.key = key;
     }
 
@@ -160,39 +163,40 @@ class LightStart {
                         .isPresent();
     }
 
-    /** An interview that begins here, and the key with which the browser goes on. */
-    record Begun(InterviewId interview, String key) {}
-
     /**
-     * Begins an interview; empty if the wave was closed, or enough were sent, meanwhile. Who begins is counted as the visitor
-     * of the first page.
+     * Begins an interview, and returns the key with which the browser goes on; empty if the wave was closed, or enough were
+     * sent, meanwhile. Who begins is counted as the visitor of the first page.
      *
      * @param press of the page, which begins once
      */
-    Optional<Begun> begin(CountryCode country, Language language, @Nullable String channel, String press) {
+    Optional<String> begin(CountryCode country, Language language, @Nullable String channel, String press) {
         try {
             return waves.current().map(wave -> {
-                var begun = begin(new NewInterview(wave, country, Mode.ONLINE, language, channel, null, false), press);
+                var key = begin(new NewInterview(wave, country, Mode.ONLINE, language, channel, null, false), press);
                 beginnings.begun();
-                visits.add(wave, country);
-                return begun;
+                return key;
             });
         } catch (WaveNotOpen | QuotaFull _) {
             return Optional.empty();
         }
     }
 
-    /** Two presses at once: the later one finds the key taken, and leaves no interview behind. */
-    private Begun begin(NewInterview begins, String press) {
+    /**
+     * All in one transaction, with the code to go on later, which the next page shows. Two presses at once: the later one finds
+     * the key taken, and leaves no interview behind.
+     */
+    private String begin(NewInterview begins, String press) {
         try {
             return durable.write(() -> {
                 var begun = interviews.start(begins).id();
-                return new Begun(begun, sessions.open(begun, press));
+                var opened = sessions.open(begun, press);
+                codes.offer(begun);
+                // Last, as others who begin wait for the counter's row.
+                visits.add(begins.wave(), begins.country());
+                return opened;
             });
         } catch (DuplicateKeyException twice) {
-            return sessions.find(sessions.begunBy(press).orElseThrow(() -> twice))
-                    .map(session -> new Begun(session.interview().id(), session.key()))
-                    .orElseThrow(() -> twice);
+            return sessions.begunBy(press).orElseThrow(() -> twice);
         }
     }
 

@@ -113,12 +113,11 @@ class WelcomePages {
         }
         var browser = visit.browser();
         return start.begin(country.get(), visit.language(), visit.link().channel(), browser.press())
-                .map(begun -> {
-                    if (!begun.key().equals(browser.key())) {
+                .map(key -> {
+                    if (!key.equals(browser.key())) {
                         sessions.close(browser.key());
                     }
-                    codes.offer(begun.interview());
-                    return browser.to("/code", begun.key());
+                    return browser.to("/code", key);
                 })
                 .orElseGet(() -> start.isFull(country.get())
                         ? notBegun(HttpStatus.OK, visit, "full", false)

@@ -1,7 +1,10 @@
 package org.ovoz.interview.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +23,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class InterviewStore {
 
-    private static final String FIND = "select " + InterviewColumns.OF_INTERVIEW + " from interview where id = ?";
+    /** With its texts, a row for each: a statement of their own would cost as much again as reading the interview. */
+    private static final String FIND = "select " + InterviewColumns.OF_INTERVIEW + """
+            , variable, envelope from interview i left join answer_text t on t.interview = i.id
+            where i.place = ? and i.id = ? order by variable
+            """;
 
     private final JdbcClient jdbc;
     private final TextStore texts;
@@ -70,11 +77,18 @@ public class InterviewStore {
     }
 
     public Optional<Interview> find(InterviewId id) {
-        return jdbc.sql(FIND)
-                .param(id.value())
-                .query((row, _) -> InterviewColumns.interview(row))
-                .optional()
-                .map(found -> found.with(Answers.of(found.answers().codes(), texts.of(id))));
+        return jdbc.sql(FIND).params(RandomPlace.of(id.value()), id.value()).query(rows -> {
+            return rows.next() ? Optional.of(read(id, rows)) : Optional.<Interview>empty();
+        });
+    }
+
+    private Interview read(InterviewId id, ResultSet rows) throws SQLException {
+        var bare = InterviewColumns.interview(rows);
+        var typed = new LinkedHashMap<String, String>();
+        do {
+            texts.read(id, rows, typed);
+        } while (rows.next());
+        return bare.with(Answers.of(bare.answers().codes(), typed));
     }
 
     /**
@@ -82,8 +96,8 @@ public class InterviewStore {
      * what locks, so that this is as short as can be, and the interview is read as ever.
      */
     public Optional<Interview> lock(InterviewId id) {
-        return jdbc.sql("select id from interview where id = ? for update")
-                .param(id.value())
+        return jdbc.sql("select id from interview where place = ? and id = ? for update")
+                .params(RandomPlace.of(id.value()), id.value())
                 .query(UUID.class)
                 .optional()
                 .flatMap(_ -> find(id));
@@ -127,12 +141,10 @@ public class InterviewStore {
     /** The page that is shown now, and the time that was spent before it. */
     public void arrive(InterviewId id, String page, int seconds) {
         jdbc.sql("""
-                        update interview set last_page = :page, seconds = seconds + :more
-                        where id = :id and state = 'DRAFT'
+                        update interview set last_page = ?, seconds = seconds + ?
+                        where place = ? and id = ? and state = 'DRAFT'
                         """)
-                .param("page", page)
-                .param("more", seconds)
-                .param("id", id.value())
+                .params(page, seconds, RandomPlace.of(id.value()), id.value())
                 .update();
     }
 
@@ -144,9 +156,8 @@ public class InterviewStore {
     }
 
     public void spend(InterviewId id, int seconds) {
-        jdbc.sql("update interview set seconds = seconds + :more where id = :id and state = 'DRAFT'")
-                .param("more", seconds)
-                .param("id", id.value())
+        jdbc.sql("update interview set seconds = seconds + ? where place = ? and id = ? and state = 'DRAFT'")
+                .params(seconds, RandomPlace.of(id.value()), id.value())
                 .update();
     }
 

@@ -46,14 +46,16 @@ public class LightSessionStore {
     }
 
     public Optional<Kept> find(String hash) {
-        return jdbc.sql("select interview, resumed, sent, reminded, own_answers from light_sitting where hash = :hash")
-                .param("hash", hash)
+        return jdbc.sql("""
+                        select interview, resumed, sent, reminded, own_answers from light_sitting where place = ? and hash = ?
+                        """)
+                .params(RandomPlace.of(hash), hash)
                 .query((row, _) -> new Kept(
-                        new InterviewId(row.getObject("interview", UUID.class)),
-                        row.getBoolean("resumed"),
-                        row.getBoolean("sent"),
-                        row.getString("reminded").lines().collect(Collectors.toCollection(LinkedHashSet::new)),
-                        read(row.getString("own_answers"))))
+                        new InterviewId(row.getObject(1, UUID.class)),
+                        row.getBoolean(2),
+                        row.getBoolean(3),
+                        row.getString(4).lines().collect(Collectors.toCollection(LinkedHashSet::new)),
+                        read(row.getString(5))))
                 .optional();
     }
 

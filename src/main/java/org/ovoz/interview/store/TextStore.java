@@ -1,5 +1,7 @@
 package org.ovoz.interview.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +31,14 @@ public class TextStore {
                     texts.put(variable, envelope.open(id, variable, row.getBytes("envelope")));
                 });
         return texts;
+    }
+
+    /** The text in a row that was joined to its interview; none where the interview has none. */
+    void read(InterviewId id, ResultSet row, Map<String, String> texts) throws SQLException {
+        var variable = row.getString("variable");
+        if (variable != null) {
+            texts.put(variable, envelope.open(id, variable, row.getBytes("envelope")));
+        }
     }
 
     /** Stores texts, replacing those of the same variables; a blank one is removed. */

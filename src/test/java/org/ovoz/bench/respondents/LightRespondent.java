@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers on plain pages without a script: fills the page's form, posts it, follows the redirect, until there is a receipt.
+ * Answers on plain pages, without a script or with what it does: fills the page's form, posts it, follows the redirect, until there is a receipt.
  * It knows nothing of the edition but its first address and that a receipt has the class {@code receipt}.
  */
 final class LightRespondent implements Respondent {
@@ -24,12 +25,15 @@ final class LightRespondent implements Respondent {
     private final Wire wire;
     private final URI first;
     private final Walked walked = new Walked();
+    private final @Nullable LightScript script;
     private URI address;
     private Document page = Document.createShell("");
     private boolean opened;
 
-    LightRespondent(URI site, String path) {
+    /** @param scripted whether each answer is saved as it is made, as by the edition's script */
+    LightRespondent(URI site, String path, boolean scripted) {
         this.wire = new Wire(site);
+        this.script = scripted ? new LightScript(wire, walked) : null;
         this.first = site.resolve(path);
         this.address = first;
     }
@@ -64,6 +68,9 @@ final class LightRespondent implements Respondent {
                 .findFirst()
                 .orElseThrow(() -> new IOException("no form at " + address.getPath() + ": "
                         + VaadinPage.shortly(page.body().text())));
+        if (script != null && form.selectFirst("[data-item]") != null) {
+            script.answer(form, address.getPath());
+        }
         var fields = new ArrayList<String>();
         var given = fill(form, fields);
         var target = address.resolve(form.hasAttr("action") ? form.attr("action") : address.getPath());
@@ -134,7 +141,7 @@ final class LightRespondent implements Respondent {
         return frame == null ? box.attr("name") : frame;
     }
 
-    private static void add(List<String> fields, String name, String value) {
+    static void add(List<String> fields, String name, String value) {
         fields.add(URLEncoder.encode(name, StandardCharsets.UTF_8) + "="
                 + URLEncoder.encode(value, StandardCharsets.UTF_8));
     }

@@ -80,9 +80,11 @@ public final class RespondentsBenchmark {
         try (var server = new MeasuredServer(java, data, environment)) {
             tell(database, "start-to-ready", server.secondsToReady(), "s");
             tell(database, "start-to-ready-cpu", server.cpuToReady(), "s");
-            var load = new Load(() -> plan.edition().equals("light")
-                    ? new LightRespondent(server.site(), "/light/kz")
-                    : new VaadinRespondent(server.site(), "/kz"));
+            var load = new Load(() -> switch (plan.edition()) {
+                case "light" -> new LightRespondent(server.site(), "/light/kz", false);
+                case "script" -> new LightRespondent(server.site(), "/light/kz", true);
+                default -> new VaadinRespondent(server.site(), "/kz");
+            });
             warm(plan, database, server, load);
             for (var concurrent : plan.concurrent()) {
                 measure(plan, database + "-" + plan.edition() + "-" + concurrent, concurrent, server, load);

@@ -56,6 +56,11 @@ class WholeInterviewIT {
 
     @Test
     void answersAWholeInterviewOnPlainPages() throws Exception {
-        expectWhole(site -> new LightRespondent(site, "/light/kz"));
+        expectWhole(site -> new LightRespondent(site, "/light/kz", false));
+    }
+
+    @Test
+    void answersAWholeInterviewOnPlainPagesAsTheirScriptDoes() throws Exception {
+        expectWhole(site -> new LightRespondent(site, "/light/kz", true));
     }
 }

@@ -127,17 +127,23 @@ class DurableDataSourceTests {
     }
 
     @Test
-    void withoutRoomNothingIsWrittenAndAllCanBeReadUntilThereIsRoomAgain() {
+    void withoutRoomNothingIsWrittenAndAllCanBeReadUntilThereIsRoomAgain() throws InterruptedException {
         add(1);
-        free.set(DataSize.ofMegabytes(63).toBytes());
+        setFree(DataSize.ofMegabytes(63).toBytes());
         assertThatThrownBy(() -> add(2)).isInstanceOf(DataAccessResourceFailureException.class);
         assertThatThrownBy(() -> jdbc.sql(" UPDATE t set n = 3").update())
                 .isInstanceOf(DataAccessResourceFailureException.class);
         assertThat(jdbc.sql("select n from t").query(Integer.class).list()).containsExactly(1);
-        free.set(Long.MAX_VALUE);
+        setFree(Long.MAX_VALUE);
         add(2);
         assertThat(jdbc.sql("select n from t order by n").query(Integer.class).list())
                 .containsExactly(1, 2);
+    }
+
+    /** The system is asked ten times a second. */
+    private void setFree(long bytes) throws InterruptedException {
+        free.set(bytes);
+        Thread.sleep(150);
     }
 
     private void add(int number) {
