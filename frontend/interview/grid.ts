@@ -46,8 +46,8 @@ class OvozGrid extends HTMLElement {
   private begin() {
     if (this.rows.length > 1) {
       this.toggleAttribute('stepwise', true);
-      this.toBlank();
     }
+    this.toBlank();
   }
 
   private clicked(target: Element) {

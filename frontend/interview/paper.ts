@@ -23,17 +23,13 @@ function groups(page: Element): HTMLElement[][] {
   return [...found.values()];
 }
 
-function codeOf(input: HTMLInputElement): string {
-  return input.type === 'radio' ? input.value : (input.dataset.code ?? '');
-}
-
 function clear() {
   typed = '';
   clearTimeout(timer);
 }
 
 function choose(group: HTMLElement[]): boolean {
-  const input = (group as HTMLInputElement[]).find((one) => codeOf(one) === typed);
+  const input = (group as HTMLInputElement[]).find((one) => one.value === typed);
   clear();
   if (!input) return false;
   input.focus();
@@ -45,7 +41,7 @@ function choose(group: HTMLElement[]): boolean {
 function type(sign: string, group: HTMLElement[]) {
   clearTimeout(timer);
   typed += sign === '−' ? '-' : sign;
-  const codes = (group as HTMLInputElement[]).map(codeOf);
+  const codes = (group as HTMLInputElement[]).map((one) => one.value);
   const longer = codes.filter((code) => code !== typed && code.startsWith(typed));
   if (codes.includes(typed) && longer.length === 0) {
     choose(group);

@@ -1,5 +1,6 @@
 package org.ovoz.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.ovoz.ui.markup.Markup;
 
 /**
  * A native list of the interface's languages, each by its own name. Choosing one keeps it for the session and tells the
@@ -26,14 +28,6 @@ public class LanguageSwitch extends Span {
         var current = UI.getCurrent().getLocale().getLanguage();
         var select = new Element("select");
         select.setAttribute("aria-label", getTranslation("ui.language")).setAttribute("translate", "no");
-        NAMES.forEach((tag, name) -> {
-            var option = new Element("option").setText(name).setAttribute("value", tag);
-            option.setAttribute("lang", tag);
-            if (tag.equals(current)) {
-                option.setAttribute("selected", "");
-            }
-            select.appendChild(option);
-        });
         select.addEventListener("change", event -> {
                     var tag = event.getEventData().get("element.value").asString();
                     if (NAMES.containsKey(tag)) {
@@ -43,6 +37,21 @@ public class LanguageSwitch extends Span {
                 })
                 .addEventData("element.value");
         getElement().appendChild(select);
+    }
+
+    /** As markup: two elements for each language would be kept on the server for every page that somebody has open. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var current = event.getUI().getLocale().getLanguage();
+        var options = new Markup();
+        NAMES.forEach((tag, name) -> {
+            if (tag.equals(current)) {
+                options.element("option", name, "value", tag, "lang", tag, "selected", "selected");
+            } else {
+                options.element("option", name, "value", tag, "lang", tag);
+            }
+        });
+        getElement().getChild(0).executeJs("this.innerHTML=$0", options.toString());
     }
 
     private static void choose(String tag, Consumer<Locale> onChange) {

@@ -32,7 +32,6 @@ final class FirstPages {
     private @Nullable CountryCode country;
     private @Nullable String channel;
     private @Nullable WaveId tried;
-    private Puzzle work = new Puzzle();
 
     /**
      * @param onBegun is told an interview that was begun
@@ -91,12 +90,10 @@ final class FirstPages {
         if (tried == null) {
             start.arrive(current.get(), country);
         }
-        var page = new WelcomePage(definitions, current.get(), country, choices, this::begin, onResume);
-        work = page.puzzle();
-        view.show(this::show, page);
+        view.show(this::show, new WelcomePage(definitions, current.get(), country, choices, this::begin, onResume));
     }
 
-    private void begin(CountryCode chosen) {
+    private void begin(CountryCode chosen, Puzzle work) {
         start.whenFree(work, () -> {
             country = chosen;
             var language = new Language(UI.getCurrent().getLocale().getLanguage());

@@ -1,5 +1,6 @@
 package org.ovoz.interview.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.Element;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Missing;
 import org.ovoz.questionnaire.MissingOption;
+import org.ovoz.questionnaire.Option;
 import org.ovoz.questionnaire.Route;
 import org.ovoz.questionnaire.Row;
 
@@ -34,9 +36,9 @@ final class GridField extends ItemField {
 
     private final Item.Grid grid;
     private final Element table = new Element("ovoz-grid").setAttribute("class", "grid");
-    private final Element specifyFields = new Element("div").setAttribute("class", "grid-specify");
     private final Element forAll;
-    private final Map<Row, SpecifyField> specifies = new LinkedHashMap<>();
+    private final Map<Row, SpecifyField> specifies = new HashMap<>(2);
+    private @Nullable Element specifyFields;
 
     /** What the browser shows as chosen, by variable: only what differs from the answers is sent. */
     private final Map<String, Integer> chosen = new HashMap<>();
@@ -48,13 +50,22 @@ final class GridField extends ItemField {
         super(grid, session, Group.FIELDSET, onChange);
         this.grid = grid;
         addClassName("rating");
-        forAll = Inputs.button("n-" + grid.id(), "n-" + grid.id(), this::forAll).setAttribute("class", "link clear");
+        forAll = new Element("button")
+                .setAttribute("type", "button")
+                .setAttribute("name", "n-" + grid.id())
+                .setAttribute("id", "n-" + grid.id())
+                .setAttribute("class", "link clear");
         table.setAttribute("style", "--columns:" + GridMarkup.columns(grid));
-        body.appendChild(table, specifyFields, forAll);
-        Inputs.onChosen(table, this::chosen);
-        Inputs.onPressed(table, this::clear);
-        // A page that is loaded again gets the markup anew: it must show what was chosen since it was written.
-        addAttachListener(_ -> write());
+        body.appendChild(table);
+        if (GridMarkup.preferNot(grid).isPresent()) {
+            body.appendChild(forAll);
+        }
+    }
+
+    /** A page that is loaded again gets the markup anew: it must show what was chosen since it was written. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        write();
     }
 
     @Override
@@ -63,17 +74,17 @@ final class GridField extends ItemField {
             rows = shown.rows();
             offer(Orders.ofRows(rows, grid.order(), session, grid.id()), answers);
         }
-        var changed = new HashMap<String, @Nullable Integer>();
+        var changed = new HashMap<String, Boolean>();
         for (var row : offered) {
             var code = answers.codes().get(row.variable());
-            if (!Objects.equals(code, chosen.get(row.variable()))) {
-                changed.put(row.variable(), code);
+            var before = chosen.get(row.variable());
+            if (!Objects.equals(code, before)) {
+                changed.put(GridMarkup.id(row, code == null ? before : code), code != null);
                 keep(row.variable(), code);
             }
         }
         Inputs.show(table, changed);
-        specifies.forEach((row, field) -> field.update(answers.isValid(row.variable()), answers));
-        forAll.setVisible(false);
+        offered.stream().filter(row -> row.specify() != null).forEach(row -> update(row, answers));
         GridMarkup.preferNot(grid).ifPresent(this::offerForAll);
     }
 
@@ -83,21 +94,45 @@ final class GridField extends ItemField {
         offered.forEach(row -> answers.code(row.variable()).ifPresent(code -> chosen.put(row.variable(), code)));
         write();
         specifies.clear();
-        specifyFields.removeAllChildren();
-        for (var row : offered) {
-            if (row.specify() != null) {
-                var field = new SpecifyField(this, row.specify(), label(row.label()));
-                specifies.put(row, field);
-                specifyFields.appendChild(field.element());
-            }
+        if (specifyFields != null) {
+            specifyFields.removeAllChildren();
         }
     }
 
+    /** The field of what is specified is there from when it opens. */
+    private void update(Row row, Answers answers) {
+        var specify = Objects.requireNonNull(row.specify());
+        var open = answers.isValid(row.variable());
+        if (open || session.unsaved().typed(specify.variable()).isPresent()) {
+            specifies.computeIfAbsent(row, _ -> open(row, specify));
+        }
+        var field = specifies.get(row);
+        if (field != null) {
+            field.update(open, answers);
+        }
+    }
+
+    private SpecifyField open(Row row, Option.Specify specify) {
+        if (specifyFields == null) {
+            specifyFields = new Element("div").setAttribute("class", "grid-specify");
+            body.insertChild(1, specifyFields);
+        }
+        var field = new SpecifyField(this, specify, label(row.label()));
+        var before = offered.subList(0, offered.indexOf(row)).stream().filter(specifies::containsKey);
+        specifyFields.insertChild((int) before.count(), field.element());
+        return field;
+    }
+
     private void write() {
-        if (offered.isEmpty()) {
+        if (!isAttached() || offered.isEmpty()) {
             return;
         }
-        table.setProperty("innerHTML", GridMarkup.of(this, grid, offered, chosen));
+        markup().forEach(rows -> Inputs.write(table, rows));
+    }
+
+    @Override
+    List<String> markup() {
+        return List.of(GridMarkup.of(this, grid, offered, chosen));
     }
 
     private void keep(String variable, @Nullable Integer code) {
@@ -108,18 +143,24 @@ final class GridField extends ItemField {
         }
     }
 
-    /** What the browser tells is looked at: only rows that are shown count; the engine judges the code. */
-    private void chosen(String variable, int code, UUID event) {
-        if (row(variable) != null) {
-            keep(variable, code);
-            onChange.accept(Change.ofCodes(grid.id(), Map.of(variable, code)).as(event));
+    /** Only rows that are shown count; the engine judges the code. */
+    @Override
+    void chosen(String name, int code, boolean isChosen, UUID event) {
+        var row = row(name);
+        if (row != null) {
+            keep(row.variable(), code);
+            onChange.accept(
+                    Change.ofCodes(grid.id(), Map.of(row.variable(), code)).as(event));
         }
     }
 
-    private void clear(UUID event, String variable) {
-        var row = row(variable);
+    @Override
+    void pressed(String name, String value, UUID event) {
+        var row = row(name);
         if (row != null) {
             onChange.accept(clearing(grid, row).as(event));
+        } else if (name.equals("n-" + grid.id())) {
+            forAll(value, event);
         }
     }
 
@@ -155,8 +196,8 @@ final class GridField extends ItemField {
                 && offered.stream().allMatch(row -> chosen.containsKey(row.variable()));
     }
 
-    private void forAll(UUID event) {
-        forAll(grid, offered, session.visible(), forAll.getAttribute("value"))
+    private void forAll(String value, UUID event) {
+        forAll(grid, offered, session.visible(), value)
                 .ifPresentOrElse(change -> onChange.accept(change.as(event)), () -> settle(event, false));
     }
 

@@ -38,6 +38,11 @@ final class GridMarkup {
         return new GridMarkup(field, grid).write(rows, chosen);
     }
 
+    /** The id of a radio button. */
+    static String id(Row row, int code) {
+        return "i-" + row.variable() + "-" + code;
+    }
+
     static int columns(Item.Grid grid) {
         return grid.scale().size()
                 + grid.facts().missing().size()
@@ -98,8 +103,8 @@ final class GridMarkup {
     /** An answer without a column has its radio button too, which is there only while it is chosen. */
     private void radio(Row row, Column column, int chosen, String kind) {
         var code = Integer.toString(column.code());
-        var attributes = new ArrayList<>(List.of(
-                "type", "radio", "name", row.variable(), "id", "i-" + row.variable() + "-" + code, "value", code));
+        var attributes = new ArrayList<>(
+                List.of("type", "radio", "name", row.variable(), "id", id(row, column.code()), "value", code));
         if (column.code() == chosen) {
             attributes.addAll(List.of("checked", "checked"));
         }

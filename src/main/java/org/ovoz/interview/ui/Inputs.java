@@ -3,13 +3,15 @@ package org.ovoz.interview.ui;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.DomEventListener;
 import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.ovoz.ui.markup.Markup;
 import tools.jackson.databind.JsonNode;
 
 /** The native inputs of fields. Everything that is done to one comes with the id that the page gave it. */
@@ -23,9 +25,15 @@ final class Inputs {
     private static final int MOST_TYPED = 20_000;
 
     private static final int PAUSE = 800;
+    // Asked of every event on the page, also of those that are not told.
+    private static final String QUESTION = "event.target.closest('.item')?.id ?? ''";
     private static final String TARGET_NAME = "event.target.name";
     private static final String TARGET_VALUE = "event.target.value";
-    private static final String PRESSED = "event.target.closest('button').value";
+    private static final String TARGET_CHECKED = "event.target.checked";
+    private static final String IS_CHOICE = "/radio|checkbox/.test(event.target.type)";
+    private static final String PRESSED_NAME = "event.target.closest('button')?.name ?? ''";
+    private static final String PRESSED_VALUE = "event.target.closest('button')?.value ?? ''";
+    private static final String IS_BUTTON = "!!event.target.closest('.item button[value]')";
 
     /** Put there by the page's outbox before anybody hears of the event. */
     private static final String EVENT = "event.answer";
@@ -58,78 +66,93 @@ final class Inputs {
         return input;
     }
 
-    static Element checkBox(String name, String id, BiConsumer<UUID, Boolean> onChange) {
-        var input = new Element("input")
-                .setAttribute("type", "checkbox")
-                .setAttribute("name", name)
-                .setAttribute("id", id);
-        input.addEventListener("change", event -> onChange.accept(eventOf(event), input.getProperty("checked", false)))
-                .synchronizeProperty("checked")
-                .addEventData(EVENT);
-        return input;
-    }
-
-    /** Told of one radio button among those that stand as markup: its name and code are the browser's word. */
+    /** Told of radio buttons and check boxes that stand as markup: everything is the browser's word. */
     interface Chosen {
-        void accept(String name, int code, UUID event);
+
+        /** @param question the id of what is around the question */
+        void accept(String question, String name, int code, boolean isChosen, UUID event);
     }
 
-    /** Radio buttons that stand as markup in one element: one listener for all of them. */
-    static void onChosen(Element group, Chosen onChosen) {
-        group.addEventListener("change", event -> {
-                    var value = event.getEventData().get(TARGET_VALUE).asString();
+    /** Told of buttons that stand as markup. */
+    interface Pressed {
+
+        /** @param question the id of what is around the question */
+        void accept(String question, String name, String value, UUID event);
+    }
+
+    /** The inputs of all questions on a page that stand as markup: one listener for all of them. */
+    static void onChosen(Element page, Chosen onChosen) {
+        page.addEventListener("change", event -> {
+                    var value = event.getEventData().path(TARGET_VALUE).asString("");
                     if (value.matches("-?\\d{1,9}")) {
-                        var name = event.getEventData().get(TARGET_NAME).asString();
-                        onChosen.accept(name, Integer.parseInt(value), eventOf(event));
+                        onChosen.accept(
+                                event.getEventData().path(QUESTION).asString(""),
+                                event.getEventData().path(TARGET_NAME).asString(""),
+                                Integer.parseInt(value),
+                                event.getEventData().path(TARGET_CHECKED).asBoolean(false),
+                                eventOf(event));
                     }
                 })
-                .setFilter("event.target.type === 'radio'")
+                .setFilter(IS_CHOICE)
+                .addEventData(QUESTION)
                 .addEventData(TARGET_NAME)
                 .addEventData(TARGET_VALUE)
+                .addEventData(TARGET_CHECKED)
                 .addEventData(EVENT);
     }
 
-    /** Buttons that stand as markup in one element: tells the value of the one that was pressed. */
-    static void onPressed(Element group, BiConsumer<UUID, String> onPressed) {
-        group.addEventListener(
+    /** Buttons of all questions on a page that stand as markup: one listener for all of them. */
+    static void onPressed(Element page, Pressed onPressed) {
+        page.addEventListener(
                         "click",
                         event -> onPressed.accept(
-                                eventOf(event),
-                                event.getEventData().get(PRESSED).asString()))
-                .setFilter("!!event.target.closest('button[value]')")
-                .addEventData(PRESSED)
+                                event.getEventData().path(QUESTION).asString(""),
+                                event.getEventData().path(PRESSED_NAME).asString(""),
+                                event.getEventData().path(PRESSED_VALUE).asString(""),
+                                eventOf(event)))
+                .setFilter(IS_BUTTON)
+                .addEventData(QUESTION)
+                .addEventData(PRESSED_NAME)
+                .addEventData(PRESSED_VALUE)
                 .addEventData(EVENT);
+    }
+
+    /** A row as {@link #row(Element, String)} makes it, as markup. */
+    static void row(Markup markup, String type, String name, String id, int code, boolean isChosen, String text) {
+        var attributes =
+                new ArrayList<>(List.of("type", type, "name", name, "id", id, "value", Integer.toString(code)));
+        if (isChosen) {
+            attributes.addAll(List.of("checked", "checked"));
+        }
+        markup.open("label", "class", "option")
+                .empty("input", attributes.toArray(String[]::new))
+                .element("span", text)
+                .close();
+    }
+
+    /** Writes markup into an element; it is not kept on the server. */
+    static void write(Element place, String markup) {
+        place.executeJs("this.innerHTML=$0", markup);
     }
 
     /**
-     * Shows what is chosen among radio buttons that stand as markup in one element.
+     * Shows what is chosen among inputs that stand as markup.
      *
-     * @param chosen by their names: the code, or null where none is chosen; others stay as they are
+     * @param chosen by their ids; others stay as they are, but for radio buttons of the same name
      */
-    static void show(Element group, Map<String, @Nullable Integer> chosen) {
+    static void show(Element place, Map<String, Boolean> chosen) {
         if (chosen.isEmpty()) {
             return;
         }
         var words = chosen.entrySet().stream()
-                .map(one -> one.getKey() + "=" + (one.getValue() == null ? "" : one.getValue()))
+                .map(one -> (one.getValue() ? "+" : "-") + one.getKey())
                 .collect(Collectors.joining(" "));
-        group.executeJs("""
+        place.executeJs("""
                 for (const word of $0.split(' ')) {
-                  const [name, code] = word.split('=');
-                  for (const radio of this.querySelectorAll(`input[name="${name}"]`)) radio.checked = radio.value === code;
+                  const input = document.getElementById(word.slice(1));
+                  if (input) input.checked = word[0] === '+';
                 }
                 this.dispatchEvent(new Event('shown'))""", words);
-    }
-
-    /** A button that answers, of the variable that it changes. */
-    static Element button(String name, String id, Consumer<UUID> onPressed) {
-        var button = new Element("button")
-                .setAttribute("type", "button")
-                .setAttribute("name", name)
-                .setAttribute("id", id);
-        button.addEventListener("click", event -> onPressed.accept(eventOf(event)))
-                .addEventData(EVENT);
-        return button;
     }
 
     /**

@@ -53,7 +53,6 @@ class InvitedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TabMemory tab = new TabMemory(new NothingKept());
     private final Puzzle work = new Puzzle();
     private final WelcomeChoices choices = new WelcomeChoices();
-    private Puzzle begins = new Puzzle();
     private Location address = new Location("invited");
     private String code = "";
     private @Nullable InvitationForm form;
@@ -181,19 +180,19 @@ class InvitedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
      * @param told what is answered there; empty if something of it cannot be
      */
     private void offer(WaveId wave, CountryCode country, Component first, Supplier<Optional<Told>> told) {
-        var page = new WelcomePage(
-                definitions,
-                wave,
-                country,
-                choices,
-                _ -> told.get().ifPresent(this::begin),
-                typed -> resume(typed, country));
-        show(first, page);
-        begins = page.puzzle();
+        show(
+                first,
+                new WelcomePage(
+                        definitions,
+                        wave,
+                        country,
+                        choices,
+                        (_, work) -> told.get().ifPresent(answered -> begin(answered, work)),
+                        typed -> resume(typed, country)));
     }
 
-    private void begin(Told told) {
-        online.whenFree(begins, () -> show(start.begin(code, language(), told)));
+    private void begin(Told told, Puzzle work) {
+        online.whenFree(work, () -> show(start.begin(code, language(), told)));
     }
 
     private boolean resume(String typed, @Nullable CountryCode country) {

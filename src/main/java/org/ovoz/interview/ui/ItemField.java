@@ -2,11 +2,13 @@ package org.ovoz.interview.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Change;
 import org.ovoz.questionnaire.Answers;
@@ -31,15 +33,33 @@ abstract class ItemField extends Div {
         NONE
     }
 
+    /** What may stand between a question and its answers, in this order. */
+    private enum Note {
+        HINT("hint"),
+        INTERVIEWER_HINT("interviewer-hint"),
+        MESSAGE("error-text");
+
+        private final String style;
+
+        Note(String style) {
+            this.style = style;
+        }
+
+        private String id(Item item) {
+            return domId(item) + "-" + (this == MESSAGE ? "message" : style);
+        }
+    }
+
     final InterviewSession session;
     final Consumer<Change> onChange;
     final Element body = new Element("div");
     private final Item item;
     private final Group group;
+    private final Element frame;
     private final Element question;
-    private final Element hint = new Element("p");
-    private final Element interviewerHint = new Element("p");
-    private final Element message = new Element("p");
+
+    /** What stands between the question and its answers, from when there is something to say. */
+    private final Map<Note, Element> notes = new EnumMap<>(Note.class);
 
     /** What hint and message belong to: the group, or the one input. */
     private Element described;
@@ -57,7 +77,7 @@ abstract class ItemField extends Div {
         this.onChange = onChange;
         setId(domId(item));
         addClassName("item");
-        var frame = new Element(group == Group.NONE ? "div" : "fieldset");
+        frame = new Element(group == Group.NONE ? "div" : "fieldset");
         described = frame;
         question = new Element(group == Group.NONE ? "label" : "legend");
         question.setAttribute("class", "question").setAttribute("id", domId(item) + "-question");
@@ -66,12 +86,8 @@ abstract class ItemField extends Div {
                     .setAttribute("aria-labelledby", domId(item) + "-question")
                     .setAttribute("aria-required", Boolean.toString(item.facts().required()));
         }
-        hint.setAttribute("class", "hint").setAttribute("id", domId(item) + "-hint");
-        interviewerHint.setAttribute("class", "interviewer-hint").setAttribute("id", domId(item) + "-interviewer-hint");
-        message.setAttribute("class", "error-text").setAttribute("id", domId(item) + "-message");
-        message.setVisible(false);
         body.setAttribute("class", "body");
-        frame.appendChild(question, hint, interviewerHint, message, body);
+        frame.appendChild(question, body);
         getElement().appendChild(frame);
     }
 
@@ -86,8 +102,8 @@ abstract class ItemField extends Div {
     /** Shows the item as it is offered now with these answers. */
     final void update(Route.ShownItem shown, Answers answers) {
         setText(question, words(item.text(), answers));
-        describe(hint, item.facts().words().hint(), answers);
-        describe(interviewerHint, session.isStaff() ? item.facts().words().interviewerHint() : null, answers);
+        describe(Note.HINT, item.facts().words().hint(), answers);
+        describe(Note.INTERVIEWER_HINT, session.isStaff() ? item.facts().words().interviewerHint() : null, answers);
         describe();
         // What was chosen stays on the screen, marked, until it is saved.
         if (!session.unsaved().waits(item)) {
@@ -96,6 +112,22 @@ abstract class ItemField extends Div {
     }
 
     abstract void fill(Route.ShownItem shown, Answers answers);
+
+    /** What of it is written as markup and not built of elements, in parts, as it is seen now. */
+    List<String> markup() {
+        return List.of();
+    }
+
+    /**
+     * An input that stands as markup was chosen, or no longer. What the browser tells is looked at: only what is offered counts.
+     *
+     * @param name of the input
+     * @param code its value
+     */
+    void chosen(String name, int code, boolean isChosen, UUID event) {}
+
+    /** A button that stands as markup was pressed. */
+    void pressed(String name, String value, UUID event) {}
 
     /** Nothing of it is to be stored: it is as it was, or it is held until it is mended. */
     final void settle(UUID event, boolean held) {
@@ -115,8 +147,7 @@ abstract class ItemField extends Div {
 
     /** Shows a message next to the item, or takes it away. */
     final void complain(@Nullable String text) {
-        message.setVisible(text != null);
-        setText(message, text == null ? "" : text);
+        say(Note.MESSAGE, text);
         setClassName("invalid", text != null);
         markInvalid(text != null);
         describe();
@@ -139,10 +170,7 @@ abstract class ItemField extends Div {
 
     /** Lets assistive technology read what is shown of hints and message with the group or the input. */
     private void describe() {
-        var shown = Stream.of(hint, interviewerHint, message)
-                .filter(Element::isVisible)
-                .map(place -> place.getAttribute("id"))
-                .collect(Collectors.joining(" "));
+        var shown = notes.keySet().stream().map(note -> note.id(item)).collect(Collectors.joining(" "));
         if (shown.equals(describedBy)) {
             return;
         }
@@ -170,9 +198,28 @@ abstract class ItemField extends Div {
         return getTranslation("interview." + key, arguments);
     }
 
-    private void describe(Element place, @Nullable Text text, Answers answers) {
-        place.setVisible(text != null);
-        setText(place, text == null ? "" : words(text, answers));
+    private void describe(Note note, @Nullable Text text, Answers answers) {
+        say(note, text == null ? null : words(text, answers));
+    }
+
+    private void say(Note note, @Nullable String text) {
+        if (text == null) {
+            var place = notes.remove(note);
+            if (place != null) {
+                place.removeFromParent();
+            }
+            return;
+        }
+        var place = notes.get(note);
+        if (place == null) {
+            place = new Element("p").setAttribute("class", note.style).setAttribute("id", note.id(item));
+            var before = (int) notes.keySet().stream()
+                    .filter(other -> other.compareTo(note) < 0)
+                    .count();
+            frame.insertChild(1 + before, place);
+            notes.put(note, place);
+        }
+        setText(place, text);
     }
 
     static void setText(Element element, String text) {

@@ -1,113 +1,128 @@
 package org.ovoz.interview.ui;
 
-import com.vaadin.flow.dom.Element;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Change;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.MissingOption;
 import org.ovoz.questionnaire.Option;
-import org.ovoz.questionnaire.Route;
+import org.ovoz.ui.markup.Markup;
 
 /** Any number of options: check boxes; "none" and the missing answers take the others back and say so. */
-final class MultipleField extends ItemField {
+final class MultipleField extends OptionsField {
 
     private final Item.MultipleChoice choice;
-    private final Map<Option, Element> boxes = new LinkedHashMap<>();
-    private final Map<MissingOption, Element> missingBoxes = new LinkedHashMap<>();
-    private final Map<Option, SpecifyField> specifies = new LinkedHashMap<>();
-    private final Element notice =
-            new Element("p").setAttribute("class", "hint").setAttribute("role", "status");
-    private List<Option> offered = List.of();
+
+    /** Whether it stands there that others were taken back. */
+    private boolean said;
 
     MultipleField(Item.MultipleChoice choice, InterviewSession session, Consumer<Change> onChange) {
-        super(choice, session, Group.FIELDSET, onChange);
+        super(choice, choice.options(), session, Group.FIELDSET, "checkbox", onChange);
         this.choice = choice;
     }
 
     @Override
-    void fill(Route.ShownItem shown, Answers answers) {
-        var options = Orders.of(shown.options(), choice.order(), session, choice.id());
-        if (!options.equals(offered)) {
-            build(options);
-            offered = options;
-        }
-        boxes.forEach((option, box) -> Inputs.check(box, answers.isTicked(choice.variable(option))));
-        specifies.forEach((option, field) -> field.update(answers.isTicked(choice.variable(option)), answers));
-        missingBoxes.forEach((missing, box) -> Inputs.check(
-                box,
-                offered.stream()
-                        .anyMatch(
-                                option -> answers.code(choice.variable(option)).orElse(0) == missing.code())));
+    List<Option> arranged(List<Option> options) {
+        return Orders.of(options, choice.order(), session, choice.id());
     }
 
-    private void build(List<Option> options) {
-        body.removeAllChildren();
-        boxes.clear();
-        missingBoxes.clear();
-        specifies.clear();
-        var list = new Element("div").setAttribute("class", "options");
-        var apart = new Element("div").setAttribute("class", "options apart");
-        for (var option : options) {
-            var box = Inputs.checkBox(
-                    choice.id(), "i-" + choice.variable(option), (event, ticked) -> changed(event, option, ticked));
-            box.setAttribute("data-code", Integer.toString(option.code()));
-            boxes.put(option, box);
-            var place = option.exclusive() ? apart : list;
-            place.appendChild(Inputs.row(box, label(option.label())));
-            if (option.specify() != null) {
-                var field = new SpecifyField(this, option.specify(), label(option.label()));
-                specifies.put(option, field);
-                place.appendChild(field.element());
+    @Override
+    List<OptionRows> lists() {
+        var lists = new ArrayList<OptionRows>();
+        lists.add(new OptionRows("options", rows(false).toList()));
+        var apart = Stream.concat(
+                        rows(true),
+                        choice.facts().missing().stream()
+                                .map(missing -> new OptionRow(
+                                        missing.code(), "i-" + choice.id() + missing.code(), missing.label(), null)))
+                .toList();
+        if (!apart.isEmpty()) {
+            lists.add(new OptionRows("options apart", apart));
+        }
+        return lists;
+    }
+
+    private Stream<OptionRow> rows(boolean exclusive) {
+        return offered().stream()
+                .filter(option -> option.exclusive() == exclusive)
+                .map(option ->
+                        new OptionRow(option.code(), "i-" + choice.variable(option), option.label(), option.specify()));
+    }
+
+    @Override
+    Set<Integer> chosen(Answers answers) {
+        var codes = new HashSet<Integer>();
+        for (var option : offered()) {
+            var variable = choice.variable(option);
+            if (answers.isTicked(variable)) {
+                codes.add(option.code());
             }
+            answers.code(variable).ifPresent(code -> {
+                if (code < 0) {
+                    codes.add(code);
+                }
+            });
         }
-        for (var missing : choice.facts().missing()) {
-            var box = Inputs.checkBox(
-                    choice.id(),
-                    "i-" + choice.id() + missing.code(),
-                    (event, ticked) -> changed(event, missing, ticked));
-            box.setAttribute("data-code", Integer.toString(missing.code()));
-            missingBoxes.put(missing, box);
-            apart.appendChild(Inputs.row(box, label(missing.label())));
-        }
-        body.appendChild(list);
-        if (apart.getChildCount() > 0) {
-            body.appendChild(apart);
-        }
-        body.appendChild(notice);
+        return codes;
     }
 
-    private void changed(UUID event, Option changed, boolean ticked) {
+    @Override
+    void end(Markup markup) {
+        markup.element("p", "", "class", "hint", "role", "status", "id", noticeId());
+    }
+
+    private String noticeId() {
+        return domId(choice) + "-notice";
+    }
+
+    @Override
+    void chosen(String name, int code, boolean isTicked, UUID event) {
+        if (!name.equals(choice.id())) {
+            return;
+        }
+        var before = seen();
+        var option = offered().stream().filter(one -> one.code() == code).findFirst();
+        var missing = choice.facts().missing().stream()
+                .filter(one -> one.code() == code)
+                .findFirst();
+        if (option.isPresent() || missing.isPresent()) {
+            see(with(before, code, isTicked));
+        }
+        option.ifPresent(changed -> changed(event, changed, isTicked, before));
+        missing.ifPresent(changed -> changed(event, changed, isTicked, before));
+    }
+
+    private void changed(UUID event, Option changed, boolean ticked, Set<Integer> before) {
         var takenBack = ticked
-                && (anyTicked(missingBoxes.values())
-                        || offered.stream()
-                                .anyMatch(option -> Ticks.excludes(changed, option) && isTicked(boxes.get(option))));
+                && (before.stream().anyMatch(code -> code < 0)
+                        || offered().stream()
+                                .anyMatch(option -> Ticks.excludes(changed, option) && before.contains(option.code())));
         say(takenBack ? label(changed.label()) : null);
-        onChange.accept(new Ticks(choice, offered)
-                .change(changed, ticked, option -> isTicked(boxes.get(option)))
+        onChange.accept(new Ticks(choice, offered())
+                .change(changed, ticked, option -> before.contains(option.code()))
                 .as(event));
     }
 
-    private void changed(UUID event, MissingOption missing, boolean ticked) {
-        say(ticked && anyTicked(boxes.values()) ? label(missing.label()) : null);
-        onChange.accept(new Ticks(choice, offered).change(missing, ticked).as(event));
+    private void changed(UUID event, MissingOption missing, boolean ticked, Set<Integer> before) {
+        say(ticked && before.stream().anyMatch(code -> code >= 0) ? label(missing.label()) : null);
+        onChange.accept(new Ticks(choice, offered()).change(missing, ticked).as(event));
     }
 
-    private static boolean anyTicked(Collection<Element> some) {
-        return some.stream().anyMatch(MultipleField::isTicked);
-    }
-
-    private static boolean isTicked(Element box) {
-        return box.getProperty("checked", false);
-    }
-
+    /** Says that others were taken back. */
     private void say(@Nullable String instead) {
-        notice.setText(instead == null ? "" : message("takenBack", instead));
+        if (instead != null || said) {
+            said = instead != null;
+            body.executeJs(
+                    "document.getElementById($0).textContent=$1",
+                    noticeId(),
+                    instead == null ? "" : message("takenBack", instead));
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.ovoz.interview.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.dom.Element;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Missing;
 import org.ovoz.questionnaire.Route;
+import org.ovoz.ui.markup.Markup;
 
 /** A whole number, with missing answers below it. */
 final class NumberField extends ItemField {
@@ -22,7 +25,11 @@ final class NumberField extends ItemField {
             .setAttribute("inputmode", "numeric")
             .setAttribute("autocomplete", "off")
             .setAttribute("class", "number");
-    private final Map<Integer, Element> missing = new LinkedHashMap<>();
+    private final Element missing = new Element("div");
+
+    /** The missing answer that the browser shows as chosen, or 0. */
+    private int seen;
+
     private String last = "";
 
     NumberField(Item.NumberItem number, InterviewSession session, Consumer<Change> onChange) {
@@ -33,16 +40,8 @@ final class NumberField extends ItemField {
         if (number.unit() != null) {
             body.appendChild(new Element("span").setAttribute("class", "unit").setText(label(number.unit())));
         }
-        for (var option : number.facts().missing()) {
-            var box = Inputs.checkBox(
-                    number.id(),
-                    "i-" + number.id() + option.code(),
-                    (event, ticked) -> onChange.accept((ticked
-                                    ? Change.ofCodes(number.id(), Map.of(number.id(), option.code()))
-                                    : Change.clearing(number.id(), Set.of(number.id())))
-                            .as(event)));
-            missing.put(option.code(), box);
-            body.appendChild(Inputs.row(box, label(option.label())));
+        if (!number.facts().missing().isEmpty()) {
+            body.appendChild(missing);
         }
         input.setAttribute("name", number.id());
         Inputs.onTyped(input, 0, this::typed);
@@ -51,7 +50,7 @@ final class NumberField extends ItemField {
     @Override
     void fill(Route.ShownItem shown, Answers answers) {
         var code = answers.code(number.id());
-        missing.forEach((value, box) -> Inputs.check(box, code.isPresent() && code.getAsInt() == value));
+        see(code.isPresent() && Missing.is(code.getAsInt()) ? code.getAsInt() : 0);
         var held = session.unsaved().typed(number.id());
         if (held.isPresent()) {
             if (last.isEmpty()) {
@@ -64,6 +63,53 @@ final class NumberField extends ItemField {
         if (code.isPresent() && !text.equals(last)) {
             last = text;
             input.setProperty("value", text);
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (!number.facts().missing().isEmpty()) {
+            markup().forEach(rows -> Inputs.write(missing, rows));
+        }
+    }
+
+    @Override
+    List<String> markup() {
+        var markup = new Markup();
+        for (var option : number.facts().missing()) {
+            Inputs.row(
+                    markup,
+                    "checkbox",
+                    number.id(),
+                    id(option.code()),
+                    option.code(),
+                    option.code() == seen,
+                    label(option.label()));
+        }
+        return List.of(markup.toString());
+    }
+
+    private String id(int code) {
+        return "i-" + number.id() + code;
+    }
+
+    private void see(int code) {
+        if (code != seen) {
+            var changed = new HashMap<String, Boolean>();
+            number.facts().missing().forEach(option -> changed.put(id(option.code()), option.code() == code));
+            seen = code;
+            Inputs.show(missing, changed);
+        }
+    }
+
+    @Override
+    void chosen(String name, int code, boolean isChosen, UUID event) {
+        if (name.equals(number.id()) && number.facts().missing().stream().anyMatch(option -> option.code() == code)) {
+            seen = isChosen ? code : 0;
+            onChange.accept((isChosen
+                            ? Change.ofCodes(number.id(), Map.of(number.id(), code))
+                            : Change.clearing(number.id(), Set.of(number.id())))
+                    .as(event));
         }
     }
 

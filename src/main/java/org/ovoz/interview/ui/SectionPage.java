@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,22 @@ public final class SectionPage extends Div {
             onChange.accept(change);
         };
         addClassName("section");
+        Inputs.onChosen(
+                getElement(),
+                (question, name, code, isChosen, event) ->
+                        field(question).ifPresent(field -> field.chosen(name, code, isChosen, event)));
+        Inputs.onPressed(
+                getElement(),
+                (question, name, value, event) ->
+                        field(question).ifPresent(field -> field.pressed(name, value, event)));
+    }
+
+    private Optional<ItemField> field(String question) {
+        return fields.values().stream()
+                .filter(ItemField.class::isInstance)
+                .map(ItemField.class::cast)
+                .filter(field -> ItemField.domId(field.item()).equals(question))
+                .findFirst();
     }
 
     /** Shows the page as it is now. */

@@ -1,85 +1,96 @@
 package org.ovoz.interview.ui;
 
-import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.ovoz.interview.Change;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Option;
-import org.ovoz.questionnaire.Route;
+import org.ovoz.ui.markup.Markup;
 
 /** One option of several: radio buttons in rows, missing answers set apart below them, and a way to take back. */
-final class SingleField extends ItemField {
+final class SingleField extends OptionsField {
 
     private static final int TWO = 2;
 
     private final Item.SingleChoice choice;
-    private final Element clear;
-    private final Map<Integer, Element> radios = new LinkedHashMap<>();
-    private final Map<Integer, SpecifyField> specifies = new LinkedHashMap<>();
-    private List<Integer> offered = List.of();
 
     SingleField(Item.SingleChoice choice, InterviewSession session, Consumer<Change> onChange) {
-        super(choice, session, Group.RADIOS, onChange);
+        super(choice, choice.options(), session, Group.RADIOS, "radio", onChange);
         this.choice = choice;
-        clear = Inputs.button(
-                        choice.id(),
-                        "c-" + choice.id(),
-                        event -> onChange.accept(Change.clearing(choice.id(), Set.of(choice.id()))
-                                .as(event)))
-                .setAttribute("class", "link clear")
-                .setText(message("clear"));
     }
 
     @Override
-    void fill(Route.ShownItem shown, Answers answers) {
-        var options = Orders.of(shown.options(), choice.order(), session, choice.id());
-        var codes = new ArrayList<>(options.stream().map(Option::code).toList());
-        if (!codes.equals(offered)) {
-            build(options);
-            offered = codes;
-        }
-        var chosen = answers.code(choice.id());
-        radios.forEach((code, radio) -> Inputs.check(radio, chosen.isPresent() && chosen.getAsInt() == code));
-        specifies.forEach((code, field) -> field.update(chosen.isPresent() && chosen.getAsInt() == code, answers));
-        clear.setVisible(chosen.isPresent() && !choice.facts().required());
+    List<Option> arranged(List<Option> options) {
+        return Orders.of(options, choice.order(), session, choice.id());
     }
 
-    private void build(List<Option> options) {
-        body.removeAllChildren();
-        radios.clear();
-        specifies.clear();
-        var list = new Element("div").setAttribute("class", options.size() == TWO ? "options two" : "options");
-        for (var option : options) {
-            list.appendChild(row(option.code(), label(option.label())));
-            if (option.specify() != null) {
-                var field = new SpecifyField(this, option.specify(), label(option.label()));
-                specifies.put(option.code(), field);
-                list.appendChild(field.element());
-            }
-        }
-        body.appendChild(list);
+    @Override
+    List<OptionRows> lists() {
+        var lists = new ArrayList<OptionRows>();
+        lists.add(new OptionRows(
+                offered().size() == TWO ? "options two" : "options",
+                offered().stream()
+                        .map(option ->
+                                new OptionRow(option.code(), id(option.code()), option.label(), option.specify()))
+                        .toList()));
         if (!choice.facts().missing().isEmpty()) {
-            var apart = new Element("div").setAttribute("class", "options apart");
-            choice.facts().missing().forEach(missing -> apart.appendChild(row(missing.code(), label(missing.label()))));
-            body.appendChild(apart);
+            lists.add(new OptionRows(
+                    "options apart",
+                    choice.facts().missing().stream()
+                            .map(missing -> new OptionRow(missing.code(), id(missing.code()), missing.label(), null))
+                            .toList()));
         }
-        body.appendChild(clear);
+        return lists;
     }
 
-    private Element row(int code, String text) {
-        var radio = Inputs.radio(
-                choice.id(),
-                "i-" + choice.id() + "-" + code,
-                code,
-                event -> onChange.accept(
-                        Change.ofCodes(choice.id(), Map.of(choice.id(), code)).as(event)));
-        radios.put(code, radio);
-        return Inputs.row(radio, text);
+    private String id(int code) {
+        return "i-" + choice.id() + "-" + code;
+    }
+
+    @Override
+    Set<Integer> chosen(Answers answers) {
+        var code = answers.code(choice.id());
+        return code.isPresent() ? Set.of(code.getAsInt()) : Set.of();
+    }
+
+    /** The way to take back is there only while something is chosen (interview.css). */
+    @Override
+    void end(Markup markup) {
+        if (!choice.facts().required()) {
+            markup.element(
+                    "button",
+                    message("clear"),
+                    "type",
+                    "button",
+                    "class",
+                    "link clear",
+                    "name",
+                    choice.id(),
+                    "id",
+                    "c-" + choice.id(),
+                    "value",
+                    choice.id());
+        }
+    }
+
+    @Override
+    void chosen(String name, int code, boolean isChosen, UUID event) {
+        if (name.equals(choice.id()) && row(code).findAny().isPresent()) {
+            see(Set.of(code));
+            onChange.accept(
+                    Change.ofCodes(choice.id(), Map.of(choice.id(), code)).as(event));
+        }
+    }
+
+    @Override
+    void pressed(String name, String value, UUID event) {
+        if (name.equals(choice.id()) && !choice.facts().required()) {
+            onChange.accept(Change.clearing(choice.id(), Set.of(choice.id())).as(event));
+        }
     }
 }

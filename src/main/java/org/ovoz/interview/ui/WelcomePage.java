@@ -14,7 +14,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Answers;
@@ -44,6 +44,7 @@ final class WelcomePage extends Div {
 
     /**
      * @param country of the link, or null when it is to be chosen here
+     * @param onBegin is told the country, and where the device does some work before the interview begins
      * @param onResume tells whether a code is right, and goes on if it is
      */
     WelcomePage(
@@ -51,7 +52,7 @@ final class WelcomePage extends Div {
             WaveId wave,
             @Nullable CountryCode country,
             WelcomeChoices choices,
-            Consumer<CountryCode> onBegin,
+            BiConsumer<CountryCode, Puzzle> onBegin,
             Predicate<String> onResume) {
         this.definitions = definitions;
         this.choices = choices;
@@ -73,18 +74,13 @@ final class WelcomePage extends Div {
                 message.setText(getTranslation("interview.welcome.chooseCountry"));
                 countries.setAttribute("aria-describedby", "country-message").setAttribute("aria-invalid", "true");
             } else if (!puzzle.isSearching()) {
-                onBegin.accept(chosen);
+                onBegin.accept(chosen, puzzle);
             }
         });
         begin.addClassName("primary");
         var actions = new Div(begin, puzzle);
         actions.addClassName("actions");
         add(message, actions, more(), new ResumeForm(choices, onResume));
-    }
-
-    /** Where the device does some work before the interview begins. */
-    Puzzle puzzle() {
-        return puzzle;
     }
 
     private Paragraph asker(Study.Asker asker) {

@@ -29,6 +29,9 @@ final class PageNode {
 
     boolean visible = true;
 
+    /** Its markup, if the server has written it as such and not of elements. */
+    String markup = "";
+
     PageNode(int id) {
         this.id = id;
     }
@@ -46,26 +49,11 @@ final class PageNode {
         return value == null ? "" : value.asString();
     }
 
-    boolean isInput(String type) {
-        return is("input") && attribute("type").equals(type);
-    }
-
-    boolean isChecked() {
-        var checked = properties.get("checked");
-        return checked != null && checked.isBoolean() && checked.booleanValue();
-    }
-
-    /** Its markup, if the server has written it as such and not of elements. */
-    String markup() {
-        var markup = properties.get("innerHTML");
-        return markup == null ? "" : markup.asString();
-    }
-
-    /** The nearest element around it with this tag. */
+    /** The nearest element around it with this class. */
     @Nullable
     PageNode around(String wanted) {
         var node = parent;
-        while (node != null && !node.is(wanted)) {
+        while (node != null && !node.has(wanted)) {
             node = node.parent;
         }
         return node;

@@ -32,6 +32,9 @@ final class VaadinPage {
     /** Of an event's id, as it is acknowledged. */
     private static final int SHORT = 8;
 
+    private static final String CHECKED = "event.target.checked";
+    private static final String WRITES = "this.innerHTML=$0";
+
     private static final int DATA = 0;
     private static final int PROPERTIES = 1;
     private static final int CHILDREN = 2;
@@ -120,24 +123,24 @@ final class VaadinPage {
         send(event(button.id, "click", told(button, "click", Map.of())));
     }
 
-    /** Ticks a radio button or a check box; returns whether its answer was acknowledged. */
-    boolean tick(PageNode input) throws IOException {
-        input.properties.put("checked", JSON.getNodeFactory().booleanNode(true));
-        var sync = JSON.createObjectNode().put("type", "mSync").put("node", input.id);
-        sync.put("feature", PROPERTIES).put("property", "checked").put("value", true);
-        var answer = UUID.randomUUID().toString();
-        send(sync, event(input.id, "change", told(input, "change", Map.of("event.answer", answer))));
-        return isAcknowledged(answer);
-    }
-
     /**
-     * Ticks a radio button that stands as markup in an element, to which its event rises; returns whether its answer was
-     * acknowledged.
+     * Ticks a radio button or a check box, which stands as markup in a question, from where its event rises; returns whether its
+     * answer was acknowledged.
+     *
+     * @param section that hears of it
      */
-    boolean tick(PageNode group, String name, String value) throws IOException {
+    boolean tick(PageNode section, String question, String name, String value) throws IOException {
         var answer = UUID.randomUUID().toString();
-        var radio = Map.of("event.answer", answer, "event.target.name", name, "event.target.value", value);
-        send(event(group.id, "change", told(group, "change", radio)));
+        var input = Map.of(
+                "event.answer",
+                answer,
+                "event.target.closest('.item')?.id ?? ''",
+                question,
+                "event.target.name",
+                name,
+                "event.target.value",
+                value);
+        send(event(section.id, "change", told(section, "change", input)));
         return isAcknowledged(answer);
     }
 
@@ -175,8 +178,8 @@ final class VaadinPage {
             } else if (expression.startsWith("element.")) {
                 var value = node.properties.get(expression.substring("element.".length()));
                 data.set(expression, value == null ? JSON.getNodeFactory().nullNode() : value);
-            } else if (expression.contains("<") || expression.contains("===")) {
-                // A filter: only what passes it is sent.
+            } else if (expression.contains("<") || expression.contains(".test(") || expression.equals(CHECKED)) {
+                // A filter, of which only what passes is sent; and what is ticked.
                 data.put(expression, true);
             } else if (expression.startsWith("event.")) {
                 data.put(expression, expression.endsWith("Key") ? 0 : 1);
@@ -213,6 +216,17 @@ final class VaadinPage {
                 case "clear" -> clear(node, change.get("feat").intValue());
                 case "detach" -> nodes.remove(node.id);
                 default -> {}
+            }
+        }
+        uidl.path("execute").forEach(this::run);
+    }
+
+    /** Of what is to be run, only markup that is written into an element. */
+    private void run(JsonNode call) {
+        if (call.get(call.size() - 1).asString("").contains(WRITES)) {
+            var node = nodes.get(call.get(call.size() - 2).path("@v-node").asInt(-1));
+            if (node != null) {
+                node.markup = call.get(0).asString();
             }
         }
     }

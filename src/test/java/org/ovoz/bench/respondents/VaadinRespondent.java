@@ -14,14 +14,14 @@ final class VaadinRespondent implements Respondent {
 
     private static final int MOST_STEPS = 400;
 
-    /** A row of a grid, and the answer to give. */
-    private record OpenRow(PageNode grid, String name, String value) {}
+    /** An answer that can be given: an input of a question on the page. */
+    private record Open(PageNode section, String question, String name, String value) {}
 
     private final Wire wire;
     private final VaadinPage page;
     private final String path;
     private final Walked walked = new Walked();
-    /** Rows of grids that have an answer, which their markup tells only when it is written anew. */
+    /** Names of inputs that have an answer, which the markup tells only when it is written anew. */
     private final Set<String> answered = new HashSet<>();
 
     private boolean opened;
@@ -56,14 +56,14 @@ final class VaadinRespondent implements Respondent {
         var open = open(shown);
         if (open.isPresent()) {
             var began = System.nanoTime();
-            note(page.tick(open.get()), began);
-            return;
-        }
-        var row = openRow(shown);
-        if (row.isPresent()) {
-            var began = System.nanoTime();
-            answered.add(row.get().name());
-            note(page.tick(row.get().grid(), row.get().name(), row.get().value()), began);
+            answered.add(open.get().name());
+            note(
+                    page.tick(
+                            open.get().section(),
+                            open.get().question(),
+                            open.get().name(),
+                            open.get().value()),
+                    began);
         } else {
             page.press(shown.stream()
                     .filter(node -> node.is("button") && node.has("primary"))
@@ -79,18 +79,21 @@ final class VaadinRespondent implements Respondent {
         walked.acknowledged(1, System.nanoTime() - began);
     }
 
-    /** The first radio button of a row without an answer, in a grid that is written as markup. */
-    private Optional<OpenRow> openRow(List<PageNode> shown) {
-        for (var grid : shown) {
-            if (!grid.is("ovoz-grid")) {
-                continue;
-            }
-            for (var row : Jsoup.parseBodyFragment(grid.markup()).select("[role=radiogroup]")) {
-                var radio = row.selectFirst("input[type=radio]");
-                if (radio != null
-                        && row.selectFirst("input[checked]") == null
-                        && !answered.contains(radio.attr("name"))) {
-                    return Optional.of(new OpenRow(grid, radio.attr("name"), radio.attr("value")));
+    /** The first radio button of a group without an answer, or the first box of a question of which none is ticked. */
+    private Optional<Open> open(List<PageNode> shown) {
+        for (var node : shown) {
+            var question = node.around("item");
+            var section = node.around("section");
+            if (!node.markup.isEmpty() && question != null && section != null) {
+                var inputs = Jsoup.parseBodyFragment(node.markup).select("input");
+                inputs.stream()
+                        .filter(input -> input.hasAttr("checked"))
+                        .forEach(input -> answered.add(input.attr("name")));
+                for (var input : inputs) {
+                    if (!answered.contains(input.attr("name"))) {
+                        return Optional.of(
+                                new Open(section, question.attribute("id"), input.attr("name"), input.attr("value")));
+                    }
                 }
             }
         }
@@ -101,30 +104,6 @@ final class VaadinRespondent implements Respondent {
         var shown = new ArrayList<PageNode>();
         page.main().forEachShown(shown::add);
         return shown;
-    }
-
-    /** The first radio button of a group without an answer, or the first box of a question of which none is ticked. */
-    private static Optional<PageNode> open(List<PageNode> shown) {
-        var answered = new HashSet<Object>();
-        for (var node : shown) {
-            if (node.isInput("radio") && node.isChecked()) {
-                answered.add(node.attribute("name"));
-            } else if (node.isInput("checkbox") && node.isChecked()) {
-                mark(node, answered);
-            }
-        }
-        return shown.stream()
-                .filter(node -> node.isInput("radio") && !answered.contains(node.attribute("name"))
-                        || node.isInput("checkbox")
-                                && node.around("fieldset") instanceof PageNode question
-                                && !answered.contains(question))
-                .findFirst();
-    }
-
-    private static void mark(PageNode box, HashSet<Object> answered) {
-        if (box.around("fieldset") instanceof PageNode question) {
-            answered.add(question);
-        }
     }
 
     @Override

@@ -25,8 +25,11 @@ final class Press {
 
     /** A radio button or check box, by its id. */
     static void choice(Component view, String id) {
-        var input = find(view.getElement(), id);
-        change(input, "checked", true);
+        if (Written.has(view, id)) {
+            Written.choose(view, id);
+        } else {
+            change(find(view.getElement(), id), "checked", true);
+        }
     }
 
     /** What is typed into an input. */

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.ovoz.testing.Slow;
@@ -79,11 +79,15 @@ class SectionPageTests extends ViewTest {
     }
 
     private Document rows() {
-        return Jsoup.parse(grid().getProperty("innerHTML", ""));
+        return Written.on(panel);
     }
 
     private Element forAll() {
-        return grid().getParent().getChild(2);
+        return element("n-partners");
+    }
+
+    private void pressForAll() {
+        Written.press(panel, "q-partners", "n-partners", forAll().getAttribute("value"), UUID.randomUUID());
     }
 
     private static void fire(Element element, String event, Map<String, Object> data) {
@@ -100,23 +104,11 @@ class SectionPageTests extends ViewTest {
     }
 
     private void choose(String variable, String code) {
-        fire(
-                grid(),
-                "change",
-                Map.of(
-                        "event.target.type === 'radio'",
-                        true,
-                        "event.target.name",
-                        variable,
-                        "event.target.value",
-                        code));
+        Written.tell(panel, "q-partners", variable, code, true, UUID.randomUUID());
     }
 
-    private void press(String id) {
-        fire(
-                grid(),
-                "click",
-                Map.of("!!event.target.closest('button[value]')", true, "event.target.closest('button').value", id));
+    private void press(String variable) {
+        Written.press(panel, "q-partners", variable, variable, UUID.randomUUID());
     }
 
     private void pressNext() {
@@ -155,22 +147,12 @@ class SectionPageTests extends ViewTest {
         assertThat(frame("occupation").hasAttribute("aria-invalid")).isFalse();
         assertThat(text()).contains("Not answered yet");
         answer("i-website-2");
-        tick("i-networks_none");
+        answer("i-networks_none");
         assertThat(text()).doesNotContain("Not answered yet", "Go on without answering");
     }
 
     private void answer(String id) {
-        userSets(element(id), true);
-    }
-
-    private void tick(String id) {
-        userSets(element(id), true);
-    }
-
-    /** As the browser tells it: first the property, then the event. */
-    private static void userSets(Element input, boolean checked) {
-        input.setProperty("checked", checked);
-        fire(input, "change", Map.of());
+        Written.choose(panel, id, true, UUID.randomUUID());
     }
 
     private String text() {
@@ -220,7 +202,7 @@ class SectionPageTests extends ViewTest {
         show("views");
         choose("partners_media", "3");
         assertThat(forAll().getText()).isEqualTo("Prefer not to answer: for all rows left blank");
-        fire(forAll(), "click", Map.of());
+        pressForAll();
         var answers = session.interview().answers();
         assertThat(answers.code("partners_media")).hasValue(3);
         assertThat(answers.code("partners_state")).hasValue(-7);
@@ -228,7 +210,7 @@ class SectionPageTests extends ViewTest {
         openAgain();
         assertThat(rows().select(".beside input[checked]")).hasSize(2);
         assertThat(forAll().getText()).isEqualTo("Take back “Prefer not to answer” in all rows");
-        fire(forAll(), "click", Map.of());
+        pressForAll();
         assertThat(session.interview().answers().code("partners_media")).hasValue(3);
         assertThat(session.interview().answers().has("partners_state")).isFalse();
         assertThat(forAll().getText()).isEqualTo("Prefer not to answer: for all rows left blank");

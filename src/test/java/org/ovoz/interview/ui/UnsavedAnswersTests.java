@@ -111,11 +111,6 @@ class UnsavedAnswersTests extends ViewTest {
             this.stored = stored;
         }
 
-        /** The rows of a grid stand as markup in one element, which alone hears of them. */
-        private boolean isInMarkup() {
-            return this == ROW || this == ROW_TAKEN_BACK;
-        }
-
         private boolean isText() {
             return switch (this) {
                 case SPECIFIED, NUMBER, OPEN_TEXT, TEXT -> true;
@@ -189,38 +184,21 @@ class UnsavedAnswersTests extends ViewTest {
 
     /** As the browser tells it: first the properties, then the event with its id. */
     private void give(Control control, UUID event) {
-        if (control.isInMarkup()) {
-            giveInMarkup(control, event);
-            return;
-        }
-        var element = element(control.id);
-        var type = "change";
-        if (control.value == null) {
-            type = "click";
-        } else if (control.isText()) {
+        if (control.isText()) {
+            var element = element(control.id);
             element.setProperty("value", control.value);
+            var data = JSON.createObjectNode()
+                    .put("event.answer", event.toString())
+                    .put("element.value", control.value);
+            element.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(element, "change", data));
+        } else if (control == Control.REST_OF_ROWS) {
+            var value = element(control.id).getAttribute("value");
+            Written.press(panel, "q-" + control.item, control.id, value, event);
+        } else if (control.value == null) {
+            Written.press(panel, control.id, event);
         } else {
-            element.setProperty("checked", !control.value.equals("false"));
+            Written.choose(panel, control.id, !control.value.equals("false"), event);
         }
-        var data = JSON.createObjectNode().put("event.answer", event.toString()).put("element.value", control.value);
-        element.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(element, type, data));
-    }
-
-    private void giveInMarkup(Control control, UUID event) {
-        var grid = within(panel.getElement())
-                .filter(element -> element.getTag().equals("ovoz-grid"))
-                .findFirst()
-                .orElseThrow();
-        var name = control.id.substring(2).replaceAll("-.*", "");
-        var data = JSON.createObjectNode()
-                .put("event.answer", event.toString())
-                .put("event.target.type === 'radio'", true)
-                .put("event.target.name", name)
-                .put("event.target.value", control.value)
-                .put("!!event.target.closest('button[value]')", true)
-                .put("event.target.closest('button').value", name);
-        var type = control.value == null ? "click" : "change";
-        grid.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(grid, type, data));
     }
 
     private String kept(Control control, UUID event) {
@@ -264,8 +242,8 @@ class UnsavedAnswersTests extends ViewTest {
         FailingSaves.unnoticed(transactions, () -> give(control, event));
         assertThat(control.stored.test(stored())).as("stored").isFalse();
         assertThat(outcome()).endsWith(event.toString().substring(0, 8) + "!");
-        if (control.value != null && !control.isText() && !control.isInMarkup()) {
-            assertThat(element(control.id).getProperty("checked", false))
+        if (control.value != null && !control.isText()) {
+            assertThat(Written.isChecked(panel, control.id))
                     .as("what was chosen is still seen")
                     .isEqualTo(!control.value.equals("false"));
         }
@@ -291,8 +269,8 @@ class UnsavedAnswersTests extends ViewTest {
         assertThat(control.stored.test(stored())).as("stored").isTrue();
         if (control.isText()) {
             assertThat(element(control.id).getProperty("value")).isEqualTo(control.value);
-        } else if (control.value != null && !control.isInMarkup()) {
-            assertThat(element(control.id).getProperty("checked", false)).isEqualTo(!control.value.equals("false"));
+        } else if (control.value != null) {
+            assertThat(Written.isChecked(panel, control.id)).isEqualTo(!control.value.equals("false"));
         }
     }
 
@@ -311,8 +289,8 @@ class UnsavedAnswersTests extends ViewTest {
         FailingSaves.unnoticed(transactions, () -> give(Control.MISSING_ANSWER, UUID.randomUUID()));
         give(Control.OPTION, UUID.randomUUID());
         assertThat(stored().code("occupation")).hasValue(5);
-        assertThat(element("i-occupation-5").getProperty("checked", false)).isTrue();
-        assertThat(element("i-occupation--8").getProperty("checked", false)).isFalse();
+        assertThat(Written.isChecked(panel, "i-occupation-5")).isTrue();
+        assertThat(Written.isChecked(panel, "i-occupation--8")).isFalse();
         FailingSaves.unnoticed(transactions, () -> give(Control.TICK, UUID.randomUUID()));
         give(Control.UNTICKED, UUID.randomUUID());
         assertThat(stored().isTicked("networks_telegram"))

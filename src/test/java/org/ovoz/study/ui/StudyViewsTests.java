@@ -276,10 +276,6 @@ class StudyViewsTests extends ViewTest {
         return Stream.concat(Stream.of(element), element.getChildren().flatMap(StudyViewsTests::elements));
     }
 
-    private void choose(String id) {
-        choose(element(id));
-    }
-
     private void press(String id) {
         test($(NativeButton.class).withId(id).single()).click();
     }
@@ -291,7 +287,7 @@ class StudyViewsTests extends ViewTest {
     private void correctWebsite(InterviewId id, int code) {
         navigate("interviews/" + id + "/correct", InterviewCorrectionView.class);
         press("correct-website");
-        choose("i-website-" + code);
+        Written.choose((Component) getCurrentView(), "i-website-" + code);
     }
 
     private void confirm(String reason) {
@@ -461,7 +457,6 @@ class StudyViewsTests extends ViewTest {
         assertThat(lines()).extracting(line -> line.get(2)).containsExactly("Tajikistan");
     }
 
-    /** As the browser tells it. */
     /** As the browser tells it: first the property, then the event. */
     private static void choose(Element box) {
         box.getNode().getFeature(ElementPropertyMap.class).setProperty("checked", true, false);
