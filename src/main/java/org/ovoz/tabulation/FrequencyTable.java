@@ -7,12 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Level;
 import org.ovoz.questionnaire.Option;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.columns.Cases;
 import org.ovoz.tabulation.columns.Counts;
+import org.ovoz.tabulation.statistics.Descriptives;
 import org.ovoz.tabulation.statistics.Interval;
 import org.ovoz.tabulation.statistics.Wilson;
 
@@ -99,6 +101,13 @@ public record FrequencyTable(Variable variable, int asked, int valid, List<Row> 
     /** How the percents of this table are to be shown. */
     public SmallBase smallBase() {
         return SmallBase.of(valid);
+    }
+
+    /** Mean, standard deviation and median, where the codes are amounts or in order. */
+    public Descriptives descriptives() {
+        var counts = new TreeMap<Integer, Integer>();
+        rows.forEach(row -> counts.put(row.code(), row.frequency()));
+        return Descriptives.of(counts).in(variable.amount(1).doubleValue());
     }
 
     /** How many of those asked have no valid answer. */

@@ -131,13 +131,15 @@ public record Analysis(
 
     /** The same rows, columns and filters in another wave, as far as its questionnaire has them. */
     public Analysis of(WaveId newWave, Questionnaire questionnaire) {
-        var known = Subject.of(questionnaire).stream().map(Subject::name).collect(Collectors.toSet());
-        var isKnown = known.contains(row);
+        var subjects = Subject.of(questionnaire).stream().collect(Collectors.toMap(Subject::name, Subject::kind));
+        var isKnown = subjects.containsKey(row);
+        var isColumn = column.equals(WAVE)
+                || subjects.containsKey(column) && subjects.get(column).isColumn();
         return new Analysis(
                 newWave,
                 isKnown ? row : "",
-                isKnown && (known.contains(column) || column.equals(WAVE)) ? column : "",
-                isKnown ? layout.of(known::contains) : Layout.NONE,
+                isKnown && isColumn ? column : "",
+                isKnown ? layout.of(subjects) : Layout.NONE,
                 filter.where(FilterText.movedTo(filter.condition(), questionnaire)),
                 shown,
                 k);

@@ -2,7 +2,7 @@ package org.ovoz.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +47,10 @@ public record Layout(List<String> more, String layer, boolean isNested) {
         return new Layout(more, newLayer, nested);
     }
 
-    /** As far as these variables are known. */
-    Layout of(Predicate<String> isKnown) {
-        return new Layout(more.stream().filter(isKnown).toList(), isKnown.test(layer) ? layer : "", isNested);
+    /** As far as a questionnaire has these variables, and its layer divides the cases there too. */
+    Layout of(Map<String, Subject.Kind> known) {
+        var isLayer = known.containsKey(layer) && known.get(layer).isGrouping();
+        return new Layout(more.stream().filter(known::containsKey).toList(), isLayer ? layer : "", isNested);
     }
 
     /** As far as it goes with a row and a column: nothing stands twice, and only groups have anything under them. */

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** What becomes of a row and a column: which result is shown, what it can show, and what it shows unasked. */
 public enum ResultKind {
     /** How often each answer was given. */
-    FREQUENCIES(EnumSet.of(REPORT, EMPTY, ORDER, INTERVALS, RAKED, CHART, PIE), EnumSet.of(CHART)),
+    FREQUENCIES(EnumSet.of(REPORT, EMPTY, ORDER, INTERVALS, MEANS, RAKED, CHART, PIE), EnumSet.of(CHART)),
     /** A multiple choice as SPSS prints multiple responses. */
     MULTIPLE(EnumSet.of(EMPTY, ASKED, INTERVALS, RAKED, TESTS, CHART), EnumSet.of(CHART)),
     /** A rating grid: n, mean, standard deviation and more of every row. */

@@ -38,7 +38,7 @@ public enum Statistic {
     RESIDUALS,
     /** Cramér's V or epsilon squared. */
     EFFECT,
-    /** Means and medians of the groups. */
+    /** Means and medians: of the groups, or of answers in order without any. */
     MEANS,
     /** The difference of every two groups with its interval: Newcombe for shares, Welch for means. */
     DIFFERENCES,

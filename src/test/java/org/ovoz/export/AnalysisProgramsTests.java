@@ -19,6 +19,7 @@ import org.ovoz.tabulation.CrossTable;
 import org.ovoz.tabulation.RelatedRatings;
 import org.ovoz.tabulation.RelatedTicks;
 import org.ovoz.tabulation.columns.Cases;
+import org.ovoz.tabulation.statistics.Descriptives;
 import org.ovoz.testing.Pspp;
 import org.ovoz.testing.Rscript;
 import org.ovoz.testing.Slow;
@@ -62,7 +63,8 @@ class AnalysisProgramsTests extends ExportedWave {
     private List<ProgramStep> steps(String... addresses) {
         return Arrays.stream(addresses)
                 .map(this::analysis)
-                .map(one -> new ProgramStep("Line: " + one.row() + " п. п. 1.5.", one, scope.countries(one)))
+                .map(one -> new ProgramStep(
+                        "Line: " + one.row() + " п. п. 1.5.", one, scope.countries(one), scope.countries()))
                 .toList();
     }
 
@@ -249,6 +251,37 @@ class AnalysisProgramsTests extends ExportedWave {
         var address = "row=" + one + "&column=" + other + "&show=tests";
         assertThat(Math.abs(cell(pspp(address), "Z", 1))).isCloseTo(Math.abs(pair.z()), within(0.00501));
         close(number(r(address), "signed rank test\n\ndata:  d$" + one + " and d$" + other + "\nV"), pair.rankSum());
+    }
+
+    @Test
+    void sayTheMeansOfAnswersInOrder() {
+        var address = "row=optimism&show=means";
+        var ours = Descriptives.of(cases(address).counts("optimism").validCodes());
+        var said = pspp(address);
+        close(cell(said, "optimism", 2), ours.mean());
+        close(cell(said, "optimism", 3), ours.standardDeviation());
+        close(number(r(address), "mean"), ours.mean());
+    }
+
+    @Test
+    void takeEveryQuestionAtOnceWithItsTicksAndRatings() {
+        var address = "row=*&column=gender&show=tests";
+        assertThat(pspp(address))
+                .extracting(Pspp.Table::title)
+                .contains("website × gender", "org_sn_facebook × gender", "barrier_finance × gender");
+        assertThat(r(address)).anyMatch(line -> line.contains("barrier_finance by gender"));
+    }
+
+    @Test
+    void goOnWhereAPartOfTheCasesIsTooSmallForATest() {
+        var address = "row=optimism&column=pol_interest&layer=actor_type&show=tests,mean_tests,split";
+        var printed = r(address, "row=gender");
+        assertThat(printed).anyMatch(line -> line.startsWith("Error in"));
+        var last = String.join(" ", printed.subList(printed.size() - 8, printed.size()));
+        assertThat(last)
+                .contains(cases("row=gender").counts("gender").validCodes().values().stream()
+                        .map(String::valueOf)
+                        .toList());
     }
 
     @Test

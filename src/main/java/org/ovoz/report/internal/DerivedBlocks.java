@@ -2,7 +2,6 @@ package org.ovoz.report.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.Variable;
 import org.ovoz.report.ReportBlock;
@@ -81,10 +80,6 @@ record DerivedBlocks(InternalReportContext context, List<DerivedTable> derived) 
     }
 
     private static Descriptives descriptives(Variable variable, Counts counts) {
-        var codes = counts.validCodes().keySet().stream()
-                .mapToInt(Integer::intValue)
-                .toArray();
-        return Descriptives.of(codes, IntStream.of(codes).mapToLong(counts::of).toArray())
-                .in(variable.amount(1).doubleValue());
+        return Descriptives.of(counts.validCodes()).in(variable.amount(1).doubleValue());
     }
 }

@@ -1,5 +1,7 @@
 package org.ovoz.tabulation.statistics;
 
+import java.util.SortedMap;
+
 /**
  * What SPSS calls descriptives, of coded answers.
  *
@@ -31,6 +33,13 @@ public record Descriptives(long n, double mean, double standardDeviation, double
         var deviation = n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1));
         var median = n == 0 ? Double.NaN : (at(codes, counts, (n - 1) / 2) + at(codes, counts, n / 2)) / 2.0;
         return new Descriptives(n, n == 0 ? Double.NaN : mean, deviation, median);
+    }
+
+    /** Of answers that were counted, by their codes in ascending order. */
+    public static Descriptives of(SortedMap<Integer, Integer> counts) {
+        return of(
+                counts.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                counts.values().stream().mapToLong(Integer::longValue).toArray());
     }
 
     /** The same where a code of 1 stands for so much. */

@@ -11,6 +11,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Option;
+import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.GridTable;
 import org.ovoz.tabulation.MultipleResponseTable;
@@ -66,7 +67,19 @@ final class CountryColumns {
                         : share(percent.orElse(NOBODY), table.valid());
             }));
         });
-        return write(caption, country -> tables.get(country).valid(), lines);
+        return write(caption, country -> tables.get(country).valid(), Stream.concat(lines, mean(all, tables)));
+    }
+
+    /** The means of a number. */
+    private Stream<Line> mean(FrequencyTable all, Map<CountryCode, FrequencyTable> tables) {
+        return all.variable().kind() == Variable.Kind.NUMBER
+                ? Stream.of(new Line(texts.word("mean"), cells(country -> {
+                    var of = tables.get(country).descriptives();
+                    return of.n() == 0
+                            ? Cell.NONE
+                            : new Cell(figures.ofRow(figures.decimal(of.mean(), 2), of.n()), Optional.empty());
+                })))
+                : Stream.empty();
     }
 
     /** Percents of the cases that ticked something. */

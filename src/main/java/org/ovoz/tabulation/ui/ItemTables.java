@@ -197,7 +197,9 @@ final class ItemTables {
 
     private Written written(Shown item, List<CountryCode> countries, String where, TableLayout layout) {
         var caption = caption(item, where);
-        return new Written(caption, layout.write(caption), List.of(layout.base(whom(countries))), fileOf(countries));
+        var notes = new ArrayList<>(List.of(layout.base(whom(countries))));
+        notes.addAll(layout.notes());
+        return new Written(caption, layout.write(caption), notes, fileOf(countries));
     }
 
     private <T> Written inColumns(Shown item, Kind<T> kind, T all, Map<CountryCode, T> tables) {

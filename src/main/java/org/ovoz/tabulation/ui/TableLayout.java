@@ -1,5 +1,7 @@
 package org.ovoz.tabulation.ui;
 
+import java.util.List;
+
 /** How one kind of table is written. */
 public interface TableLayout {
 
@@ -8,4 +10,9 @@ public interface TableLayout {
 
     /** The line under it: the base, after the words that say who was asked. */
     String base(String whom);
+
+    /** What else stands under it on the page of all tables. */
+    default List<String> notes() {
+        return List.of();
+    }
 }

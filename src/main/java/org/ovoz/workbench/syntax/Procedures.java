@@ -2,6 +2,7 @@ package org.ovoz.workbench.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
@@ -52,7 +53,12 @@ final class Procedures {
     private void alone(Subject subject) {
         var variables = variables(subject);
         switch (subject.kind()) {
-            case SINGLE, FACT, RATING -> commands.add(new Procedure.Frequencies(variables));
+            case SINGLE, FACT, RATING -> {
+                commands.add(new Procedure.Frequencies(variables));
+                if (subject.isOrdered() && analysis.shows(Statistic.MEANS)) {
+                    commands.add(new Procedure.Means(variables));
+                }
+            }
             case NUMBER -> {
                 commands.add(new Procedure.Frequencies(variables));
                 commands.add(new Procedure.Means(variables));
@@ -71,7 +77,7 @@ final class Procedures {
                             .toList()));
                 }
             }
-            case ALL -> commands.add(new Procedure.Frequencies(single()));
+            case ALL -> commands.add(new Procedure.Frequencies(compared(_ -> true)));
         }
     }
 
@@ -92,10 +98,18 @@ final class Procedures {
             }
             case NUMBER, GRID -> means(variables, column, layer);
             case MULTIPLE -> commands.add(new Procedure.CrossTables(variables, by, layer, false));
-            case ALL -> {
-                commands.add(new Procedure.CrossTables(
-                        single().stream().filter(name -> !name.equals(by)).toList(), by, "", false));
-            }
+            case ALL -> all(column);
+        }
+    }
+
+    /** Every question against the groups: counts of each, and where it is asked for the ranks of those in order. */
+    private void all(Subject column) {
+        var by = column.name();
+        commands.add(new Procedure.CrossTables(compared(one -> !one.name().equals(by)), by, "", false));
+        if (isTested()) {
+            var ordered = compared(
+                    one -> !one.name().equals(by) && one.kind() != Variable.Kind.TICK && one.level() != Level.NOMINAL);
+            commands.add(new Procedure.RankTest(ordered, new Groups(by, codes(column))));
         }
     }
 
@@ -143,11 +157,16 @@ final class Procedures {
         };
     }
 
-    /** Every question with one answer. */
-    private List<String> single() {
+    /** The choices, ratings and ticks that are compared all at once, as far as some of the countries are asked. */
+    private List<String> compared(Predicate<Variable> isWanted) {
         return questionnaire.variables().stream()
-                .filter(variable -> variable.kind() == Variable.Kind.SINGLE)
-                .filter(variable -> variable.level() != Level.SCALE)
+                .filter(variable -> switch (variable.kind()) {
+                    case SINGLE, RATING, TICK -> true;
+                    case NUMBER, TEXT, CASE -> false;
+                })
+                .filter(variable -> questionnaire.derived(variable.name()).isEmpty())
+                .filter(variable -> countries.stream().anyMatch(variable::isAskedIn))
+                .filter(isWanted)
                 .map(Variable::name)
                 .toList();
     }

@@ -34,7 +34,7 @@ public final class RProgram {
         }
         var open = "";
         for (var step : steps) {
-            var file = step.file(definitions);
+            var file = step.file();
             if (!file.equals(open)) {
                 r.line("data <- zap_labels(read_sav(\"" + file + ".sav\"))");
                 open = file;
@@ -96,31 +96,30 @@ public final class RProgram {
             case Procedure.CrossTables(var variables, var column, var layer, var isOrdered) ->
                 variables.forEach(name -> crossTable(name, column, layer, isOrdered));
             case Procedure.GroupMeans(var variables, var column, var layer) ->
-                variables.forEach(name -> line(
-                        "if (any(!is.na(d$%1$s))) print(aggregate(%1$s ~ %2$s, d, function(x) c(n = length(x), mean = mean(x), sd = sd(x))))"
+                variables.forEach(name ->
+                        test("aggregate(%1$s ~ %2$s, d, function(x) c(n = length(x), mean = mean(x), sd = sd(x)))"
                                 .formatted(name, layer.isEmpty() ? column : column + " + " + layer)));
             case Procedure.RankTest(var variables, var groups) ->
                 variables.forEach(name -> {
-                    line("print(kruskal.test(d$" + name + ", d$" + groups.column() + "))");
+                    test("kruskal.test(d$" + name + ", d$" + groups.column() + ")");
                     if (groups.areTwo()) {
-                        line("print(wilcox.test(%s ~ %s, d, exact = FALSE, correct = FALSE))"
+                        test("wilcox.test(%s ~ %s, d, exact = FALSE, correct = FALSE)"
                                 .formatted(name, groups.column()));
                     }
                 });
             case Procedure.MeanTest(var variables, var groups) ->
                 variables.forEach(name -> meanTest(name + " ~ " + groups.column(), groups.areTwo()));
             case Procedure.RelatedRatings(var variables) -> {
-                line("print(friedman.test(as.matrix(na.omit(d[" + names(variables) + "]))))");
+                test("friedman.test(as.matrix(na.omit(d[" + names(variables) + "])))");
                 line("for (pair in combn(" + names(variables) + ", 2, simplify = FALSE))");
-                line("  print(wilcox.test(d[[pair[1]]], d[[pair[2]]], paired = TRUE, exact = FALSE, correct = FALSE))");
+                test("wilcox.test(d[[pair[1]]], d[[pair[2]]], paired = TRUE, exact = FALSE, correct = FALSE)");
             }
-            case Procedure.RelatedTicks(var variables) -> line("print(cochran(d[" + names(variables) + "]))");
+            case Procedure.RelatedTicks(var variables) -> test("cochran(d[" + names(variables) + "])");
             case Procedure.RatedPair(var one, var other) ->
-                line("print(wilcox.test(d$%s, d$%s, paired = TRUE, exact = FALSE, correct = FALSE))"
-                        .formatted(one, other));
+                test("wilcox.test(d$%s, d$%s, paired = TRUE, exact = FALSE, correct = FALSE)".formatted(one, other));
             case Procedure.Correlation(var variables, var number) ->
-                variables.forEach(name -> line(
-                        "print(cor.test(d$%s, d$%s, method = \"spearman\", exact = FALSE))".formatted(name, number)));
+                variables.forEach(name ->
+                        test("cor.test(d$%s, d$%s, method = \"spearman\", exact = FALSE)".formatted(name, number)));
         }
     }
 
@@ -137,18 +136,23 @@ public final class RProgram {
         line("  cat(\"Cramer's V\", sqrt(x$statistic / (sum(t) * (min(dim(t)) - 1))), \"\\n\")");
         line("}");
         if (isOrdered) {
-            line("print(cor.test(d$%s, d$%s, method = \"spearman\", exact = FALSE))".formatted(name, column));
+            test("cor.test(d$%s, d$%s, method = \"spearman\", exact = FALSE)".formatted(name, column));
         }
     }
 
     private void meanTest(String formula, boolean areTwo) {
         if (areTwo) {
-            line("print(t.test(" + formula + ", d, var.equal = TRUE))");
-            line("print(t.test(" + formula + ", d))");
+            test("t.test(" + formula + ", d, var.equal = TRUE)");
+            test("t.test(" + formula + ", d)");
         } else {
-            line("print(oneway.test(" + formula + ", d, var.equal = TRUE))");
-            line("print(try(oneway.test(" + formula + ", d)))");
+            test("oneway.test(" + formula + ", d, var.equal = TRUE)");
+            test("oneway.test(" + formula + ", d)");
         }
+    }
+
+    /** What R refuses of a part of the cases – a group of one, answers that are all alike – stops nothing that follows. */
+    private void test(String call) {
+        line("try(print(" + call + "))");
     }
 
     private static String names(List<String> variables) {

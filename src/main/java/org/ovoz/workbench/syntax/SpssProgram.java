@@ -23,7 +23,7 @@ public final class SpssProgram {
         program.line("* Encoding: UTF-8.");
         var open = "";
         for (var step : steps) {
-            var file = step.file(definitions);
+            var file = step.file();
             if (!file.equals(open)) {
                 program.line("GET FILE='" + file + ".sav'.");
                 open = file;

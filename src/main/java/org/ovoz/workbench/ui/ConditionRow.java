@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashMap;
@@ -178,10 +179,17 @@ class ConditionRow extends Div implements ConditionPart {
         field.input()
                 .setValue(
                         test.values().stream().map(String::valueOf).findFirst().orElse(""));
+        var wrong = new Span(getTranslation("workbench.condition.whole"));
+        wrong.addClassName("error-text");
+        wrong.getElement().setAttribute("role", "alert");
+        wrong.setVisible(false);
+        field.add(wrong);
         field.input().setValueChangeMode(ValueChangeMode.ON_CHANGE);
         field.input().addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                take(change.getValue().matches("\\d{1,9}") ? Set.of(Integer.valueOf(change.getValue())) : Set.of());
+                var isWhole = change.getValue().matches("\\d{1,9}");
+                wrong.setVisible(!isWhole && !change.getValue().isEmpty());
+                take(isWhole ? Set.of(Integer.valueOf(change.getValue())) : Set.of());
             }
         });
         return field;

@@ -8,6 +8,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.workbench.Analysis;
+import org.ovoz.workbench.ResultKind;
 import org.ovoz.workbench.Statistic;
 import org.ovoz.workbench.Subject;
 
@@ -30,15 +31,22 @@ class Options extends NativeDetails {
     void show(Analysis analysis, @Nullable Subject row, @Nullable Subject column) {
         setVisible(row != null);
         if (row != null) {
-            checkboxes.show(offered(analysis, analysis.kind(row, column).offered()), analysis.shown());
+            checkboxes.show(offered(analysis, row, analysis.kind(row, column)), analysis.shown());
         }
         length.show(analysis);
     }
 
-    /** A result of every country says nothing where the countries stand side by side already. */
-    private static Set<Statistic> offered(Analysis analysis, Set<Statistic> all) {
-        return analysis.column().equals(Analysis.COUNTRY) || analysis.row().equals(Analysis.COUNTRY)
-                ? all.stream().filter(each -> each != Statistic.SPLIT).collect(Collectors.toSet())
-                : all;
+    /**
+     * A result of every country says nothing where the countries stand side by side already; without groups, a number always
+     * has its mean and answers without order have none.
+     */
+    private static Set<Statistic> offered(Analysis analysis, Subject row, ResultKind kind) {
+        var isOfCountries =
+                analysis.column().equals(Analysis.COUNTRY) || analysis.row().equals(Analysis.COUNTRY);
+        var hasChoice = row.isOrdered() && row.kind() != Subject.Kind.NUMBER;
+        return kind.offered().stream()
+                .filter(each -> each != Statistic.SPLIT || !isOfCountries)
+                .filter(each -> each != Statistic.MEANS || kind != ResultKind.FREQUENCIES || hasChoice)
+                .collect(Collectors.toSet());
     }
 }

@@ -68,7 +68,7 @@ class RowColumnPicker extends Div {
         // Rows of grids and numbers are many: they are put here from the list of variables.
         grouping.stream()
                 .filter(subject -> subject.name().equals(analysis.column()))
-                .forEach(subject -> options.putIfAbsent(subject.name(), words.label(subject.label())));
+                .forEach(subject -> options.putIfAbsent(subject.name(), words.label(subject)));
         return options;
     }
 }

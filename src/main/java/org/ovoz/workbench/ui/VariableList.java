@@ -65,7 +65,7 @@ class VariableList extends Component {
                 .filter(subject -> !isWithdrawn(questionnaire, subject))
                 .map(subject -> new Line(
                         subject.name(),
-                        words.label(subject),
+                        words.ownLabel(subject),
                         section(questionnaire, subject, words),
                         subject.kind() == Subject.Kind.RATING && subject.item() != null
                                 ? words.question(subject.item())

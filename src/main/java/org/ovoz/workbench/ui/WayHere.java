@@ -84,7 +84,7 @@ class WayHere extends NativeDetails {
         }
         var chosen = which.value().equals(ALL) ? steps : List.of(steps.getLast());
         var program = chosen.stream()
-                .map(step -> new ProgramStep(sentence(step), step, scope.countries(step)))
+                .flatMap(step -> ProgramStep.of(sentence(step), step, scope, definitions.get()).stream())
                 .toList();
         spss.setText(SpssProgram.of(program, definitions.get()));
         r.setText(RProgram.of(program, definitions.get()));

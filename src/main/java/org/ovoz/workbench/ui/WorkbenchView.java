@@ -136,10 +136,15 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var parameters = Address.single(event.getLocation().getQueryParameters().getParameters());
         problem.setVisible(false);
         try {
-            enter(parameters.isEmpty() ? first() : Address.read(parameters, derived.definitions()));
-            requireCountry();
+            var asked = parameters.isEmpty() ? first() : Address.read(parameters, derived.definitions());
+            var isMine = scope.countries().containsAll(asked.filter().countries());
+            // A country of somebody else is no step: nothing may lead back to it.
+            enter(isMine ? asked : Analysis.of(asked.wave()));
+            if (!isMine) {
+                say("workbench.otherCountry");
+            }
         } catch (UnreadableAddress e) {
-            history.go(Address.wave(parameters, derived.definitions())
+            enter(Address.wave(parameters, derived.definitions())
                     .map(Analysis::of)
                     .orElseGet(this::first));
             say("workbench.badAddress", e.parameter());
@@ -156,14 +161,6 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         } else {
             history = kept;
             history.go(analysis);
-        }
-    }
-
-    /** A country of somebody else is told as an address that cannot be opened. */
-    private void requireCountry() {
-        if (!scope.countries().containsAll(now().filter().countries())) {
-            history.go(Analysis.of(now().wave()));
-            say("workbench.otherCountry");
         }
     }
 
@@ -250,12 +247,11 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private void chooseWave(String wave) {
-        var id = new WaveId(wave);
-        var questionnaire = derived.definitions().questionnaire(id);
-        var moved = now().of(id, questionnaire);
-        var by = Subject.of(questionnaire, moved.column()).orElse(null);
-        var subject = Subject.of(questionnaire, moved.row());
-        go(subject.map(found -> moved.on(found, moved.column(), by)).orElse(moved));
+        var change = WaveChange.of(now(), new WaveId(wave), derived.definitions(), getLocale());
+        go(change.analysis());
+        if (!change.left().isEmpty()) {
+            say("workbench.notInWave", change.title(), String.join("; ", change.left()));
+        }
     }
 
     private Optional<Subject> subject(String name) {

@@ -112,6 +112,21 @@ class TablesViewTests extends ViewTest {
     }
 
     @Test
+    void aNumberHasItsMean() throws UnusableDefinition {
+        derived.save(Derived.MEAN, Tiny.WAVE, 0);
+        open(Map.of("country", "KZ"));
+        assertThat($(ItemBlock.class)
+                        .withId("table-partners_mean")
+                        .single()
+                        .getElement()
+                        .getTextRecursively())
+                .contains("Mean 1.50; std. deviation 0.52; median 1.5; minimum 1.00; maximum 2.00.");
+        open(Map.of("country", "columns"));
+        assertThat(cells(tables("partners_mean").getFirst())).contains(List.of("Mean", "1.50", "2.00"));
+        derived.withdraw("partners_mean");
+    }
+
+    @Test
     void standInColumnsWithADashWhereAnAnswerWasNotOffered() {
         open(Map.of("country", "columns"));
         var occupations = tables("occupation");

@@ -29,6 +29,7 @@ import org.ovoz.testing.Tiny;
 import org.ovoz.testing.TinyStudyTest;
 import org.ovoz.testing.ViewTest;
 import org.ovoz.ui.Form;
+import org.ovoz.workbench.ui.result.ResultList;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.ObjectMapper;
@@ -276,6 +277,56 @@ class DerivedVariablesViewTests extends ViewTest {
         defined(Derived.MEAN);
         open("wave=tiny-1&row=partners_mean&column=country");
         assertThat(page()).contains("Not compared", "not in Tajikistan");
+    }
+
+    @Test
+    void refusesSoWhereverCountriesStandInOneTable() {
+        defined(Derived.MEAN, Derived.BANDS_OF_MEAN);
+        for (var table : List.of(
+                "row=country&column=partners_level",
+                "row=partners_level&column=website&nest=country",
+                "row=website&column=country&more=partners_level&show=column",
+                "row=website&column=country&more=partners_mean&show=column,raked")) {
+            open("wave=tiny-1&" + table);
+            assertThat(text($(ResultList.class).single().getElement()))
+                    .as(table)
+                    .contains("Not compared", "not in Tajikistan")
+                    .doesNotContain("High", "Work with partners (means)");
+        }
+    }
+
+    @Test
+    void saysTheMeanOfANumberInItsOwnAmountsWhateverTheTable() {
+        defined(Derived.MEAN);
+        open("wave=tiny-1&row=partners_mean&country=KZ");
+        // 14 people with 2.00, 13 with 2.50, 13 with 3.00.
+        assertThat(page()).contains("Means: Work with partners").containsPattern("40 +2\\.49 .* 2\\.5 +2\\.00 +3\\.00");
+        open("wave=tiny-1&row=website&column=occupation&more=partners_mean&country=KZ");
+        assertThat(page())
+                .containsPattern("Mean +2\\.\\d\\d +2\\.\\d\\d +2\\.49")
+                .doesNotContain("248.75");
+    }
+
+    @Test
+    void answersInOrderHaveMeansOnRequestAndOthersNone() {
+        open("wave=tiny-1&row=partners_media&show=means");
+        assertThat(page())
+                .contains("Means: How good is the work with these partners? Media")
+                .containsPattern("Total +80 +1\\.7\\d");
+        assertThat(offersMeans()).isTrue();
+        open("wave=tiny-1&row=occupation&show=means");
+        assertThat(page()).doesNotContain("Means: What is your occupation?");
+        assertThat(offersMeans()).isFalse();
+    }
+
+    private boolean offersMeans() {
+        return $(StatisticCheckboxes.class)
+                .single()
+                .getChildren()
+                .filter(row -> row.getElement().getTextRecursively().startsWith("Means and medians"))
+                .findFirst()
+                .orElseThrow()
+                .isVisible();
     }
 
     @Test

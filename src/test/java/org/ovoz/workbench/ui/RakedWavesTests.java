@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
+import org.ovoz.derived.DerivedVariables;
+import org.ovoz.derived.UnusableDefinition;
 import org.ovoz.margins.KnownMargins;
 import org.ovoz.margins.Margin;
 import org.ovoz.margins.UnusableMargins;
@@ -33,6 +36,7 @@ import org.ovoz.questionnaire.WaveId;
 import org.ovoz.study.WaveService;
 import org.ovoz.study.setup.WaveMaking;
 import org.ovoz.tabulation.live.LiveTables;
+import org.ovoz.testing.Derived;
 import org.ovoz.testing.R;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.Tiny;
@@ -74,6 +78,9 @@ class RakedWavesTests extends ViewTest {
 
     @Autowired
     private LiveTables live;
+
+    @Autowired
+    private DerivedVariables derived;
 
     @Override
     protected void prepare() {
@@ -197,6 +204,29 @@ class RakedWavesTests extends ViewTest {
         var means = figures("wave=tiny-2&row=partners&column=wave&country=KZ&show=raked", "Weighted mean");
         assertThat(means.getFirst().get(0)).isCloseTo(first[3], within(0.0051));
         assertThat(means.getFirst().get(1)).isCloseTo(second[3], within(0.0051));
+    }
+
+    @Test
+    void haveTheMeansOfANumberAndAProgramOfEachFile() throws UnusableDefinition {
+        derived.save(Derived.MEAN, Tiny.WAVE, 0);
+        UI.getCurrent().navigate("workbench", QueryParameters.fromString("wave=tiny-2&row=website"));
+        $(WayHere.class).single().setOpen(true);
+        UI.getCurrent()
+                .navigate(
+                        "workbench",
+                        QueryParameters.fromString("wave=tiny-2&row=partners_mean&column=wave&country=KZ&show=none"));
+        assertThat(page())
+                .contains("Work with partners " + EACH + " " + mean(Tiny.WAVE) + " " + EACH + " " + mean(NEXT))
+                .contains("GET FILE='tiny-1-KZ-TJ.sav'", "GET FILE='tiny-2-KZ-TJ.sav'")
+                .contains("DESCRIPTIVES /VARIABLES=partners_mean");
+    }
+
+    /** Of who rated the media alone, the mean of the rows is that one. */
+    private static String mean(WaveId wave) {
+        var sum = ANSWERS.get(wave).stream().mapToInt(Answers::media).sum();
+        return BigDecimal.valueOf(sum)
+                .divide(BigDecimal.valueOf(EACH), 2, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     @Test

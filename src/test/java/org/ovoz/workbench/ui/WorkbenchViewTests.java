@@ -330,8 +330,14 @@ class WorkbenchViewTests extends ViewTest {
     @Test
     void keepsTheCountriesOfOthersClosed() {
         SignedInAs.role(Role.COUNTRY_LEAD, "TJ");
+        open("wave=tiny-1&row=occupation&show=none");
         open("wave=tiny-1&row=website&country=KZ");
         assertThat(page()).contains("a country whose tables you do not see").doesNotContain("95%");
+        click("bench-undo");
+        assertThat(page()).contains("What is your occupation?", "n = 40");
+        $(WayHere.class).single().setOpen(true);
+        put("networks", "row");
+        assertThat(page()).as("the file that they can export").contains("GET FILE='tiny-1-TJ.sav'");
         open("wave=tiny-1&row=website&show=none");
         assertThat(page()).contains("Base: all respondents asked in Tajikistan, n = 40");
     }

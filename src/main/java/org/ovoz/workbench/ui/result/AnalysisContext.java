@@ -120,8 +120,7 @@ public record AnalysisContext(
         var comparesThem = analysis.column().equals(Analysis.COUNTRY) && countries.size() > 1;
         return column == null
                 ? label() + " – " + where
-                : words.word("by", label(), words.label(column.label()))
-                        + (isPart && !comparesThem ? " – " + where : "");
+                : words.word("by", label(), words.label(column)) + (isPart && !comparesThem ? " – " + where : "");
     }
 
     /** The label of the row; a row of a grid says which. */

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.tabulation.CrossTable;
 import org.ovoz.tabulation.columns.Counts;
-import org.ovoz.ui.Punctuation;
 import org.ovoz.workbench.Subject;
 
 /**
@@ -15,6 +14,7 @@ import org.ovoz.workbench.Subject;
  *
  * @param label the question
  * @param isOfMeans whether its lines are means instead of shares
+ * @param unit what a code of 1 stands for, where its lines are means
  * @param base valid answers in each column; of several variables the most
  * @param lines its answers, options or rows
  * @param compared the question against the groups, where it is one variable and they are compared
@@ -22,6 +22,7 @@ import org.ovoz.workbench.Subject;
 record BannerBlock(
         String label,
         boolean isOfMeans,
+        double unit,
         List<Integer> base,
         List<Line> lines,
         @Nullable Comparison compared) {
@@ -75,6 +76,7 @@ record BannerBlock(
         return new BannerBlock(
                 label(context, subject),
                 false,
+                1,
                 valid(cells),
                 lines,
                 comparison(context, subject.name(), subject.isOrdered(), isCompared));
@@ -85,7 +87,8 @@ record BannerBlock(
         var cells = columns.counts(subject.name());
         var line = new Line(
                 context.words().tables().word("mean"), 0, cells, comparison(context, subject.name(), true, isCompared));
-        return new BannerBlock(label(context, subject), true, valid(cells), List.of(line), null);
+        var unit = context.cases().variable(subject.name()).amount(1).doubleValue();
+        return new BannerBlock(label(context, subject), true, unit, valid(cells), List.of(line), null);
     }
 
     private static BannerBlock members(
@@ -111,7 +114,7 @@ record BannerBlock(
                         .max()
                         .orElse(0))
                 .toList();
-        return new BannerBlock(label(context, subject), isGrid, base, lines, null);
+        return new BannerBlock(label(context, subject), isGrid, 1, base, lines, null);
     }
 
     private static @Nullable Comparison comparison(
@@ -125,10 +128,7 @@ record BannerBlock(
     }
 
     private static String label(AnalysisContext context, Subject subject) {
-        var label = context.words().label(subject);
-        return subject.kind() == Subject.Kind.RATING && subject.item() != null
-                ? Punctuation.labelled(context.words().question(subject.item()), label)
-                : label;
+        return context.words().label(subject);
     }
 
     private static List<Integer> valid(List<Counts> cells) {

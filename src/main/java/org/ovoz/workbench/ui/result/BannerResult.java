@@ -47,13 +47,16 @@ final class BannerResult {
     }
 
     ResultTable sheet() {
-        var subjects = Stream.concat(Stream.of(context.row().name()), context.analysis().layout().more().stream())
-                .flatMap(name -> Subject.of(context.questionnaire(), name).stream())
-                .toList();
+        var subjects = Guard.rows(context);
         var caption = caption(subjects);
         var blocks = subjects.stream()
+                .filter(subject ->
+                        new Guard(context.about(subject)).refusalOfSources().isEmpty())
                 .map(subject -> BannerBlock.of(context, columns, subject, isCompared))
                 .toList();
+        if (blocks.isEmpty()) {
+            return ResultTable.refusal(caption, String.join(" ", warnings(subjects)));
+        }
         if (blocks.stream().allMatch(block -> block.base().stream().allMatch(n -> n == 0))) {
             return ResultTable.refusal(caption, words.word("nobody"));
         }
@@ -79,13 +82,17 @@ final class BannerResult {
 
     private List<String> warnings(List<Subject> subjects) {
         return subjects.stream()
-                .flatMap(subject -> new Guard(context.about(subject))
-                        .warnings().stream()
-                                .map(warning -> subjects.size() > 1 && !warning.equals(words.word("guard.pooled"))
-                                        ? Punctuation.labelled(words.label(subject), warning)
-                                        : warning))
+                .flatMap(subject -> warnings(new Guard(context.about(subject)))
+                        .map(warning -> subjects.size() > 1 && !warning.equals(words.word("guard.pooled"))
+                                ? Punctuation.labelled(words.label(subject), warning)
+                                : warning))
                 .distinct()
                 .toList();
+    }
+
+    /** Why a question is left out, or what must be known of it. */
+    private static Stream<String> warnings(Guard guard) {
+        return guard.refusalOfSources().map(Stream::of).orElseGet(() -> guard.warnings().stream());
     }
 
     /** Holm over all comparisons of the table. */
@@ -147,8 +154,11 @@ final class BannerResult {
                 List.of(new Figures("", at -> words.figures().count(block.base().get(at)))),
                 block.compared());
         block.lines()
-                .forEach(line ->
-                        figures(markup, line.label(), block.isOfMeans() ? means(line) : shares(line), line.compared()));
+                .forEach(line -> figures(
+                        markup,
+                        line.label(),
+                        block.isOfMeans() ? means(line, block.unit()) : shares(line),
+                        line.compared()));
         markup.close();
     }
 
@@ -195,9 +205,9 @@ final class BannerResult {
         return words.figures().share(Percent.of(counts.of(line.code()), base), base);
     }
 
-    private List<Figures> means(BannerBlock.Line line) {
+    private List<Figures> means(BannerBlock.Line line, double unit) {
         var mean =
-                new Figures(words.tables().word("mean"), at -> mean(line.cells().get(at)));
+                new Figures(words.tables().word("mean"), at -> mean(line.cells().get(at), unit));
         return context.shows(Statistic.COUNTS)
                 ? List.of(
                         new Figures(
@@ -207,12 +217,8 @@ final class BannerResult {
                 : List.of(mean);
     }
 
-    private String mean(Counts counts) {
-        var codes = counts.validCodes().keySet().stream()
-                .mapToInt(Integer::intValue)
-                .toArray();
-        var frequencies = IntStream.of(codes).mapToLong(counts::of).toArray();
-        var of = Descriptives.of(codes, frequencies);
+    private String mean(Counts counts, double unit) {
+        var of = Descriptives.of(counts.validCodes()).in(unit);
         return of.n() == 0 ? "–" : words.figures().ofRow(words.figures().decimal(of.mean(), 2), of.n());
     }
 

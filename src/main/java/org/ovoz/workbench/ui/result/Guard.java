@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Option;
@@ -21,9 +22,21 @@ final class Guard {
     private final AnalysisContext context;
     private final ResultWording words;
 
+    /** What the countries are asked: the row, or where the countries are the row, the column. */
+    private final Subject compared;
+
     Guard(AnalysisContext context) {
         this.context = context;
         this.words = context.words();
+        var column = context.column();
+        this.compared = column != null && context.row().name().equals(Analysis.COUNTRY) ? column : context.row();
+    }
+
+    /** The rows of a result, the first and the further ones. */
+    static List<Subject> rows(AnalysisContext context) {
+        return Stream.concat(Stream.of(context.row().name()), context.analysis().layout().more().stream())
+                .flatMap(name -> Subject.of(context.questionnaire(), name).stream())
+                .toList();
     }
 
     /** The tables of a comparison, or why there are none. */
@@ -40,18 +53,18 @@ final class Guard {
         if (!comparesCountries()) {
             return Optional.empty();
         }
-        return context.asked().size() < 2 && context.countries().size() > 1
+        return asked().size() < 2 && context.countries().size() > 1
                 ? Optional.of(words.word("guard.tooFew"))
-                : ofSourcesThatDiffer();
+                : refusalOfSources();
     }
 
-    /** What is derived of several is compared only where all of them were asked. */
-    private Optional<String> ofSourcesThatDiffer() {
-        var row = context.row();
-        if (context.questionnaire().derived(row.name()).isEmpty()) {
+    /** What is derived of several is compared only where all of them were asked; empty where it can be. */
+    Optional<String> refusalOfSources() {
+        if (!comparesCountries()
+                || context.questionnaire().derived(compared.name()).isEmpty()) {
             return Optional.empty();
         }
-        return Comparability.across(context.questionnaire(), row.name(), context.asked()).findings().stream()
+        return Comparability.across(context.questionnaire(), compared.name(), asked()).findings().stream()
                 .filter(finding -> finding.reason().refuses())
                 .findFirst()
                 .map(finding -> words.word("guard.derived", names(finding.countries())));
@@ -64,25 +77,33 @@ final class Guard {
         }
         var warnings = new ArrayList<String>();
         var others = context.countries().stream()
-                .filter(country -> !context.asked().contains(country))
+                .filter(country -> !asked().contains(country))
                 .toList();
         if (!others.isEmpty()) {
             warnings.add(words.word("guard.leftOut", names(others)));
         }
         var findings = new LinkedHashSet<Comparability.Finding>();
-        for (var variable : variables(context.row())) {
-            findings.addAll(Comparability.across(context.questionnaire(), variable, context.asked())
+        for (var variable : variables(compared)) {
+            findings.addAll(Comparability.across(context.questionnaire(), variable, asked())
                     .findings());
         }
         findings.forEach(finding -> warnings.add(
                 finding.reason() == Comparability.Reason.NOT_ASKED
                         ? words.tables().word("guard.someRows")
-                        : inWords(finding, context.row())));
+                        : inWords(finding, compared)));
         return List.copyOf(new LinkedHashSet<>(warnings));
     }
 
+    /** Whether countries stand beside or below each other in one table: as columns, over the columns, or as rows. */
     private boolean comparesCountries() {
-        return context.analysis().column().equals(Analysis.COUNTRY);
+        var layout = context.analysis().layout();
+        return context.analysis().column().equals(Analysis.COUNTRY)
+                || layout.isNested() && layout.layer().equals(Analysis.COUNTRY)
+                || context.column() != null && context.row().name().equals(Analysis.COUNTRY);
+    }
+
+    private List<CountryCode> asked() {
+        return context.countries().stream().filter(compared::isAskedIn).toList();
     }
 
     private boolean pools() {

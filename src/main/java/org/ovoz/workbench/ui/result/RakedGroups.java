@@ -112,12 +112,16 @@ final class RakedGroups {
 
     /** A table of the questions of the analysis in these columns. */
     ResultTable table(String caption, List<Column> columns, boolean isOfOneCountry) {
-        var subjects = Stream.concat(Stream.of(context.row().name()), context.analysis().layout().more().stream())
-                .flatMap(name -> Subject.of(context.questionnaire(), name).stream())
-                .toList();
+        var subjects = Guard.rows(context);
         var blocks = subjects.stream()
+                .filter(subject ->
+                        new Guard(context.about(subject)).refusalOfSources().isEmpty())
                 .map(subject -> block(subject, columns, subjects.size() > 1))
                 .toList();
+        if (blocks.isEmpty()) {
+            return ResultTable.refusal(
+                    caption, new Guard(context).refusalOfSources().orElseGet(() -> words.word("nobody")));
+        }
         var markup = new Markup().open("table", "class", "frequencies cross").element("caption", caption);
         markup.open("thead").open("tr").element("td", "").element("td", "");
         columns.forEach(column -> markup.element("th", column.label(), "scope", "col", "class", "number"));

@@ -11,6 +11,7 @@ import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.tabulation.ui.Figures;
 import org.ovoz.tabulation.ui.TableTexts;
+import org.ovoz.ui.Punctuation;
 import org.ovoz.workbench.Subject;
 
 /** The words of results in the reader's language: those of the tables, and the workbench's own. */
@@ -29,8 +30,16 @@ public record ResultWording(Definitions definitions, TableTexts tables) {
         return tables.label(text);
     }
 
-    /** What a subject is called; all questions together have no wording in the questionnaire. */
+    /** What a subject is called wherever it stands alone: a row of a grid says of which question. */
     public String label(Subject subject) {
+        var item = subject.item();
+        return subject.kind() == Subject.Kind.RATING && item != null
+                ? Punctuation.labelled(question(item), ownLabel(subject))
+                : ownLabel(subject);
+    }
+
+    /** The same beside its question; all questions together have no wording in the questionnaire. */
+    public String ownLabel(Subject subject) {
         return subject.kind() == Subject.Kind.ALL ? word("all.label") : label(subject.label());
     }
 

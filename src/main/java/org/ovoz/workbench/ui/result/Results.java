@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.workbench.ResultKind;
 import org.ovoz.workbench.Statistic;
+import org.ovoz.workbench.Subject;
 
 /** The tables of an analysis. */
 public final class Results {
@@ -41,9 +42,7 @@ public final class Results {
         var row = context.row();
         var kind = context.analysis().kind(row, context.column());
         return switch (kind) {
-            case FREQUENCIES ->
-                Stream.concat(Stream.of(new FrequencyResult(context).sheet()), new RakedResult(context).sheets())
-                        .toList();
+            case FREQUENCIES -> frequencies(context);
             case MULTIPLE ->
                 Stream.of(
                                 Stream.of(new MultipleResult(context, (Item.MultipleChoice) row.item()).sheet()),
@@ -74,6 +73,19 @@ public final class Results {
                 Stream.concat(new WaveResult(context).sheets().stream(), new RakedWaves(context).sheets())
                         .toList();
         };
+    }
+
+    /** A number is read by its mean first; of answers in order it stands below. */
+    private static List<ResultTable> frequencies(AnalysisContext context) {
+        var means = new MeanResult(context).sheets().toList();
+        var isNumber = context.row().kind() == Subject.Kind.NUMBER;
+        return Stream.of(
+                        isNumber ? means.stream() : Stream.<ResultTable>empty(),
+                        Stream.of(new FrequencyResult(context).sheet()),
+                        isNumber ? Stream.<ResultTable>empty() : means.stream(),
+                        new RakedResult(context).sheets())
+                .flatMap(sheets -> sheets)
+                .toList();
     }
 
     /** The tables, and after them the same with weights if they are asked for; nothing where there is no table. */

@@ -18,6 +18,8 @@ import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.columns.Cases;
 import org.ovoz.tabulation.columns.Counts;
 import org.ovoz.tabulation.comparison.Comparability;
+import org.ovoz.tabulation.statistics.Descriptives;
+import org.ovoz.tabulation.statistics.Students;
 import org.ovoz.tabulation.statistics.Wilson;
 import org.ovoz.ui.Punctuation;
 import org.ovoz.ui.markup.Markup;
@@ -102,7 +104,8 @@ final class WaveResult {
         if (isSilent(lines)) {
             return ResultTable.refusal(caption, words.word("waves.silent"));
         }
-        var isMean = context.row().kind() == Subject.Kind.GRID;
+        var kind = context.row().kind();
+        var isMean = kind == Subject.Kind.GRID || kind == Subject.Kind.NUMBER;
         var markup = new Markup().open("table", "class", "frequencies").element("caption", caption);
         head(markup, waves.keySet().stream().toList(), isMean);
         markup.open("tbody");
@@ -115,7 +118,9 @@ final class WaveResult {
         var sheet = ResultTable.of(caption, markup.toString())
                 .note(words.word("waves.base", context.whom(countries)))
                 .caveat(words.word("waves.note"));
-        return context.shows(Statistic.CHART) ? sheet.drawn(chart(caption, waves, lines, isMean)) : sheet;
+        return context.shows(Statistic.CHART) && kind != Subject.Kind.NUMBER
+                ? sheet.drawn(chart(caption, waves, lines, isMean))
+                : sheet;
     }
 
     /** Whether one of the waves has no answer at all, so that there is nothing to compare. */
@@ -156,7 +161,7 @@ final class WaveResult {
             Map<Study.Wave, Cases> waves, List<String> variables, List<CountryCode> countries) {
         var lines = new LinkedHashMap<String, List<Cells>>();
         switch (context.row().kind()) {
-            case SINGLE, FACT, RATING, NUMBER -> {
+            case SINGLE, FACT, RATING -> {
                 var name = variables.getFirst();
                 var codes = new TreeMap<Integer, String>();
                 waves.values()
@@ -170,6 +175,14 @@ final class WaveResult {
                         waves.values().stream()
                                 .map(cases -> share(cases.counts(name, countries), code))
                                 .toList()));
+            }
+            case NUMBER -> {
+                var name = variables.getFirst();
+                lines.put(
+                        words.label(context.row()),
+                        waves.values().stream()
+                                .map(cases -> amount(cases.variable(name), cases.counts(name, countries)))
+                                .toList());
             }
             case MULTIPLE ->
                 variables.forEach(name -> lines.put(
@@ -220,6 +233,22 @@ final class WaveResult {
                     .orElse("–"));
         }
         return new Cells(texts, rating.n(), Chart.Value.of(rating.descriptives().mean(), rating.n()));
+    }
+
+    /** The mean of a number. */
+    private Cells amount(Variable variable, Counts counts) {
+        var of = Descriptives.of(counts.validCodes()).in(variable.amount(1).doubleValue());
+        var n = counts.valid();
+        var texts = new ArrayList<>(List.of(
+                words.figures().count(n),
+                n == 0 ? "–" : words.figures().ofRow(words.figures().decimal(of.mean(), 2), n)));
+        if (context.shows(Statistic.INTERVALS)) {
+            texts.add(Students.interval(of.mean(), of.standardDeviation(), n)
+                    .filter(_ -> SmallBase.hasPercents(n))
+                    .map(interval -> between(interval.low(), interval.high(), 2))
+                    .orElse("–"));
+        }
+        return new Cells(texts, n, Chart.Value.NONE);
     }
 
     private String between(double low, double high, int decimals) {
