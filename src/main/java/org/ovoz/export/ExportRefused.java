@@ -15,7 +15,7 @@ public final class ExportRefused extends RuntimeException {
         NO_IDENTIFYING,
         /** So few interviews came in since the de-identified file before that a comparison would tell them apart. */
         TOO_SOON,
-        /** Other exports have taken too long; later. */
+        /** Other exports have taken too long; later. It comes only while a file is waited for: {@code export.progress.busy}. */
         BUSY
     }
 

@@ -8,11 +8,13 @@ import org.ovoz.questionnaire.Definitions;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Page, service worker and parts of the offline client, as the build of the front end has made them, and the manifest and
@@ -93,12 +95,6 @@ class NotebookFiles {
                 .body(new NotebookIcon(definitions.study().notebook()).png(size));
     }
 
-    /** Nothing else is here: no page of the application stands below this path. */
-    @GetMapping("/notebook/{*other}")
-    ResponseEntity<Void> nothing(@PathVariable String other) {
-        return ResponseEntity.notFound().build();
-    }
-
     private static ResponseEntity.BodyBuilder fresh(MediaType type) {
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).contentType(type);
     }
@@ -107,7 +103,7 @@ class NotebookFiles {
         var resource = new ClassPathResource("notebook/" + name);
         var type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         if (type == null || !resource.exists()) {
-            return ResponseEntity.notFound().build();
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return ResponseEntity.ok().cacheControl(cache).contentType(type).body(resource);
     }

@@ -101,4 +101,16 @@ public record Questionnaire(
                 : Stream.concat(own.stream(), DerivedVariable.variables(derived, own, missingLabels).stream())
                         .toList();
     }
+
+    /** How many characters all text fields of the fullest page may hold together. */
+    public int longestPage() {
+        return pages.stream().mapToInt(Questionnaire::characters).max().orElse(0);
+    }
+
+    private static int characters(Page page) {
+        return page.items().stream()
+                .flatMap(item -> item.variables().flatMap(variable -> Validity.maxLength(item, variable).stream()))
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
 }

@@ -11,8 +11,8 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.StudyDays;
 import org.ovoz.questionnaire.WaveId;
+import org.ovoz.study.store.MadeWaveStore;
 import org.ovoz.study.store.SetUpStore;
-import org.ovoz.study.store.StudyEditStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,7 +52,7 @@ public class WavePlans {
 
     private final Definitions definitions;
     private final SetUpStore days;
-    private final StudyEditStore texts;
+    private final MadeWaveStore texts;
     private final StudyDays today;
     private final CurrentUser user;
     private final AuditTrail audit;
@@ -60,7 +60,7 @@ public class WavePlans {
     WavePlans(
             Definitions definitions,
             SetUpStore days,
-            StudyEditStore texts,
+            MadeWaveStore texts,
             StudyDays today,
             CurrentUser user,
             AuditTrail audit) {

@@ -5,10 +5,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.ovoz.ui.markup.Markup;
 
@@ -22,6 +24,7 @@ public class LanguageSwitch extends Span {
     public static final Map<String, String> NAMES = names();
 
     private static final String CHOSEN = LanguageSwitch.class.getName() + ".chosen";
+    private static final String SPOKEN = LanguageSwitch.class.getName() + ".spoken";
 
     public LanguageSwitch(Consumer<Locale> onChange) {
         addClassNames("language-switch", "no-print");
@@ -68,8 +71,18 @@ public class LanguageSwitch extends Span {
 
     /** Speaks a language on this page and, after it was loaded again, on those that follow. */
     public static void setLanguage(Locale locale) {
-        VaadinSession.getCurrent().setLocale(locale);
+        var session = VaadinSession.getCurrent();
+        session.setLocale(locale);
+        session.getSession().setAttribute(SPOKEN, locale);
         UI.getCurrent().setLocale(locale);
+    }
+
+    /** What is spoken in the session of a request, for what answers it without a page. */
+    public static Optional<Locale> spoken(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(SPOKEN) instanceof Locale locale
+                ? Optional.of(locale)
+                : Optional.empty();
     }
 
     private static Map<String, String> names() {

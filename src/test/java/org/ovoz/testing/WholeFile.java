@@ -1,5 +1,7 @@
 package org.ovoz.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +55,15 @@ public final class WholeFile {
     public static String plain(String words) {
         return UNSEEN.matcher(Normalizer.normalize(words, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))
                 .replaceAll("");
+    }
+
+    /** None of these words is in any of what was read. */
+    public static void expectNowhere(List<String> words, List<String> all) {
+        for (var one : all) {
+            words.forEach(word -> assertThat(plain(one).contains(plain(word)))
+                    .as(word + " in " + one.substring(0, Math.min(100, one.length())))
+                    .isFalse());
+        }
     }
 
     private void add(byte[] file) throws IOException {

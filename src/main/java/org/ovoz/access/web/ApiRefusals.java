@@ -62,17 +62,6 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
-    /** A body that was too large, too slow or too much at this moment. */
-    static void unread(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
-        write(
-                request,
-                response,
-                status,
-                status == HttpStatus.CONTENT_TOO_LARGE
-                        ? "An interview has at most 2 MB, a sealed file at most 8 MB."
-                        : "The body did not come whole in time. Send it again.");
-    }
-
     private static void write(
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
             throws IOException {

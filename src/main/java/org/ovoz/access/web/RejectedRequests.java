@@ -7,7 +7,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
  * Addresses and methods that are refused before anybody is asked who it is, such as {@code /api//v1} and TRACE: a program
- * reads a problem. An address that winds through folders is guessed, and answered as any other guess.
+ * reads a problem. An address that winds through folders is guessed, and answered as any other guess; in the light edition it is told.
  */
 @Configuration
 class RejectedRequests {
@@ -21,7 +21,7 @@ class RejectedRequests {
                     request.getRequestURI().substring(request.getContextPath().length());
             if (address.equals("/api") || address.startsWith("/api/")) {
                 refusals.rejected(request, response);
-            } else if (request.getMethod().equals("GET") && address.contains("/..")) {
+            } else if (request.getMethod().equals("GET") && address.contains("/..") && !address.startsWith("/light")) {
                 response.sendRedirect(request.getContextPath() + "/login");
             } else {
                 others.handle(request, response, rejected);

@@ -1,6 +1,7 @@
 package org.ovoz.access.web;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,11 +11,11 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.apache.coyote.BadRequestException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -33,9 +34,6 @@ class RequestBodies extends OncePerRequestFilter {
 
     static final int FORM = 16 * 1024;
 
-    /** A page of an interview with all its texts, and what was typed while the connection was away. */
-    static final int MESSAGE = 256 * 1024;
-
     static final int STAFF_MESSAGE = 2 * 1024 * 1024;
 
     /** An interview from a device, as docs/offline.md has it. */
@@ -47,7 +45,7 @@ class RequestBodies extends OncePerRequestFilter {
     /** So much of what is too much is read all the same, so that the sender reads the refusal. */
     private static final int SWALLOWED = 1024 * 1024;
 
-    /** Where a form is a section of an interview, with all its texts. */
+    /** Where a form is a section of an interview, with all its texts ({@link SectionSize}). */
     private static final Pattern LIGHT = Pattern.compile("/light/(questions|answer)/[^/]+$");
 
     private static final String FIELD = "/api/v1/field/";
@@ -62,16 +60,18 @@ class RequestBodies extends OncePerRequestFilter {
     record Patience(Duration usual, Duration pressed) {}
 
     private final VisitorSessions visitors;
+    private final SectionSize section;
     private final Patience patience;
     private final AtomicInteger underWay = new AtomicInteger();
 
     @Autowired
-    RequestBodies(VisitorSessions visitors) {
-        this(visitors, new Patience(Duration.ofSeconds(30), Duration.ofSeconds(3)));
+    RequestBodies(VisitorSessions visitors, SectionSize section) {
+        this(visitors, section, new Patience(Duration.ofSeconds(30), Duration.ofSeconds(3)));
     }
 
-    RequestBodies(VisitorSessions visitors, Patience patience) {
+    RequestBodies(VisitorSessions visitors, SectionSize section, Patience patience) {
         this.visitors = visitors;
+        this.section = section;
         this.patience = patience;
     }
 
@@ -94,14 +94,14 @@ class RequestBodies extends OncePerRequestFilter {
         }
     }
 
-    private static int limit(HttpServletRequest request, boolean isStaff) {
+    private int limit(HttpServletRequest request, boolean isStaff) {
         if (isFieldwork(request)) {
             return request.getRequestURI().endsWith("/files") ? FIELD_FILE : FIELD_INTERVIEW;
         }
         if (isForm(request)) {
-            return LIGHT.matcher(request.getRequestURI()).find() ? MESSAGE : FORM;
+            return LIGHT.matcher(request.getRequestURI()).find() ? section.bytes() : FORM;
         }
-        return isStaff ? STAFF_MESSAGE : isMessage(request) ? MESSAGE : FORM;
+        return isStaff ? STAFF_MESSAGE : isMessage(request) ? section.bytes() : FORM;
     }
 
     /** What a device sends with a token; without one it sends a code. */
@@ -125,6 +125,8 @@ class RequestBodies extends OncePerRequestFilter {
                 return new Read.Refused(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             }
             return read(input, limit, request.getContentLengthLong(), isFieldwork(request) ? SLOWER : 1);
+        } catch (BadRequestException _) {
+            return new Read.Refused(HttpServletResponse.SC_BAD_REQUEST);
         } catch (IOException _) {
             // Nothing came for as long as the connector waits, or the sender is gone.
             return new Read.Refused(HttpServletResponse.SC_REQUEST_TIMEOUT);
@@ -163,15 +165,17 @@ class RequestBodies extends OncePerRequestFilter {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, int status)
             throws IOException {
+        // The server takes what it could not read for a fault of ours.
+        request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (response.isCommitted()) {
+            // What is damaged it has refused by itself already.
+            return;
+        }
         response.setHeader(HttpHeaders.CONNECTION, "close");
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "2");
         }
-        if (isFieldwork(request)) {
-            ApiRefusals.unread(request, response, HttpStatus.valueOf(status));
-            return;
-        }
-        response.setStatus(status);
+        response.sendError(status);
     }
 
     /** Whatever the method: what nobody reads, the container reads at the end, with all the time in the world. */

@@ -52,19 +52,7 @@ final class InDepthForm extends NativeDetails {
         setSummaryText(getTranslation("fieldwork.inDepth.new"));
         var labels = new CaseLabels(definitions, getLocale());
         var first = service.guides().getFirst().id();
-        service.guides().stream()
-                .map(Study.Wave::id)
-                .forEach(guide -> guides.offer(guide, labels.wave(guide), state(guide)));
-        guides.choose(Set.of(first));
-        var mine = fieldwork.countries();
-        mine.forEach(country -> countries.offer(country, labels.country(country), ""));
-        countries.choose(last.map(InterviewSummary::country)
-                .filter(mine::contains)
-                .map(Set::of)
-                .orElseGet(() -> mine.size() == 1 ? Set.copyOf(mine) : Set.of()));
-        countries.setVisible(mine.size() > 1);
-        MODES.forEach(mode -> modes.offer(mode, labels.mode(first, mode), ""));
-        modes.choose(Set.of(Mode.FACE_TO_FACE));
+        offer(fieldwork, labels, first, last);
         var spoken = labels.ownNames(first);
         languages = new Dropdown("language-in-depth", getTranslation("fieldwork.language"), spoken, _ -> {});
         languages.offer(
@@ -82,6 +70,23 @@ final class InDepthForm extends NativeDetails {
         var panel = new Div(form);
         panel.addClassName("panel");
         setContent(panel);
+    }
+
+    /** What can be chosen; what was chosen last is chosen already. */
+    private void offer(FieldworkService fieldwork, CaseLabels labels, WaveId first, Optional<InterviewSummary> last) {
+        service.guides().stream()
+                .map(Study.Wave::id)
+                .forEach(guide -> guides.offer(guide, labels.wave(guide), state(guide)));
+        guides.choose(Set.of(first));
+        var mine = fieldwork.countries();
+        mine.forEach(country -> countries.offer(country, labels.country(country), ""));
+        countries.choose(last.map(InterviewSummary::country)
+                .filter(mine::contains)
+                .map(Set::of)
+                .orElseGet(() -> mine.size() == 1 ? Set.copyOf(mine) : Set.of()));
+        countries.setVisible(mine.size() > 1);
+        MODES.forEach(mode -> modes.offer(mode, labels.mode(first, mode), ""));
+        modes.choose(Set.of(Mode.FACE_TO_FACE));
     }
 
     private String state(WaveId guide) {

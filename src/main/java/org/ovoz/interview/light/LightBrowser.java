@@ -19,7 +19,7 @@ import org.springframework.http.ResponseEntity;
 final class LightBrowser {
 
     static final String COOKIE = "ovoz-light";
-    private static final String ROOT = "/light";
+    static final String ROOT = "/light";
 
     private final HttpServletRequest request;
 

@@ -196,13 +196,7 @@ class SectionView {
                 html.put(question.id(), pages.question(words, question));
             } else if (form.rendered().containsKey(question.id())) {
                 was.put(question.id(), question.rendered());
-                question.parts()
-                        .forEach(part -> values.put(
-                                part.name(),
-                                part.choices().stream()
-                                        .filter(ShownQuestion.Choice::checked)
-                                        .map(ShownQuestion.Choice::value)
-                                        .toList()));
+                question.parts().forEach(part -> values.put(part.name(), chosen(part)));
             }
         }
         var reply = new LinkedHashMap<String, Object>();
@@ -214,19 +208,30 @@ class SectionView {
         if (!form.takenBack().isEmpty()) {
             reply.put("chosen", values);
         }
+        reply.putAll(remarks(session, form, words));
+        reply.put("saved", form.isRefused() ? "" : words.of("saved"));
+        return reply;
+    }
+
+    private static List<String> chosen(ShownQuestion.Part part) {
+        return part.choices().stream()
+                .filter(ShownQuestion.Choice::checked)
+                .map(ShownQuestion.Choice::value)
+                .toList();
+    }
+
+    /** What could not be stored, and what was taken back; nothing where there is nothing. */
+    private Map<String, Object> remarks(LightSession session, SectionForm.Result form, Words words) {
         var faults = told(form.faults(), words);
         form.messages().forEach((item, fault) -> faults.put("." + item, words.of(fault)));
-        if (!faults.isEmpty()) {
-            reply.put("faults", faults);
-        }
         var notices = new LinkedHashMap<String, String>();
         form.takenBack()
                 .forEach((item, value) -> label(session, item, value)
                         .ifPresent(label -> notices.put(item, words.of("takenBack", label))));
-        if (!notices.isEmpty()) {
-            reply.put("notices", notices);
-        }
-        reply.put("saved", form.isRefused() ? "" : words.of("saved"));
-        return reply;
+        var remarks = new LinkedHashMap<String, Object>();
+        remarks.put("faults", faults);
+        remarks.put("notices", notices);
+        remarks.values().removeIf(Map.of()::equals);
+        return remarks;
     }
 }

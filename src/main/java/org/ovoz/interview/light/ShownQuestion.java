@@ -74,6 +74,7 @@ public record ShownQuestion(
      * @param name its variable
      * @param stored what is stored; what the page was made with
      * @param value what stands in the field: stored, or typed and refused
+     * @param most characters that the field takes
      * @param lines whether it may have several
      * @param message what is wrong with it, or null
      */
@@ -82,6 +83,7 @@ public record ShownQuestion(
             String label,
             String stored,
             String value,
+            int most,
             boolean lines,
             boolean number,
             String unit,

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.ui.Orders;
+import org.ovoz.interview.ui.Typing;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Missing;
@@ -100,7 +101,8 @@ final class ShownQuestions {
                         .toList();
             case Item.NumberItem number -> List.of(number(number));
             case Item.TextItem text ->
-                List.of(new ShownQuestion.Part(text.id(), "", List.of(), text(text.id(), "", text.open()), false));
+                List.of(new ShownQuestion.Part(
+                        text.id(), "", List.of(), text(text.id(), "", text.maxLength(), text.open()), false));
         };
     }
 
@@ -191,6 +193,7 @@ final class ShownQuestions {
                 "",
                 stored,
                 remarks.typed().getOrDefault(number.id(), stored),
+                Typing.most(0),
                 false,
                 true,
                 unit,
@@ -202,16 +205,21 @@ final class ShownQuestions {
     private ShownQuestion.@Nullable Typed specify(Option.@Nullable Specify specify, Text label) {
         return specify == null
                 ? null
-                : text(specify.variable(), Punctuation.labelled(label(label), words.of("specify")), false);
+                : text(
+                        specify.variable(),
+                        Punctuation.labelled(label(label), words.of("specify")),
+                        specify.maxLength(),
+                        false);
     }
 
-    private ShownQuestion.Typed text(String variable, String label, boolean lines) {
+    private ShownQuestion.Typed text(String variable, String label, int limit, boolean lines) {
         var stored = visible.text(variable).orElse("");
         return new ShownQuestion.Typed(
                 variable,
                 label,
                 stored,
                 remarks.typed().getOrDefault(variable, stored),
+                Typing.most(limit),
                 lines,
                 false,
                 "",

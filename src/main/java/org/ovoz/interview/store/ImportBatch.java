@@ -49,6 +49,19 @@ public class ImportBatch {
                 rows.stream()
                         .map(row -> interview(row, today.apply(row.interview().country())))
                         .toList());
+        insertEvents(rows, actor, today);
+        var texts = texts(rows);
+        if (!texts.isEmpty()) {
+            jdbc.batchUpdate("""
+                    insert into answer_text (place, interview, variable, format, envelope)
+                    select coalesce(max(place) + 1, ?), cast(? as uuid), cast(? as varchar), cast(? as varchar),
+                        cast(? as bytea)
+                    from answer_text where place between ? and ?
+                    """, texts);
+        }
+    }
+
+    private void insertEvents(List<Row> rows, UUID actor, Function<CountryCode, LocalDate> today) {
         var none = json.write(Map.of());
         jdbc.batchUpdate(
                 """
@@ -72,15 +85,6 @@ public class ImportBatch {
                             TextPlace.last(row.interview().id().value())
                         })
                         .toList());
-        var texts = texts(rows);
-        if (!texts.isEmpty()) {
-            jdbc.batchUpdate("""
-                    insert into answer_text (place, interview, variable, format, envelope)
-                    select coalesce(max(place) + 1, ?), cast(? as uuid), cast(? as varchar), cast(? as varchar),
-                        cast(? as bytea)
-                    from answer_text where place between ? and ?
-                    """, texts);
-        }
     }
 
     private Object[] interview(Row row, LocalDate today) {

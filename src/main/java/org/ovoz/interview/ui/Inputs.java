@@ -17,13 +17,6 @@ import tools.jackson.databind.JsonNode;
 /** The native inputs of fields. Everything that is done to one comes with the id that the page gave it. */
 final class Inputs {
 
-    /**
-     * Far more than is kept of a respondent's text, so that what is too long is told and can be shortened; and so much less than
-     * a page may send at once that it can be sent four times together, as a value and with its event, while it is typed and on
-     * leaving the field.
-     */
-    private static final int MOST_TYPED = 20_000;
-
     private static final int PAUSE = 800;
     // Asked of every event on the page, also of those that are not told.
     private static final String QUESTION = "event.target.closest('.item')?.id ?? ''";
@@ -161,7 +154,7 @@ final class Inputs {
      * @param limit of characters, of which the page tells how many are left; 0 for none
      */
     static void onTyped(Element input, int limit, BiConsumer<UUID, String> onTyped) {
-        input.setAttribute("maxlength", Integer.toString(Math.max(MOST_TYPED, limit + limit / 4)));
+        input.setAttribute("maxlength", Integer.toString(Typing.most(limit)));
         if (limit > 0) {
             input.setAttribute("data-limit", Integer.toString(limit));
         }

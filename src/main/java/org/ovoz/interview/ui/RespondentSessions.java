@@ -52,6 +52,7 @@ class RespondentSessions {
         OpenPages.hold(UI.getCurrent());
         if (VaadinSession.getCurrent().getSession() instanceof WrappedHttpSession http) {
             visitors.keep(http.getHttpSession());
+            RespondentWhereabouts.begin(http.getHttpSession());
         }
         return keys.keep(session.interview().id(), session.isResumed());
     }
@@ -61,6 +62,7 @@ class RespondentSessions {
         if (OpenPages.letGo(UI.getCurrent())
                 && VaadinSession.getCurrent().getSession() instanceof WrappedHttpSession http) {
             visitors.letGo(http.getHttpSession());
+            RespondentWhereabouts.end(http.getHttpSession());
         }
     }
 

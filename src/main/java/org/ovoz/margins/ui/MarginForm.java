@@ -56,12 +56,7 @@ final class MarginForm extends FieldSet {
         sum.addClassName("hint");
         problems.addClassName("error-text");
         problems.setVisible(false);
-        var remove = new NativeButton(getTranslation("margins.remove"), _ -> onRemove.run());
-        remove.addClassName("link");
-        remove.getElement()
-                .setAttribute("type", "button")
-                .setAttribute("aria-label", getTranslation("margins.remove") + " – " + label);
-        add(sum, problems, remove);
+        add(sum, problems, remove(label, onRemove));
         if (start != null) {
             source.input().setValue(start.source());
             start.percents().forEach((code, percent) -> {
@@ -72,6 +67,15 @@ final class MarginForm extends FieldSet {
             });
         }
         say();
+    }
+
+    private NativeButton remove(String label, Runnable onRemove) {
+        var remove = new NativeButton(getTranslation("margins.remove"), _ -> onRemove.run());
+        remove.addClassName("link");
+        remove.getElement()
+                .setAttribute("type", "button")
+                .setAttribute("aria-label", getTranslation("margins.remove") + " – " + label);
+        return remove;
     }
 
     /** What was typed; a category without a percent is not named. */

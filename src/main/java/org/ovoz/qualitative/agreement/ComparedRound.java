@@ -33,11 +33,12 @@ public record ComparedRound(
             Collection<Coding> codings,
             Earlier earlier) {
         var pair = List.of(round.first(), round.second());
-        // Before it was kept who has read what, nobody could say so.
-        var isKept = round.codingsUntil() != null;
         var coded = codings.stream()
                 .collect(
                         Collectors.groupingBy(Coding::document, Collectors.mapping(Coding::coder, Collectors.toSet())));
+        // Before it was kept who has read what, nobody could say so.
+        var isKept = round.codingsUntil() != null;
+        Predicate<DocumentId> isFinished = id -> pair.stream().allMatch(coder -> round.isFinished(coder, id));
         Predicate<DocumentId> isRead = id -> !isKept
                 || pair.stream()
                         .allMatch(coder -> round.isFinished(coder, id)
@@ -58,15 +59,14 @@ public record ComparedRound(
                 .count();
         return new ComparedRound(
                 RoundAgreement.of(codebook, round.first(), round.second(), turns),
-                documents.stream()
-                        .filter(document -> !isRead.test(document.id()))
-                        .toList(),
-                documents.stream()
-                        .filter(document -> isKept && isRead.test(document.id()))
-                        .filter(document -> !pair.stream().allMatch(coder -> round.isFinished(coder, document.id())))
-                        .toList(),
+                those(documents, isRead.negate()),
+                those(documents, isRead.and(id -> isKept).and(isFinished.negate())),
                 others,
                 (int) changed);
+    }
+
+    private static List<Document> those(List<Document> documents, Predicate<DocumentId> which) {
+        return documents.stream().filter(document -> which.test(document.id())).toList();
     }
 
     /**

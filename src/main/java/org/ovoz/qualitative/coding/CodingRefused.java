@@ -33,8 +33,7 @@ public final class CodingRefused extends RuntimeException {
         NOT_EMPTY,
         NOTHING_TO_UNDO,
         NOTHING_TO_REDO,
-        IN_USE,
-        BUSY
+        IN_USE
     }
 
     public CodingRefused(Reason reason, String... about) {

@@ -55,6 +55,28 @@ final class PdfWriter implements ReportWriter {
         var markup = new ReportMarkup();
         markup.open("html", "lang", report.language().tag()).open("head");
         markup.element("title", report.title()).style(STYLE);
+        bookmarks(markup, report);
+        markup.close().open("body");
+        var charts = new HtmlCharts(markup, ReportWording.figuresOf(report.language()));
+        new HtmlBody(markup, chart -> {
+                    if (chart.shape() == ReportBlock.Shape.PIE) {
+                        var number = Integer.toString(pies.size());
+                        pies.add(chart);
+                        charts.writePie(chart, () -> place(markup, number));
+                    } else {
+                        charts.write(chart);
+                    }
+                })
+                .write(report);
+        return markup.close().close().toString();
+    }
+
+    private static void place(ReportMarkup markup, String number) {
+        markup.open("object", "type", PieDrawer.TYPE, "data-number", number, "style", "width:36mm;height:36mm")
+                .close();
+    }
+
+    private static void bookmarks(ReportMarkup markup, ReportDocument report) {
         markup.open("bookmarks");
         var headings = HtmlBody.headings(report, 2).iterator();
         var isOpen = false;
@@ -73,28 +95,6 @@ final class PdfWriter implements ReportWriter {
         if (isOpen) {
             markup.close();
         }
-        markup.close().close().open("body");
-        var charts = new HtmlCharts(markup, ReportWording.figuresOf(report.language()));
-        new HtmlBody(markup, chart -> {
-                    if (chart.shape() == ReportBlock.Shape.PIE) {
-                        var number = Integer.toString(pies.size());
-                        pies.add(chart);
-                        charts.writePie(
-                                chart,
-                                () -> markup.open(
-                                                "object",
-                                                "type",
-                                                PieDrawer.TYPE,
-                                                "data-number",
-                                                number,
-                                                "style",
-                                                "width:36mm;height:36mm")
-                                        .close());
-                    } else {
-                        charts.write(chart);
-                    }
-                })
-                .write(report);
-        return markup.close().close().toString();
+        markup.close();
     }
 }

@@ -150,6 +150,21 @@ record ChoiceBlocks(InternalReportContext context, Study.Country country) {
 
     /** The lines of the report's tables: valid ones, their total, missing ones, and the total of both if there are any. */
     private List<ReportBlock.Row> rows(List<MissingOption> reasons, FrequencyTable table) {
+        var rows = valid(table);
+        rows.addAll(missing(reasons, table));
+        if (table.hasTotal()) {
+            rows.add(row(
+                    table,
+                    true,
+                    context.word("tabulation.total"),
+                    "",
+                    table.asked(),
+                    List.of(share(ALL, table.asked()), "", "")));
+        }
+        return rows;
+    }
+
+    private List<ReportBlock.Row> valid(FrequencyTable table) {
         var rows = new ArrayList<ReportBlock.Row>();
         for (var row : table.rows()) {
             var group = rows.isEmpty() ? context.word("tabulation.valid") : "";
@@ -164,18 +179,21 @@ record ChoiceBlocks(InternalReportContext context, Study.Country country) {
                             share(row.validPercent(), table.valid()),
                             share(row.cumulativePercent(), table.valid()))));
         }
-        var total = context.word("tabulation.total");
         var valid = table.valid() == 0 ? "" : share(ALL, table.valid());
         rows.add(row(
                 table,
                 true,
                 "",
-                total,
+                context.word("tabulation.total"),
                 table.valid(),
                 List.of(share(table.validPercentOfAsked(), table.asked()), valid, "")));
-        var isFirst = true;
+        return rows;
+    }
+
+    private List<ReportBlock.Row> missing(List<MissingOption> reasons, FrequencyTable table) {
+        var rows = new ArrayList<ReportBlock.Row>();
         for (var row : table.missing()) {
-            var group = isFirst ? context.word("tabulation.missing") : "";
+            var group = rows.isEmpty() ? context.word("tabulation.missing") : "";
             var reason = wording().reason(context.questionnaire(), reasons, row.code());
             rows.add(row(
                     table,
@@ -184,14 +202,11 @@ record ChoiceBlocks(InternalReportContext context, Study.Country country) {
                     reason,
                     row.frequency(),
                     List.of(share(row.percent(), table.asked()), "", "")));
-            isFirst = false;
         }
         if (table.hasMissingTotal()) {
             var percent = share(table.missingPercent(), table.asked());
-            rows.add(row(table, true, "", total, table.missingTotal(), List.of(percent, "", "")));
-        }
-        if (table.hasTotal()) {
-            rows.add(row(table, true, total, "", table.asked(), List.of(share(ALL, table.asked()), "", "")));
+            rows.add(row(
+                    table, true, "", context.word("tabulation.total"), table.missingTotal(), List.of(percent, "", "")));
         }
         return rows;
     }

@@ -1,5 +1,7 @@
 package org.ovoz.report.ui;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.ovoz.ui.Translations;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The files to which the pages of published results link. What is not there, not released or not opened looks the same:
@@ -50,7 +54,7 @@ class PublicReportDownloads {
         return request(wave, extension, lang)
                 .flatMap(request -> reports.of(request, words(request.language()))
                         .map(file -> answer(request, CacheControl.noStore(), file)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** For everybody, where an admin has opened the wave. */
@@ -61,12 +65,12 @@ class PublicReportDownloads {
         return request(wave, extension, lang)
                 .flatMap(request -> reports.ofEverybody(request, words(request.language()))
                         .map(file -> answer(request, cached, file)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @ExceptionHandler
-    ResponseEntity<Void> denied(AccessDeniedException denied) {
-        return ResponseEntity.status(403).build();
+    void denied(AccessDeniedException denied, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
     private Optional<PublicRequest> request(String wave, String extension, String lang) {

@@ -90,6 +90,15 @@ class ReportView extends Div implements HasDynamicTitle {
         chosen = new Chosen(Readership.INTERNAL, waves.first(), List.of(), languages.first());
         texts = new TextsForm(authors, definitions.study(), results.threshold(), waves.first(), languages.first());
         themes = sections.isOpen() ? new ThemesForm(sections, coded, waves.first(), languages.first()) : null;
+        add(new H1(getTranslation("report.title")), new Paragraph(getTranslation("report.intro")), form(), texts);
+        if (themes != null) {
+            add(themes);
+        }
+        List.of(waves, editions, countries, languages).forEach(choices -> choices.onChange(this::changed));
+        changed();
+    }
+
+    private Div form() {
         downloads.addClassName("actions");
         for (var format : ReportFormat.values()) {
             downloads.add(link(format));
@@ -108,12 +117,7 @@ class ReportView extends Div implements HasDynamicTitle {
                 downloads,
                 problem);
         form.addClassName("panel");
-        add(new H1(getTranslation("report.title")), new Paragraph(getTranslation("report.intro")), form, texts);
-        if (themes != null) {
-            add(themes);
-        }
-        List.of(waves, editions, countries, languages).forEach(choices -> choices.onChange(this::changed));
-        changed();
+        return form;
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.ovoz.questionnaire.source.DefinitionError;
 import org.ovoz.questionnaire.source.DefinitionSource;
 import org.ovoz.study.setup.EditedDefinitions;
 import org.ovoz.study.store.StudyEditStore;
+import org.ovoz.study.store.UploadStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,7 +53,8 @@ public class QuestionnaireUploads {
     private final Definitions definitions;
     private final DefinitionSource source;
     private final EditedDefinitions edited;
-    private final StudyEditStore store;
+    private final StudyEditStore edits;
+    private final UploadStore store;
     private final AnsweredVersions answered;
     private final StudyDays days;
     private final CurrentUser user;
@@ -63,7 +65,8 @@ public class QuestionnaireUploads {
             Definitions definitions,
             DefinitionSource source,
             EditedDefinitions edited,
-            StudyEditStore store,
+            StudyEditStore edits,
+            UploadStore store,
             AnsweredVersions answered,
             StudyDays days,
             CurrentUser user,
@@ -72,6 +75,7 @@ public class QuestionnaireUploads {
         this.definitions = definitions;
         this.source = source;
         this.edited = edited;
+        this.edits = edits;
         this.store = store;
         this.answered = answered;
         this.days = days;
@@ -91,7 +95,7 @@ public class QuestionnaireUploads {
     }
 
     private Preview check(SequencedMap<String, String> files) {
-        var checked = source.check(store.edits(), definitions, files);
+        var checked = source.check(edits.edits(), definitions, files);
         var read = checked.questionnaire();
         return new Preview(read, files, List.of(), checked.errors(), read == null ? 1 : least(read.id()));
     }
@@ -120,7 +124,7 @@ public class QuestionnaireUploads {
             return Optional.of(now);
         }
         var added = Boolean.TRUE.equals(transaction.execute(_ -> {
-            if (!store.addQuestionnaire(read.id(), read.version(), seen.files(), days.today())) {
+            if (!store.add(read.id(), read.version(), seen.files(), days.today())) {
                 return false;
             }
             audit.record(AuditAction.QUESTIONNAIRE_PUBLISHED, read.id() + ", " + read.version());

@@ -4,6 +4,7 @@ import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.StudyEdits;
 import org.ovoz.questionnaire.source.DefinitionSource;
 import org.ovoz.study.store.StudyEditStore;
+import org.ovoz.study.store.StudyEdition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,13 +22,15 @@ public class EditedDefinitions {
     private final Definitions definitions;
     private final DefinitionSource source;
     private final StudyEditStore store;
+    private final StudyEdition edition;
     private long known = UNKNOWN;
     private boolean failing;
 
-    EditedDefinitions(Definitions definitions, DefinitionSource source, StudyEditStore store) {
+    EditedDefinitions(Definitions definitions, DefinitionSource source, StudyEditStore store, StudyEdition edition) {
         this.definitions = definitions;
         this.source = source;
         this.store = store;
+        this.edition = edition;
     }
 
     /** Looks once a second; what cannot be read leaves everything as it is. */
@@ -46,13 +49,13 @@ public class EditedDefinitions {
 
     /** Takes over at once what was set. The number is read first: what is set meanwhile is read again. */
     public synchronized void refresh() {
-        var edition = store.edition();
-        if (edition != known) {
+        var number = edition.number();
+        if (number != known) {
             var edits = store.edits();
             if (known != UNKNOWN || !edits.equals(StudyEdits.NONE)) {
                 definitions.become(source.read(edits));
             }
-            known = edition;
+            known = number;
         }
     }
 }

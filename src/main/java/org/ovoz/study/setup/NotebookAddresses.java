@@ -12,7 +12,7 @@ import org.ovoz.access.audit.AuditAction;
 import org.ovoz.access.audit.AuditTrail;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.source.ServerAddress;
-import org.ovoz.study.store.StudyEditStore;
+import org.ovoz.study.store.AddressStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,7 +28,7 @@ public class NotebookAddresses {
 
     private final Definitions definitions;
     private final EditedDefinitions edited;
-    private final StudyEditStore store;
+    private final AddressStore store;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -36,7 +36,7 @@ public class NotebookAddresses {
     NotebookAddresses(
             Definitions definitions,
             EditedDefinitions edited,
-            StudyEditStore store,
+            AddressStore store,
             CurrentUser user,
             AuditTrail audit,
             TransactionTemplate transaction) {
@@ -67,7 +67,7 @@ public class NotebookAddresses {
 
     /** Whether somebody has set them here, so that the file does not count. */
     public boolean areSet() {
-        return store.edits().addresses() != null;
+        return store.addresses() != null;
     }
 
     /**
@@ -104,7 +104,7 @@ public class NotebookAddresses {
     public void reset() {
         requireAll();
         transaction.executeWithoutResult(_ -> {
-            store.takeAddressesOfFile();
+            store.takeThoseOfFile();
             audit.record(AuditAction.NOTEBOOK_ADDRESSES_SET, "config/study/study.yaml");
         });
         edited.refresh();
@@ -112,7 +112,7 @@ public class NotebookAddresses {
 
     private void write(List<URI> addresses) {
         transaction.executeWithoutResult(_ -> {
-            store.setAddresses(addresses);
+            store.set(addresses);
             audit.record(
                     AuditAction.NOTEBOOK_ADDRESSES_SET,
                     addresses.stream().map(URI::toString).collect(Collectors.joining(", ")));

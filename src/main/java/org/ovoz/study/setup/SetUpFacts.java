@@ -12,7 +12,7 @@ import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.StudyEdits;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.source.Contact;
-import org.ovoz.study.store.StudyEditStore;
+import org.ovoz.study.store.FactStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,7 +27,7 @@ public class SetUpFacts {
 
     private final Definitions definitions;
     private final EditedDefinitions edited;
-    private final StudyEditStore store;
+    private final FactStore store;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -35,7 +35,7 @@ public class SetUpFacts {
     SetUpFacts(
             Definitions definitions,
             EditedDefinitions edited,
-            StudyEditStore store,
+            FactStore store,
             CurrentUser user,
             AuditTrail audit,
             TransactionTemplate transaction) {
@@ -49,7 +49,7 @@ public class SetUpFacts {
 
     /** Whether somebody has set them here, so that the files do not count. */
     public boolean areSet() {
-        return !store.edits().facts().equals(StudyEdits.Facts.NONE);
+        return !store.facts().equals(StudyEdits.Facts.NONE);
     }
 
     /** Whether the contact is one of an example, at which nobody reads. */
@@ -86,7 +86,7 @@ public class SetUpFacts {
 
     private void write(StudyEdits.Facts facts, String from) {
         transaction.executeWithoutResult(_ -> {
-            store.setFacts(facts);
+            store.set(facts);
             audit.record(AuditAction.STUDY_FACTS_CHANGED, from);
         });
         edited.refresh();

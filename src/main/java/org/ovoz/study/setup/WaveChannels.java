@@ -9,7 +9,7 @@ import org.ovoz.access.audit.AuditAction;
 import org.ovoz.access.audit.AuditTrail;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.study.store.StudyEditStore;
+import org.ovoz.study.store.ChannelStore;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +25,7 @@ public class WaveChannels {
 
     private final Definitions definitions;
     private final EditedDefinitions edited;
-    private final StudyEditStore store;
+    private final ChannelStore store;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -33,7 +33,7 @@ public class WaveChannels {
     WaveChannels(
             Definitions definitions,
             EditedDefinitions edited,
-            StudyEditStore store,
+            ChannelStore store,
             CurrentUser user,
             AuditTrail audit,
             TransactionTemplate transaction) {
@@ -79,7 +79,7 @@ public class WaveChannels {
         now.addAll(named.names());
         if (!now.equals(wave.offered())) {
             transaction.executeWithoutResult(_ -> {
-                store.setChannels(wave, now);
+                store.set(wave, now);
                 audit.record(AuditAction.WAVE_CHANNELS_SET, wave.id() + ", " + String.join(" ", now));
             });
             edited.refresh();

@@ -16,7 +16,7 @@ import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.questionnaire.Text;
 import org.ovoz.questionnaire.WaveId;
-import org.ovoz.study.store.StudyEditStore;
+import org.ovoz.study.store.MadeWaveStore;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,7 +62,7 @@ public class WaveMaking {
 
     private final Definitions definitions;
     private final EditedDefinitions edited;
-    private final StudyEditStore store;
+    private final MadeWaveStore store;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -70,7 +70,7 @@ public class WaveMaking {
     WaveMaking(
             Definitions definitions,
             EditedDefinitions edited,
-            StudyEditStore store,
+            MadeWaveStore store,
             CurrentUser user,
             AuditTrail audit,
             TransactionTemplate transaction) {

@@ -33,7 +33,7 @@ final class AbsentFiles extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** What has neither pages nor sessions. */
-    private static final List<String> WITHOUT_PAGES = List.of("/api/", "/r/", "/light/", "/notebook/");
+    static final List<String> WITHOUT_PAGES = List.of("/api/", "/r/", "/light/", "/notebook/");
 
     private final RequestMatcher keptOpen = VaadinSecurityConfigurer.getDefaultWebSecurityIgnoreMatcher();
 

@@ -7,7 +7,9 @@ import com.vaadin.flow.spring.VaadinConfigurationProperties;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.Engine;
@@ -23,10 +25,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Puts the edge of the site into the server: path, valve and filters, all before anybody is asked who they are. */
 @Configuration
 class SiteConfiguration {
+
+    /** And after the API's own word for what is no address of it. */
+    private static final int AFTER_CONTROLLERS = 2;
 
     /** After the framework's own, so that the valve that reads what proxies tell comes first. */
     @Bean
@@ -72,6 +80,18 @@ class SiteConfiguration {
                     "OVOZ_TRUSTED_PROXIES names '" + proxy + "', which is no address and no network.",
                     "Write addresses or networks with commas between them, for example 203.0.113.7, 10.0.0.0/8.");
         }
+    }
+
+    /**
+     * What lies where there are no pages, and is no address there, is absent: it leads to no page of the application, which
+     * would open a session and need a script.
+     */
+    @Bean
+    HandlerMapping nothingElse() {
+        HttpRequestHandler nothing = (_, response) -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        return new SimpleUrlHandlerMapping(
+                AbsentFiles.WITHOUT_PAGES.stream().collect(Collectors.toMap(path -> path + "**", _ -> nothing)),
+                AFTER_CONTROLLERS);
     }
 
     @Bean

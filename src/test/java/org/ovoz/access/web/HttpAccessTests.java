@@ -222,6 +222,16 @@ class HttpAccessTests {
         assertThat(response.statusCode()).isEqualTo(413);
     }
 
+    @Test
+    void leadsStaffWhoseRequestIsRefusedBackToTheirPages() throws Exception {
+        signIn("Нигора", PASSWORD);
+        var response = send(HttpRequest.newBuilder(uri("/users"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[20_000])));
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).contains("<a href=\"/staff\"");
+    }
+
     /** A letter now and then, from a few hundred connections at once. */
     @Test
     void isNotHeldUpByBodiesThatComeALetterAtATime() throws Exception {

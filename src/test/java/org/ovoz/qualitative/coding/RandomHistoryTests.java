@@ -41,7 +41,7 @@ class RandomHistoryTests {
         assertThat(journal.events.size()).as("something was done").isGreaterThan(40);
         assertThat(CodingState.EMPTY.after(journal.events)).isEqualTo(journal.state);
         for (var event : List.copyOf(journal.events).reversed()) {
-            journal.keep("Lead", CodingHistory.undoing(Optional.of(event), CodingRefused.Reason.BUSY));
+            journal.keep("Lead", CodingHistory.undoing(Optional.of(event), CodingRefused.Reason.NOTHING_TO_UNDO));
         }
         assertThat(journal.state).isEqualTo(CodingState.EMPTY);
         assertThat(CodingState.EMPTY.after(journal.events)).isEqualTo(CodingState.EMPTY);

@@ -18,6 +18,7 @@ import org.ovoz.questionnaire.source.DefinitionSource;
 import org.ovoz.study.setup.NotebookAddresses.Flaw;
 import org.ovoz.study.setup.NotebookAddresses.Wrong;
 import org.ovoz.study.store.StudyEditStore;
+import org.ovoz.study.store.StudyEdition;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.TinyStudyTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,9 @@ class NotebookAddressesSetTests {
 
     @Autowired
     private StudyEditStore store;
+
+    @Autowired
+    private StudyEdition edition;
 
     @Autowired
     private EditedDefinitions edited;
@@ -70,12 +74,12 @@ class NotebookAddressesSetTests {
     @Test
     void areGoodAtOnceAndTheFilesAgainWhenAskedFor() {
         assertThat(addresses.areSet()).isFalse();
-        var edition = store.edition();
+        var before = edition.number();
         assertThat(addresses.set("https://a.example.org/ , https://b.example.org:8443/ovoz\n", LOCAL))
                 .isEmpty();
         assertThat(now()).containsExactly("https://a.example.org", "https://b.example.org:8443/ovoz");
         assertThat(addresses.areSet()).isTrue();
-        assertThat(store.edition()).as("by which every server reads it").isGreaterThan(edition);
+        assertThat(edition.number()).as("by which every server reads it").isGreaterThan(before);
         assertThat(addresses.set(" ", LOCAL)).isEmpty();
         assertThat(now()).isEmpty();
         assertThat(addresses.areSet()).as("none is a choice too").isTrue();
@@ -94,7 +98,7 @@ class NotebookAddressesSetTests {
         // What another server does once a second, after the same number has grown.
         definitions.become(source.read(StudyEdits.NONE));
         assertThat(now()).isEmpty();
-        store.changed();
+        edition.changed();
         edited.refresh();
         assertThat(now()).containsExactly("https://a.example.org");
     }

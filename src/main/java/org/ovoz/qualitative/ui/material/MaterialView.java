@@ -1,5 +1,6 @@
 package org.ovoz.qualitative.ui.material;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
@@ -72,16 +73,15 @@ class MaterialView extends Div implements HasDynamicTitle {
         filters.addClassNames("fields", "no-print");
         add(new H1(words.word("title")), MaterialWords.hint(words.word("intro")));
         if (reading.mayChange()) {
-            add(
-                    MaterialWords.folded(
-                            "take-file",
-                            words.word("takeFile"),
-                            new TakeInPanel(words, changes, countries, this::open)),
-                    MaterialWords.folded(
-                            "take-answers", words.word("takeAnswers"), new AnswersPanel(words, answers, this::load)));
+            add(fold("take-file", "takeFile", new TakeInPanel(words, changes, countries, this::open)));
+            add(fold("take-answers", "takeAnswers", new AnswersPanel(words, answers, this::load)));
         }
         add(filters, empty, list);
         load();
+    }
+
+    private Component fold(String id, String word, Component content) {
+        return MaterialWords.folded(id, words.word(word), content);
     }
 
     private void open(Document document) {

@@ -6,7 +6,9 @@ import org.ovoz.questionnaire.Item;
 import org.ovoz.tabulation.RelatedRatings;
 import org.ovoz.tabulation.RelatedTicks;
 import org.ovoz.tabulation.SmallBase;
+import org.ovoz.tabulation.statistics.CochranQ;
 import org.ovoz.tabulation.statistics.EffectSize;
+import org.ovoz.tabulation.statistics.Friedman;
 import org.ovoz.ui.markup.Markup;
 import org.ovoz.workbench.Statistic;
 
@@ -66,27 +68,28 @@ final class RelatedResult {
             number(markup, words.figures().compared(decimal(test.r()), base));
             markup.close();
         }
-        var sheet = ResultTable.of(caption, markup.close().close().toString());
-        var friedman = related.friedman();
-        if (friedman.isDefined() && SmallBase.hasPercents(friedman.n())) {
-            sheet = sheet.lead(words.word(
-                            "effect.kendall",
-                            decimal(friedman.kendallsW()),
-                            words.word("effect.size."
-                                    + EffectSize.ofR(friedman.kendallsW()).key()),
-                            words.figures().count(friedman.n())))
-                    .note(words.word(
-                            "test.friedman",
-                            decimal(friedman.statistic()),
-                            words.figures().count(friedman.df()),
-                            words.figures().p(friedman.p()),
-                            words.figures().count(friedman.n())));
-        } else {
-            sheet = sheet.note(words.word("test.friedman.none"));
-        }
-        return related.isNeighboursOnly()
-                ? sheet.caveat(words.word("related.ratingsNote")).caveat(words.word("related.neighbours"))
-                : sheet.caveat(words.word("related.ratingsNote"));
+        var sheet = friedman(
+                        related.friedman(),
+                        ResultTable.of(caption, markup.close().close().toString()))
+                .caveat(words.word("related.ratingsNote"));
+        return related.isNeighboursOnly() ? sheet.caveat(words.word("related.neighbours")) : sheet;
+    }
+
+    private ResultTable friedman(Friedman test, ResultTable sheet) {
+        return test.isDefined() && SmallBase.hasPercents(test.n())
+                ? sheet.lead(words.word(
+                                "effect.kendall",
+                                decimal(test.kendallsW()),
+                                words.word("effect.size."
+                                        + EffectSize.ofR(test.kendallsW()).key()),
+                                words.figures().count(test.n())))
+                        .note(words.word(
+                                "test.friedman",
+                                decimal(test.statistic()),
+                                words.figures().count(test.df()),
+                                words.figures().p(test.p()),
+                                words.figures().count(test.n())))
+                : sheet.note(words.word("test.friedman.none"));
     }
 
     private ResultTable ticks(AnalysisContext context, RelatedTicks related) {
@@ -117,21 +120,25 @@ final class RelatedResult {
             number(markup, words.figures().compared(words.figures().p(pair.adjustedP()), base));
             markup.close();
         }
-        var sheet = ResultTable.of(caption, markup.close().close().toString())
-                .lead(words.word(
-                        "effect.cochran",
-                        decimal(cochran.etaSquared()),
-                        words.word("effect.size."
-                                + EffectSize.ofR(cochran.etaSquared()).key()),
-                        words.figures().count(cochran.n())))
-                .note(words.word(
-                        "test.cochran",
-                        decimal(cochran.q()),
-                        words.figures().count(cochran.df()),
-                        words.figures().p(cochran.p()),
-                        words.figures().count(cochran.n())))
+        var sheet = cochran(
+                        cochran, ResultTable.of(caption, markup.close().close().toString()))
                 .caveat(words.word("related.ticksNote"));
         return related.isNeighboursOnly() ? sheet.caveat(words.word("related.neighbours")) : sheet;
+    }
+
+    private ResultTable cochran(CochranQ test, ResultTable sheet) {
+        return sheet.lead(words.word(
+                        "effect.cochran",
+                        decimal(test.etaSquared()),
+                        words.word("effect.size."
+                                + EffectSize.ofR(test.etaSquared()).key()),
+                        words.figures().count(test.n())))
+                .note(words.word(
+                        "test.cochran",
+                        decimal(test.q()),
+                        words.figures().count(test.df()),
+                        words.figures().p(test.p()),
+                        words.figures().count(test.n())));
     }
 
     private static Markup begin(String caption, List<String> headings) {
