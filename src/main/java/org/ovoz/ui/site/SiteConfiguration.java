@@ -25,7 +25,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /** Puts the edge of the site into the server: path, valve and filters, all before anybody is asked who they are. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class SiteConfiguration {
 
     /** After the framework's own, so that the valve that reads what proxies tell comes first. */
