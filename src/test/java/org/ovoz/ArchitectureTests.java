@@ -221,8 +221,9 @@ class ArchitectureTests {
             .that()
             .resideInAPackage("..ui..")
             .should()
-            .resideInAnyPackage(Stream.of(
-                            OvozApplication.class.getAnnotation(EnableVaadin.class).value())
+            .resideInAnyPackage(Stream.of(OvozApplication.class
+                            .getAnnotation(EnableVaadin.class)
+                            .value())
                     .map(name -> name + "..")
                     .toArray(String[]::new));
 
