@@ -10,7 +10,7 @@ QUICK=target/start
 choose_start() {
   START=("${JAVA_ALWAYS[@]}" -jar target/ovoz.jar)
   if [ "$QUICK/ovoz.aot" -nt target/ovoz.jar ]; then
-    START=("${JAVA_ALWAYS[@]}" "-XX:AOTCache=$QUICK/ovoz.aot" -Xlog:aot=off -Xlog:cds=off -jar "$QUICK/ovoz.jar")
+    START=("${JAVA_ALWAYS[@]}" "-XX:AOTCache=$QUICK/ovoz.aot" "-Xlog:aot*=off" "-Xlog:cds*=off" -jar "$QUICK/ovoz.jar")
   fi
 }
 

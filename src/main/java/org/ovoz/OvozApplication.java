@@ -1,5 +1,6 @@
 package org.ovoz;
 
+import com.vaadin.flow.spring.annotation.EnableVaadin;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -8,6 +9,26 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** Starts Ovoz, the survey application of the four-country study of civil society. */
 @SpringBootApplication
 @EnableScheduling
+// Where there are pages: otherwise every class of the product is read at each start (see docs/decisions/0072).
+@EnableVaadin({
+    "org.ovoz.access.ui",
+    "org.ovoz.disclosure.ui",
+    "org.ovoz.export.ui",
+    "org.ovoz.fieldwork.ui",
+    "org.ovoz.intake.ui",
+    "org.ovoz.interview.ui",
+    "org.ovoz.margins.ui",
+    "org.ovoz.notice.ui",
+    "org.ovoz.qualitative.ui",
+    "org.ovoz.quality.ui",
+    "org.ovoz.referral.ui",
+    "org.ovoz.report.ui",
+    "org.ovoz.review.ui",
+    "org.ovoz.study.ui",
+    "org.ovoz.tabulation.ui",
+    "org.ovoz.ui",
+    "org.ovoz.workbench.ui"
+})
 public class OvozApplication {
 
     public static void main(String[] args) {

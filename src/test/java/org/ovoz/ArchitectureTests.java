@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.spring.annotation.EnableVaadin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ovoz.interview.TextEnvelope;
 import org.ovoz.tabulation.Percent;
 import org.ovoz.tabulation.RowOrder;
@@ -212,6 +214,18 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.vaadin..");
+
+    /** A page in another package would not be found when the product starts. */
+    @ArchTest
+    static final ArchRule vaadinSearchesEveryUserInterface = classes()
+            .that()
+            .resideInAPackage("..ui..")
+            .should()
+            .resideInAnyPackage(Stream.of(OvozApplication.class
+                            .getAnnotation(EnableVaadin.class)
+                            .value())
+                    .map(name -> name + "..")
+                    .toArray(String[]::new));
 
     @ArchTest
     static final ArchRule theWriterOfMarkupIsPureJava = classes()

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
  * What lies under /api and is no address of it: a problem like the others, not a page of the application. And what is asked
  * of an address that is one is checked before it answers.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class UnknownAddress implements WebMvcConfigurer {
 
     /** After the addresses of controllers, before those of pages. */

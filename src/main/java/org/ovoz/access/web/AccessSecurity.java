@@ -32,7 +32,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * Denies by default. Pages open to everybody say so themselves with {@code @AnonymousAllowed}; pages for staff name a
  * permission. The HTTP API takes tokens only.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class AccessSecurity {
 

@@ -24,7 +24,7 @@ import org.springframework.web.cors.CorsConfiguration;
  * addresses themselves and opens nothing else; tokens of programs and sessions of staff open nothing here. Where this server
  * has several addresses, a notebook that came from one of them may ask the others, and no other page may.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class FieldSecurity {
 
     @Bean

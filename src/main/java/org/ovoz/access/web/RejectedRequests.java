@@ -9,7 +9,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
  * Addresses and methods that are refused before anybody is asked who it is, such as {@code /api//v1} and TRACE: a program
  * reads a problem. An address that winds through folders is guessed, and answered as any other guess; in the light edition it is told.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class RejectedRequests {
 
     @Bean

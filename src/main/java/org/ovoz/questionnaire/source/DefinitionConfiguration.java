@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Reads the definitions at start: from the folder {@code ovoz.config} if it is set, else those in the jar. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class DefinitionConfiguration {
 
     @Bean

@@ -17,7 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 
 /** Fills the tables from the database at start, and lets them follow it. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class LiveTablesConfiguration {
 
     private final ObjectProvider<LiveTables> tables;

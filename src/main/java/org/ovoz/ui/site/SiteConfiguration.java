@@ -30,7 +30,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Puts the edge of the site into the server: path, valve and filters, all before anybody is asked who they are. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class SiteConfiguration {
 
     /** And after the API's own word for what is no address of it. */
