@@ -33,6 +33,7 @@ import org.ovoz.interview.correction.Corrections;
 import org.ovoz.interview.sent.InterviewRows;
 import org.ovoz.interview.sent.SentFilter;
 import org.ovoz.interview.ui.CaseLabels;
+import org.ovoz.interview.ui.Written;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.storage.DiskSpace;
 import org.ovoz.storage.Erasure;
