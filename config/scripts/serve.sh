@@ -27,6 +27,8 @@ while :; do
   choose_start
   ${guard[@]+"${guard[@]}"} "$JAVA_HOME/bin/java" -Xmx"${OVOZ_MEMORY:-1g}" "${START[@]}" "$@" &
   server=$!
+  # Where the signal came before there was a number to pass it on to.
+  [ -z "$stopped" ] || kill -TERM "$server" 2>/dev/null
   # A signal ends the waiting, not the server.
   while :; do
     wait "$server"

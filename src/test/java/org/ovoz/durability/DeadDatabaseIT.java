@@ -43,7 +43,7 @@ class DeadDatabaseIT {
                 var took = Duration.ofNanos(System.nanoTime() - start);
                 System.out.println(
                         "a dead database was told after " + took.toMillis() + " ms with " + answer.statusCode());
-                assertThat(took).isLessThan(Duration.ofSeconds(4));
+                assertThat(took).isLessThan(Duration.ofSeconds(15));
                 assertThat(answer.statusCode()).isEqualTo(503);
             }
         }

@@ -29,7 +29,7 @@ final class NodeWriter implements Runnable {
     private final Consumer<String> ledger;
     private final List<Long> latencies = new ArrayList<>();
     private int place;
-    private long acknowledged;
+    private volatile long acknowledged;
     private long failed;
     private long longestGap;
     private long last;

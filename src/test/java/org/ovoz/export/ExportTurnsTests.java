@@ -132,7 +132,7 @@ class ExportTurnsTests extends AwkwardInterviews {
     }
 
     private static void await(java.util.function.BooleanSupplier condition) {
-        for (int i = 0; i < 3000 && !condition.getAsBoolean(); i++) {
+        for (int i = 0; i < 12_000 && !condition.getAsBoolean(); i++) {
             try {
                 Thread.sleep(10);
             } catch (InterruptedException e) {

@@ -233,7 +233,7 @@ class ImportRunTests {
         var file = file("consent,occupation\n" + "Yes,Culture\n".repeat(3_000));
         var run = intake.begin(file, WAVE, mapping(file), FileChoice.NONE, true);
         assertThat(intake.running()).contains(run);
-        run.await(Duration.ofMinutes(2));
+        run.await(Duration.ofMinutes(5));
         assertThat(run.state()).isEqualTo(RunningImport.State.DONE);
         assertThat(run.stored()).isEqualTo(3_000);
         assertThat(stored()).isEqualTo(before + 3_000);
@@ -253,13 +253,13 @@ class ImportRunTests {
         var file = file("consent,occupation\n" + "Yes,Culture\n".repeat(1_200));
         var run = intake.begin(file, WAVE, mapping(file), FileChoice.NONE, true);
         run.cancel();
-        run.await(Duration.ofMinutes(1));
+        run.await(Duration.ofMinutes(5));
         assertThat(run.state()).isEqualTo(RunningImport.State.CANCELLED);
         assertThat(audited().getFirst()).isEqualTo(AuditAction.IMPORT_CANCELLED);
         intake.forget(run);
         var unconfirmed = file("consent,occupation\nNo,Culture\nYes,Culture\n");
         var failed = intake.begin(unconfirmed, WAVE, mapping(unconfirmed), FileChoice.NONE, false);
-        failed.await(Duration.ofMinutes(1));
+        failed.await(Duration.ofMinutes(5));
         assertThat(failed.state()).isEqualTo(RunningImport.State.FAILED);
         assertThat(audited().getFirst()).isEqualTo(AuditAction.IMPORT_FAILED);
         intake.forget(failed);
@@ -289,7 +289,7 @@ class ImportRunTests {
 
     private RunningImport run(SourceFile file, Mapping mapping, boolean confirmed) {
         var run = intake.begin(file, WAVE, mapping, FileChoice.NONE, confirmed);
-        run.await(Duration.ofMinutes(1));
+        run.await(Duration.ofMinutes(5));
         intake.forget(run);
         return run;
     }
@@ -357,7 +357,7 @@ class ImportRunTests {
     /** On another thread, so in a transaction of its own, and soon. */
     private static <T> T elsewhere(java.util.function.Supplier<T> work) {
         return CompletableFuture.supplyAsync(work)
-                .orTimeout(20, TimeUnit.SECONDS)
+                .orTimeout(2, TimeUnit.MINUTES)
                 .join();
     }
 }

@@ -50,7 +50,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NodesTogetherTests {
 
     private static final CountryCode KZ = new CountryCode("KZ");
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 120;
 
     private static RunningOvoz here;
     private static RunningOvoz there;

@@ -21,6 +21,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ovoz.testing.FreePort;
 import org.ovoz.testing.Nginx;
 import org.ovoz.testing.RunningOvoz;
 import org.ovoz.testing.TestDatabase;
@@ -91,7 +92,7 @@ class BehindOneProxyJourneyIT {
         var first = RunningOvoz.on(TestDatabase.POSTGRESQL);
         var a = RunningOvoz.beside(first, "--ovoz.node=a");
         var b = RunningOvoz.beside(first, "--ovoz.node=b");
-        try (var nginx = Nginx.startInFrontOfTwo(folder.resolve("nginx"), Nginx.freePort(), a.port(), b.port())) {
+        try (var nginx = Nginx.startInFrontOfTwo(folder.resolve("nginx"), FreePort.any(), a.port(), b.port())) {
             var nodes = new HashSet<String>();
             Visitor ofA = null;
             for (int i = 0; i < 12 && nodes.size() < 2 || ofA == null; i++) {

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
@@ -28,7 +30,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** One person's Chromium, with the words in which journeys are told. Everything waits for what it needs. */
 final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** Further than a hand trembles between the two clicks of a double click, in px. */
     private static final int ASIDE = 12;
@@ -140,15 +142,26 @@ final class Browser implements AutoCloseable {
     }
 
     String text(String selector) {
-        return find(selector).getText();
+        var said = new AtomicReference<String>();
+        act(selector, element -> said.set(element.getText()));
+        return said.get();
+    }
+
+    /** Does something with an element; once more where the page has drawn it anew in that moment. */
+    private void act(String selector, Consumer<WebElement> act) {
+        until(selector, () -> {
+            act.accept(driver.findElement(By.cssSelector(selector)));
+            return true;
+        });
     }
 
     /** Clicks with the mouse or finger of a person: the element must be there to be hit. */
     void click(String selector) {
-        var element = find(selector);
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-        waitAsPeopleDo(element, 0);
-        element.click();
+        act(selector, element -> {
+            driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+            waitAsPeopleDo(element, 0);
+            element.click();
+        });
         lastClick = System.nanoTime();
         settle();
     }
@@ -174,30 +187,33 @@ final class Browser implements AutoCloseable {
     }
 
     void type(String selector, String text) {
-        var element = find(selector);
-        element.clear();
-        element.sendKeys(text);
+        act(selector, element -> {
+            element.clear();
+            element.sendKeys(text);
+        });
     }
 
     void select(String selector, String value) {
-        find(selector)
-                .findElement(By.cssSelector("option[value='" + value + "']"))
-                .click();
+        act(
+                selector,
+                element -> element.findElement(By.cssSelector("option[value='" + value + "']"))
+                        .click());
         settle();
     }
 
     /** Presses the page's main button, each time at another place of it: two at once at one place are a double click. */
     void press() {
-        var button = find("main button.primary");
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
         aside = !aside;
-        waitAsPeopleDo(button, aside ? ASIDE : -ASIDE);
-        // A finger is there at once; a mouse that takes a quarter of a second for its way makes journeys minutes
-        // longer.
-        new Actions(driver, Duration.ZERO)
-                .moveToElement(button, aside ? ASIDE : -ASIDE, 0)
-                .click()
-                .perform();
+        act("main button.primary", button -> {
+            driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
+            waitAsPeopleDo(button, aside ? ASIDE : -ASIDE);
+            // A finger is there at once; a mouse that takes a quarter of a second for its way makes journeys minutes
+            // longer.
+            new Actions(driver, Duration.ZERO)
+                    .moveToElement(button, aside ? ASIDE : -ASIDE, 0)
+                    .click()
+                    .perform();
+        });
         lastClick = System.nanoTime();
         settle();
     }

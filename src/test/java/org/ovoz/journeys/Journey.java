@@ -15,15 +15,26 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.ovoz.interview.Beginnings;
+import org.ovoz.testing.AsAtFirst;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.util.FileSystemUtils;
 
 /** Journeys in real browsers through the running product with the demonstration data. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "ovoz.demonstration=true")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "ovoz.demonstration=true",
+            "ovoz.limits.beginnings-per-minute=60",
+            "ovoz.limits.wrong-codes-per-minute=30"
+        })
+@Import(NewWorker.class)
+@TestExecutionListeners(listeners = AsAtFirst.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 abstract class Journey {
 
     private static final Duration CROWDED = Duration.ofMinutes(5);

@@ -3,6 +3,7 @@ package org.ovoz.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -16,6 +17,11 @@ class LightGridJourneyIT extends Journey {
     private static final int MOST_PAGES = 12;
 
     private Browser phone;
+
+    @BeforeEach
+    void nobodyHasToWait() {
+        waitUntilNoCrowdIsHere();
+    }
 
     private void click(WebElement element) {
         phone.driver().executeScript("arguments[0].scrollIntoView({block: 'center'}); arguments[0].click()", element);

@@ -2,8 +2,6 @@ package org.ovoz.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +21,6 @@ class NotebookJourneyIT extends Journey {
     private static final WaveId WAVE = new WaveId("cso-2026");
     private static final String PASSPHRASE = "три синих вечера";
     private static final String CANARY = "Канарейка поёт 48151623";
-    private static final Path WORKER = Path.of("target/classes/notebook/sw.js");
 
     @TempDir
     Path profile;
@@ -175,17 +172,15 @@ class NotebookJourneyIT extends Journey {
     }
 
     @Test
-    void aNewVersionWaitsUntilNoInterviewIsOpenAndLeavesDraftsAsTheyAre() throws IOException {
+    void aNewVersionWaitsUntilNoInterviewIsOpenAndLeavesDraftsAsTheyAre() {
         prepared("field-tj");
         device.begin("TJ");
         device.answerThisPage(CANARY);
         device.next();
         device.settle();
         var place = device.text("main h1");
-        var old = Files.readString(WORKER);
+        NewWorker.become("0123456789abcdef");
         try {
-            Files.writeString(
-                    WORKER, old.replaceFirst("\"version\":\"[0-9a-f]+\"", "\"version\":\"0123456789abcdef\""));
             device.script("navigator.serviceWorker.getRegistration().then((found) => found.update())");
             device.until("the new version to wait", () -> Boolean.TRUE.equals(device.script("""
                     return navigator.serviceWorker.getRegistration().then((found) => found.waiting !== null)""")));
@@ -201,7 +196,7 @@ class NotebookJourneyIT extends Journey {
             device.click("[data-state=draft] button");
             device.until("the page of the draft", () -> place.equals(device.text("main h1")));
         } finally {
-            Files.writeString(WORKER, old);
+            NewWorker.become(null);
         }
     }
 }

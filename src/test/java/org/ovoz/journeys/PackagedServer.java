@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.ovoz.testing.FreePort;
 
 /** The packaged product as a process of its own, which can be killed and started again on the same data and port. */
 final class PackagedServer implements AutoCloseable {
@@ -21,9 +21,7 @@ final class PackagedServer implements AutoCloseable {
 
     PackagedServer(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = FreePort.any();
         start();
     }
 
@@ -38,7 +36,7 @@ final class PackagedServer implements AutoCloseable {
         process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
-        var deadline = Instant.now().plus(Duration.ofSeconds(180));
+        var deadline = Instant.now().plus(Duration.ofMinutes(10));
         while (!answers()) {
             assertThat(process.isAlive()).as("the server").isTrue();
             assertThat(Instant.now()).as("the server starts").isBefore(deadline);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Cookie;
+import org.ovoz.testing.FreePort;
 import org.ovoz.testing.Nginx;
 
 /** The product behind nginx with TLS, where nobody has named its public address. */
@@ -25,7 +26,7 @@ class ProxyJourneyIT extends Journey {
         Nginx.require();
         nginx = Nginx.start(
                 folder,
-                Nginx.freePort(),
+                FreePort.any(),
                 URI.create(address()).getPort(),
                 "client_max_body_size 50m",
                 "client_max_body_size 1m");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ovoz.testing.FreePort;
 import org.ovoz.testing.Nginx;
 
 /**
@@ -48,11 +49,11 @@ class SilenceJourneyIT {
     @BeforeEach
     void start() throws Exception {
         Nginx.require();
-        port = Nginx.freePort();
+        port = FreePort.any();
         Files.createDirectories(folder.resolve("tmp"));
         nginx = Nginx.start(
                 folder.resolve("nginx"),
-                Nginx.freePort(),
+                FreePort.any(),
                 port,
                 "proxy_set_header X-Forwarded-For \"\"",
                 "proxy_set_header X-Forwarded-For " + ADDRESS,
@@ -78,7 +79,7 @@ class SilenceJourneyIT {
         server = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
-        var deadline = Instant.now().plus(Duration.ofSeconds(180));
+        var deadline = Instant.now().plus(Duration.ofMinutes(10));
         while (status("/ovoz/") != 200) {
             assertThat(server.isAlive())
                     .as("the server: %s", Files.readString(log()))
@@ -131,7 +132,7 @@ class SilenceJourneyIT {
             stumble(phone);
             phone.driver().executeAsyncScript(REFUSED);
             server.destroy();
-            assertThat(server.waitFor(30, TimeUnit.SECONDS))
+            assertThat(server.waitFor(2, TimeUnit.MINUTES))
                     .as("the server ends")
                     .isTrue();
             startServer();
@@ -140,7 +141,7 @@ class SilenceJourneyIT {
             phone.driver().executeAsyncScript(POST_OF_AN_OLD_PAGE, TEXT);
         }
         server.destroy();
-        assertThat(server.waitFor(30, TimeUnit.SECONDS)).as("the server ends").isTrue();
+        assertThat(server.waitFor(2, TimeUnit.MINUTES)).as("the server ends").isTrue();
         nginx.close();
 
         var everywhere = Stream.concat(Stream.of(ADDRESS, AGENT, LINK, invitation), codes.stream())
@@ -312,7 +313,7 @@ class SilenceJourneyIT {
     /** To the server itself, as a proxy that lets everything through would. */
     private void send(String request) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(300);
+            socket.setSoTimeout(1_000);
             OutputStream out = socket.getOutputStream();
             out.write((request.contains("\r\n\r\n") ? request : request + "Connection: close\r\n\r\n")
                     .getBytes(StandardCharsets.ISO_8859_1));

@@ -45,7 +45,7 @@ class NoticeMailTests {
                     "--ovoz.mail.from=ovoz@example.org")) {
                 subscribe(ovoz);
                 ovoz.the(NoticeMail.class).send();
-                var message = messages.poll(30, TimeUnit.SECONDS);
+                var message = messages.poll(2, TimeUnit.MINUTES);
                 assertThat(message)
                         .contains("To: lead@example.org", "From: ovoz@example.org")
                         .doesNotContain("пчеловод");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +29,6 @@ public final class Nginx implements AutoCloseable {
         this.folder = folder;
         this.port = port;
         this.process = process;
-    }
-
-    /** A port that nobody listens on now. */
-    public static int freePort() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 
     /** Skips the test, and says so, where there is no nginx. */
@@ -75,7 +67,7 @@ public final class Nginx implements AutoCloseable {
         certificate(folder);
         var example = Files.readString(file)
                 .replace("listen 443", "listen 127.0.0.1:" + port)
-                .replace("listen 80;", "listen 127.0.0.1:" + freePort() + ";")
+                .replace("listen 80;", "listen 127.0.0.1:" + FreePort.any() + ";")
                 .replace(CERTIFICATE, folder + "/")
                 .replace("survey.example.org", "localhost");
         for (int i = 0; i < instead.length; i += 2) {
@@ -119,7 +111,7 @@ public final class Nginx implements AutoCloseable {
     }
 
     private void await() throws IOException, InterruptedException {
-        var deadline = Instant.now().plus(Duration.ofSeconds(20));
+        var deadline = Instant.now().plus(Duration.ofMinutes(2));
         while (true) {
             try (var socket = new Socket()) {
                 socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
@@ -152,7 +144,7 @@ public final class Nginx implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("openssl").toFile())
                 .start();
-        assertThat(made.waitFor(30, TimeUnit.SECONDS) && made.exitValue() == 0)
+        assertThat(made.waitFor(2, TimeUnit.MINUTES) && made.exitValue() == 0)
                 .as("a certificate of its own")
                 .isTrue();
     }

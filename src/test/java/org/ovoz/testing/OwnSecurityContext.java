@@ -25,4 +25,10 @@ public final class OwnSecurityContext extends AbstractTestExecutionListener {
                     .ifUnique(SecurityContextHolder::setContextHolderStrategy);
         }
     }
+
+    /** Whoever a class has left signed in. */
+    @Override
+    public void afterTestClass(TestContext test) {
+        SecurityContextHolder.clearContext();
+    }
 }

@@ -11,7 +11,8 @@ import org.springframework.test.context.TestExecutionListeners;
 /** A test in the product with the study as it is shipped. All of them share one application, and begin with an empty database. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "ovoz.open-drafts=true")
+// Nothing is published by itself in the middle of a test that counts what is.
+@SpringBootTest(properties = {"ovoz.open-drafts=true", "ovoz.releases.every=1h"})
 @ContextConfiguration(initializers = OwnDataFolder.class)
 @TestExecutionListeners(
         listeners = EmptyAtFirst.class,

@@ -83,16 +83,31 @@ public enum TestDatabase {
     /** Takes out of a running product's database what tests have put there; it knows nothing of it afterwards. */
     void empty(BeanFactory product) {
         var jdbc = product.getBean(JdbcClient.class);
-        var tables = jdbc.sql("""
+        empty(jdbc, changing(jdbc));
+        tell(product);
+    }
+
+    /** The tables in which tests put something. */
+    static List<String> changing(JdbcClient jdbc) {
+        return jdbc.sql("""
                         select table_name from information_schema.tables
                         where table_schema = 'public' and table_type = 'BASE TABLE'
-                        """).query(String.class).list();
-        empty(jdbc, tables.stream().filter(table -> !KEPT.contains(table)).toList());
+                        """).query(String.class).list().stream()
+                .filter(table -> !KEPT.contains(table))
+                .toList();
+    }
+
+    /** Lets all who follow the database read it anew, in which there is something else now than they know. */
+    static void tell(BeanFactory product) {
+        var jdbc = product.getBean(JdbcClient.class);
         jdbc.sql("update study_edition set number = number + 1").update();
         product.getBean(EditedDefinitions.class).refresh();
-        // A change that nobody knows any more: all who follow the database read it anew.
+        // Changes that nobody knows any more.
         jdbc.sql("update change_counter set number = number + 1").update();
         product.getBean(LiveTables.class).refresh();
+        // The journal of codings reads everything where the newest event is an earlier one than it knows.
+        jdbc.sql("update coding_counter set number = (select coalesce(max(number), 0) from coding_event)")
+                .update();
     }
 
     /** A database with all tables and no rows. */

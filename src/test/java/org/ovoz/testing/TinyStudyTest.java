@@ -11,7 +11,8 @@ import org.springframework.test.context.TestExecutionListeners;
 /** A test in the product with the small study. All of them share one application, and begin with an empty database. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "ovoz.config=src/test/resources/tiny")
+// Nothing is published by itself in the middle of a test that counts what is.
+@SpringBootTest(properties = {"ovoz.config=src/test/resources/tiny", "ovoz.releases.every=1h"})
 @ContextConfiguration(initializers = OwnDataFolder.class)
 @TestExecutionListeners(
         listeners = EmptyAtFirst.class,

@@ -66,7 +66,7 @@ class Releasing {
     }
 
     /** Releases what is due, unless the number of interviews has changed since the last look. */
-    @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT20S")
+    @Scheduled(initialDelayString = "${ovoz.releases.every:PT20S}", fixedDelayString = "${ovoz.releases.every:PT20S}")
     void look() {
         if (!live.isLoaded()) {
             return;

@@ -146,17 +146,26 @@ class HttpAccessTests {
     void letsTheOwnerInWithinSecondsInANewBrowserAfterThousandsOfGuesses() throws Exception {
         var token = csrfToken();
         var looked = new AtomicInteger();
+        var began = System.nanoTime();
         try (var guessers = Executors.newFixedThreadPool(40)) {
             for (int i = 0; i < 2_000; i++) {
                 var guess = "username=" + encode("Нигора") + "&password=guess" + i + "&_csrf=" + token;
                 guessers.submit(() -> location(post(guess)).endsWith("wrong") && looked.incrementAndGet() > 0);
             }
         }
-        assertThat(looked.get()).isBetween(6, 60);
+        // Five are free and three have shorter pauses; then one is looked at every three seconds, however long it
+        // takes.
+        assertThat(looked.get()).isBetween(6, 9 + (int) (seconds(began) / 3));
         cookies.getCookieStore().removeAll();
         var before = System.nanoTime();
         assertThat(location(signIn("Нигора", PASSWORD))).endsWith("/staff");
-        assertThat((System.nanoTime() - before) / 1e9).isLessThan(12);
+        assertThat(seconds(before))
+                .as("thousands one after the other take hours")
+                .isLessThan(60);
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
     }
 
     @Test
@@ -193,7 +202,7 @@ class HttpAccessTests {
             stop.set(true);
             guessers.shutdownNow();
             assertThat(location(response)).endsWith("/staff");
-            assertThat((System.nanoTime() - before) / 1e9).isLessThan(12);
+            assertThat(seconds(before)).isLessThan(60);
         }
     }
 
@@ -247,9 +256,11 @@ class HttpAccessTests {
             }
             var before = System.nanoTime();
             assertThat(location(signIn("Нигора", PASSWORD))).endsWith("/staff");
-            assertThat((System.nanoTime() - before) / 1e9).isLessThan(6);
+            assertThat(seconds(before))
+                    .as("less than the ten seconds after which the connector gives those up who send nothing")
+                    .isLessThan(9);
             var ended = 0;
-            for (int second = 0; second < 8 && ended < 250 - 32; second++) {
+            for (int second = 0; second < 60 && ended < 250 - 32; second++) {
                 Thread.sleep(1000);
                 ended = 0;
                 for (var socket : slow) {

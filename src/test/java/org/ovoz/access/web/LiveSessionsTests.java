@@ -71,7 +71,7 @@ class LiveSessionsTests {
         try {
             var open = new MockHttpSession();
             own.add(open, AIGUL);
-            for (int i = 0; i < 100 && !open.isInvalid(); i++) {
+            for (int i = 0; i < 600 && !open.isInvalid(); i++) {
                 Thread.sleep(100);
             }
             assertThat(open.isInvalid()).isTrue();

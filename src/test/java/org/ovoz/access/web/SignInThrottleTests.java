@@ -19,6 +19,9 @@ class SignInThrottleTests {
 
     private final SignInThrottle throttle = new SignInThrottle(PACE);
 
+    /** Whose pauses no test outlasts, however busy the machine is. */
+    private final SignInThrottle slow = new SignInThrottle(100);
+
     @Test
     void letsAFewMistakesPassWithoutWaitingOrWorking() {
         for (int i = 0; i < 5; i++) {
@@ -35,7 +38,7 @@ class SignInThrottleTests {
         assertThat(throttle.enter("aigul", BARE)).isTrue();
         assertThat(throttle.enter("aigul", BARE)).isTrue();
         // Between the two lies a whole pause of three seconds.
-        assertThat(trueSeconds(before)).isBetween(2.9, 60.0);
+        assertThat(trueSeconds(before)).isGreaterThan(2.9);
     }
 
     @Test
@@ -43,7 +46,8 @@ class SignInThrottleTests {
         flood("aigul", BARE, 2_000);
         var before = System.nanoTime();
         assertThat(throttle.enter("aigul", BARE)).isTrue();
-        assertThat(trueSeconds(before)).isLessThan(10);
+        // Thousands one after the other take hours.
+        assertThat(trueSeconds(before)).isLessThan(100);
     }
 
     @Test
@@ -59,13 +63,16 @@ class SignInThrottleTests {
                     return null;
                 });
             }
-            Thread.sleep(100);
+            for (int look = 0; look < 3_000 && throttle.work("aigul") == 0; look++) {
+                Thread.sleep(20);
+            }
             assertThat(throttle.work("aigul")).isPositive();
             for (int i = 0; i < 20; i++) {
                 var before = System.nanoTime();
                 assertThat(throttle.enter("aigul", PROVEN)).isTrue();
                 throttle.succeeded("aigul", PROVEN);
-                assertThat(trueSeconds(before)).isLessThan(8);
+                // Behind forty who guess it would be two minutes.
+                assertThat(trueSeconds(before)).isLessThan(60);
                 assertThat(throttle.enter("aigul", new Way.Known("her laptop"))).isTrue();
                 throttle.succeeded("aigul", new Way.Known("her laptop"));
             }
@@ -85,19 +92,21 @@ class SignInThrottleTests {
 
     @Test
     void slowsDownOnlyTheNameThatIsGuessed() {
-        fail("aigul", 10);
-        assertThat(throttle.enterAtOnce("aigul", BARE)).isFalse();
-        assertThat(throttle.work("nigora")).isZero();
-        assertThat(throttle.enterAtOnce("nigora", BARE)).isTrue();
+        for (int i = 0; i < 6; i++) {
+            assertThat(slow.enterAtOnce("aigul", BARE)).isTrue();
+        }
+        assertThat(slow.enterAtOnce("aigul", BARE)).isFalse();
+        assertThat(slow.work("nigora")).isZero();
+        assertThat(slow.enterAtOnce("nigora", BARE)).isTrue();
     }
 
     @Test
     void slowsDownGuessesInAKnownBrowserToo() {
         var laptop = new Way.Known("stolen laptop");
-        for (int i = 0; i < 7; i++) {
-            throttle.enter("aigul", laptop);
+        for (int i = 0; i < 6; i++) {
+            assertThat(slow.enterAtOnce("aigul", laptop)).isTrue();
         }
-        assertThat(throttle.enterAtOnce("aigul", laptop)).isFalse();
+        assertThat(slow.enterAtOnce("aigul", laptop)).isFalse();
     }
 
     @Test
@@ -120,10 +129,11 @@ class SignInThrottleTests {
     @Test
     void holdsOnlyAFewRequestsBack() throws Exception {
         var refused = new AtomicInteger();
+        var unhurried = new SignInThrottle(5 * PACE);
         try (var guessers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 500; i++) {
                 var name = "name" + i % 20;
-                guessers.submit(() -> throttle.enter(name, BARE) || refused.incrementAndGet() > 0);
+                guessers.submit(() -> unhurried.enter(name, BARE) || refused.incrementAndGet() > 0);
             }
         }
         // Five for each name are free, sixty wait; the rest is told at once to come again.

@@ -170,7 +170,7 @@ class CsvShapesTests {
     @Test
     void refusesAHundredThousandColumnsAtOnce() {
         var wide = ("a,".repeat(100_000) + "a\n" + "1,".repeat(100_000) + "1\n").getBytes(StandardCharsets.UTF_8);
-        Assertions.assertThat(Duration.ofSeconds(5))
+        Assertions.assertThat(Duration.ofSeconds(30))
                 .isGreaterThan(timed(() -> assertRefused(wide, Reason.TOO_MANY_COLUMNS, Limits.COLUMNS)));
     }
 

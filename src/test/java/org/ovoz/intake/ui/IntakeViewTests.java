@@ -94,17 +94,19 @@ class IntakeViewTests extends ViewTest {
         assertThat(text(view))
                 .containsPattern("Checked: [\\d,]+ of 20,000 rows")
                 .contains("Back to the columns");
-        running.await(Duration.ofMinutes(2));
+        running.await(Duration.ofMinutes(5));
         assertThat(found).isEmpty();
         ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
         assertThat(found).containsExactly(intake.preview(file, wave, mapping));
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
-        var left = intake.beginPreview(file, wave, mapping, FileChoice.NONE);
+        // So long that it cannot be over before it is left.
+        var longer = intake.read(content.repeat(8).getBytes(StandardCharsets.UTF_8), null);
+        var left = intake.beginPreview(longer, wave, mapping, FileChoice.NONE);
         var step = new CheckStep(left, view, found::add);
         view.add(step);
         view.remove(step);
-        left.await(Duration.ofMinutes(2));
-        assertThat(left.done()).isLessThan(20_000);
+        left.await(Duration.ofMinutes(5));
+        assertThat(left.done()).isLessThan(left.rows());
         assertThat(found).hasSize(1);
     }
 

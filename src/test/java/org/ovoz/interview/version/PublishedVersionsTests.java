@@ -49,7 +49,7 @@ class PublishedVersionsTests {
                     published.countDown();
                     awaited(over);
                 }));
-        assertThat(published.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(published.await(1, TimeUnit.MINUTES)).isTrue();
         var other = new PublishedVersions(
                 ovoz.the(VersionStore.class), definitions, ovoz.the(StudyDays.class), transactions);
         var quick = Thread.ofPlatform().start(() -> {
@@ -63,7 +63,7 @@ class PublishedVersionsTests {
                             .param("version", questionnaire.version())
                             .update());
         });
-        assertThat(quick.join(Duration.ofSeconds(2))).isTrue();
+        assertThat(quick.join(Duration.ofMinutes(1))).isTrue();
         over.countDown();
         slow.join();
         assertThat(jdbc.sql("select count(*) from questionnaire_file where questionnaire = :id")
@@ -75,7 +75,7 @@ class PublishedVersionsTests {
 
     private static void awaited(CountDownLatch over) {
         try {
-            over.await(20, TimeUnit.SECONDS);
+            over.await(3, TimeUnit.MINUTES);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

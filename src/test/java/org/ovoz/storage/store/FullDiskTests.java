@@ -37,7 +37,7 @@ class FullDiskTests {
         try (var pool = pool()) {
             var jdbc = JdbcClient.create(new DurableDataSource(pool, space()));
             var watch = new StorageWatch(
-                    new StorageProbe(pool), () -> false, Duration.ofSeconds(5), ended::incrementAndGet);
+                    new StorageProbe(pool), () -> false, Duration.ofMinutes(1), ended::incrementAndGet);
             jdbc.sql("create table t (n integer primary key, x varchar)").update();
             for (int i = 0; i < 20; i++) {
                 add(jdbc, i, acknowledged);

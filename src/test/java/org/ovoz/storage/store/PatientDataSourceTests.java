@@ -28,11 +28,11 @@ class PatientDataSourceTests {
         try (var pool = new HikariDataSource()) {
             pool.setJdbcUrl("jdbc:h2:mem:");
             pool.setMaximumPoolSize(1);
-            pool.setConnectionTimeout(250);
+            pool.setConnectionTimeout(1_000);
             var patient = new PatientDataSource(pool);
             Callable<Boolean> work = () -> {
                 try (var connection = patient.getConnection()) {
-                    LockSupport.parkNanos(Duration.ofMillis(60).toNanos());
+                    LockSupport.parkNanos(Duration.ofMillis(150).toNanos());
                     return connection.isValid(1);
                 }
             };

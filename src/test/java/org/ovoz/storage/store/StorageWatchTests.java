@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -30,10 +31,8 @@ class StorageWatchTests {
     @Test
     void endsAServerWhoseDatabaseDoesNotAnswer() {
         var never = new CountDownLatch(1);
-        var watch = watch(() -> {
-            never.await();
-            return true;
-        });
+        var watch = new StorageWatch(
+                () -> never.await(1, TimeUnit.MINUTES), isClosed::get, Duration.ofMillis(200), ended::incrementAndGet);
         watch.look();
         assertThat(ended).hasValue(1);
         watch.stop();
@@ -67,6 +66,6 @@ class StorageWatchTests {
     }
 
     private StorageWatch watch(Callable<?> question) {
-        return new StorageWatch(question, isClosed::get, Duration.ofMillis(200), ended::incrementAndGet);
+        return new StorageWatch(question, isClosed::get, Duration.ofMinutes(1), ended::incrementAndGet);
     }
 }
