@@ -76,7 +76,7 @@ class MaterialView extends Div implements HasDynamicTitle {
                     MaterialWords.folded(
                             "take-file",
                             words.word("takeFile"),
-                            new TakeInPanel(words, changes, countries, this::open)),
+                            new TakeInPanel(words, changes, reading, countries, this::open)),
                     MaterialWords.folded(
                             "take-answers", words.word("takeAnswers"), new AnswersPanel(words, answers, this::load)));
         }
