@@ -263,7 +263,7 @@ class MaterialViewTests extends ViewTest {
         UI.getCurrent().navigate("material");
         var panel = $(TakeInPanel.class).single();
         inPanel(panel, "material-pasted").setProperty("value", "И: Кто пришёл?\r\nР: Никто.");
-        test(button("Look at it")).click();
+        test(button("Look at the pasted text")).click();
         inPanel(panel, "material-title").setProperty("value", "Once more");
         inPanel(panel, "material-pseudonym").setProperty("value", "KZ-02");
         $(Form.class).all().stream()
