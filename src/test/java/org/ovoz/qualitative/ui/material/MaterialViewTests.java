@@ -256,31 +256,4 @@ class MaterialViewTests extends ViewTest {
         UI.getCurrent().navigate("material/" + document.id());
         assertThat(List.of(page())).noneMatch(text -> text.contains("Talk in spring"));
     }
-
-    @Test
-    void asksBeforeItTakesTheSameTextInOnceMore() {
-        taken("И: Кто пришёл?\nР: Никто.");
-        UI.getCurrent().navigate("material");
-        var panel = $(TakeInPanel.class).single();
-        inPanel(panel, "material-pasted").setProperty("value", "И: Кто пришёл?\r\nР: Никто.");
-        test(button("Look at the pasted text")).click();
-        inPanel(panel, "material-title").setProperty("value", "Once more");
-        inPanel(panel, "material-pseudonym").setProperty("value", "KZ-02");
-        $(Form.class).all().stream()
-                .filter(form -> form.getParent().filter(panel::equals).isPresent())
-                .findFirst()
-                .orElseThrow()
-                .submit();
-        assertThat(page()).contains("These words are here already: Talk in spring (KZ-01)");
-        assertThat(reading.documents()).hasSize(1);
-        test(button("Take in once more")).click();
-        assertThat(reading.documents()).hasSize(2);
-    }
-
-    private static Element inPanel(Component panel, String id) {
-        return elements(panel.getElement())
-                .filter(one -> id.equals(one.getAttribute("id")))
-                .findFirst()
-                .orElseThrow();
-    }
 }
