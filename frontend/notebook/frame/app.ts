@@ -12,7 +12,7 @@ import * as kept from '../vault/store.ts';
 import type { Chosen } from './begin.ts';
 import { beginCase, beginCorrection, discardCase, offersOf, openCase } from './cases.ts';
 import { NO_CONTACTS } from './contacts.ts';
-import { keepOnDevice, nameOfApplication, removeFromDevice } from './install.ts';
+import { keepOnDevice, nameOfApplication, removeFromDevice, whetherOnDevice } from './install.ts';
 import { NotebookState } from './state.ts';
 import { type Place, Trail } from './trail.ts';
 import type { Unlocked } from './unlock.ts';
@@ -26,6 +26,7 @@ export class NotebookApp extends NotebookState {
     super.connectedCallback();
     void this.start();
     void keepOnDevice(() => (this.hasNewVersion = true));
+    void whetherOnDevice((is) => (this.isOnDevice = is));
     void nameOfApplication().then((name) => (document.title = this.name = name));
     void hasPasskeys().then((has) => (this.withPasskeys = has));
     // A page that the browser has put aside, keys and all, comes back locked.

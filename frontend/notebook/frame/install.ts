@@ -18,26 +18,38 @@ export async function keepOnDevice(tell: VersionListener): Promise<void> {
       tell();
     }
   };
-  try {
+  const install = async () => {
     const registration = await workers.register('./sw.js', { scope: './', updateViaCache: 'none' });
     found(registration.waiting);
-    registration.addEventListener('updatefound', () => {
+    registration.onupdatefound = () => {
       const { installing } = registration;
       installing?.addEventListener('statechange', () => installing.state === 'installed' && found(installing));
-    });
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible') {
-        void registration.update().catch(() => undefined);
-      }
-    });
-  } catch {
-    // Without a network the one that is there goes on.
-  }
+    };
+  };
+  // One that broke off, or met a portal, has left nothing behind that could be renewed: it begins anew.
+  const look = async () => {
+    const registration = await workers.getRegistration('./');
+    await (registration?.active ? registration.update() : install());
+  };
+  // Without a network the one that is there goes on.
+  const quietly = (work: () => Promise<unknown>) => work().catch(() => undefined);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void quietly(look));
+  window.addEventListener('online', () => void quietly(look));
+  await quietly(install);
 }
 
-/** Whether the application opens without a network from now on. */
-export async function isOnDevice(): Promise<boolean> {
-  return Boolean(navigator.serviceWorker && (await navigator.serviceWorker.getRegistration('./'))?.active);
+/** Tells whether the application opens without a network from now on, and once more when it does: all of its files are here. */
+export async function whetherOnDevice(tell: (isOnDevice: boolean) => void): Promise<void> {
+  const workers = navigator.serviceWorker;
+  try {
+    tell(Boolean((await workers?.getRegistration('./'))?.active));
+    if (workers) {
+      await workers.ready;
+      tell(true);
+    }
+  } catch {
+    tell(false);
+  }
 }
 
 /** Nobody is in an interview: the new version takes over, and the page begins anew with it. */

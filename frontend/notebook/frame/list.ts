@@ -25,7 +25,8 @@ export class NotebookList extends Part {
     language: { attribute: false },
     isSending: { attribute: false },
     hasPasskeys: { attribute: false },
-    notice: { attribute: false }
+    notice: { attribute: false },
+    isOnDevice: { attribute: false }
   };
   declare profile: Profile;
   declare cases: readonly Kept[];
@@ -36,6 +37,7 @@ export class NotebookList extends Part {
   declare hasPasskeys: boolean;
   /** Something to say once: the key of a text. */
   declare notice: string | null;
+  declare isOnDevice: boolean;
 
   override firstUpdated(): void {
     this.focusTitle();
@@ -47,6 +49,7 @@ export class NotebookList extends Part {
     return html`<main class="notebook-main">
       <h1 tabindex="-1">${text('notebook.list.title')}</h1>
       ${this.notice ? html`<p class="note warn" role="status">${text(this.notice)}</p>` : nothing}
+      ${this.isOnDevice ? nothing : html`<p class="note warn" role="status" data-not-on-device>${text('notebook.list.notOnDevice')}</p>`}
       ${this.isClockWrong ? html`<p class="note warn">${text('notebook.list.clock')}</p>` : nothing}
       ${this.summary()}
       <div class="actions">

@@ -26,6 +26,7 @@ export abstract class NotebookState extends Part {
     contacts: { state: true },
     isSending: { state: true },
     hasNewVersion: { state: true },
+    isOnDevice: { state: true },
     language: { state: true },
     notice: { state: true },
     isSaved: { state: true },
@@ -40,6 +41,8 @@ export abstract class NotebookState extends Part {
   declare contacts: ContactsHere;
   declare isSending: boolean;
   declare hasNewVersion: boolean;
+  /** Whether it opens without a network. */
+  declare isOnDevice: boolean;
   declare language: LanguageTag;
   declare notice: string | null;
   declare isSaved: boolean;
@@ -58,6 +61,7 @@ export abstract class NotebookState extends Part {
     this.contacts = NO_CONTACTS;
     this.isSending = false;
     this.hasNewVersion = false;
+    this.isOnDevice = true;
     this.notice = null;
     this.isSaved = false;
     this.withPasskeys = false;
@@ -90,7 +94,7 @@ export abstract class NotebookState extends Part {
       await this.lock();
       return;
     }
-    this.notice = fetched === 'portal' || fetched === 'outdated' ? `notebook.package.${fetched}` : null;
+    this.notice = ['portal', 'outdated', 'full'].includes(fetched) ? `notebook.package.${fetched}` : null;
     await this.read();
     if (String(this.profile?.addresses) !== String(profile.addresses)) {
       renewPage();

@@ -106,7 +106,7 @@ function page(app: NotebookApp, view: View) {
 
 function list(app: NotebookApp): TemplateResult {
   return html`<div class="notebook"><notebook-list .text=${app.text} .profile=${app.profile} .cases=${app.cases}
-    .work=${app.work} .contacts=${app.contacts} .language=${app.language} .isSending=${app.isSending} .hasPasskeys=${app.withPasskeys} .notice=${app.notice}
+    .work=${app.work} .contacts=${app.contacts} .language=${app.language} .isSending=${app.isSending} .hasPasskeys=${app.withPasskeys} .notice=${app.notice} .isOnDevice=${app.isOnDevice}
     @begin=${() => void app.begin()} @send=${app.onSend} @save=${app.onSave} @wipe=${app.onWipe}
     @passkey=${() => void app.passkey()} @goon=${(event: CustomEvent<Kept>) => void app.open(event.detail)}
     @contact=${(event: CustomEvent<OpenContact | null>) => void app.contact(event.detail)}

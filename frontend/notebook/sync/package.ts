@@ -91,7 +91,7 @@ export interface FieldPackage {
   readonly now: string;
 }
 
-export type Fetched = 'fetched' | 'unreachable' | 'portal' | 'revoked' | 'outdated';
+export type Fetched = 'fetched' | 'unreachable' | 'portal' | 'revoked' | 'outdated' | 'full';
 
 /** Nothing is exchanged before all of it is here: a connection that breaks leaves what there was. */
 export async function fetchPackage(profile: Profile, opened: Opened, own: string, using = fetch): Promise<Fetched> {
@@ -104,13 +104,25 @@ export async function fetchPackage(profile: Profile, opened: Opened, own: string
   }
   if (answer.status === 403 && reasonOf(answer.body) === 'revoked') {
     opened.close();
-    await revoke(profile.device);
+    // Where the disk takes nothing it is locked all the same, and its keys go with the next contact.
+    await revoke(profile.device).catch(() => undefined);
     return 'revoked';
   }
   if (answer.status !== 200 || !isPackage(answer.body)) {
     return 'unreachable';
   }
-  for (const { hash } of answer.body.definitions) {
+  const missing = await questionnaires(answer.body, addresses, token, using);
+  return missing ?? (await kept(profile, answer.body, arrived));
+}
+
+/** Fetches those that are not on the device yet; what kept one from coming, or nothing. */
+async function questionnaires(
+  { definitions }: FieldPackage,
+  addresses: readonly string[],
+  token: string,
+  using: typeof fetch
+): Promise<Fetched | null> {
+  for (const { hash } of definitions) {
     if (!(await definitionJson(hash))) {
       const found = await ask(addresses, { method: 'GET', path: `definitions/${encodeURIComponent(hash)}`, token }, using);
       if (found.kind !== 'json' || found.status !== 200) {
@@ -124,14 +136,28 @@ export async function fetchPackage(profile: Profile, opened: Opened, own: string
         }
         throw fault;
       }
-      await keepDefinition(hash, JSON.stringify(found.body));
+      if (!(await isWritten(keepDefinition(hash, JSON.stringify(found.body))))) {
+        return 'full';
+      }
     }
   }
-  await keepSealed(profile, JSON.stringify(answer.body));
-  await removeContacts(arrived);
-  const { now, addresses: others = profile.addresses } = answer.body;
-  await changeProfile(profile.device, { daysBehind: daysBehind(now), contact: now, addresses: others });
-  return 'fetched';
+  return null;
+}
+
+/** What there was before stays where the disk takes nothing. */
+async function kept(profile: Profile, work: FieldPackage, arrived: readonly string[]): Promise<Fetched> {
+  const { now, addresses = profile.addresses } = work;
+  const writing = keepSealed(profile, JSON.stringify(work))
+    .then(() => removeContacts(arrived))
+    .then(() => changeProfile(profile.device, { daysBehind: daysBehind(now), contact: now, addresses }));
+  return (await isWritten(writing)) ? 'fetched' : 'full';
+}
+
+async function isWritten(writing: Promise<unknown>): Promise<boolean> {
+  return writing.then(
+    () => true,
+    () => false
+  );
 }
 
 /** Contacts that the server has, so that what it tells from now on says how they stand. */

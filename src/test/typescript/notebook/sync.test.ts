@@ -368,6 +368,25 @@ test('a device that was revoked forgets its keys as soon as it hears of it', asy
   assert.equal((await profileOf(device.profile.device))!.locked, null);
 });
 
+test('on a disk that is full what is new at the server is left there and said, and what there was stays', async (context) => {
+  const work = { worker: { countries: ['KZ'], language: 'ru' }, wave: null, definitions: [], now: '2026-11-30' };
+  const { using } = answering(() => json(work));
+  assert.equal(await fetchPackage(device.profile, device.opened, OWN, using), 'fetched');
+  const full = context.mock.method(IDBObjectStore.prototype, 'put', () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  const newer = answering((_, address) =>
+    json(address.endsWith('/package') ? { ...work, definitions: [{ id: 'tiny', version: 3, hash: 'n' }] } : DEFINITION)
+  );
+  assert.equal(await fetchPackage(device.profile, device.opened, OWN, newer.using), 'full');
+  assert.equal(await fetchPackage(device.profile, device.opened, OWN, using), 'full');
+  assert.deepEqual(await keptPackage(device.profile, device.opened), work);
+  const { using: revoking } = answering(() => json({ reason: 'revoked' }, 403));
+  assert.equal(await fetchPackage(device.profile, device.opened, OWN, revoking), 'revoked');
+  assert.ok(!device.opened.isOpen);
+  full.mock.restore();
+});
+
 test('a code registers once; a code that is used up, a portal and no network are told apart', async () => {
   const registration = { device: 'x', number: 1, sendToken: 's', readToken: 'r', study: { id: 'i', name: 'n' }, arrivalKey: 'age1x', receiptKey: 'k', addresses: [] };
   const kinds: [Response | null, string][] = [

@@ -3,7 +3,6 @@ package org.ovoz.qualitative;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,11 +27,11 @@ public record Codebook(int version, List<Code> codes) {
         return codes.stream().filter(code -> code.id().equals(id)).findFirst();
     }
 
-    /** By name, without regard to capitals. */
+    /** By name, without regard to capitals and to how its letters are composed. */
     public Optional<Code> named(String name) {
-        var sought = name.strip().toLowerCase(Locale.ROOT);
+        var sought = Composed.key(name);
         return codes.stream()
-                .filter(code -> code.name().toLowerCase(Locale.ROOT).equals(sought))
+                .filter(code -> Composed.key(code.name()).equals(sought))
                 .findFirst();
     }
 

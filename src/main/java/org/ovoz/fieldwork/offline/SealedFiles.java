@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class SealedFiles {
 
-    /** How long a file may be, in bytes. */
-    public static final int LONGEST = 8 * 1024 * 1024;
+    /** How long a file may be that a lead chooses, in bytes: nobody can part one, and it may hold weeks of interviews in depth. */
+    public static final int LONGEST = 20 * SealedInterview.LONGEST_BODY;
 
     private static final String FORMAT = "ovoz-field-1";
 

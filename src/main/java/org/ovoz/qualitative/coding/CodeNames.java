@@ -1,7 +1,7 @@
 package org.ovoz.qualitative.coding;
 
-import java.util.Locale;
 import org.ovoz.qualitative.Code;
+import org.ovoz.qualitative.Composed;
 import org.ovoz.qualitative.coding.CodingRefused.Reason;
 
 /** What names, colours and explanations of codes must be. */
@@ -18,18 +18,13 @@ final class CodeNames {
 
     private CodeNames() {}
 
-    /** By which two names are the same. */
-    static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
-    }
-
     static String colour(int number) {
         return COLOURS[Math.floorMod(number, COLOURS.length)];
     }
 
-    /** The name without blanks at its ends. */
+    /** The name with its letters composed, without blanks at its ends. */
     static String checked(String name) {
-        var stripped = name.strip().replaceAll("\\s+", " ");
+        var stripped = Composed.name(name).replaceAll("\\s+", " ");
         if (stripped.isEmpty()) {
             throw new CodingRefused(Reason.NAME_MISSING);
         }

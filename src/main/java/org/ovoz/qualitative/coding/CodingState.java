@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.qualitative.Code;
 import org.ovoz.qualitative.CodeId;
 import org.ovoz.qualitative.Codebook;
 import org.ovoz.qualitative.Coding;
 import org.ovoz.qualitative.CodingId;
+import org.ovoz.qualitative.Composed;
 import org.ovoz.qualitative.DocumentId;
 import org.ovoz.qualitative.Memo;
 import org.ovoz.qualitative.MemoId;
@@ -92,15 +94,14 @@ public final class CodingState {
     }
 
     private void check(CodingEvent event) {
-        var names = new LinkedHashSet<String>();
         for (var code : codes.values()) {
-            if (!names.add(CodeNames.key(code.name()))) {
-                throw new CodingRefused(Reason.NAME_TAKEN, code.name());
-            }
             var parent = code.parent();
             if (parent != null && !codes.containsKey(parent)) {
                 throw new CodingRefused(Reason.IN_USE, code.name());
             }
+        }
+        if (event.changesCodes()) {
+            requireNamesOfTheirOwn(event);
         }
         for (var edit : event.edits()) {
             if (edit instanceof Edit.OfCode(var id, var before, var after) && after == null && before != null) {
@@ -111,6 +112,20 @@ public final class CodingState {
             }
         }
         requireNoCircle();
+    }
+
+    /** Of codes that were changed alone: two that came to be called alike long ago hold up nothing else. */
+    private void requireNamesOfTheirOwn(CodingEvent event) {
+        var names = codes.values().stream()
+                .collect(Collectors.groupingBy(code -> Composed.key(code.name()), Collectors.counting()));
+        for (var edit : event.edits()) {
+            if (edit instanceof Edit.OfCode(var id, var _, var after) && after != null) {
+                var name = codes.getOrDefault(id, after).name();
+                if (names.getOrDefault(Composed.key(name), 0L) > 1) {
+                    throw new CodingRefused(Reason.NAME_TAKEN, name);
+                }
+            }
+        }
     }
 
     private void requireUnused(CodeId id, String name) {

@@ -11,6 +11,7 @@ import org.ovoz.qualitative.Code;
 import org.ovoz.qualitative.CodeId;
 import org.ovoz.qualitative.Coding;
 import org.ovoz.qualitative.CodingIntake;
+import org.ovoz.qualitative.Composed;
 import org.ovoz.qualitative.DocumentId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,12 +49,12 @@ class ImportedCodings implements CodingIntake {
     private static List<Edit> codes(CodingState state, Bundle bundle, Map<CodeId, CodeId> ids) {
         var edits = new ArrayList<Edit>();
         var names = new HashMap<String, CodeId>();
-        state.codebook().codes().forEach(code -> names.put(CodeNames.key(code.name()), code.id()));
+        state.codebook().codes().forEach(code -> names.put(Composed.key(code.name()), code.id()));
         for (var code : bundle.newCodes()) {
-            var here = state.code(code.id()).isPresent() ? code.id() : names.get(CodeNames.key(code.name()));
+            var here = state.code(code.id()).isPresent() ? code.id() : names.get(Composed.key(code.name()));
             ids.put(code.id(), here == null ? code.id() : here);
             if (here == null) {
-                names.put(CodeNames.key(code.name()), code.id());
+                names.put(Composed.key(code.name()), code.id());
                 edits.add(Edit.OfCode.adding(under(code, ids)));
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.ovoz.qualitative.Composed;
 import org.ovoz.qualitative.Span;
 import org.ovoz.questionnaire.Language;
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -11,12 +12,17 @@ import org.tartarus.snowball.ext.RussianStemmer;
 
 /**
  * Words by what of them stays the same when they take endings: Snowball for Russian and English, light rules for Kazakh, Kyrgyz,
- * Tajik and Uzbek. Uzbek is the same in both alphabets, with any apostrophe.
+ * Tajik and Uzbek. Uzbek is the same in both alphabets, with any apostrophe. How letters are composed, and soft hyphens in a word,
+ * make no difference.
  */
 final class Stems {
 
-    private static final Pattern WORD =
-            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}ʻʼ'’‘`´]*", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern WORD = Pattern.compile(
+            "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}ʻʼ'’‘`´]|\\p{Cf}+(?=[\\p{L}\\p{N}]))*",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** Accents that no letter of the six languages has: they show how a word is stressed. */
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}");
 
     private Stems() {}
 
@@ -44,7 +50,7 @@ final class Stems {
     }
 
     static String stem(String word, Language language) {
-        var lower = word.toLowerCase(Locale.ROOT);
+        var lower = ACCENT.matcher(Composed.words(word)).replaceAll("").toLowerCase(Locale.ROOT);
         return switch (language.tag().substring(0, 2)) {
             case "ru" -> russian(lower);
             case "en" -> english(lower);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.qualitative.Attribution;
+import org.ovoz.qualitative.Composed;
 import org.ovoz.qualitative.Document;
 import org.ovoz.qualitative.Provenance;
 import org.ovoz.qualitative.Speaker;
@@ -92,7 +93,7 @@ final class BroughtDocuments {
     }
 
     private static String key(CountryCode country, String pseudonym) {
-        return country + " " + pseudonym.strip().toLowerCase(Locale.ROOT);
+        return country + " " + Composed.key(pseudonym);
     }
 
     private static Optional<Language> language(@Nullable String tag) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.qualitative.Code;
 import org.ovoz.qualitative.CodeId;
+import org.ovoz.qualitative.Composed;
 
 /** Reads the codes of a codebook or project, nested as they are. */
 final class CodeReader {
@@ -69,13 +70,13 @@ final class CodeReader {
 
     /** Names are unique here; elsewhere two branches may have the same. */
     private String name(Tag tag, @Nullable Code parent) {
-        var written = tag.written("name").strip().replaceAll("\\s+", " ");
+        var written = Composed.name(tag.written("name")).replaceAll("\\s+", " ");
         var name = written.isEmpty() ? "?" : remarks.fitting(written, LONGEST_NAME);
-        if (!names.add(name.toLowerCase(Locale.ROOT))) {
+        if (!names.add(Composed.key(name))) {
             remarks.add(Remark.Kind.SAME_NAME, name);
             var above = parent == null ? name : Remarks.shortened(parent.name(), LONGEST_NAME) + " / " + name;
             name = above;
-            for (int number = 2; !names.add(name.toLowerCase(Locale.ROOT)); number++) {
+            for (int number = 2; !names.add(Composed.key(name)); number++) {
                 name = above + " (" + number + ")";
             }
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ovoz.qualitative.CodePoints;
+import org.ovoz.qualitative.Composed;
 import org.ovoz.qualitative.Span;
 
 /**
@@ -198,7 +199,7 @@ record Counting(boolean isLineEndOne, boolean isUtf16, boolean isMarkCounted, bo
     }
 
     private static String plain(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return Composed.words(text).strip().replaceAll("\\s+", " ");
     }
 
     /** For each place of the file's counting the code point of the normalised text. */

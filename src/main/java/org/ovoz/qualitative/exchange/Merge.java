@@ -57,7 +57,7 @@ public final class Merge {
         this.present = present;
         this.choices = choices;
         this.between = between;
-        codes = new CodeMatching(file.codes(), present.codebook(), choices);
+        codes = new CodeMatching(file.codes(), present, choices);
     }
 
     /** @param between finds the words of one text in another */
@@ -74,6 +74,8 @@ public final class Merge {
                 List.copyOf(codes.fresh()),
                 List.copyOf(codes.changed()),
                 List.copyOf(codes.conflicts()),
+                List.copyOf(codes.partOf()),
+                List.copyOf(codes.renamed()),
                 List.copyOf(newSources),
                 knownSources,
                 List.copyOf(textConflicts),

@@ -12,6 +12,8 @@ import org.ovoz.qualitative.Memo;
  * @param newCodes with parents as they are here
  * @param changedCodes codes that are here, as the file has them, where that was decided
  * @param conflicts codes that are other here and in the file
+ * @param partOf codes of the file that were merged into others here since, which they count as
+ * @param renamed new codes that come under another name, since another code here has theirs
  * @param newSources texts that are not here
  * @param textConflicts texts that are other here
  * @param newCodings on the texts as they are here
@@ -26,6 +28,8 @@ public record MergePlan(
         List<Code> newCodes,
         List<Code> changedCodes,
         List<CodeConflict> conflicts,
+        List<Renamed> partOf,
+        List<Renamed> renamed,
         List<Project.Source> newSources,
         int knownSources,
         List<TextConflict> textConflicts,
@@ -45,6 +49,13 @@ public record MergePlan(
      * @param isTaken whether the file's was chosen
      */
     public record CodeConflict(Code here, Code there, boolean isTaken) {}
+
+    /**
+     * A code that is called otherwise here than in the file.
+     *
+     * @param there its name in the file
+     */
+    public record Renamed(String there, String here) {}
 
     /**
      * A text that is other here and in the file.

@@ -10,11 +10,17 @@ import org.ovoz.qualitative.Document;
 import org.ovoz.qualitative.DocumentId;
 import org.ovoz.qualitative.DocumentText;
 import org.ovoz.qualitative.Memo;
+import org.ovoz.qualitative.MergedCodes;
 import org.ovoz.qualitative.Outgoing;
 
-/** What is here already, against which a file is held: what the user may read. */
+/**
+ * What is here already, against which a file is held: what the user may read.
+ *
+ * @param merged into which codes others were merged
+ */
 public record PresentWork(
         Codebook codebook,
+        MergedCodes merged,
         List<Document> documents,
         Map<DocumentId, DocumentText> texts,
         List<Coding> codings,
@@ -40,6 +46,7 @@ public record PresentWork(
     PresentWork outgoing(Outgoing outgoing) {
         return new PresentWork(
                 outgoing.codebook(codebook),
+                merged,
                 documents.stream().map(outgoing::document).toList(),
                 texts.values().stream().collect(Collectors.toMap(DocumentText::document, outgoing::text)),
                 codings,

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
+import org.ovoz.qualitative.Composed;
 import org.ovoz.qualitative.exchange.UnreadableFile.Reason;
 
 /**
@@ -67,18 +68,18 @@ final class ProjectArchive {
 
     /**
      * A plain text by the path that the description gives it, however that is written: {@code internal://a.txt}, with or without
-     * the folder, in other capitals, with escaped signs, or as the place of a file on the computer that it came from. Of several
+     * the folder, in other capitals, with letters composed otherwise, with escaped signs, or as the place of a file on the computer that it came from. Of several
      * with one name in different folders, the one whose place is the most alike.
      */
     Optional<Map.Entry<String, byte[]>> text(String path) {
-        var place = path.replace('\\', '/').toLowerCase(Locale.ROOT);
-        var decoded = decoded(place);
+        var place = Composed.key(path.replace('\\', '/'));
+        var decoded = Composed.key(decoded(place));
         return texts.entrySet().stream()
                 .filter(entry -> {
-                    var own = lastOf(entry.getKey()).toLowerCase(Locale.ROOT);
+                    var own = Composed.key(lastOf(entry.getKey()));
                     return own.equals(lastOf(place)) || own.equals(lastOf(decoded));
                 })
-                .min(Comparator.comparingInt(entry -> -alike(entry.getKey().toLowerCase(Locale.ROOT), decoded)));
+                .min(Comparator.comparingInt(entry -> -alike(Composed.key(entry.getKey()), decoded)));
     }
 
     /** How many signs at the end are the same. */

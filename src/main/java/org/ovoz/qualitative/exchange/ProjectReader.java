@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ovoz.qualitative.Codebook;
+import org.ovoz.qualitative.Composed;
 import org.ovoz.qualitative.DocumentId;
 import org.ovoz.qualitative.exchange.UnreadableFile.Reason;
 
@@ -85,7 +86,8 @@ public final class ProjectReader {
             var name = user.written("name").strip();
             var initials = user.written("id").strip();
             users.put(
-                    Guids.of(user.written("guid")), Remarks.shortened(!name.isEmpty() ? name : initials, LONGEST_NAME));
+                    Guids.of(user.written("guid")),
+                    Remarks.shortened(Composed.name(!name.isEmpty() ? name : initials), LONGEST_NAME));
         });
         users.values().removeIf(String::isEmpty);
         return users;
@@ -120,7 +122,7 @@ public final class ProjectReader {
         var mentioned = sources.mentioned();
         archive.others().stream()
                 .map(ProjectArchive::lastOf)
-                .filter(name -> !mentioned.contains(name.toLowerCase(java.util.Locale.ROOT)))
+                .filter(name -> !mentioned.contains(Composed.key(name)))
                 .forEach(name -> remarks.add(Remark.Kind.UNUSED_FILE, name));
     }
 

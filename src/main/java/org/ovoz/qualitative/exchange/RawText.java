@@ -1,9 +1,8 @@
 package org.ovoz.qualitative.exchange;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.ovoz.qualitative.material.file.Encoding;
 
 /**
  * A text as a file has it, with its byte-order mark and ends of lines.
@@ -12,12 +11,13 @@ import java.nio.charset.StandardCharsets;
  */
 record RawText(String text, boolean isOtherEncoding) {
 
+    private static final char LOST = '\uFFFD';
     private static final Charset WINDOWS = Charset.forName("windows-1251");
     private static final Charset WINDOWS_LATIN = Charset.forName("windows-1252");
 
     /** A sign that no database keeps stands as one that says so, so that no place moves. */
     RawText {
-        text = text.replace('\0', '\uFFFD');
+        text = text.replace('\0', LOST);
     }
 
     static RawText of(byte[] content) {
@@ -27,20 +27,18 @@ record RawText(String text, boolean isOtherEncoding) {
         if (begins(content, 0xFE, 0xFF)) {
             return new RawText(new String(content, StandardCharsets.UTF_16BE), true);
         }
-        try {
-            return new RawText(
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(content))
-                            .toString(),
-                    false);
-        } catch (CharacterCodingException _) {
-            return new RawText(new String(content, isCyrillic(content) ? WINDOWS : WINDOWS_LATIN), true);
-        }
+        return Encoding.speaksForUtf8(content)
+                ? new RawText(new String(content, StandardCharsets.UTF_8), false)
+                : new RawText(new String(content, isCyrillic(content) ? WINDOWS : WINDOWS_LATIN), true);
     }
 
     private static boolean begins(byte[] content, int first, int second) {
         return content.length >= 2 && (content[0] & 0xFF) == first && (content[1] & 0xFF) == second;
+    }
+
+    /** How many signs could not be read. */
+    int lost() {
+        return (int) text.chars().filter(sign -> sign == LOST).count();
     }
 
     /** In Cyrillic nearly every letter is above the first half; in Latin a few accents are. */

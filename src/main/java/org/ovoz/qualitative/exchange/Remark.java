@@ -59,6 +59,8 @@ public record Remark(Kind kind, String what, int count) {
         MISQUOTED,
         /** A text that is not UTF-8; it was read as Windows writes Cyrillic or Latin. */
         OTHER_ENCODING,
+        /** Signs of a text that are damaged in the file. */
+        LETTERS_LOST,
         /** A text of a country in which the user does not work. */
         OTHER_COUNTRY,
         /** A text without a word in it. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.qualitative.CodePoints;
+import org.ovoz.qualitative.Composed;
 import org.ovoz.qualitative.DocumentId;
 import org.ovoz.qualitative.Turn;
 import org.ovoz.qualitative.exchange.ProjectReader.Reading;
@@ -212,7 +212,7 @@ final class SourceReader {
     private @Nullable String raw(Tag tag, DocumentId id, String title) {
         var given = reading.given().get(id);
         if (given != null) {
-            return RawText.of(given).text();
+            return told(RawText.of(given), title);
         }
         var inside = tag.first("PlainTextContent");
         if (inside.isPresent()
@@ -228,17 +228,21 @@ final class SourceReader {
             return null;
         }
         used.add(file.get().getKey());
-        var text = RawText.of(file.get().getValue());
+        return told(RawText.of(file.get().getValue()), title);
+    }
+
+    private String told(RawText text, String title) {
         if (text.isOtherEncoding()) {
             remarks.add(Remark.Kind.OTHER_ENCODING, title);
         }
+        remarks.add(Remark.Kind.LETTERS_LOST, title, text.lost());
         return text.text();
     }
 
     private void mention(String... paths) {
         for (var path : paths) {
             if (!path.isEmpty()) {
-                mentioned.add(ProjectArchive.lastOf(path).toLowerCase(Locale.ROOT));
+                mentioned.add(Composed.key(ProjectArchive.lastOf(path)));
             }
         }
     }

@@ -11,7 +11,7 @@ import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
 import org.ovoz.access.audit.AuditAction;
 import org.ovoz.access.audit.AuditTrail;
-import org.ovoz.qualitative.CodePoints;
+import org.ovoz.qualitative.Composed;
 import org.ovoz.qualitative.Document;
 import org.ovoz.qualitative.DocumentId;
 import org.ovoz.qualitative.DocumentText;
@@ -20,6 +20,7 @@ import org.ovoz.qualitative.Speaker;
 import org.ovoz.qualitative.SpeakerChanged;
 import org.ovoz.qualitative.material.TextChanged.Replacement;
 import org.ovoz.qualitative.material.Version.Reason;
+import org.ovoz.qualitative.material.file.TextFile;
 import org.ovoz.qualitative.store.MaterialStore;
 import org.ovoz.qualitative.store.MaterialTextStore;
 import org.ovoz.questionnaire.CountryCode;
@@ -88,7 +89,7 @@ public class MaterialChanges {
     }
 
     private static boolean isCalled(Document document, String pseudonym) {
-        return document.speaker().pseudonym().strip().equalsIgnoreCase(pseudonym.strip());
+        return Composed.key(document.speaker().pseudonym()).equals(Composed.key(pseudonym));
     }
 
     /** Several documents can hold words of one interview, or of interviews of one person. */
@@ -191,10 +192,6 @@ public class MaterialChanges {
      */
     @Transactional
     public Optional<DocumentText> correct(DocumentId id, int version, int turn, String words) {
-        var clean = CodePoints.normalised(words).strip();
-        if (clean.isEmpty()) {
-            throw new IllegalArgumentException("a turn without words");
-        }
         var document = changeable(id);
         if (document.version() != version) {
             return Optional.empty();
@@ -204,6 +201,10 @@ public class MaterialChanges {
                 .filter(one -> one.number() == turn)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no turn " + turn));
+        var clean = TextFile.typed(words, before.cut(corrected.span()));
+        if (clean.isEmpty()) {
+            throw new IllegalArgumentException("a turn without words");
+        }
         var changed = Rewriting.corrected(before, List.of(new Replacement(corrected.span(), clean)));
         write(changed, Reason.CORRECTED);
         audit.record(AuditAction.MATERIAL_CORRECTED, MaterialReading.named(document));
@@ -240,7 +241,7 @@ public class MaterialChanges {
     @Transactional
     public void translate(DocumentId id, int turn, Language language, String words) {
         changeable(id);
-        var clean = CodePoints.normalised(words).strip();
+        var clean = TextFile.typed(words, "");
         if (clean.length() > LONGEST_TRANSLATION) {
             throw new IllegalArgumentException("a translation of " + clean.length());
         }

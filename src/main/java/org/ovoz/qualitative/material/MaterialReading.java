@@ -15,6 +15,7 @@ import org.ovoz.access.Permission;
 import org.ovoz.access.audit.AuditAction;
 import org.ovoz.access.audit.AuditTrail;
 import org.ovoz.qualitative.CodePoints;
+import org.ovoz.qualitative.Composed;
 import org.ovoz.qualitative.Document;
 import org.ovoz.qualitative.DocumentId;
 import org.ovoz.qualitative.DocumentText;
@@ -123,6 +124,23 @@ public class MaterialReading implements Material {
     private boolean isKnown(Document document, int turning) {
         var read = known.get(document.id());
         return read != null && read.text().version() == document.version() && read.turning() == turning;
+    }
+
+    /** Documents with the words of a text, as they are now or as they were taken in; blanks make no difference. */
+    public List<Document> saying(String text) {
+        var sought = bare(text);
+        var newest = texts().stream().collect(Collectors.toMap(DocumentText::document, DocumentText::text));
+        return documents().stream()
+                .filter(document -> bare(newest.getOrDefault(document.id(), "")).equals(sought)
+                        || document.version() > 1
+                                && texts.version(document.id(), 1)
+                                        .filter(first -> bare(first.text()).equals(sought))
+                                        .isPresent())
+                .toList();
+    }
+
+    private static String bare(String text) {
+        return Composed.words(text).replaceAll("\\s+", "");
     }
 
     /** The newest first. */

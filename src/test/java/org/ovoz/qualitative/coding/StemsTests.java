@@ -2,6 +2,7 @@ package org.ovoz.qualitative.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,23 @@ class StemsTests {
     })
     void uzbekIsTheSameInBothAlphabets(String latin, String cyrillic) {
         assertThat(stem(cyrillic, "uz")).isEqualTo(stem(latin, "uz"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru, район", "uz, ўйин", "tg, ҷамъиятӣ", "kk, үй", "ky, кайрымдуулук", "en, naïve"})
+    void howLettersAreComposedAndSignsThatNobodySeesMakeNoDifference(String language, String word) {
+        for (var form : Normalizer.Form.values()) {
+            assertThat(stem(Normalizer.normalize(word, form), language)).isEqualTo(stem(word, language));
+        }
+        var parted = word.charAt(0) + "\u00AD" + word.substring(1) + "\u200B";
+        var found = Stems.of("«" + Normalizer.normalize(parted, Normalizer.Form.NFD) + "», 27", new Language(language));
+        assertThat(found).extracting(Stems.Word::stem).containsExactly(stem(word, language), "27");
+        assertThat(found.getFirst().span().start()).isEqualTo(1);
+    }
+
+    @Test
+    void anAccentThatShowsTheStressMakesNoDifference() {
+        assertThat(stem("за\u0301мок", "ru")).isEqualTo(stem("замок", "ru"));
     }
 
     @Test

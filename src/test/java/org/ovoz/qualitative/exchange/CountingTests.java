@@ -2,6 +2,7 @@ package org.ovoz.qualitative.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -210,5 +211,24 @@ class CountingTests {
         assertThat(remarks(read("Names passages 1.0", TEXT, start, start + 17, "1:7 Interview")))
                 .as("what is a name and no quotation proves nothing")
                 .doesNotContain(Remark.Kind.MISQUOTED);
+    }
+
+    @Test
+    void aFewDamagedBytesOfATextChangeNoPlaceAndAreNamed() throws UnreadableFile {
+        var text = "Жай сөз 😀 қала берді";
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 1] = (byte) 0xFF;
+        var read = ProjectReader.read(
+                Qdpx.coded("QualCoder", 10, 14, "қала")
+                        .with("sources/one.txt", bytes)
+                        .bytes(),
+                Map.of(),
+                LocalDate.EPOCH);
+        var source = read.project().sources().getFirst();
+        assertThat(read.project().codings())
+                .singleElement()
+                .satisfies(coding ->
+                        assertThat(CodePoints.cut(source.text(), coding.span())).isEqualTo("қала"));
+        assertThat(read.remarks()).extracting(Remark::kind).containsExactly(Remark.Kind.LETTERS_LOST);
     }
 }

@@ -67,7 +67,7 @@ class ExchangeServicesTests {
     /** What is there, as the product would give it. */
     @BeforeEach
     void services() {
-        var here = new WorkHere(work, work);
+        var here = new WorkHere(work, work, work);
         exports = new ExchangeExports(here, () -> Outgoing.UNMASKED, user, audit, definitions, translations);
         imports = new ExchangeImports(here, () -> Outgoing.UNMASKED, work, work, user, audit, days);
         SignedInAs.role(Role.ANALYST);

@@ -3,6 +3,7 @@ package org.ovoz.qualitative.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ovoz.qualitative.exchange.Qdpx.guid;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
@@ -262,11 +263,25 @@ class ForeignShapesTests {
         assertThat(project.codings().getFirst().coder().length()).isLessThanOrEqualTo(200);
         assertThat(project.codings().getFirst().madeOn()).as("of no date").isEqualTo(TODAY);
         assertThat(project.origin().length()).isLessThanOrEqualTo(200);
-        assertThat(read.remarks()).extracting(Remark::kind).containsOnly(Remark.Kind.SHORTENED);
+        assertThat(read.remarks())
+                .extracting(Remark::kind)
+                .containsOnly(Remark.Kind.SHORTENED, Remark.Kind.LETTERS_LOST);
         assertThat(project.sources().getFirst().text()).isEqualTo("One\uFFFDtwo they said.");
         assertThat(CodePoints.cut(
                         project.sources().getFirst().text(),
                         project.codings().getFirst().span()))
                 .isEqualTo("they");
+    }
+
+    /** As packing programs of Macintosh write the names of files. */
+    @Test
+    void aPathIsFoundHoweverItsLettersAreComposed() throws UnreadableFile {
+        var parts = """
+                <Sources><TextSource guid="%s" name="A" plainTextPath="internal://Май.txt"/></Sources>
+                """.formatted(guid(3));
+        var read = read(Qdpx.of(parts).with("sources/" + Normalizer.normalize("Май.txt", Normalizer.Form.NFD), TEXT));
+        assertThat(read.project().sources()).extracting(Project.Source::text).containsExactly(TEXT);
+        assertThat(read.missing()).isEmpty();
+        assertThat(read.remarks()).isEmpty();
     }
 }

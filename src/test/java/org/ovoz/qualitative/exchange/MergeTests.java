@@ -1,8 +1,10 @@
 package org.ovoz.qualitative.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ovoz.qualitative.exchange.OnAStick.file;
+import static org.ovoz.qualitative.exchange.OnAStick.plan;
+import static org.ovoz.qualitative.exchange.OnAStick.take;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,13 +18,7 @@ import org.ovoz.qualitative.CodingId;
 import org.ovoz.qualitative.CodingIntake;
 import org.ovoz.qualitative.Document;
 import org.ovoz.qualitative.Memo;
-import org.ovoz.qualitative.Provenance;
-import org.ovoz.qualitative.Speaker;
-import org.ovoz.qualitative.SpeakerKind;
-import org.ovoz.qualitative.coding.Carrying;
 import org.ovoz.qualitative.exchange.MergeChoices.TextChoice;
-import org.ovoz.questionnaire.CountryCode;
-import org.ovoz.questionnaire.Language;
 
 /** Work of several coders on separate computers comes together: nothing is doubled, nothing is lost, what differs is asked. */
 class MergeTests {
@@ -44,39 +40,6 @@ class MergeTests {
         annas = here.coding(document, "asked for 200 dollars 😀", fee, "Anna");
         here.memo(document, "First impression");
         take(file(here), there, MergeChoices.NONE);
-    }
-
-    /** Through the file, as on a stick between two computers. */
-    private static Project file(WorkInMemory work) throws UnreadableFile {
-        return ProjectReader.read(RefiQdaRoundTripTests.written(work.project()), Map.of(), LocalDate.EPOCH)
-                .project();
-    }
-
-    private static MergePlan plan(Project file, WorkInMemory work, MergeChoices choices) {
-        return Merge.plan(file, work.work(), choices, (before, after) -> Carrying.between(before, after)::place);
-    }
-
-    private static MergePlan take(Project file, WorkInMemory work, MergeChoices choices) {
-        var plan = plan(file, work, choices);
-        plan.newSources().forEach(source -> {
-            var document = new Document(
-                    source.id(),
-                    Document.Kind.TRANSCRIPT,
-                    source.title(),
-                    new CountryCode("KZ"),
-                    new Language("ru"),
-                    Provenance.ELSEWHERE,
-                    new Speaker(source.title(), null, SpeakerKind.EXPERT, Attribution.NOTHING),
-                    1,
-                    "taker",
-                    LocalDate.EPOCH);
-            work.take(document, Divided.text(document, source));
-        });
-        work.take(
-                "taker",
-                new CodingIntake.Bundle(
-                        "file", plan.newCodes(), plan.changedCodes(), plan.newCodings(), plan.newMemos()));
-        return plan;
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ovoz.qualitative.exchange;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.ovoz.qualitative.Material;
 import org.ovoz.qualitative.MaterialIntake;
 import org.ovoz.qualitative.Memo;
 import org.ovoz.qualitative.MemoId;
+import org.ovoz.qualitative.MergedCodes;
 import org.ovoz.qualitative.Provenance;
 import org.ovoz.qualitative.Span;
 import org.ovoz.qualitative.Speaker;
@@ -33,7 +35,7 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
 
 /** Material, codes and codings that are kept while a test runs. */
-final class WorkInMemory implements Material, Codings, MaterialIntake, CodingIntake {
+final class WorkInMemory implements Material, Codings, MergedCodes, MaterialIntake, CodingIntake {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
@@ -42,6 +44,7 @@ final class WorkInMemory implements Material, Codings, MaterialIntake, CodingInt
     private final Map<CodeId, Code> codes = new LinkedHashMap<>();
     private final Map<CodingId, Coding> codings = new LinkedHashMap<>();
     private final Map<MemoId, Memo> memos = new LinkedHashMap<>();
+    private final Map<CodeId, CodeId> mergedInto = new HashMap<>();
 
     Document text(String title, String country, Attribution attribution, String text) {
         var document = document(DocumentId.random(), title, country, attribution, 1);
@@ -111,6 +114,30 @@ final class WorkInMemory implements Material, Codings, MaterialIntake, CodingInt
         codes.put(code.id(), code);
     }
 
+    /** As on the page of the codebook. */
+    void merge(Code from, Code into) {
+        codes.remove(from.id());
+        mergedInto.put(from.id(), into.id());
+        for (var coding : all()) {
+            if (coding.code().equals(from.id())) {
+                codings.remove(coding.id());
+                var after = coding.withCode(into.id());
+                if (all().stream()
+                        .noneMatch(other -> other.document().equals(after.document())
+                                && other.span().equals(after.span())
+                                && other.code().equals(after.code())
+                                && other.coder().equals(after.coder()))) {
+                    codings.put(after.id(), after);
+                }
+            }
+        }
+    }
+
+    @Override
+    public CodeId now(CodeId code) {
+        return mergedInto.containsKey(code) ? now(mergedInto.get(code)) : code;
+    }
+
     void remove(Coding coding) {
         codings.remove(coding.id());
     }
@@ -122,6 +149,7 @@ final class WorkInMemory implements Material, Codings, MaterialIntake, CodingInt
     PresentWork work() {
         return new PresentWork(
                 codebook(),
+                this,
                 documents(),
                 texts().stream().collect(Collectors.toMap(DocumentText::document, text -> text)),
                 all(),

@@ -266,4 +266,29 @@ class MaterialTests {
                 .containsOnly(1);
         assertThat(rows("material_translation")).isZero();
     }
+
+    @Test
+    void aTextThatIsTakenInTwiceIsKnownAfterCorrectionsToo() {
+        var first = changes.take(transcript("KZ", "KZ-01", "И: Как?\nР: Хорошо."));
+        assertThat(reading.saying("И: Как?\r\n\r\nР: Хорошо. "))
+                .extracting(Document::id)
+                .containsExactly(first.id());
+        changes.correct(first.id(), 1, 2, "Очень хорошо.");
+        assertThat(reading.saying("И: Как?\nР: Хорошо."))
+                .extracting(Document::id)
+                .containsExactly(first.id());
+        assertThat(reading.saying("И: Как?\nР: Очень хорошо.")).hasSize(1);
+        assertThat(reading.saying("И: Как?\nР: Плохо.")).isEmpty();
+        SignedInAs.role(Role.COUNTRY_LEAD, "UZ");
+        assertThat(reading.saying("И: Как?\nР: Хорошо."))
+                .as("of another country")
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsTypedIsKeptAsWhatIsTakenIn() {
+        var document = changes.take(transcript("KZ", "KZ-01", "И: Как?\nР: Хорошо."));
+        changes.correct(document.id(), 1, 2, " \u202EОче\u00ADнь\u0000\r\nхорошо. ");
+        assertThat(material.text(document.id()).orElseThrow().text()).isEqualTo("И: Как?\nР: Очень\nхорошо.");
+    }
 }

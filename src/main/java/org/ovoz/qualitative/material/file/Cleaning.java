@@ -3,8 +3,8 @@ package org.ovoz.qualitative.material.file;
 import org.ovoz.qualitative.CodePoints;
 
 /**
- * Takes away what can hide or turn around other words and is no letter of any of the six languages: marks of direction and
- * control characters. Letters stay as they are, combined or not, and so do the joiners inside emoji.
+ * Takes away what can hide, part or turn around words and is no letter of any of the six languages: marks of direction, control
+ * characters, and signs without width, such as the soft hyphens of a printed page. Letters stay as they are, combined or not, and so do the joiners inside emoji.
  *
  * @param removed how many were taken away
  */
@@ -39,6 +39,9 @@ record Cleaning(String text, int removed) {
                 || unit == '\u200E'
                 || unit == '\u200F'
                 || unit == '\u061C'
+                || unit == '\u00AD'
+                || unit == '\u200B'
+                || unit >= '\u2060' && unit <= '\u2064'
                 || unit == '\uFEFF';
     }
 

@@ -1,7 +1,5 @@
 package org.ovoz.qualitative.material.file;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -12,8 +10,8 @@ public enum Encoding {
     UTF_16BE(StandardCharsets.UTF_16BE),
     WINDOWS_1251(Charset.forName("windows-1251"));
 
-    /** So much of a text may be zero bytes without its being UTF-16. */
-    private static final int ONE_IN = 5;
+    /** So many of the bytes on one side of a text in UTF-16 are zero at least: its blanks and ends of lines. */
+    private static final int ONE_IN = 20;
 
     private final Charset charset;
 
@@ -27,16 +25,22 @@ public enum Encoding {
             return UTF_16LE;
         } else if (begins(content, 0xFE, 0xFF)) {
             return UTF_16BE;
-        } else if (zeros(content, 1) > content.length / 2 / ONE_IN) {
+        } else if (hasZeros(content, 1)) {
             return UTF_16LE;
-        } else if (zeros(content, 0) > content.length / 2 / ONE_IN) {
+        } else if (hasZeros(content, 0)) {
             return UTF_16BE;
         }
-        return isUtf8(content) ? UTF_8 : WINDOWS_1251;
+        return speaksForUtf8(content) ? UTF_8 : WINDOWS_1251;
     }
 
     private static boolean begins(byte[] content, int first, int second) {
         return content.length > 1 && (content[0] & 0xFF) == first && (content[1] & 0xFF) == second;
+    }
+
+    /** On one side alone; both sides are full of them where there is no text. */
+    private static boolean hasZeros(byte[] content, int from) {
+        var here = zeros(content, from);
+        return here > content.length / 2 / ONE_IN && here > ONE_IN * zeros(content, 1 - from);
     }
 
     private static int zeros(byte[] content, int from) {
@@ -47,13 +51,35 @@ public enum Encoding {
         return zeros;
     }
 
-    private static boolean isUtf8(byte[] content) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-            return true;
-        } catch (CharacterCodingException _) {
-            return false;
+    /**
+     * Whether more characters than damaged bytes speak for UTF-8: a text whose end was cut off in the middle of a letter, or in
+     * which some bytes are damaged, is read as what it is.
+     */
+    public static boolean speaksForUtf8(byte[] content) {
+        var characters = 0;
+        var damaged = 0;
+        for (int i = 0; i < content.length; ) {
+            var length = length(content[i] & 0xFF);
+            var whole = 1;
+            while (whole < length && i + whole < content.length && (content[i + whole] & 0xC0) == 0x80) {
+                whole++;
+            }
+            characters += length > 1 && whole == length ? 1 : 0;
+            damaged += length == 0 || whole < length ? 1 : 0;
+            i += whole;
         }
+        return damaged == 0 || characters > damaged;
+    }
+
+    /** How many bytes a character has that begins with this one; 0 where none does. */
+    private static int length(int first) {
+        if (first < 0x80) {
+            return 1;
+        }
+        if (first < 0xC2 || first > 0xF4) {
+            return 0;
+        }
+        return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
     }
 
     /** The text; bytes that are no letters become U+FFFD. */

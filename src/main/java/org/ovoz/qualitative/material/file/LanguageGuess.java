@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.ovoz.qualitative.Composed;
 import org.ovoz.questionnaire.Language;
 
 /**
@@ -46,7 +47,8 @@ public final class LanguageGuess {
 
     /** The likeliest language, or the other one where little speaks for any. */
     public static Language of(String text, Language otherwise) {
-        var sample = text.substring(0, Math.min(text.length(), MOST_LOOKED_AT)).toLowerCase(Locale.ROOT);
+        var sample = Composed.words(text.substring(0, Math.min(text.length(), MOST_LOOKED_AT)))
+                .toLowerCase(Locale.ROOT);
         if (sample.codePoints()
                         .filter(Character::isLetter)
                         .limit(ENOUGH_LETTERS)

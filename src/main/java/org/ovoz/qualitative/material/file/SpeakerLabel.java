@@ -1,8 +1,8 @@
 package org.ovoz.qualitative.material.file;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ovoz.qualitative.Composed;
 
 /**
  * The beginning of a line that says who speaks: {@code Name:}, {@code [00:01:02] И:}, {@code Name (00:12)} on a line of its
@@ -73,7 +73,7 @@ record SpeakerLabel(String name, int end, int nameStart, boolean isAlone) {
 
     /** By which two are the same speaker. */
     static String key(String name) {
-        return name.replaceAll("[\\s.]+", " ").strip().toLowerCase(Locale.ROOT);
+        return Composed.key(name.replaceAll("[\\s.]+", " "));
     }
 
     /** Whether a line begins with what may be a speaker: then it begins anew. */

@@ -2,6 +2,7 @@ package org.ovoz.qualitative.material.file;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ovoz.qualitative.Composed;
 
 /** Words by which transcripts call the two sides of a conversation, in the languages of the study. */
 final class SpeakerWords {
@@ -111,7 +112,7 @@ final class SpeakerWords {
     }
 
     private static String withoutNumber(String name) {
-        var numbered = NUMBERED.matcher(name.strip());
+        var numbered = NUMBERED.matcher(Composed.words(name).strip());
         return numbered.matches() && numbered.group(1) != null ? SpeakerLabel.key(numbered.group(1)) : "";
     }
 }

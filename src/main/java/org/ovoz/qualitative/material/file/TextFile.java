@@ -46,6 +46,15 @@ public final class TextFile {
         return new ReadFile(Format.PASTED, null, cleaned(text, told), Set.of(), told);
     }
 
+    /**
+     * Words that somebody typed in the place of others, as those of files are kept; possibly none. Signs that nobody sees, and
+     * that stood there before, stay: codings are carried only where the words are the same.
+     */
+    public static String typed(String words, String before) {
+        var hadUnseen = Cleaning.of(before).removed() > 0;
+        return (hadUnseen ? CodePoints.normalised(words) : Cleaning.of(words).text()).strip();
+    }
+
     private static ReadFile packed(byte[] content) {
         var parts = ZipParts.read(content, Set.of(WordText.PART, OpenDocumentText.PART, OpenDocumentText.MANIFEST));
         var told = new ArrayList<Told>();

@@ -2,6 +2,7 @@ package org.ovoz.qualitative.material.redaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ovoz.qualitative.Composed;
 
 /** Puts together what is said of one person, place or address in different forms, so that it gets one mask. */
 public final class SamePeople {
@@ -60,7 +61,7 @@ public final class SamePeople {
     }
 
     private static List<String> words(Found found) {
-        return Words.of(found.words()).stream()
+        return Words.of(Composed.words(found.words())).stream()
                 .map(word -> WordList.lower(word.word()))
                 .filter(word -> word.length() >= SHORTEST)
                 .toList();

@@ -1,12 +1,10 @@
 package org.ovoz.qualitative.material.redaction;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.ovoz.qualitative.Composed;
 
 /**
  * Finds words by which somebody might be recognised, in a text of any of the six languages. It finds too much rather than too
@@ -53,7 +51,14 @@ public final class SecretFinder {
     private final NameFinder names = new NameFinder(places);
 
     /** In the order of their places, none overlapping another. */
-    public List<Found> find(String text) {
+    public List<Found> find(String written) {
+        var composed = Composed.of(written);
+        return found(composed.text()).stream()
+                .map(one -> one.written(written, composed))
+                .toList();
+    }
+
+    private List<Found> found(String text) {
         var words = Words.of(text);
         var all = new ArrayList<Found>();
         matches(text, EMAIL, Secret.EMAIL, all);
@@ -70,21 +75,18 @@ public final class SecretFinder {
 
     /** Everywhere where a person's own words stand, whole, in whatever case of letters and however these are composed. */
     public static List<Found> all(String text, String sought) {
-        var words = sought.strip();
-        var forms = Stream.of(Normalizer.Form.NFC, Normalizer.Form.NFD)
-                .map(form -> Pattern.quote(Normalizer.normalize(words, form)))
-                .distinct()
-                .collect(Collectors.joining("|", "(?:" + Pattern.quote(words) + "|", ")"));
-        var pattern = Pattern.compile(
-                "(?<![\\p{L}\\p{M}\\p{N}])" + forms + "(?:\\p{L}\\p{M}*){0,5}(?![\\p{L}\\p{M}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        var found = new ArrayList<Found>();
-        if (!sought.isBlank()) {
-            pattern.matcher(text)
-                    .results()
-                    .forEach(hit -> found.add(new Found(Secret.OTHER, hit.start(), hit.end(), hit.group())));
+        var words = Composed.words(sought).strip();
+        if (words.isEmpty()) {
+            return List.of();
         }
-        return found;
+        var pattern = Pattern.compile(
+                "(?<![\\p{L}\\p{M}\\p{N}])" + Pattern.quote(words) + "(?:\\p{L}\\p{M}*){0,5}(?![\\p{L}\\p{M}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        var composed = Composed.of(text);
+        return pattern.matcher(composed.text())
+                .results()
+                .map(hit -> new Found(Secret.OTHER, hit.start(), hit.end(), hit.group()).written(text, composed))
+                .toList();
     }
 
     private static void matches(String text, Pattern pattern, Secret secret, List<Found> all) {

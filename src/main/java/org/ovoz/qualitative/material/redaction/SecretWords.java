@@ -1,6 +1,5 @@
 package org.ovoz.qualitative.material.redaction;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ovoz.qualitative.Composed;
 
 /**
  * Words that are masked in texts, to be found in whatever else is written about these: in other forms, other letters and other
@@ -112,11 +112,13 @@ public final class SecretWords {
         return number.replaceAll("\\D", "");
     }
 
-    /** Composed letters, one apostrophe. Neither changes how many units a composed text has. */
+    /** Composed letters, one apostrophe; the latter changes no place. */
     private static String spelt(String text) {
-        return APOSTROPHE
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
-                .replaceAll("ʻ");
+        return spelt(Composed.of(text));
+    }
+
+    private static String spelt(Composed text) {
+        return APOSTROPHE.matcher(text.text()).replaceAll("ʻ");
     }
 
     private static List<Token> tokens(String spelt) {
@@ -138,24 +140,25 @@ public final class SecretWords {
 
     /** A text with something else in the place of each; the same text if there is none. */
     public String hide(String text, String instead) {
-        var spelt = spelt(text);
-        var places = places(spelt);
+        var composed = Composed.of(text);
+        var places = places(spelt(composed));
         if (places.isEmpty()) {
             return text;
         }
-        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         var hidden = new StringBuilder();
         var at = 0;
         for (var place : places) {
-            if (place[1] <= at) {
+            var start = composed.written(place[0]);
+            var end = composed.written(place[1]);
+            if (end <= at) {
                 continue;
             }
-            if (place[0] >= at) {
-                hidden.append(composed, at, place[0]).append(instead);
+            if (start >= at) {
+                hidden.append(text, at, start).append(instead);
             }
-            at = place[1];
+            at = end;
         }
-        return hidden.append(composed.substring(at)).toString();
+        return hidden.append(text.substring(at)).toString();
     }
 
     private List<int[]> places(String spelt) {

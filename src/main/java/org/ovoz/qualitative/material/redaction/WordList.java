@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ovoz.qualitative.Composed;
 
 /** Words of a list in all their forms: a form is a stem of the list and an ending that one of the languages has. */
 final class WordList {
@@ -49,7 +49,7 @@ final class WordList {
 
     /** Small letters in one spelling, composed: й may have been written as two. */
     static String lower(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFC)
+        return Composed.words(word)
                 .toLowerCase(Locale.ROOT)
                 .replace('’', 'ʻ')
                 .replace('\'', 'ʻ')

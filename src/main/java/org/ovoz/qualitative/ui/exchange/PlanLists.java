@@ -53,9 +53,12 @@ final class PlanLists extends Div {
     }
 
     private void rest(String heading, MergePlan plan, List<Remark> remarks) {
-        var other = Stream.concat(
+        var other = Stream.of(
                         remarks.stream().map(this::said),
+                        plan.partOf().stream().map(code -> called("partOf", code)),
+                        plan.renamed().stream().map(code -> called("renamed", code)),
                         plan.otherTurns().stream().map(title -> getTranslation("exchange.plan.otherTurns", title)))
+                .flatMap(lines -> lines)
                 .toList();
         if (!other.isEmpty()) {
             add(new H3(getTranslation("exchange.plan." + heading)), list(other));
@@ -78,6 +81,10 @@ final class PlanLists extends Div {
     private String said(Remark remark) {
         return getTranslation(
                 "exchange.remark." + remark.kind(), remark.what().isBlank() ? "–" : remark.what(), remark.count());
+    }
+
+    private String called(String key, MergePlan.Renamed code) {
+        return getTranslation("exchange.plan." + key, code.there(), code.here());
     }
 
     private void names(String key, List<String> names) {

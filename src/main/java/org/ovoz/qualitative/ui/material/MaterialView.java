@@ -73,7 +73,7 @@ class MaterialView extends Div implements HasDynamicTitle {
         filters.addClassNames("fields", "no-print");
         add(new H1(words.word("title")), MaterialWords.hint(words.word("intro")));
         if (reading.mayChange()) {
-            add(fold("take-file", "takeFile", new TakeInPanel(words, changes, countries, this::open)));
+            add(fold("take-file", "takeFile", new TakeInPanel(words, changes, reading, countries, this::open)));
             add(fold("take-answers", "takeAnswers", new AnswersPanel(words, answers, this::load)));
         }
         add(filters, empty, list);

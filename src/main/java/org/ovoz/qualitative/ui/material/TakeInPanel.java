@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.qualitative.CodePoints;
 import org.ovoz.qualitative.Document;
 import org.ovoz.qualitative.Provenance;
 import org.ovoz.qualitative.material.MaterialChanges;
+import org.ovoz.qualitative.material.MaterialReading;
 import org.ovoz.qualitative.material.NewDocument;
 import org.ovoz.qualitative.material.file.Encoding;
 import org.ovoz.qualitative.material.file.LanguageGuess;
@@ -30,6 +32,7 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.ui.Dropdown;
 import org.ovoz.ui.FileInput;
 import org.ovoz.ui.Form;
+import org.ovoz.ui.Question;
 
 /** A transcript from a file or pasted: what was read, who speaks, whose it is; only then it is kept. */
 final class TakeInPanel extends Div {
@@ -42,12 +45,14 @@ final class TakeInPanel extends Div {
 
     private final MaterialWords words;
     private final MaterialChanges changes;
+    private final MaterialReading reading;
     private final Consumer<Document> onTaken;
     private final Div preview = new Div();
     private final Div turnsPart = new Div();
     private final Paragraph problem = new Paragraph();
     private final Area pasted;
     private final Form whole = new Form(this::take);
+    private NativeButton takeIn = new NativeButton();
     private final Paragraph flaws = new Paragraph();
     private final SpeakerForm form;
     private final Dropdown country;
@@ -57,9 +62,14 @@ final class TakeInPanel extends Div {
     private @Nullable ReadTurns turns;
 
     TakeInPanel(
-            MaterialWords words, MaterialChanges changes, Map<String, String> countries, Consumer<Document> onTaken) {
+            MaterialWords words,
+            MaterialChanges changes,
+            MaterialReading reading,
+            Map<String, String> countries,
+            Consumer<Document> onTaken) {
         this.words = words;
         this.changes = changes;
+        this.reading = reading;
         this.onTaken = onTaken;
         pasted = new Area("material-pasted", words.word("paste"), 5, "");
         form = new SpeakerForm(words);
@@ -126,10 +136,10 @@ final class TakeInPanel extends Div {
             preview.add(new Paragraph(words.word("told")), list);
         }
         divide();
-        var take = new NativeButton(words.word("take"));
-        take.setId("material-take");
-        take.addClassName("primary");
-        preview.add(turnsPart, new H2(words.word("whose")), country, form, flaws, take);
+        takeIn = new NativeButton(words.word("take"));
+        takeIn.setId("material-take");
+        takeIn.addClassName("primary");
+        preview.add(turnsPart, new H2(words.word("whose")), country, form, flaws, takeIn);
     }
 
     private Dropdown encodings(Encoding present) {
@@ -239,9 +249,27 @@ final class TakeInPanel extends Div {
         var found = changes.flaws(document);
         flaws.setText(form.flaws(found));
         if (found.isEmpty()) {
-            var taken = changes.take(document);
-            whole.saved();
-            onTaken.accept(taken);
+            askWhereItIsHere(document);
         }
+    }
+
+    /** One conversation that is here twice would count twice. */
+    private void askWhereItIsHere(NewDocument document) {
+        var same = reading.saying(document.text());
+        if (same.isEmpty()) {
+            keep(document);
+            return;
+        }
+        var titles = same.stream()
+                .map(one -> one.title() + " (" + one.speaker().pseudonym() + ")")
+                .collect(Collectors.joining(", "));
+        new Question(words.word("hereQuestion"), words.word("hereFollows", titles), words.word("hereTake"))
+                .ask(takeIn, () -> keep(document));
+    }
+
+    private void keep(NewDocument document) {
+        var taken = changes.take(document);
+        whole.saved();
+        onTaken.accept(taken);
     }
 }

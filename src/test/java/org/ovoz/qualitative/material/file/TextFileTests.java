@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +57,10 @@ class TextFileTests {
         var english = "I: What do you think of the media?\nA: Not much.";
         assertThat(read(english.getBytes(StandardCharsets.UTF_16LE)).text()).isEqualTo(english);
         assertThat(read(english.getBytes(StandardCharsets.UTF_16BE)).encoding()).isEqualTo(Encoding.UTF_16BE);
+        var cyrillic = "И: Насколько независимыми Вы считаете газеты?\r\nР: Недостаточно.";
+        assertThat(read(cyrillic.getBytes(StandardCharsets.UTF_16LE)).text()).isEqualTo(cyrillic.replace("\r", ""));
+        assertThat(read(cyrillic.getBytes(StandardCharsets.UTF_16BE)).encoding())
+                .isEqualTo(Encoding.UTF_16BE);
     }
 
     @Test
@@ -66,6 +71,28 @@ class TextFileTests {
         assertThat(told(read)).containsExactly(What.ENCODING_GUESSED);
         assertThat(TextFile.read(bytes, Encoding.WINDOWS_1251).told()).isEmpty();
         assertThat(told(TextFile.read(bytes, Encoding.UTF_8))).containsExactly(What.LETTERS_LOST);
+    }
+
+    /** A file that was cut off, or a stick with a bad block: its other letters are what they were. */
+    @Test
+    void aFewDamagedBytesChangeNoOtherLetterAndAreTold() {
+        var whole = "И: Как Вы оцениваете работу? 🙂\nР: Хорошо".getBytes(StandardCharsets.UTF_8);
+        var cut = read(Arrays.copyOf(whole, whole.length - 1));
+        assertThat(cut.text()).isEqualTo("И: Как Вы оцениваете работу? 🙂\nР: Хорош\uFFFD");
+        assertThat(cut.encoding()).isEqualTo(Encoding.UTF_8);
+        assertThat(cut.told()).containsExactly(new Told(What.LETTERS_LOST, 1, ""));
+        var bad = whole.clone();
+        bad[4] = (byte) 0xFF;
+        assertThat(read(bad).text()).startsWith("И: \uFFFD").endsWith("ак Вы оцениваете работу? 🙂\nР: Хорошо");
+    }
+
+    @Test
+    void signsWithoutWidthDoNotPartWords() {
+        var read = read("Ал\u00ADма\u200Bты и се\u2060мья 👨\u200D👩\u200D👧");
+        assertThat(read.text()).isEqualTo("Алматы и семья 👨\u200D👩\u200D👧");
+        assertThat(read.told()).containsExactly(new Told(What.CONTROLS, 3, ""));
+        assertThat(TextFile.typed(" a\u202Eb\u0000\r\nc ", "abc")).isEqualTo("ab\nc");
+        assertThat(TextFile.typed("се\u00ADмья и дом", "се\u00ADмья")).isEqualTo("се\u00ADмья и дом");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.ovoz.qualitative.material.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,16 @@ class TurnReaderTests {
                 .containsExactly(
                         "И? Что мешает?",
                         "Р: Есть проблема: деньги.\nНапример: в 10:30 все ушли.\nhttps://example.org");
+    }
+
+    @Test
+    void namesAreTheSameHoweverTheirLettersAreComposed() {
+        var text = Normalizer.normalize("Ведущий 1: Как?\nАлексей: Так.\n", Normalizer.Form.NFD) + "Алексей: Вот так.";
+        assertThat(TurnReader.read(text, Wishes.in(RUSSIAN)).voices())
+                .extracting(Voice::turns, Voice::isInterviewer)
+                .containsExactly(tuple(1, true), tuple(2, false));
+        var uzbek = Normalizer.normalize("Бизнинг ташкилотимиз йўқ, йўл кўп, ўзимиз ўйлаймиз.", Normalizer.Form.NFD);
+        assertThat(LanguageGuess.of(uzbek, RUSSIAN)).isEqualTo(new Language("uz"));
     }
 
     @Test

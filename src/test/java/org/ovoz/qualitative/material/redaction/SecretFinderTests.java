@@ -2,6 +2,7 @@ package org.ovoz.qualitative.material.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ovoz.qualitative.Composed;
 
 /** Made-up sentences, in which what should be found stands between brackets. */
 class SecretFinderTests {
@@ -130,6 +132,27 @@ class SecretFinderTests {
         assertThat(score.precision()).as("in vain: %s", score.vain()).isGreaterThanOrEqualTo(0.85);
     }
 
+    /** As texts come from pages of print: letters in two parts, words with soft hyphens. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "kk", "ky", "tg", "uz", "en"})
+    void theSameIsFoundHoweverLettersAreComposedAndWordsAreParted(String language) {
+        for (var marked : SENTENCES.get(language)) {
+            var sentence = marked.replaceAll("[\\[\\]]", "");
+            var found = finder.find(sentence).stream().map(Found::words).toList();
+            var apart = Normalizer.normalize(sentence, Normalizer.Form.NFD);
+            var parted = sentence.replaceAll("(?<=\\p{L}{3})(?=\\p{L})", "\u00AD");
+            for (var written : List.of(apart, parted)) {
+                assertThat(finder.find(written))
+                        .extracting(one -> Composed.words(one.words()))
+                        .isEqualTo(found);
+                assertThat(finder.find(written))
+                        .allSatisfy(one -> assertThat(written.substring(one.start(), one.end()))
+                                .isEqualTo(one.words()));
+                assertThat(SamePeople.of(finder.find(written))).hasSameSizeAs(SamePeople.of(finder.find(sentence)));
+            }
+        }
+    }
+
     @Test
     void aNameInAllItsFormsIsOnePersonAndAnotherNameIsAnother() {
         var found = finder.find(
@@ -148,5 +171,9 @@ class SecretFinderTests {
                 .extracting(Found::words)
                 .containsExactly("Роза", "роза", "Розанов");
         assertThat(SecretFinder.all("abc", " ")).isEmpty();
+        var apart = Normalizer.normalize("Сергей, Сергею", Normalizer.Form.NFD);
+        assertThat(SecretFinder.all(apart + " Сер\u00ADгей", "серге\u00ADй"))
+                .extracting(Found::words)
+                .containsExactly(Normalizer.normalize("Сергей", Normalizer.Form.NFD), "Сер\u00ADгей");
     }
 }

@@ -83,6 +83,16 @@ class SecretWordsTests {
     }
 
     @Test
+    void signsThatNobodySeesHideNoName() {
+        var name = secret(Secret.NAME, "Айгуль Сатпаева");
+        assertThat(name.hide("Talk with Ай\u00ADгуль Сат\u200Bпаевой, 2026", "█"))
+                .isEqualTo("Talk with █, 2026");
+        var apart = Normalizer.normalize("Мой район: Айгуль, май", Normalizer.Form.NFD);
+        assertThat(name.hide(apart, "█"))
+                .isEqualTo(apart.replace(Normalizer.normalize("Айгуль", Normalizer.Form.NFD), "█"));
+    }
+
+    @Test
     void whatIsNotFoundIsLeftAsItWasWritten() {
         var apart = Normalizer.normalize("Йод и ёж", Normalizer.Form.NFD);
         assertThat(secret(Secret.NAME, "Айгуль").hide(apart, "█")).isSameAs(apart);

@@ -85,8 +85,8 @@ class ExchangeViewTests extends ViewTest {
     @Test
     void saysAfterwardsWhatWasLeftOut() {
         var nothing = new MergePlan(
-                List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of(), 0, List.of(), List.of(), List.of(),
-                0, List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of(), 0, List.of(),
+                List.of(), List.of(), 0, List.of());
         var remarks = List.of(new Remark(Remark.Kind.PICTURE, "poster.jpg", 1));
         assertThat(words(new PlanLists(nothing, remarks)))
                 .contains("What comes", "What is left out, or comes otherwise", "Picture poster.jpg is left out");
