@@ -67,6 +67,7 @@ class ArchitectureTests {
             Set.of(
                     "interview.ui.RespondentSessions", // knows the code, or holds the session
                     "interview.light.WelcomePages",
+                    "interview.light.LightStart", // has begun it
                     "interview.light.InvitedPages",
                     "interview.light.EndPages"),
             "interview.RespondentWithdrawals",
