@@ -226,7 +226,7 @@ class RefusedRequestsTests {
         for (var status : HttpStatus.values()) {
             if (status.isError()) {
                 var answer = ovoz.the(Answers.class).to(request, "/light/kz", status.value());
-                var key = "ui." + Refusal.of(status).key();
+                var key = "ui." + Refusal.of(answer.status()).key();
                 if (status == HttpStatus.FORBIDDEN || status == HttpStatus.UNAUTHORIZED) {
                     key = "ui.misread";
                 }
