@@ -10,8 +10,9 @@ import org.openqa.selenium.Keys;
 /** Who codes loses the network, the session, or the other window; nothing is said to be saved that is not. */
 class ClumsyCoderJourneyIT extends Journey {
 
+    /** With a word of its own in the first turn: the same text is asked about when it is taken in again. */
     private static final String TEXT = """
-        И: Кто пишет о Вас?
+        И: Кто пишет о Вас, %s?
         Р: Никто 🙂👍🏽, кафе\u0301 пишет о себе.
         И: А потом?
         Р: Потом пришли с камерой.\
@@ -24,22 +25,30 @@ class ClumsyCoderJourneyIT extends Journey {
     void takeIn() {
         coder = desktop();
         coder.signIn("analyst");
-        coder.open("/material");
-        coder.click("#take-file > summary");
-        coder.type("#material-pasted", TEXT);
-        coder.click("#material-look");
-        coder.select("#material-of", "KZ");
-        var name = "KZ-" + System.nanoTime() % 1_000_000;
-        coder.type("#material-title", name);
-        coder.type("#material-pseudonym", name);
-        coder.select("#material-speaker", "JOURNALIST");
-        coder.select("#material-attribution", "ROLE");
-        coder.click("#material-take");
+        var name = name();
+        offer(TEXT.formatted(name), name);
         coder.find(".turns .turn");
         coding = "/" + coder.find("a[href^='coding/']").getDomAttribute("href");
         coder.open(coding);
         coder.find(".coded-text");
         coder.settle();
+    }
+
+    private static String name() {
+        return "KZ-" + System.nanoTime() % 1_000_000;
+    }
+
+    private void offer(String text, String name) {
+        coder.open("/material");
+        coder.click("#take-file > summary");
+        coder.type("#material-pasted", text);
+        coder.click("#material-look");
+        coder.select("#material-of", "KZ");
+        coder.type("#material-title", name);
+        coder.type("#material-pseudonym", name);
+        coder.select("#material-speaker", "JOURNALIST");
+        coder.select("#material-attribution", "ROLE");
+        coder.click("#material-take");
     }
 
     private void setOffline(boolean isOffline) {
@@ -190,5 +199,17 @@ class ClumsyCoderJourneyIT extends Journey {
         coder.click("#coding-undo");
         coder.until("the second one", () -> coder.all(".coded-stripe").size() == 1);
         assertThat(coder.text(".coded-name")).isEqualTo("PAY_FEE");
+    }
+
+    @Test
+    void theSameTextIsTakenInASecondTimeOnlyByWhoSaysSo() {
+        var text = TEXT.formatted("twice");
+        offer(text, "KZ-1001");
+        coder.find(".turns .turn");
+        offer(text, "KZ-1002");
+        assertThat(coder.text(".ask-dialog")).contains("KZ-1001");
+        assertThat(coder.has(".turns .turn")).isFalse();
+        coder.click(".ask-dialog button.danger");
+        coder.find(".turns .turn");
     }
 }
