@@ -24,10 +24,17 @@ class Answers {
     static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
             + " form-action 'none'; frame-ancestors 'none'";
 
+    /** The colours of frontend/base.css: the page has no other file. */
     private static final String STYLE = """
-            body { margin: 0; font: 106.25%/1.5 system-ui, sans-serif; }
+            body { margin: 0; font: 106.25%/1.5 system-ui, sans-serif; background: #fdfcfa; color: #1f2423; }
             main { max-width: 60ch; margin: 3rem auto; padding: 0 1rem; }
+            a { color: #00535a; }
+            @media (prefers-color-scheme: dark) {
+              body { background: #161918; color: #ecebe7; }
+              a { color: #8ad8d6; }
+            }
             """;
+
     private static final Place NOWHERE = new Place(Who.STRANGER, "/", null);
 
     private final Translations translations;
