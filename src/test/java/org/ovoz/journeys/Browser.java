@@ -2,35 +2,27 @@ package org.ovoz.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.openqa.selenium.By;
-import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.Point;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One person's Chromium, with the words in which journeys are told. Everything waits for what it needs. */
 final class Browser implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** Further than a hand trembles between the two clicks of a double click, in px. */
     private static final int ASIDE = 12;
@@ -41,10 +33,9 @@ final class Browser implements AutoCloseable {
     /** Longer than that is no double click. */
     private static final Duration DOUBLE_CLICK = Duration.ofMillis(600);
 
-    private static final String AXE = axe();
-
     private final Chromium chromium;
     private final ChromeDriver driver;
+    private final Patience patience;
     private final String address;
     private boolean aside;
     private Point lastPlace = new Point(Integer.MIN_VALUE / 2, 0);
@@ -54,6 +45,7 @@ final class Browser implements AutoCloseable {
         this.address = address;
         this.chromium = chromium;
         driver = chromium.driver();
+        patience = new Patience(driver, Duration.ofSeconds(90), Duration.ofMillis(30));
     }
 
     /** 360 px wide. */
@@ -129,8 +121,7 @@ final class Browser implements AutoCloseable {
     }
 
     WebElement find(String selector) {
-        until(selector, () -> has(selector));
-        return driver.findElement(By.cssSelector(selector));
+        return patience.find(selector);
     }
 
     List<WebElement> all(String selector) {
@@ -142,15 +133,13 @@ final class Browser implements AutoCloseable {
     }
 
     String text(String selector) {
-        var said = new AtomicReference<String>();
-        act(selector, element -> said.set(element.getText()));
-        return said.get();
+        return patience.of(selector, WebElement::getText);
     }
 
     /** Does something with an element; once more where the page has drawn it anew in that moment. */
     private void act(String selector, Consumer<WebElement> act) {
-        until(selector, () -> {
-            act.accept(driver.findElement(By.cssSelector(selector)));
+        patience.of(selector, element -> {
+            act.accept(element);
             return true;
         });
     }
@@ -324,57 +313,7 @@ final class Browser implements AutoCloseable {
 
     /** @param colours whether contrast is judged too: it takes nine tenths of the time, and is the same in every language */
     void expectNothingForAxe(String where, boolean colours) {
-        if (Boolean.FALSE.equals(driver.executeScript("return 'axe' in window"))) {
-            driver.executeScript(AXE);
-        }
-        assertThat((List<?>) driver.executeAsyncScript(JUDGE, colours))
-                .as(where)
-                .isEmpty();
-    }
-
-    /**
-     * Contrast is judged wherever text is painted differently: of tables that hold nothing but cells as they were in one
-     * before, with the same letters on the same grounds, it says the same a hundred times, and takes a minute to.
-     */
-    private static final String JUDGE = """
-        const [colours, done] = arguments;
-        const looks = new Map();
-        const look = (element) => {
-          if (!element) return '';
-          if (!looks.has(element)) {
-            const style = getComputedStyle(element);
-            looks.set(element, [look(element.parentElement), element.localName, style.color, style.backgroundColor,
-              style.backgroundImage.replace(/[\\d.]+%/g, ''), style.opacity, style.fontSize, style.fontWeight].join());
-          }
-          return looks.get(element);
-        };
-        const seen = new Set();
-        const repeated = () => [...document.querySelectorAll('table')].filter((table) => {
-          const before = seen.size;
-          [table, ...table.querySelectorAll('*')].forEach((element) => seen.add(look(element)));
-          return seen.size === before;
-        });
-        const judge = async () => {
-          const results = [await axe.run(document, {resultTypes: ['violations'], rules: {'color-contrast': {enabled: false}}})];
-          if (colours) {
-            // What fades in is judged as it will be.
-            document.getAnimations().forEach((animation) => {
-              try { animation.finish(); } catch { animation.cancel(); }
-            });
-            results.push(await axe.run({include: [document], exclude: repeated()},
-              {resultTypes: ['violations'], runOnly: ['color-contrast']}));
-          }
-          return results.flatMap((result) => result.violations).map((rule) => `${rule.id} ${rule.nodes[0].target}`);
-        };
-        judge().then(done).catch((fault) => done([String(fault)]))\
-        """;
-
-    private static String axe() {
-        try (var script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        assertThat(Axe.faults(driver, colours)).as(where).isEmpty();
     }
 
     /** Keeps a picture of what is seen under target/screenshots, for the README and for whoever looks after a failure. */
@@ -411,12 +350,7 @@ final class Browser implements AutoCloseable {
     }
 
     void until(String what, BooleanSupplier condition) {
-        new WebDriverWait(driver, PATIENCE)
-                .withMessage(what)
-                .pollingEvery(Duration.ofMillis(30))
-                .ignoring(NoSuchElementException.class)
-                .ignoring(StaleElementReferenceException.class)
-                .until(_ -> condition.getAsBoolean());
+        patience.until(what, condition);
     }
 
     ChromeDriver driver() {

@@ -17,18 +17,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
-import org.openqa.selenium.NoSuchElementException;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A phone with the offline client: a browser whose profile stays when it is killed, and whose network can be taken away. */
 final class NotebookDevice implements AutoCloseable {
@@ -51,6 +47,7 @@ final class NotebookDevice implements AutoCloseable {
     private final Path profile;
     private ChromeDriverService service;
     private ChromeDriver driver;
+    private Patience patience;
     private boolean aside;
     private long lastPress = System.nanoTime();
 
@@ -68,6 +65,7 @@ final class NotebookDevice implements AutoCloseable {
         options.setExperimentalOption("mobileEmulation", Map.of("deviceMetrics", Map.of("width", 360, "height", 740)));
         service = ChromeDriverService.createDefaultService();
         driver = new ChromeDriver(service, options);
+        patience = new Patience(driver, PATIENCE, Duration.ofMillis(50));
         driver.manage().timeouts().scriptTimeout(PATIENCE);
     }
 
@@ -249,8 +247,7 @@ final class NotebookDevice implements AutoCloseable {
     }
 
     WebElement find(String selector) {
-        until(selector, () -> has(selector));
-        return driver.findElement(By.cssSelector(selector));
+        return patience.find(selector);
     }
 
     boolean has(String selector) {
@@ -262,12 +259,7 @@ final class NotebookDevice implements AutoCloseable {
     }
 
     String text(String selector) {
-        var said = new AtomicReference<String>();
-        until(selector, () -> {
-            said.set(driver.findElement(By.cssSelector(selector)).getText());
-            return true;
-        });
-        return said.get();
+        return patience.of(selector, WebElement::getText);
     }
 
     Object script(String script, Object... arguments) {
@@ -275,12 +267,7 @@ final class NotebookDevice implements AutoCloseable {
     }
 
     void until(String what, BooleanSupplier condition) {
-        new WebDriverWait(driver, PATIENCE)
-                .withMessage(what)
-                .pollingEvery(Duration.ofMillis(50))
-                .ignoring(NoSuchElementException.class)
-                .ignoring(StaleElementReferenceException.class)
-                .until(_ -> condition.getAsBoolean());
+        patience.until(what, condition);
     }
 
     /** Which of some words lie in the browser's storage, in the encodings that browsers use. */
