@@ -7,9 +7,10 @@ import { AriaComponent, GridComponent, LegendComponent } from 'echarts/component
 import { init, use, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { ChartOfTable } from './chart';
+import { onAxis } from './figures';
 import { DISTINCT, ON_PAPER, type Look } from './look';
 import { framed, inside } from './picture';
-import { seriesOf, written } from './series';
+import { seriesOf } from './series';
 
 export { ON_PAPER };
 
@@ -89,7 +90,7 @@ function axes(chart: ChartOfTable, width: number, look: Look) {
       type: 'value',
       min: isDiverging ? -100 : chart.min,
       max: isDiverging ? 100 : chart.max,
-      axisLabel: { color: look.soft, hideOverlap: true, formatter: (value: number) => written(chart, value, 0) },
+      axisLabel: { color: look.soft, hideOverlap: true, formatter: (value: number) => onAxis(chart, value) },
       splitLine: { lineStyle: { color: look.line } },
     },
     yAxis: {

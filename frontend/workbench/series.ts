@@ -1,22 +1,9 @@
 /*
- * What ECharts is told of the series of a chart: how each kind is drawn, and how its figures are written.
+ * What ECharts is told of the series of a chart: how each kind is drawn.
  */
 import type { ChartOfTable, Series } from './chart';
+import { figure } from './figures';
 import { DISTINCT, DIVERGING, type Look } from './look';
-
-export function written(chart: ChartOfTable, value: number | null, decimals = chart.decimals): string {
-  if (value === null) {
-    return '';
-  }
-  const text = Math.abs(value).toFixed(decimals);
-  return (chart.comma ? text.replace('.', ',') : text) + (chart.unit === '%' ? '%' : '');
-}
-
-/** A figure of a series as the table writes it: in brackets where few answered, nothing where too few did. */
-function figure(chart: ChartOfTable, series: Series, at: number, decimals = chart.decimals): string {
-  const text = written(chart, series.values[at], decimals);
-  return text !== '' && series.few?.[at] ? `[${text}]` : text;
-}
 
 export function seriesOf(chart: ChartOfTable, width: number, look: Look) {
   switch (chart.type) {

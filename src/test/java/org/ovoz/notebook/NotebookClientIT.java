@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * The tests of vault and sync of the offline client, which are written in TypeScript, in the Node that the build uses. They
- * need the packages of npm, so that they come after the front end is built.
+ * The tests that are written in TypeScript, most of them of vault and sync of the offline client, in the Node that the build
+ * uses. They need the packages of npm, so that they come after the front end is built.
  */
 class NotebookClientIT {
 
@@ -26,7 +26,11 @@ class NotebookClientIT {
         var node = Path.of(System.getProperty("user.home"), ".vaadin", "node-" + version.group(1), "bin", "node");
         var said = Files.createTempFile("notebook", ".txt");
         var tests = new ProcessBuilder(
-                        node.toString(), "--test", "--test-reporter=spec", "src/test/typescript/notebook/*.test.ts")
+                        node.toString(),
+                        "--test",
+                        "--test-reporter=spec",
+                        "src/test/typescript/notebook/*.test.ts",
+                        "src/test/typescript/workbench/*.test.ts")
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();

@@ -1,9 +1,12 @@
 package org.ovoz.workbench.ui.result;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.ovoz.questionnaire.Missing;
+import org.ovoz.questionnaire.Option;
 import org.ovoz.tabulation.CrossTable;
 import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.statistics.Descriptives;
@@ -129,13 +132,21 @@ final class GroupMeans {
             low.add(interval == null ? null : interval.low());
             high.add(interval == null ? null : interval.high());
         }
-        return Chart.means(
-                words,
-                caption,
-                names,
-                List.of(Chart.Series.of(words.tables().word("mean"), means, low, high)),
-                table.row().amount(table.rowCodes().getFirst()).doubleValue(),
-                table.row().amount(table.rowCodes().getLast()).doubleValue());
+        var series = List.of(Chart.Series.of(words.tables().word("mean"), means, low, high));
+        var axis = axis();
+        return Chart.means(words, caption, names, series, axis.getMin(), axis.getMax());
+    }
+
+    /** A scale is drawn from its first step to its last, so that its charts can be compared; a number as far as it goes. */
+    private DoubleSummaryStatistics axis() {
+        var steps = table.row().values().stream()
+                .map(Option::code)
+                .filter(code -> !Missing.is(code))
+                .toList();
+        return (steps.isEmpty() ? table.rowCodes() : steps)
+                .stream()
+                        .mapToDouble(code -> table.row().amount(code).doubleValue())
+                        .summaryStatistics();
     }
 
     private static @Nullable Interval interval(Descriptives of) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,17 @@ class SmallBasesTests extends ViewTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aScaleIsDrawnFromItsFirstStepToItsLast() {
+        var middle = some(2, 200, one -> Set.of(3, 4).contains(one.codes().get("optimism")));
+        assertThat(sheets(middle, "optimism", "gender", null, Statistic.MEANS).stream()
+                        .map(ResultTable::chart)
+                        .filter(chart -> chart != null && chart.type().equals("means")))
+                .singleElement()
+                .satisfies(
+                        chart -> assertThat(List.of(chart.min(), chart.max())).containsExactly(1.0, 5.0));
     }
 
     @ParameterizedTest
