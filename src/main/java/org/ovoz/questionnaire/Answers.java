@@ -93,7 +93,8 @@ public final class Answers {
     public Answers changed(Collection<String> cleared, Map<String, Integer> newCodes, Map<String, String> newTexts) {
         var changedCodes = new LinkedHashMap<>(codes);
         changedCodes.keySet().removeAll(cleared);
-        changedCodes.putAll(newCodes);
+        // One name for all interviews that are open: that of an option is put together anew wherever it is needed.
+        newCodes.forEach((variable, code) -> changedCodes.put(variable.intern(), code));
         if (newTexts.isEmpty() && cleared.stream().noneMatch(texts::containsKey)) {
             return new Answers(changedCodes, texts);
         }

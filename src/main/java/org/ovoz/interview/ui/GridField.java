@@ -1,7 +1,6 @@
 package org.ovoz.interview.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.Element;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,14 +28,13 @@ import org.ovoz.questionnaire.Row;
  * ({@code interview/grid.ts}); where that script fails, all rows are shown one below the other. Each row is a group of radio
  * buttons with its own name, so that it reads the same in all of them.
  */
-@JsModule("./interview/grid.ts")
 final class GridField extends ItemField {
 
     private static final String TAKE_BACK = "back";
 
     private final Item.Grid grid;
     private final Element table = new Element("ovoz-grid").setAttribute("class", "grid");
-    private final Element forAll;
+    private @Nullable Element forAll;
     private final Map<Row, SpecifyField> specifies = new HashMap<>(2);
     private @Nullable Element specifyFields;
 
@@ -50,16 +48,8 @@ final class GridField extends ItemField {
         super(grid, session, Group.FIELDSET, onChange);
         this.grid = grid;
         addClassName("rating");
-        forAll = new Element("button")
-                .setAttribute("type", "button")
-                .setAttribute("name", "n-" + grid.id())
-                .setAttribute("id", "n-" + grid.id())
-                .setAttribute("class", "link clear");
         table.setAttribute("style", "--columns:" + GridMarkup.columns(grid));
         body.appendChild(table);
-        if (GridMarkup.preferNot(grid).isPresent()) {
-            body.appendChild(forAll);
-        }
     }
 
     /** A page that is loaded again gets the markup anew: it must show what was chosen since it was written. */
@@ -185,10 +175,28 @@ final class GridField extends ItemField {
     /** One button for all rows that are left blank; when there are none, it takes back what it did. */
     private void offerForAll(MissingOption missing) {
         var isBlank = offered.stream().anyMatch(row -> !chosen.containsKey(row.variable()));
-        forAll.setVisible(isBlank || isForAllToTakeBack(missing));
+        if (!isBlank && !isForAllToTakeBack(missing)) {
+            if (forAll != null) {
+                forAll.removeFromParent();
+                forAll = null;
+            }
+            return;
+        }
+        if (forAll == null) {
+            forAll = button("n-" + grid.id());
+            body.appendChild(forAll);
+        }
         setText(forAll, message(isBlank ? "forBlankRows" : "takeBackForRows", label(missing.label())));
         // What it means when it is pressed, also for a press that arrives later.
         forAll.setAttribute("value", isBlank ? "" : TAKE_BACK);
+    }
+
+    private static Element button(String name) {
+        return new Element("button")
+                .setAttribute("type", "button")
+                .setAttribute("name", name)
+                .setAttribute("id", name)
+                .setAttribute("class", "link clear");
     }
 
     private boolean isForAllToTakeBack(MissingOption missing) {

@@ -4,7 +4,6 @@ import static org.ovoz.interview.ui.PagePlaces.ENDING;
 import static org.ovoz.interview.ui.PagePlaces.REVIEW;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,7 +23,6 @@ import org.ovoz.questionnaire.Language;
  * An interview on its pages: sections with Back and Next, a review, Send. Respondents and interviewers share it; what
  * happens around it is told to an {@link Ending}.
  */
-@CssImport("./interview.css")
 public final class InterviewPanel extends Div {
 
     /** What follows the pages. */
@@ -91,14 +89,12 @@ public final class InterviewPanel extends Div {
 
     /** Goes on in another language, on the same page. */
     public void setLanguage(Language language) {
-        try {
-            session.setLanguage(language);
-        } catch (UnknownInterview _) {
+        if (session.setLanguage(language)) {
+            outbox.setWords();
+            show(pageId, true);
+        } else {
             ending.gone(false);
-            return;
         }
-        outbox.setWords();
-        show(pageId, true);
     }
 
     /** Whether what was answered is saved, in words. It stands beside the buttons unless it is put elsewhere. */

@@ -10,6 +10,7 @@ import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.Receipt;
 import org.ovoz.interview.Sending;
+import org.ovoz.interview.UnknownInterview;
 import org.ovoz.questionnaire.Answers;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Language;
@@ -236,8 +237,14 @@ public final class InterviewSession {
         }
     }
 
-    void setLanguage(Language language) {
-        renew(service.setLanguage(interview.id(), language));
+    /** Goes on in another language; returns whether the interview is still there to be asked. */
+    boolean setLanguage(Language language) {
+        try {
+            renew(service.setLanguage(interview.id(), language));
+            return true;
+        } catch (UnknownInterview _) {
+            return false;
+        }
     }
 
     /** Goes on with what is stored now; to who resumed, whatever another session has stored meanwhile stays covered. */

@@ -53,10 +53,11 @@ public class InterviewSessions {
     }
 
     private InterviewSession ofDraft(Interview interview, boolean staff) {
+        var wave = interview.wave();
         return new InterviewSession(
                 interviews,
                 sending,
-                () -> definitions.questionnaire(interview.wave()),
+                () -> definitions.questionnaire(wave),
                 country(interview.country()),
                 interview,
                 staff,

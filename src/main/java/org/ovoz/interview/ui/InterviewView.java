@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.interview.Receipt;
-import org.ovoz.interview.UnknownInterview;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.ui.DemonstrationBanner;
@@ -31,13 +30,23 @@ import org.ovoz.ui.SiteAddress;
 /**
  * The respondent's way: welcome, a code to go on with, the interview, the receipt. It is kept when the page is loaded
  * again in the same tab, and nowhere else.
+ *
+ * <p>All scripts and styles of an interview's pages are named here and not where they are used: they come with the first page of
+ * all anyway, and Vaadin would remember for every open page each class that names one, with all its superclasses.
  */
 @Route("")
 @RouteAlias(":country([a-zA-Z][a-zA-Z])/:channel?")
 @PreserveOnRefresh
 @AnonymousAllowed
 @JsModule("./interview/outbox.ts")
+@JsModule("./interview/leave.ts")
+@JsModule("./interview/translated.ts")
+@JsModule("./interview/history.ts")
+@JsModule("./interview/grid.ts")
+@JsModule("./interview/print.ts")
 @CssImport("./ovoz.css")
+@CssImport("./interview.css")
+@CssImport("./interview/pages.css")
 public class InterviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final RespondentSessions sessions;
@@ -99,20 +108,10 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         var now = session;
         if (panel != null) {
             panel.setLanguage(language());
-        } else if (now != null && isAnswering() && !speak(now)) {
+        } else if (now != null && isAnswering() && !now.setLanguage(language())) {
             new Endings().gone(false);
         } else {
             frame.showAgain();
-        }
-    }
-
-    /** Tells whether the interview is still there to be asked in this language. */
-    private boolean speak(InterviewSession now) {
-        try {
-            now.setLanguage(language());
-            return true;
-        } catch (UnknownInterview _) {
-            return false;
         }
     }
 

@@ -5,9 +5,11 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ovoz.interview.InterviewId;
+import org.ovoz.ui.Connection;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +24,7 @@ final class Outbox extends Component {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST = 500;
+    private static final List<String> WORDS = List.of("late", "hold", "wait", "slow", "left", "many");
 
     private final Outcomes outcomes;
     private final Consumer<List<Tap>> onReplay;
@@ -37,15 +40,14 @@ final class Outbox extends Component {
         this.outcomes = session.outcomes();
         this.onReplay = onReplay;
         getElement().setAttribute("role", "status");
-        setWords();
         outcomes.listen(this::tell);
     }
 
     /** In the language of now; the page puts its numbers in. */
     void setWords() {
-        for (var word : new String[] {"late", "hold", "wait", "slow", "left", "many"}) {
-            getElement().setAttribute("data-" + word, getTranslation("interview.outbox." + word, "{0}"));
-        }
+        var words = new LinkedHashMap<String, String>();
+        WORDS.forEach(word -> words.put(word, getTranslation("interview.outbox." + word, "{0}")));
+        Connection.tell(this, words);
     }
 
     /** Which page is shown, to come back to it. */
@@ -56,6 +58,7 @@ final class Outbox extends Component {
     @Override
     protected void onAttach(AttachEvent event) {
         telling = false;
+        setWords();
         getElement()
                 .executeJs(
                         "this.open($0, $1)",

@@ -3,7 +3,6 @@ package org.ovoz.interview.ui;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -13,7 +12,6 @@ import java.util.function.Consumer;
  * questions were asked. See docs/decisions/0030.
  */
 @Tag("page-history")
-@JsModule("./interview/history.ts")
 public final class PageHistory extends Component {
 
     /** Where the interview is interrupted. */

@@ -7,23 +7,28 @@ import com.vaadin.flow.component.html.NativeButton;
 /** A quiet way on: later with a code while one answers, withdrawing a sent interview where nobody does. */
 final class RespondentFooter extends Footer {
 
-    private final NativeButton later;
-    private final Anchor withdraw = new Anchor("withdraw", getTranslation("interview.withdraw.link"));
+    private final Runnable onLater;
 
     RespondentFooter(Runnable onLater) {
+        this.onLater = onLater;
         addClassName("respondent-footer");
-        later = new NativeButton(getTranslation("interview.later"), _ -> onLater.run());
-        later.addClassName("link");
-        add(later, withdraw);
     }
 
     /**
+     * Only what is offered is there: what is hidden would be kept all the same.
+     *
      * @param answering whether an interview is being answered
      * @param laterIsOffered whether its code is not shown at the moment
      */
     void show(boolean answering, boolean laterIsOffered) {
-        later.setVisible(answering && laterIsOffered);
-        withdraw.setVisible(!answering);
+        removeAll();
+        if (!answering) {
+            add(new Anchor("withdraw", getTranslation("interview.withdraw.link")));
+        } else if (laterIsOffered) {
+            var later = new NativeButton(getTranslation("interview.later"), _ -> onLater.run());
+            later.addClassName("link");
+            add(later);
+        }
         setVisible(!answering || laterIsOffered);
     }
 }

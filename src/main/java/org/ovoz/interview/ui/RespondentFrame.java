@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Main;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
@@ -57,7 +58,9 @@ final class RespondentFrame {
         page.removeAll();
         header = new RespondentHeader(study, onLanguage);
         footer = new RespondentFooter(onLater);
-        page.add(demonstration.banner(), notice, header, main, tab, history, Connection.ofRespondent(), footer);
+        // What is not shown is not there: it would be kept all the same.
+        Stream.of(demonstration.banner(), notice).filter(Component::isVisible).forEach(page::add);
+        page.add(header, main, tab, history, Connection.ofRespondent(), footer);
     }
 
     /** Shows something in it instead of what was there. */

@@ -2,7 +2,6 @@ package org.ovoz.interview.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -18,8 +17,6 @@ import org.ovoz.ui.LanguageSwitch;
  * The study's name and the languages; below them a bar that stays in sight: what is saved, and the way out
  * ({@code interview/leave.ts}).
  */
-@JsModule("./interview/leave.ts")
-@JsModule("./interview/translated.ts")
 final class RespondentHeader extends Header {
 
     private final Div status = new Div();

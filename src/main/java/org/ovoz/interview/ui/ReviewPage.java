@@ -1,28 +1,26 @@
 package org.ovoz.interview.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.ovoz.questionnaire.Review;
 import org.ovoz.questionnaire.Route;
+import org.ovoz.ui.markup.Markup;
+import tools.jackson.databind.JsonNode;
 
-/** Before sending: what has no answer, and then all answers, each section folded; each with a way back to it. */
-@CssImport("./interview/pages.css")
-@JsModule("./interview/print.ts")
+/**
+ * Before sending: what has no answer, and then all answers, each section folded; each with a way back to it. All of it is written as
+ * markup that the server does not keep: it would be some 400 elements for everybody who reads it.
+ */
 final class ReviewPage extends Div {
+
+    private static final String IS_PRESSED = "!!event.target.closest('button, summary')";
+    private static final String SECTION = "event.target.closest('[data-section]')?.dataset.section ?? ''";
+    private static final String QUESTION = "event.target.closest('button')?.value ?? ''";
+    /** Asked before the press folds or unfolds it. */
+    private static final String WAS_OPEN = "event.target.closest('details')?.open ?? false";
 
     private final InterviewSession session;
     private final Set<String> unfolded;
@@ -37,89 +35,127 @@ final class ReviewPage extends Div {
         this.unfolded = unfolded;
         this.onChange = onChange;
         addClassName("review");
-        add(new Paragraph(getTranslation("interview.review.text")));
+        getElement()
+                .addEventListener("click", event -> pressed(event.getEventData()))
+                .setFilter(IS_PRESSED)
+                .addEventData(SECTION)
+                .addEventData(QUESTION)
+                .addEventData(WAS_OPEN);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        Inputs.write(getElement(), markup());
+    }
+
+    /** What is shown now. */
+    String markup() {
         var route = session.route();
+        var markup = new Markup().element("p", getTranslation("interview.review.text"));
         var blank = Review.blank(route);
         if (!blank.isEmpty()) {
-            add(blank(blank));
+            blank(markup, blank);
         }
-        route.pages().stream()
+        parts(route).forEach(part -> section(markup, part, route));
+        return markup.toString();
+    }
+
+    private static List<Review.Part> parts(Route route) {
+        return route.pages().stream()
                 .map(page -> new Review.Part(page, Review.questions(page)))
                 .filter(part -> !part.items().isEmpty())
-                .forEach(part -> add(section(part, route)));
+                .toList();
     }
 
-    private Section blank(List<Review.Part> parts) {
-        var list = new UnorderedList();
-        parts.forEach(part -> part.items().forEach(shown -> {
-            var link = new NativeButton(question(shown), _ -> change(part, shown));
-            link.addClassName("link");
-            list.add(new ListItem(link));
-        }));
+    private void blank(Markup markup, List<Review.Part> parts) {
         var count = parts.stream().mapToInt(part -> part.items().size()).sum();
-        var frame = new Section(
-                new H2(getTranslation("interview.review.blanks", Integer.toString(count))),
-                new Paragraph(getTranslation("interview.review.blanksText")),
-                list);
-        frame.addClassName("blanks");
-        return frame;
+        markup.open("section", "class", "blanks")
+                .element("h2", getTranslation("interview.review.blanks", Integer.toString(count)))
+                .element("p", getTranslation("interview.review.blanksText"))
+                .open("ul");
+        for (var part : parts) {
+            for (var shown : part.items()) {
+                markup.open("li", "data-section", part.page().id());
+                button(markup, shown, question(shown));
+                markup.close();
+            }
+        }
+        markup.close().close();
     }
 
-    private NativeDetails section(Review.Part part, Route route) {
-        var list = new DescriptionList();
-        part.items().forEach(shown -> line(list, part, shown));
+    private void section(Markup markup, Review.Part part, Route route) {
+        var id = part.page().id();
         var answered = part.items().stream()
                 .filter(shown -> !Review.isBlank(shown, route.answers()))
                 .count();
-        var count = new Span(getTranslation(
+        var count = getTranslation(
                 "interview.review.count",
                 Long.toString(answered),
-                Integer.toString(part.items().size())));
-        count.addClassName("count");
-        var id = part.page().id();
-        var details = new NativeDetails();
-        details.setSummary(new H2(session.name(part.page(), session.visible())), count);
-        details.setContent(list);
-        details.setOpen(unfolded.contains(id));
-        details.addToggleListener(_ -> {
-            if (details.isOpen()) {
-                unfolded.add(id);
-            } else {
-                unfolded.remove(id);
-            }
-        });
-        return details;
-    }
-
-    private void line(DescriptionList list, Review.Part part, Route.ShownItem shown) {
-        var question = question(shown);
-        var answer = new DescriptionList.Description();
-        var lines = new AnswerText(session.piping(), session.language(), session.visible()).lines(shown);
-        if (session.isCovered(shown)) {
-            answer.add(quiet("interview.review.covered"));
-        } else if (lines.isEmpty()) {
-            answer.add(quiet("interview.review.blank"));
+                Integer.toString(part.items().size()));
+        if (unfolded.contains(id)) {
+            markup.open("details", "data-section", id, "open", "open");
+        } else {
+            markup.open("details", "data-section", id);
         }
-        lines.forEach(text -> answer.add(new Div(text)));
-        var change = new NativeButton(getTranslation("interview.review.change"), _ -> change(part, shown));
-        change.addClassName("link");
-        change.setAriaLabel(getTranslation("interview.review.change") + ": " + question);
-        answer.add(change);
-        list.add(new DescriptionList.Term(question), answer);
+        markup.open("summary")
+                .element("h2", session.name(part.page(), session.visible()))
+                .element("span", count, "class", "count")
+                .close()
+                .open("dl");
+        part.items().forEach(shown -> line(markup, shown));
+        markup.close().close();
     }
 
-    private void change(Review.Part part, Route.ShownItem shown) {
-        unfolded.add(part.page().id());
-        onChange.accept(part.page().id(), shown.item().id());
+    private void line(Markup markup, Route.ShownItem shown) {
+        var question = question(shown);
+        var lines = new AnswerText(session.piping(), session.language(), session.visible()).lines(shown);
+        markup.element("dt", question).open("dd");
+        if (session.isCovered(shown)) {
+            markup.element("div", getTranslation("interview.review.covered"), "class", "hint");
+        } else if (lines.isEmpty()) {
+            markup.element("div", getTranslation("interview.review.blank"), "class", "hint");
+        }
+        lines.forEach(text -> markup.element("div", text));
+        var change = getTranslation("interview.review.change");
+        button(markup, shown, change, "aria-label", change + ": " + question);
+        markup.close();
+    }
+
+    private static void button(Markup markup, Route.ShownItem shown, String text, String... label) {
+        var attributes = new String[6 + label.length];
+        System.arraycopy(label, 0, attributes, 6, label.length);
+        System.arraycopy(
+                new String[] {
+                    "type", "button", "class", "link", "value", shown.item().id()
+                },
+                0,
+                attributes,
+                0,
+                6);
+        markup.element("button", text, attributes);
+    }
+
+    /** What the browser tells is looked at: only what is offered counts. */
+    private void pressed(JsonNode told) {
+        var section = told.path(SECTION).asString("");
+        var question = told.path(QUESTION).asString("");
+        var found = parts(session.route()).stream()
+                .filter(part -> part.page().id().equals(section))
+                .findFirst();
+        if (found.isEmpty()) {
+            return;
+        }
+        if (found.get().items().stream().anyMatch(shown -> shown.item().id().equals(question))) {
+            unfolded.add(section);
+            onChange.accept(section, question);
+        } else if (told.path(WAS_OPEN).asBoolean(false)) {
+            unfolded.remove(section);
+        } else {
+            unfolded.add(section);
+        }
     }
 
     private String question(Route.ShownItem shown) {
         return session.piping().render(shown.item().text(), session.language(), session.visible());
-    }
-
-    private Component quiet(String key) {
-        var text = new Div(getTranslation(key));
-        text.addClassName("hint");
-        return text;
     }
 }

@@ -1,7 +1,6 @@
 package org.ovoz.interview.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -30,7 +29,6 @@ import org.ovoz.ui.Puzzle;
  * Within one height of a phone: who asks, how long it takes, that one need not; the country; begin. What is stored and who
  * reads it is unfolded. Below, one goes on with a code.
  */
-@CssImport("./interview/pages.css")
 final class WelcomePage extends Div {
 
     private static final int ROUNDING = 5;

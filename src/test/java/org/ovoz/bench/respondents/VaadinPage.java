@@ -1,6 +1,7 @@
 package org.ovoz.bench.respondents;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,6 +50,10 @@ final class VaadinPage {
     private String ui = "";
     private int syncId;
     private int clientId;
+    /** The last message and its reply. */
+    private String latest = "";
+
+    private String reply = "";
 
     VaadinPage(Wire wire) {
         this.wire = wire;
@@ -116,6 +121,16 @@ final class VaadinPage {
                 .filter(node -> node.is("main"))
                 .findFirst()
                 .orElseThrow(() -> new IOException("The page has no main part."));
+    }
+
+    /** The button that leads on. */
+    PageNode primary() throws IOException {
+        var shown = new ArrayList<PageNode>();
+        main().forEachShown(shown::add);
+        return shown.stream()
+                .filter(node -> node.is("button") && node.has("primary"))
+                .findFirst()
+                .orElseThrow(() -> new IOException("no way on: " + shortly(shown)));
     }
 
     /** Presses a button. */
@@ -195,13 +210,27 @@ final class VaadinPage {
             list.add(call);
         }
         message.put("syncId", syncId).put("clientId", clientId++);
-        var answer = wire.post(
-                "/?v-r=uidl&v-uiId=" + ui, "application/json; charset=UTF-8", JSON.writeValueAsString(message));
+        latest = JSON.writeValueAsString(message);
+        reply = ask();
+        apply(JSON.readTree(reply.startsWith("for(;;);") ? reply.substring(9, reply.length() - 1) : reply));
+    }
+
+    private String ask() throws IOException {
+        var answer = wire.post("/?v-r=uidl&v-uiId=" + ui, "application/json; charset=UTF-8", latest);
         if (answer.status() != 200 || !answer.body().contains("syncId")) {
             throw new IOException("not answered: " + answer.status());
         }
-        var body = answer.body();
-        apply(JSON.readTree(body.startsWith("for(;;);") ? body.substring(9, body.length() - 1) : body));
+        return answer.body();
+    }
+
+    /** How long the last reply was, in characters. */
+    int replied() {
+        return reply.length();
+    }
+
+    /** Sends the last message once more, as a browser does that has lost the reply; returns whether the reply is the same. */
+    boolean isToldTheSameAgain() throws IOException {
+        return ask().equals(reply);
     }
 
     private void apply(JsonNode uidl) {

@@ -65,10 +65,7 @@ final class VaadinRespondent implements Respondent {
                             open.get().value()),
                     began);
         } else {
-            page.press(shown.stream()
-                    .filter(node -> node.is("button") && node.has("primary"))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("no way on: " + VaadinPage.shortly(shown))));
+            page.press(page.primary());
         }
     }
 

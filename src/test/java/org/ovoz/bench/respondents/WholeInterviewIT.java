@@ -54,6 +54,21 @@ class WholeInterviewIT {
         expectWhole(site -> new VaadinRespondent(site, "/kz"));
     }
 
+    /** Such replies are kept packed. */
+    @Test
+    void tellsTheSameAgainToABrowserThatHasLostAReply() throws Exception {
+        try (var wire = new Wire(URI.create("http://127.0.0.1:" + port + "/"))) {
+            var page = new VaadinPage(wire);
+            page.open("/kz");
+            for (int press = 0; press < 3; press++) {
+                page.press(page.primary());
+                assertThat(page.replied()).as("characters").isGreaterThan(2000);
+                assertThat(page.isToldTheSameAgain()).isTrue();
+                assertThat(page.isToldTheSameAgain()).as("and once more").isTrue();
+            }
+        }
+    }
+
     @Test
     void answersAWholeInterviewOnPlainPages() throws Exception {
         expectWhole(site -> new LightRespondent(site, "/light/kz", false));

@@ -52,6 +52,21 @@ final class Press {
         fire(select, "change", data);
     }
 
+    /** A button or the heading of a section, as the review has written it. */
+    static void inReview(Component view, org.jsoup.nodes.Element pressed) {
+        var data = JsonNodeFactory.instance.objectNode();
+        var section = pressed.closest("[data-section]");
+        data.put("!!event.target.closest('button, summary')", true);
+        data.put("event.target.closest('[data-section]')?.dataset.section ?? ''", section.attr("data-section"));
+        data.put("event.target.closest('button')?.value ?? ''", pressed.attr("value"));
+        data.put("event.target.closest('details')?.open ?? false", section.hasAttr("open"));
+        var review = all(view.getElement())
+                .filter(element -> "review".equals(element.getAttribute("class")))
+                .findFirst()
+                .orElseThrow();
+        fire(review, "click", data);
+    }
+
     private static void change(Element input, String property, Serializable value) {
         try {
             input.getNode()

@@ -15,6 +15,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
@@ -258,18 +260,51 @@ class RespondentPagesTests extends ViewTest {
         Press.language(view(), "en");
         Press.choice(view(), "i-consent-1");
         goToReview();
-        assertThat(page()).contains("Not answered: 5", "Do you have a website?");
-        test($(NativeButton.class).withText("Do you have a website?").single()).click();
+        assertThat(review().text()).contains("Not answered: 5", "Do you have a website?");
+        Press.inReview(
+                view(), review().select(".blanks button:contains(website)").first());
         expectPage("About you");
         assertThat(buttons().getFirst().getText()).isEqualTo("Back to all answers");
         Press.choice(view(), "i-website-1");
         assertThat(page()).contains("How many times was it updated this year?");
         next();
         expectPage("Your answers");
-        assertThat(page()).as("one question less, one follow-up more").contains("Not answered: 5");
-        assertThat($(NativeDetails.class).all().stream().map(NativeDetails::isOpen))
-                .as("where one was is unfolded")
-                .containsExactly(false, true, false);
+        assertThat(review().text()).as("one question less, one follow-up more").contains("Not answered: 5");
+        assertThat(unfolded()).as("where one was is unfolded").containsExactly(false, true, false);
+    }
+
+    @Test
+    void keepsInTheReviewWhatIsUnfolded() {
+        begun("kz");
+        Press.language(view(), "en");
+        Press.choice(view(), "i-consent-1");
+        goToReview();
+        assertThat(unfolded()).containsExactly(false, false, false);
+        Press.inReview(view(), review().select("summary").first());
+        Press.inReview(view(), review().select("summary").get(2));
+        Press.language(view(), "ru");
+        assertThat(heading()).isEqualTo("Ваши ответы");
+        assertThat(unfolded()).containsExactly(true, false, true);
+        Press.inReview(view(), review().select("summary").first());
+        Press.language(view(), "en");
+        assertThat(unfolded()).containsExactly(false, false, true);
+    }
+
+    @Test
+    void leadsFromTheReviewOnlyToWhatItShows() {
+        begun("kz");
+        Press.language(view(), "en");
+        Press.choice(view(), "i-consent-1");
+        goToReview();
+        for (var question : List.of("no-such", "website_updated", "")) {
+            var button = review().select("dd button").first();
+            Press.inReview(view(), button.attr("value", question));
+            expectPage("Your answers");
+        }
+        var elsewhere = review().select("dd button").first();
+        elsewhere.closest("[data-section]").attr("data-section", "no-such");
+        Press.inReview(view(), elsewhere);
+        expectPage("Your answers");
     }
 
     @Test
@@ -287,7 +322,7 @@ class RespondentPagesTests extends ViewTest {
         Press.typed(view(), "resume-code", code);
         $(Form.class).single().submit();
         expectPage("Your answers");
-        assertThat(page()).doesNotContain("Yes");
+        assertThat(review().text()).contains("Answered").doesNotContain("Yes");
     }
 
     @Test
@@ -382,6 +417,16 @@ class RespondentPagesTests extends ViewTest {
         for (int press = 0; press < 12 && !$(ReviewPage.class).exists(); press++) {
             next();
         }
+    }
+
+    private Element review() {
+        return Jsoup.parseBodyFragment($(ReviewPage.class).single().markup()).body();
+    }
+
+    private List<Boolean> unfolded() {
+        return review().select("details").stream()
+                .map(details -> details.hasAttr("open"))
+                .toList();
     }
 
     private void moved(String place) {
