@@ -6,8 +6,9 @@ import { sealedFile } from '../sync/body.ts';
 import { Courier } from '../sync/courier.ts';
 import { fetchPackage, keptPackage, type FieldPackage } from '../sync/package.ts';
 import { ownAddress } from '../sync/server.ts';
+import { anotherFile, wordOfFile } from '../sync/word.ts';
 import { isLanguage, languageOfBrowser, readTexts, type LanguageTag } from '../texts.ts';
-import { contactsOf } from '../vault/contacts.ts';
+import { contactCounts, contactsOf } from '../vault/contacts.ts';
 import type { Opened } from '../vault/profile.ts';
 import * as kept from '../vault/store.ts';
 import { contactsHere, NO_CONTACTS, type ContactsHere } from './contacts.ts';
@@ -120,8 +121,11 @@ export abstract class NotebookState extends Part {
   }
 
   protected async save(profile: kept.Profile): Promise<void> {
-    const [cases, contacts] = await Promise.all([kept.casesOf(profile.device), contactsOf(profile.device)]);
-    saveFile(sealedFile(profile, cases, contacts), `${profile.number}.ovoz`);
+    const { device } = profile;
+    const now = await anotherFile(device);
+    const [cases, contacts, counts] = await Promise.all([kept.casesOf(device), contactsOf(device), contactCounts(device)]);
+    const said = now ? wordOfFile(now, cases, counts) : undefined;
+    saveFile(sealedFile(profile, cases, contacts, said), `${profile.number}.ovoz`);
     this.isSaved = true;
   }
 }

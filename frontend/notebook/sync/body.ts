@@ -5,6 +5,7 @@
 import { isUnsentContact, type KeptContact } from '../vault/contacts.ts';
 import type { Kept, Profile } from '../vault/store.ts';
 import { base64 } from './bytes.ts';
+import type { FileWord } from './word.ts';
 
 const FORMAT = 1;
 
@@ -47,8 +48,13 @@ export function inOrder(one: Kept, other: Kept): number {
 }
 
 /** Everything that has not arrived, as a file that is handed over; it is sealed as it lies here. */
-export function sealedFile(profile: Profile, cases: readonly Kept[], contacts: readonly KeptContact[] = []): string {
-  const header = JSON.stringify({ format: 'ovoz-field-1', study: profile.study, device: profile.device });
+export function sealedFile(
+  profile: Profile,
+  cases: readonly Kept[],
+  contacts: readonly KeptContact[] = [],
+  said?: FileWord
+): string {
+  const header = JSON.stringify({ format: 'ovoz-field-1', study: profile.study, device: profile.device, said });
   const lines = cases.filter(isWaiting).sort(inOrder);
   const others = contacts.filter(isUnsentContact);
   return [header, ...lines.map(bodyOf), ...others.map(contactBody)].join('\n') + '\n';

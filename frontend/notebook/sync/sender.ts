@@ -3,10 +3,11 @@
  * others back; what counts as arrived is decided by a signed receipt and by nothing else.
  */
 import { changeContact, contactCounts, contactsOf, isUnsentContact, type KeptContact } from '../vault/contacts.ts';
-import { casesOf, change, type Kept, type Profile, type Trouble } from '../vault/store.ts';
+import { casesOf, change, profileOf, type Kept, type Profile, type Trouble } from '../vault/store.ts';
 import { bodyOf, contactBody, inOrder, isWaiting } from './body.ts';
 import { isReceiptFor, type Receipt } from './hash.ts';
 import { addressesOf, ask, type Answer } from './server.ts';
+import { wordNow } from './word.ts';
 
 export interface Sent {
   /** How many revisions were acknowledged in this pass. */
@@ -104,10 +105,9 @@ async function isWritten(writing: Promise<void>): Promise<boolean> {
 
 /** What there is on this device, of all kinds, so that the study team can tell "everything has arrived" from "nothing was said". */
 async function tellState(profile: Profile, addresses: readonly string[], using: typeof fetch): Promise<void> {
-  const cases = await casesOf(profile.device);
-  const waiting = cases.filter((kept) => kept.state !== 'arrived').length;
-  const collected = cases.reduce((highest, kept) => Math.max(highest, kept.sequence), 0);
-  const body = JSON.stringify({ collected, waiting, contacts: await contactCounts(profile.device) });
+  const { device } = profile;
+  const now = (await profileOf(device)) ?? profile;
+  const body = JSON.stringify(wordNow(now, await casesOf(device), await contactCounts(device)));
   await ask(addresses, { method: 'PUT', path: 'state', token: profile.sendToken, body }, using);
 }
 

@@ -32,6 +32,8 @@ export interface Profile {
   readonly daysBehind: number;
   /** The day of the server at the last contact. */
   readonly contact: string | null;
+  /** How many sealed files were saved. */
+  readonly files?: number;
 }
 
 export type Trouble =
@@ -156,14 +158,17 @@ export async function profileOf(device: string): Promise<Profile | undefined> {
 }
 
 /** Changes what is there now, so that two who write at once do not undo each other. */
-export async function changeProfile(device: string, changes: Partial<Profile>): Promise<Profile> {
+export async function changeProfile(
+  device: string,
+  changes: Partial<Profile> | ((now: Profile) => Partial<Profile>)
+): Promise<Profile> {
   return change(['profiles'], async (transaction) => {
     const profiles = transaction.objectStore('profiles');
     const now = await profiles.get(device);
     if (!now) {
       throw new Error('no such profile');
     }
-    const then = { ...now, ...changes };
+    const then = { ...now, ...(typeof changes === 'function' ? changes(now) : changes) };
     await profiles.put(then);
     return then;
   });

@@ -8,6 +8,7 @@ import { base64, bytesOf } from '../../../../frontend/notebook/sync/bytes.ts';
 import { contactHash } from '../../../../frontend/notebook/sync/hash.ts';
 import { fetchPackage, keptPackage } from '../../../../frontend/notebook/sync/package.ts';
 import { sendAll } from '../../../../frontend/notebook/sync/sender.ts';
+import { anotherFile, wordOfFile, type Word } from '../../../../frontend/notebook/sync/word.ts';
 import {
   contactCounts,
   contactsOf,
@@ -15,12 +16,13 @@ import {
   removeContactsOf,
   removeContactStore,
   takeOff,
-  type ContactCounts,
   type KeptContact,
   type Recorded
 } from '../../../../frontend/notebook/vault/contacts.ts';
+import { today } from '../../../../frontend/notebook/vault/days.ts';
 import { recordContact } from '../../../../frontend/notebook/vault/recording.ts';
 import { flawsOf, reachSomebody } from '../../../../frontend/notebook/vault/results.ts';
+import type { Profile } from '../../../../frontend/notebook/vault/store.ts';
 import { anotherPerson, emptyDevice, opensFor, type Device } from './device.ts';
 
 const OWN = 'https://ovoz.example/';
@@ -49,7 +51,7 @@ function json(body: unknown, status = 200): Response {
   return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
 }
 
-const states: { contacts: ContactCounts }[] = [];
+const states: Word[] = [];
 
 function answering(act: (body: Body) => Response) {
   const asked: string[] = [];
@@ -231,6 +233,24 @@ test('a sealed file has what was not signed for, and people on one device do not
   assert.deepEqual(rest, []);
   await removeContactsOf(device.profile.device);
   assert.deepEqual((await contactsOf(other.profile.device)).map(({ contact }) => contact), [theirs.contact]);
+});
+
+test('a sealed file says how much there is once it has been taken, and every file is another one', async () => {
+  await recordContact(device.profile, REFUSAL);
+  await recordContact(device.profile, APPOINTMENT);
+  const { device: id } = device.profile;
+  const told = async (profile: Profile | null) => wordOfFile(profile!, [], await contactCounts(id));
+  assert.deepEqual(await told(await anotherFile(id)), {
+    order: 1,
+    day: today(device.profile),
+    collected: 0,
+    waiting: 0,
+    contacts: { collected: 2, waiting: 0 }
+  });
+  assert.equal((await told(await anotherFile(id))).order, 2);
+  await sendAll(device.profile, OWN, answering((body) => json(receipt(body))).using);
+  assert.deepEqual(states.at(-1), { order: 2, collected: 0, waiting: 0, contacts: { collected: 2, waiting: 0 } });
+  assert.equal(await anotherFile('nobody'), null);
 });
 
 test('what is missing or reaches somebody is told at once, and a wrong clock keeps nobody from recording', () => {

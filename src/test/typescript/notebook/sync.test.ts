@@ -8,6 +8,7 @@ import { contentHash, isReceiptFor } from '../../../../frontend/notebook/sync/ha
 import { fetchPackage, keptPackage } from '../../../../frontend/notebook/sync/package.ts';
 import { sendAll } from '../../../../frontend/notebook/sync/sender.ts';
 import { addressesOf, register } from '../../../../frontend/notebook/sync/server.ts';
+import { wordOfFile } from '../../../../frontend/notebook/sync/word.ts';
 import { fill } from '../../../../frontend/notebook/texts.ts';
 import { contactCounts, type KeptContact, type Recorded } from '../../../../frontend/notebook/vault/contacts.ts';
 import { read } from '../../../../frontend/notebook/vault/content.ts';
@@ -78,12 +79,12 @@ test('a finished interview is let go of once the server has signed for it, and i
   assert.equal(asked[0].address, `https://ovoz.example/api/v1/field/interviews/${one.interview}`);
   assert.equal((await sendAll(device.profile, OWN, using)).waiting, 0);
   assert.equal(asked.length, 1);
-  assert.deepEqual(states.at(-1), { collected: 1, waiting: 0, contacts: NO_CONTACTS });
+  assert.deepEqual(states.at(-1), { order: 0, collected: 1, waiting: 0, contacts: NO_CONTACTS });
 });
 
 test('a device on which nothing was begun says so, or nobody could tell that nothing is missing', async () => {
   await sendAll(device.profile, OWN, answering(() => json({})).using);
-  assert.deepEqual(states.at(-1), { collected: 0, waiting: 0, contacts: NO_CONTACTS });
+  assert.deepEqual(states.at(-1), { order: 0, collected: 0, waiting: 0, contacts: NO_CONTACTS });
 });
 
 test('whatever has a number is told with it: practice, a correction and a draft that was deleted', async () => {
@@ -95,9 +96,9 @@ test('whatever has a number is told with it: practice, a correction and a draft 
   await begin(device.profile, VERSION, FACTS, false);
   await sendAll(device.profile, OWN, answering(() => json({}, 422)).using);
   // Whoever refuses is the server all the same, and hears how it stands.
-  assert.deepEqual(states.at(-1), { collected: 4, waiting: 4, contacts: NO_CONTACTS });
+  assert.deepEqual(states.at(-1), { order: 0, collected: 4, waiting: 4, contacts: NO_CONTACTS });
   await sendAll(device.profile, OWN, answering((body) => json(receipt(device.server, body), 201)).using);
-  assert.deepEqual(states.at(-1), { collected: 4, waiting: 1, contacts: NO_CONTACTS });
+  assert.deepEqual(states.at(-1), { order: 0, collected: 4, waiting: 1, contacts: NO_CONTACTS });
 });
 
 const NOT_ARRIVED: [string, string, (body: Body) => Response | Promise<Response>][] = [
@@ -133,7 +134,7 @@ test('something newer at the server lets go of what is here, and the state says 
   const { using } = answering((body) => json(receipt(device.server, body, body.state === 'draft' ? 'stored' : 'superseded')));
   await sendAll(device.profile, OWN, using);
   assert.equal((await state(one)).state, 'arrived');
-  assert.deepEqual(states.at(-1), { collected: 2, waiting: 1, contacts: NO_CONTACTS });
+  assert.deepEqual(states.at(-1), { order: 0, collected: 2, waiting: 1, contacts: NO_CONTACTS });
 });
 
 test('what is kept as a conflict, or for the lead to look at, is at the server and leaves the device', async () => {
@@ -291,6 +292,8 @@ test('the sealed file has a line for each interview that has not arrived, and no
   const lines = sealedFile(device.profile, await casesOf(device.profile.device)).trimEnd().split('\n').map((line) => JSON.parse(line));
   assert.deepEqual(lines[0], { format: 'ovoz-field-1', study: 'study-id', device: device.profile.device });
   assert.deepEqual(lines.slice(1).map(({ sequence, state }) => [sequence, state]), [[1, 'finished'], [2, 'draft']]);
+  const { collected, waiting } = wordOfFile(device.profile, await casesOf(device.profile.device), { collected: 0, waiting: 0 });
+  assert.deepEqual({ collected, waiting }, { collected: 2, waiting: 1 });
   const bytes = Uint8Array.from(atob(lines[1].answers), (sign) => sign.charCodeAt(0));
   assert.equal(JSON.parse((await opensFor(bytes, device.server.identity))!).interview, one.interview);
   const { interview, device: of, sequence, revision, state, definition } = lines[1];

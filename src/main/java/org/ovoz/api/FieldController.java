@@ -3,18 +3,17 @@ package org.ovoz.api;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.fieldwork.offline.ArrivalKeys;
 import org.ovoz.fieldwork.offline.Arrivals;
 import org.ovoz.fieldwork.offline.ContactArrivals;
-import org.ovoz.fieldwork.offline.Device;
 import org.ovoz.fieldwork.offline.Devices;
 import org.ovoz.fieldwork.offline.FieldPackage;
 import org.ovoz.fieldwork.offline.SealedContact;
 import org.ovoz.fieldwork.offline.SealedFiles;
 import org.ovoz.fieldwork.offline.SealedInterview;
+import org.ovoz.fieldwork.offline.Word;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.source.DefinitionJson;
 import org.springframework.http.HttpHeaders;
@@ -35,8 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What interviewers' devices ask and send. Each address asks for the device's own token; see docs/offline.md. */
 @RestController
 class FieldController {
-
-    private static final int LARGEST_COUNT = 1_000_000;
 
     private final Devices devices;
     private final Arrivals arrivals;
@@ -120,12 +117,7 @@ class FieldController {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String bearer,
             @RequestBody(required = false) byte @Nullable [] body) {
         var device = devices.sender(FieldProblems.token(bearer)).orElseThrow(FieldProblems::unknownToken);
-        var said = json(body);
-        // Applications from before contacts were told say nothing of them.
-        devices.say(
-                device,
-                count(said),
-                said.has("contacts") ? Optional.of(count(said.path("contacts"))) : Optional.empty());
+        devices.say(device, Word.read(json(body)).orElseThrow(FieldProblems::unreadable));
         return ResponseEntity.noContent().build();
     }
 
@@ -157,17 +149,5 @@ class FieldController {
             // Told below, without what it was.
         }
         throw FieldProblems.unreadable();
-    }
-
-    private static Device.Count count(JsonNode said) {
-        return new Device.Count(count(said, "collected"), count(said, "waiting"));
-    }
-
-    private static int count(JsonNode said, String name) {
-        var node = said.path(name);
-        if (!node.isInt() || node.intValue() < 0 || node.intValue() > LARGEST_COUNT) {
-            throw FieldProblems.unreadable();
-        }
-        return node.intValue();
     }
 }

@@ -18,6 +18,11 @@ public interface Codings {
 
     List<Memo> memos();
 
+    /** What was taken away here. */
+    default RemovedWork removed() {
+        return RemovedWork.NONE;
+    }
+
     /** The number of the newest thing that was done to codes, codings and memos. */
     default long newest() {
         return 0;

@@ -1,6 +1,7 @@
 package org.ovoz.workbench;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.ovoz.access.CurrentUser;
 import org.ovoz.access.Permission;
@@ -37,32 +38,46 @@ public class NamedDefinitions {
         return store.all(kind);
     }
 
-    /**
-     * Keeps an analysis under a name.
-     *
-     * @throws UnusableName if the name is missing, too long or taken
-     */
-    @Transactional
-    public NamedDefinition save(String name, Analysis analysis) throws UnusableName {
-        return save(Kind.TABLE, name, Address.line(analysis));
+    /** The one of a kind that has a name, in whatever case. */
+    public Optional<NamedDefinition> called(Kind kind, String name) {
+        currentUser.require(Permission.SEE_TABLES);
+        return store.called(kind, name.strip());
     }
 
     /**
-     * Keeps a filter under a name.
+     * Keeps an analysis or a filter under a name.
      *
+     * @param definition its {@link Address} as a line
      * @throws UnusableName if the name is missing, too long or taken
      */
     @Transactional
-    public NamedDefinition save(String name, AnalysisFilter filter) throws UnusableName {
-        return save(Kind.FILTER, name, Address.line(filter));
-    }
-
-    private NamedDefinition save(Kind kind, String name, String definition) throws UnusableName {
+    public NamedDefinition save(Kind kind, String name, String definition) throws UnusableName {
         var user = currentUser.require(Permission.SEE_TABLES);
         var named =
                 new NamedDefinition(UUID.randomUUID(), kind, usable(kind, name), definition, user.name(), days.today());
         store.add(named);
         return named;
+    }
+
+    /**
+     * Puts another definition in the place of one, under the same name.
+     *
+     * @param old what the name stood for when the user was asked
+     * @return false if it stands for something else by now, or is gone: nothing is written over then
+     */
+    @Transactional
+    public boolean replace(NamedDefinition old, String definition) {
+        var user = currentUser.require(Permission.SEE_TABLES);
+        if (!store.replace(old, definition, user.name(), days.today())) {
+            return false;
+        }
+        audit.record(
+                switch (old.kind()) {
+                    case TABLE -> AuditAction.TABLE_REPLACED;
+                    case FILTER -> AuditAction.FILTER_REPLACED;
+                },
+                old.name());
+        return true;
     }
 
     /**
@@ -100,7 +115,7 @@ public class NamedDefinitions {
         if (stripped.codePointCount(0, stripped.length()) > LONGEST) {
             throw new UnusableName(UnusableName.Reason.LONG);
         }
-        if (store.isTaken(kind, stripped)) {
+        if (store.called(kind, stripped).isPresent()) {
             throw new UnusableName(UnusableName.Reason.TAKEN);
         }
         return stripped;

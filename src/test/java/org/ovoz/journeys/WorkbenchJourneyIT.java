@@ -89,6 +89,17 @@ class WorkbenchJourneyIT extends Journey {
         analyst.settle();
         expect(analyst, ".result .notes", "χ² =");
         assertThat(analyst.driver().getCurrentUrl().split("[?&]")).containsExactlyInAnyOrder(link.split("[?&]"));
+
+        analyst.open("/workbench?wave=cso-2018&row=gender&show=none");
+        analyst.type("#table-name", "Сайты по странам");
+        analyst.click(".named-tables form button");
+        expect(analyst, ".ask-dialog[open]", "Заменить «Сайты по странам»?");
+        analyst.click(".ask-dialog[open] button.danger");
+        analyst.until(
+                "the name to stand for another table",
+                () -> named(analyst, ".named-tables .rows a", "Сайты по странам")
+                        .getDomProperty("href")
+                        .contains("row=gender"));
         AnalystDesk.of(analyst).deleteNamed(".named-tables", "Сайты по странам");
     }
 

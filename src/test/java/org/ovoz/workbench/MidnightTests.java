@@ -16,6 +16,8 @@ class MidnightTests extends AtMidnight {
 
     @Test
     void aNamedTableWasMadeOnTheStudysDay() throws UnusableName {
-        assertThat(tables.save("Ночная", Analysis.of(Tiny.WAVE)).madeOn()).isEqualTo("2026-11-30");
+        assertThat(tables.save(NamedDefinition.Kind.TABLE, "Ночная", Address.line(Analysis.of(Tiny.WAVE)))
+                        .madeOn())
+                .isEqualTo("2026-11-30");
     }
 }

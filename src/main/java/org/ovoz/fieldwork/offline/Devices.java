@@ -141,14 +141,20 @@ public class Devices {
         store.contact(device.id(), days.today());
     }
 
-    /**
-     * Keeps what a device says of itself.
-     *
-     * @param contacts empty if it says nothing of them
-     */
-    public void say(Device device, Device.Count numbered, Optional<Device.Count> contacts) {
-        store.say(device.id(), new Device.Said(days.today(), numbered, contacts));
+    /** Keeps what a device says of itself now. */
+    public void say(Device device, Word word) {
+        store.say(device.id(), new Device.Said(days.today(), word.numbered(), word.contacts()), word.order());
         store.contact(device.id(), days.today());
+    }
+
+    /**
+     * Keeps what a device said of itself in a file, unless it has said something since. It holds of the day on which the file was
+     * saved, or else of the one on which the device was here last.
+     */
+    void sayInFile(Device device, Word word) {
+        var today = days.today();
+        var day = word.day().filter(said -> !said.isAfter(today)).orElse(device.contactOn());
+        store.sayNewer(device.id(), new Device.Said(day, word.numbered(), word.contacts()), word.order());
     }
 
     /** A contact that was recorded on a device has arrived, for the first time. */

@@ -13,11 +13,13 @@ import org.ovoz.access.audit.AuditTrail;
 import org.ovoz.questionnaire.Definitions;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
- * Sealed files, which devices save when there is no network at all: a line that says for which study it is, then one
- * interview or contact a line. Every line is taken by the same rules as if its device had sent it; a bad one holds up none of the others.
+ * Sealed files, which devices save when there is no network at all: a line that says for which study it is and how much was
+ * collected, then one interview or contact a line. Every line is taken by the same rules as if its device had sent it; a bad one holds up none of the others.
  */
 @Service
 public class SealedFiles {
@@ -87,7 +89,8 @@ public class SealedFiles {
     /** @param sending as which device the line of a device is taken; empty where it is not */
     private Taken take(byte[] file, Function<Device, Optional<Device>> sending) {
         var lines = text(file).lines().toList();
-        var fault = fault(lines);
+        var header = header(lines);
+        var fault = fault(header);
         if (fault.isPresent()) {
             return new Taken(fault, List.of());
         }
@@ -97,7 +100,28 @@ public class SealedFiles {
                 taken.add(new Line(i + 1, take(lines.get(i), sending)));
             }
         }
-        return new Taken(taken.isEmpty() ? Optional.of(Fault.EMPTY) : Optional.empty(), taken);
+        if (taken.isEmpty()) {
+            return new Taken(Optional.of(Fault.EMPTY), taken);
+        }
+        word(header, sending);
+        return new Taken(Optional.empty(), taken);
+    }
+
+    /** What the device says of itself at the head of a file holds once the lines have been taken. */
+    private void word(JsonNode header, Function<Device, Optional<Device>> sending) {
+        named(header)
+                .filter(device -> sending.apply(device)
+                        .filter(sender -> devices.areOfOneWorker(sender, device.id()))
+                        .isPresent())
+                .ifPresent(device -> Word.read(header.path("said")).ifPresent(word -> devices.sayInFile(device, word)));
+    }
+
+    private Optional<Device> named(JsonNode header) {
+        try {
+            return devices.find(SealedInterview.id(header.path("device")));
+        } catch (SealedInterview.Unusable _) {
+            return Optional.empty();
+        }
     }
 
     private Arrival take(String line, Function<Device, Optional<Device>> sending) {
@@ -124,19 +148,22 @@ public class SealedFiles {
                 .orElseGet(() -> new Arrival.Refused(Arrival.Reason.DEVICE_FOREIGN));
     }
 
-    private Optional<Fault> fault(List<String> lines) {
-        if (lines.isEmpty()) {
-            return Optional.of(Fault.NO_SEALED_FILE);
-        }
+    /** The first line; one that cannot be read says nothing. */
+    private static JsonNode header(List<String> lines) {
         try {
-            var header = JsonMapper.shared().readTree(lines.getFirst());
-            if (!header.path("format").asString("").equals(FORMAT)) {
-                return Optional.of(Fault.NO_SEALED_FILE);
-            }
-            return isThisStudy(header.path("study").asString("")) ? Optional.empty() : Optional.of(Fault.OTHER_STUDY);
+            return lines.isEmpty()
+                    ? MissingNode.getInstance()
+                    : JsonMapper.shared().readTree(lines.getFirst());
         } catch (JacksonException _) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private Optional<Fault> fault(JsonNode header) {
+        if (!header.path("format").asString("").equals(FORMAT)) {
             return Optional.of(Fault.NO_SEALED_FILE);
         }
+        return isThisStudy(header.path("study").asString("")) ? Optional.empty() : Optional.of(Fault.OTHER_STUDY);
     }
 
     /** By the key that it seals to, or by its title in a language. */

@@ -117,12 +117,23 @@ public class DeviceStore {
                 .update();
     }
 
-    public void say(UUID id, Device.Said said) {
+    /** @param order that of the newest file that the device has saved */
+    public void say(UUID id, Device.Said said, int order) {
+        say(id, said, order, "");
+    }
+
+    /** Nothing is changed unless the order is higher than any so far. */
+    public void sayNewer(UUID id, Device.Said said, int order) {
+        say(id, said, order, " and said_order < :order");
+    }
+
+    private void say(UUID id, Device.Said said, int order, String condition) {
         jdbc.sql("""
                         update field_device set said_on = :day, collected = :collected, waiting = :waiting,
-                            contacts_collected = :contacts, contacts_waiting = :unsent
-                        where id = :id
-                        """)
+                            contacts_collected = :contacts, contacts_waiting = :unsent,
+                            said_order = greatest(said_order, :order)
+                        where id = :id""" + condition)
+                .param("order", order)
                 .param("day", said.day())
                 .param("collected", said.numbered().collected())
                 .param("waiting", said.numbered().waiting())

@@ -40,7 +40,7 @@ final class BeginForm extends Div {
     private final FieldworkService service;
     private final FieldCoupons coupons;
     private final Begun begun;
-    private final Choices<CountryCode> countries = Choices.one(getTranslation("fieldwork.country"));
+    private final Choices<CountryCode> countries;
     private final Choices<Mode> modes = Choices.one(getTranslation("fieldwork.mode"));
     private final Dropdown languages;
     private final Field coupon = new Field("coupon-code", getTranslation("fieldwork.coupon.code"));
@@ -59,7 +59,7 @@ final class BeginForm extends Div {
         addClassName("panel");
         var labels = new CaseLabels(definitions, getLocale());
         var wave = service.wave().orElseGet(() -> definitions.waves().getLast().id());
-        offerCountries(labels, last);
+        countries = OwnCountries.of(this, service.countries(), labels, last);
         MODES.forEach(mode -> modes.offer(mode, labels.mode(wave, mode), ""));
         modes.choose(Set.of(last.map(InterviewSummary::mode).orElse(Mode.FACE_TO_FACE)));
         languages = new Dropdown(
@@ -80,16 +80,6 @@ final class BeginForm extends Div {
         }
         form.add(problem, buttons());
         add(new H2(getTranslation("fieldwork.new")), form);
-    }
-
-    private void offerCountries(CaseLabels labels, Optional<InterviewSummary> last) {
-        var mine = service.countries();
-        mine.forEach(country -> countries.offer(country, labels.country(country), ""));
-        countries.choose(last.map(InterviewSummary::country)
-                .filter(mine::contains)
-                .map(Set::of)
-                .orElseGet(() -> mine.size() == 1 ? Set.copyOf(mine) : Set.of()));
-        countries.setVisible(mine.size() > 1);
     }
 
     /** Where the code of a coupon is typed; without one, the interview begins as any other. */

@@ -33,7 +33,7 @@ final class InDepthForm extends NativeDetails {
     private final FieldInDepth service;
     private final BeginForm.Begun begun;
     private final Choices<WaveId> guides = Choices.one(getTranslation("fieldwork.inDepth.guide"));
-    private final Choices<CountryCode> countries = Choices.one(getTranslation("fieldwork.country"));
+    private final Choices<CountryCode> countries;
     private final Choices<Mode> modes = Choices.one(getTranslation("fieldwork.mode"));
     private final Dropdown languages;
     private final Field survey = new Field("in-depth-survey", getTranslation("fieldwork.inDepth.survey"));
@@ -52,7 +52,8 @@ final class InDepthForm extends NativeDetails {
         setSummaryText(getTranslation("fieldwork.inDepth.new"));
         var labels = new CaseLabels(definitions, getLocale());
         var first = service.guides().getFirst().id();
-        offer(fieldwork, labels, first, last);
+        countries = OwnCountries.of(this, fieldwork.countries(), labels, last);
+        offer(labels, first);
         var spoken = labels.ownNames(first);
         languages = new Dropdown("language-in-depth", getTranslation("fieldwork.language"), spoken, _ -> {});
         languages.offer(
@@ -72,19 +73,11 @@ final class InDepthForm extends NativeDetails {
         setContent(panel);
     }
 
-    /** What can be chosen; what was chosen last is chosen already. */
-    private void offer(FieldworkService fieldwork, CaseLabels labels, WaveId first, Optional<InterviewSummary> last) {
+    private void offer(CaseLabels labels, WaveId first) {
         service.guides().stream()
                 .map(Study.Wave::id)
                 .forEach(guide -> guides.offer(guide, labels.wave(guide), state(guide)));
         guides.choose(Set.of(first));
-        var mine = fieldwork.countries();
-        mine.forEach(country -> countries.offer(country, labels.country(country), ""));
-        countries.choose(last.map(InterviewSummary::country)
-                .filter(mine::contains)
-                .map(Set::of)
-                .orElseGet(() -> mine.size() == 1 ? Set.copyOf(mine) : Set.of()));
-        countries.setVisible(mine.size() > 1);
         MODES.forEach(mode -> modes.offer(mode, labels.mode(first, mode), ""));
         modes.choose(Set.of(Mode.FACE_TO_FACE));
     }

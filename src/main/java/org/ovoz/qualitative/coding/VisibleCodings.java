@@ -11,6 +11,7 @@ import org.ovoz.qualitative.Codings;
 import org.ovoz.qualitative.Document;
 import org.ovoz.qualitative.DocumentId;
 import org.ovoz.qualitative.Memo;
+import org.ovoz.qualitative.RemovedWork;
 import org.springframework.stereotype.Service;
 
 /** Codes, codings and memos of the material that the user may read. */
@@ -60,6 +61,12 @@ class VisibleCodings implements Codings {
                         .filter(coding -> coding.version() == document.version() == isNewest))
                 .filter(hidden::shows)
                 .toList();
+    }
+
+    @Override
+    public RemovedWork removed() {
+        rights.requireReader();
+        return Removals.in(journal.known().events());
     }
 
     @Override

@@ -12,10 +12,19 @@ final class MemoMatching {
 
     private final Map<MemoId, Memo> byId = new HashMap<>();
     private final List<Memo> fresh = new ArrayList<>();
+    private final Map<MemoId, String> gone;
+    private final boolean isGoneTaken;
     private int known;
+    private int removed;
 
-    MemoMatching(List<Memo> here) {
+    /**
+     * @param gone what memos said that were taken away here
+     * @param isGoneTaken whether they come again
+     */
+    MemoMatching(List<Memo> here, Map<MemoId, String> gone, boolean isGoneTaken) {
         here.forEach(memo -> byId.put(memo.id(), memo));
+        this.gone = gone;
+        this.isGoneTaken = isGoneTaken;
     }
 
     List<Memo> fresh() {
@@ -27,10 +36,20 @@ final class MemoMatching {
         return known;
     }
 
+    /** How many were taken away here; one that was written anew there since is another. */
+    int removed() {
+        return removed;
+    }
+
     /** @param there as the file has it, on what it is on here */
     void match(Memo there) {
         var here = byId.get(there.id());
-        if (here == null) {
+        if (here == null && there.text().equals(gone.get(there.id()))) {
+            removed++;
+            if (isGoneTaken) {
+                take(there);
+            }
+        } else if (here == null) {
             take(there);
         } else if (here.text().equals(there.text())) {
             known++;

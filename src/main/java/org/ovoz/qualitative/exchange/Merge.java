@@ -14,6 +14,7 @@ import org.ovoz.qualitative.Coding;
 import org.ovoz.qualitative.CodingId;
 import org.ovoz.qualitative.DocumentId;
 import org.ovoz.qualitative.Memo;
+import org.ovoz.qualitative.RemovedWork;
 import org.ovoz.qualitative.Span;
 import org.ovoz.qualitative.exchange.MergePlan.OtherCoding;
 import org.ovoz.qualitative.exchange.MergePlan.TextConflict;
@@ -49,8 +50,10 @@ public final class Merge {
     private final List<OtherCoding> otherCodings = new ArrayList<>();
     private final List<Unplaced> unplaced = new ArrayList<>();
     private final List<String> otherTurns = new ArrayList<>();
+    private final RemovedWork removed;
     private int knownSources;
     private int knownCodings;
+    private int removedCodings;
 
     private Merge(Project file, PresentWork present, MergeChoices choices, Placing.Between between) {
         this.file = file;
@@ -58,6 +61,8 @@ public final class Merge {
         this.choices = choices;
         this.between = between;
         codes = new CodeMatching(file.codes(), present, choices);
+        // Another program may give ids as it likes: only our own tell that it is the same thing.
+        removed = file.origin().startsWith(ProjectWriter.ORIGIN) ? present.removed() : RemovedWork.NONE;
     }
 
     /** @param between finds the words of one text in another */
@@ -68,7 +73,7 @@ public final class Merge {
     private MergePlan plan() {
         file.sources().forEach(this::source);
         codings();
-        var memos = new MemoMatching(present.memos());
+        var memos = new MemoMatching(present.memos(), removed.memos(), choices.isRemovedTaken());
         file.memos().forEach(memo -> memos.match(placed(memo)));
         return new MergePlan(
                 List.copyOf(codes.fresh()),
@@ -85,7 +90,8 @@ public final class Merge {
                 List.copyOf(unplaced),
                 memos.fresh(),
                 memos.known(),
-                List.copyOf(otherTurns));
+                List.copyOf(otherTurns),
+                new MergePlan.Removed(removedCodings, memos.removed(), choices.isRemovedTaken()));
     }
 
     private void source(Project.Source source) {
@@ -159,18 +165,32 @@ public final class Merge {
             if (said.contains(isNamed(coding.coder()) ? said(here) : saidByAnybody(here))) {
                 knownCodings++;
             } else if (known == null) {
-                newCodings.add(here);
-                said.add(said(here));
+                fresh(here, said);
             } else {
                 other(known, here, said, coding);
             }
         }
     }
 
+    private void fresh(Coding here, Set<Said> said) {
+        if (!staysRemoved(here)) {
+            newCodings.add(here);
+            said.add(said(here));
+        }
+    }
+
+    private boolean staysRemoved(Coding coding) {
+        if (!removed.codings().contains(coding.id())) {
+            return false;
+        }
+        removedCodings++;
+        return !choices.isRemovedTaken();
+    }
+
     private void missed(Coding coding, @Nullable Coding known) {
         if (known != null) {
             knownCodings++;
-        } else {
+        } else if (!staysRemoved(coding)) {
             unplaced.add(new Unplaced(title(coding.document()), name(coding.code()), coding.coder(), words(coding)));
         }
     }

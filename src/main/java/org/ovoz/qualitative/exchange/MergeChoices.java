@@ -12,10 +12,12 @@ import org.ovoz.qualitative.DocumentId;
  * @param theirCodes codes, by their ids here, whose name and words are taken from the file
  * @param texts what becomes of codings on a text that is other here
  * @param bothCodings codings that are otherwise here, and come as a second one
+ * @param isRemovedTaken whether what was taken away here comes again
  */
-public record MergeChoices(Set<CodeId> theirCodes, Map<DocumentId, TextChoice> texts, Set<CodingId> bothCodings) {
+public record MergeChoices(
+        Set<CodeId> theirCodes, Map<DocumentId, TextChoice> texts, Set<CodingId> bothCodings, boolean isRemovedTaken) {
 
-    public static final MergeChoices NONE = new MergeChoices(Set.of(), Map.of(), Set.of());
+    public static final MergeChoices NONE = new MergeChoices(Set.of(), Map.of(), Set.of(), false);
 
     /** What becomes of the codings of a file on a text that was corrected or redacted since. */
     public enum TextChoice {

@@ -23,6 +23,7 @@ import org.ovoz.qualitative.Memo;
  * @param newMemos with what they are on as it is here
  * @param knownMemos how many are here already
  * @param otherTurns titles of texts that are here in the same words, but in other turns, which stay
+ * @param removed what the file of another computer still has, but was taken away here
  */
 public record MergePlan(
         List<Code> newCodes,
@@ -39,7 +40,20 @@ public record MergePlan(
         List<Unplaced> unplaced,
         List<Memo> newMemos,
         int knownMemos,
-        List<String> otherTurns) {
+        List<String> otherTurns,
+        Removed removed) {
+
+    /**
+     * How much was taken away here.
+     *
+     * @param isTaken whether it comes again
+     */
+    public record Removed(int codings, int memos, boolean isTaken) {
+
+        public boolean isEmpty() {
+            return codings + memos == 0;
+        }
+    }
 
     /**
      * A code that is other here and in the file.

@@ -12,11 +12,13 @@ import org.ovoz.qualitative.DocumentText;
 import org.ovoz.qualitative.Memo;
 import org.ovoz.qualitative.MergedCodes;
 import org.ovoz.qualitative.Outgoing;
+import org.ovoz.qualitative.RemovedWork;
 
 /**
  * What is here already, against which a file is held: what the user may read.
  *
  * @param merged into which codes others were merged
+ * @param removed what is here no more because somebody took it away
  */
 public record PresentWork(
         Codebook codebook,
@@ -24,7 +26,8 @@ public record PresentWork(
         List<Document> documents,
         Map<DocumentId, DocumentText> texts,
         List<Coding> codings,
-        List<Memo> memos) {
+        List<Memo> memos,
+        RemovedWork removed) {
 
     Optional<Document> document(DocumentId id) {
         return documents.stream().filter(document -> document.id().equals(id)).findFirst();
@@ -50,6 +53,7 @@ public record PresentWork(
                 documents.stream().map(outgoing::document).toList(),
                 texts.values().stream().collect(Collectors.toMap(DocumentText::document, outgoing::text)),
                 codings,
-                memos.stream().map(outgoing::memo).toList());
+                memos.stream().map(outgoing::memo).toList(),
+                removed);
     }
 }

@@ -28,6 +28,7 @@ class WorkHere {
                 material.documents(),
                 material.texts().stream().collect(Collectors.toMap(DocumentText::document, text -> text)),
                 codings.all(),
-                codings.memos());
+                codings.memos(),
+                codings.removed());
     }
 }

@@ -13,31 +13,26 @@ final class ConditionJson {
         json.writeStartObject();
         switch (condition) {
             case Condition.Comparison(var variable, var operator, var value) -> {
-                json.writeStringProperty("kind", "compare");
-                json.writeStringProperty("variable", variable);
+                begin(json, "compare", "variable", variable);
                 compared(operator, value, json);
             }
             case Condition.In(var variable, var values) -> {
-                json.writeStringProperty("kind", "in");
-                json.writeStringProperty("variable", variable);
+                begin(json, "in", "variable", variable);
                 json.writeArrayPropertyStart("values");
                 values.stream().sorted().forEach(json::writeNumber);
                 json.writeEndArray();
             }
             case Condition.Has(var set, var variable) -> {
-                json.writeStringProperty("kind", "has");
-                json.writeStringProperty("set", set);
+                begin(json, "has", "set", set);
                 json.writeStringProperty("variable", variable);
             }
             case Condition.Count(var set, var variables, var operator, var value) -> {
-                json.writeStringProperty("kind", "count");
-                json.writeStringProperty("set", set);
+                begin(json, "count", "set", set);
                 variables(variables, json);
                 compared(operator, value, json);
             }
             case Condition.Answered(var item, var variables) -> {
-                json.writeStringProperty("kind", "answered");
-                json.writeStringProperty("item", item);
+                begin(json, "answered", "item", item);
                 variables(variables, json);
             }
             case Condition.And(var parts) -> parts("and", parts, json);
@@ -49,6 +44,11 @@ final class ConditionJson {
             }
         }
         json.writeEndObject();
+    }
+
+    private static void begin(JsonGenerator json, String kind, String name, String value) {
+        json.writeStringProperty("kind", kind);
+        json.writeStringProperty(name, value);
     }
 
     private static void compared(Condition.Operator operator, int value, JsonGenerator json) {

@@ -3,6 +3,7 @@ package org.ovoz.report.internal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.MissingOption;
@@ -15,6 +16,8 @@ import org.ovoz.report.Sentences;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.MultipleResponseTable;
 import org.ovoz.tabulation.SmallBase;
+import org.ovoz.tabulation.ui.Figures;
+import org.ovoz.tabulation.ui.NumberLine;
 
 /** Single and multiple choices in a country's chapter: sentence, table or list, chart, base (analysis.md §2, §3, §6). */
 record ChoiceBlocks(InternalReportContext context, Study.Country country) {
@@ -23,17 +26,8 @@ record ChoiceBlocks(InternalReportContext context, Study.Country country) {
 
     List<ReportBlock> single(ReportPlan.Part part, Item item, FrequencyTable table) {
         var blocks = new ArrayList<ReportBlock>();
-        part.sentence()
-                .flatMap(sentence -> sentences()
-                        .of(
-                                sentence,
-                                part.k(),
-                                table.rows().stream()
-                                        .map(row -> new Sentences.Answer(
-                                                row.code(), value(table, row.code()), row.frequency()))
-                                        .toList(),
-                                table.valid(),
-                                wording().in(country)))
+        described(table)
+                .or(() -> sentence(part, table))
                 .ifPresent(text -> blocks.add(new ReportBlock.Paragraph(ReportBlock.Voice.REPORT, text)));
         var shown = table.in(context.plan().order());
         var figures = table(caption(item), item.facts().missing(), shown);
@@ -54,6 +48,26 @@ record ChoiceBlocks(InternalReportContext context, Study.Country country) {
         chart.ifPresent(blocks::add);
         blocks.add(base);
         return blocks;
+    }
+
+    /** A number is read by its mean: its most frequent value tells little. */
+    private Optional<String> described(FrequencyTable table) {
+        return NumberLine.of(table, new Figures(wording().language().locale()))
+                .map(values -> context.word("tabulation.described", values));
+    }
+
+    private Optional<String> sentence(ReportPlan.Part part, FrequencyTable table) {
+        return part.sentence()
+                .flatMap(sentence -> sentences()
+                        .of(
+                                sentence,
+                                part.k(),
+                                table.rows().stream()
+                                        .map(row -> new Sentences.Answer(
+                                                row.code(), value(table, row.code()), row.frequency()))
+                                        .toList(),
+                                table.valid(),
+                                wording().in(country)));
     }
 
     /** The table alone, of any variable. */

@@ -18,6 +18,7 @@ import org.ovoz.tabulation.Percent;
 import org.ovoz.tabulation.Ranking;
 import org.ovoz.tabulation.Rating;
 import org.ovoz.tabulation.SmallBase;
+import org.ovoz.tabulation.ui.Figures;
 
 /** The main results on one page: who took part, and the leading answers of every country side by side. */
 record SummaryBlocks(InternalReportContext context) {
@@ -94,8 +95,17 @@ record SummaryBlocks(InternalReportContext context) {
                 marginals.frequencies(context.variable(choice.id())).map(this::answers);
             case Item.MultipleChoice choice -> marginals.multiple(choice).map(table -> ticks(table, country));
             case Item.Grid grid -> marginals.ratings(grid).map(table -> ratings(table, country));
-            case Item.NumberItem _, Item.TextItem _, Item.Information _ -> Optional.empty();
+            case Item.NumberItem number ->
+                marginals.frequencies(context.variable(number.id())).map(this::number);
+            case Item.TextItem _, Item.Information _ -> Optional.empty();
         };
+    }
+
+    /** "M = 12.40; n = 29"; nothing where nobody gave a number. */
+    private String number(FrequencyTable table) {
+        var figures = new Figures(wording().language().locale());
+        var of = table.descriptives();
+        return of.n() == 0 ? "" : "M = " + figures.ofRow(figures.decimal(of.mean(), 2), of.n()) + "; n = " + of.n();
     }
 
     private String answers(FrequencyTable table) {

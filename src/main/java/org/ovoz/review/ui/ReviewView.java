@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.ovoz.interview.sent.ReviewState;
 import org.ovoz.interview.ui.CaseLabels;
 import org.ovoz.questionnaire.CountryCode;
@@ -161,32 +162,25 @@ class ReviewView extends Div implements HasDynamicTitle {
                         "country",
                         texts.word("country"),
                         line -> labels.country(line.sent().country())),
-                ListColumn.<Reviewed>text(
-                                "mode",
-                                texts.word("mode"),
-                                line -> labels.mode(
-                                        new WaveId(wave.value()), line.sent().mode()))
-                        .width(7),
-                ListColumn.<Reviewed>text("interviewer", texts.word("interviewer"), Reviewed::interviewer)
-                        .width(9),
-                ListColumn.<Reviewed>text(
-                                "day",
-                                texts.word("day"),
-                                line -> labels.day(line.sent().completedOn()))
-                        .width(9),
-                ListColumn.<Reviewed>text(
-                                "minutes",
-                                texts.word("minutes"),
-                                line -> ReviewTexts.minutes(line.sent().seconds()))
-                        .width(7),
-                ListColumn.<Reviewed>text("flags", texts.word("flags"), line -> texts.flags(line.flags()))
-                        .width(13),
+                column(
+                        "mode",
+                        7,
+                        line -> labels.mode(
+                                new WaveId(wave.value()), line.sent().mode())),
+                column("interviewer", 9, Reviewed::interviewer),
+                column("day", 9, line -> labels.day(line.sent().completedOn())),
+                column("minutes", 7, line -> ReviewTexts.minutes(line.sent().seconds())),
+                column("flags", 13, line -> texts.flags(line.flags())),
                 ListColumn.<Reviewed>tag(
                                 "state",
                                 texts.word("state"),
                                 line -> texts.state(line.sent().state()),
                                 line -> line.sent().state() == ReviewState.APPROVED)
                         .width(11));
+    }
+
+    private ListColumn<Reviewed> column(String key, int width, Function<Reviewed, String> text) {
+        return ListColumn.text(key, texts.word(key), text).width(width);
     }
 
     private Map<String, Comparator<Reviewed>> orders() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.ovoz.questionnaire.Variable;
 import org.ovoz.tabulation.FrequencyTable;
 import org.ovoz.tabulation.SmallBase;
 import org.ovoz.ui.markup.Markup;
@@ -131,21 +130,8 @@ public final class FrequencyMarkup implements TableLayout {
     /** Of a number, its mean and what else describes it. */
     @Override
     public List<String> notes() {
-        var of = table.descriptives();
-        if (table.variable().kind() != Variable.Kind.NUMBER || of.n() == 0) {
-            return List.of();
-        }
-        var codes = table.rows().stream()
-                .filter(row -> row.frequency() > 0)
-                .mapToInt(FrequencyTable.Row::code)
-                .summaryStatistics();
-        return List.of(texts.word(
-                "described",
-                figures.ofRow(figures.decimal(of.mean(), 2), of.n()),
-                figures.ofRow(figures.decimal(of.standardDeviation(), 2), of.n()),
-                figures.ofRow(figures.decimal(of.median(), 1), of.n()),
-                figures.decimal(table.variable().amount(codes.getMin())),
-                figures.decimal(table.variable().amount(codes.getMax()))));
+        return NumberLine.of(table, figures).map(values -> texts.word("described", values)).stream()
+                .toList();
     }
 
     /** "n = 35; valid 33; no answer 2 (5,7%)" after the words that say who was asked. */

@@ -52,13 +52,29 @@ public class NamedDefinitionStore {
                 .optional();
     }
 
-    /** Whether one of a kind has this name, in whatever case. */
-    public boolean isTaken(Kind kind, String name) {
-        return jdbc.sql("select count(*) from named_definition where kind = :kind and lower(name) = lower(:name)")
-                        .param("kind", kind.name())
-                        .param("name", name)
-                        .query(Integer.class)
-                        .single()
+    /** The one of a kind that has this name, in whatever case. */
+    public Optional<NamedDefinition> called(Kind kind, String name) {
+        return jdbc.sql(SELECT
+                        + "where kind = :kind and lower(name) = lower(:name) order by id fetch first 1 rows only")
+                .param("kind", kind.name())
+                .param("name", name)
+                .query(NamedDefinitionStore::named)
+                .optional();
+    }
+
+    /** @return false if it has another name or definition by now, or is gone; nothing is changed then */
+    public boolean replace(NamedDefinition old, String definition, String by, LocalDate on) {
+        return jdbc.sql("""
+                                update named_definition set definition = :definition, made_by = :by, made_on = :on
+                                where id = :id and name = :name and definition = :old
+                                """)
+                        .param("definition", definition)
+                        .param("by", by)
+                        .param("on", on)
+                        .param("id", old.id())
+                        .param("name", old.name())
+                        .param("old", old.definition())
+                        .update()
                 > 0;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.tabulation.ui.TableTexts;
 import org.ovoz.ui.Field;
@@ -27,35 +28,32 @@ class NamedList extends Section {
 
     private final NamedDefinitions tables;
     private final Kind kind;
-    private final Saving saving;
+    private final Supplier<String> chosen;
     private final Consumer<NamedDefinition> onApply;
     private final Field name;
     private final Paragraph message = new Paragraph();
     private final Form save;
+    private final NativeButton button;
     private final Div list = new Div();
+    private List<NamedDefinition> shown = List.of();
 
     private @Nullable UUID renaming;
 
-    /** Keeps what is chosen under a name. */
-    interface Saving {
-        NamedDefinition save(String name) throws UnusableName;
-    }
-
     /**
-     * @param saving keeps what is chosen now
+     * @param chosen what is chosen now, as the line that is kept
      * @param onApply called with the one that is to be used; tables have addresses, so they are links
      */
-    NamedList(NamedDefinitions tables, Kind kind, Saving saving, Consumer<NamedDefinition> onApply) {
+    NamedList(NamedDefinitions tables, Kind kind, Supplier<String> chosen, Consumer<NamedDefinition> onApply) {
         this.tables = tables;
         this.kind = kind;
-        this.saving = saving;
+        this.chosen = chosen;
         this.onApply = onApply;
         addClassName(kind == Kind.TABLE ? "named-tables" : "named-filters");
         name = new Field(kind.name().toLowerCase(Locale.ROOT) + "-name", getTranslation("workbench.named.name"))
                 .hint(word("hint"))
                 .autocomplete("off");
         save = new Form(this::save);
-        var button = new NativeButton(word("save"));
+        button = new NativeButton(word("save"));
         button.getElement().setAttribute("type", "submit");
         save.add(name, button);
         save.addClassName("no-print");
@@ -70,11 +68,38 @@ class NamedList extends Section {
     }
 
     private void save() {
-        if (attempt(() -> saving.save(name.value()))) {
-            message.setText(getTranslation("workbench.named.saved", name.value().strip()));
-            name.input().setValue("");
-            refresh();
+        var taken = tables.called(kind, name.value());
+        if (taken.isPresent()) {
+            offerReplacing(taken.get());
+        } else if (attempt(() -> tables.save(kind, name.value(), chosen.get()))) {
+            saved(name.value().strip());
         }
+    }
+
+    private void saved(String under) {
+        message.setText(getTranslation("workbench.named.saved", under));
+        name.input().setValue("");
+        refresh();
+    }
+
+    /** Whoever replaces what somebody else changed since this page showed it is told so, and asked about what is there now. */
+    private void offerReplacing(NamedDefinition old) {
+        attempt(() -> {});
+        var isChanged = !shown.contains(old);
+        refresh();
+        var follows = getTranslation(
+                "workbench.named.replaceFollows", old.madeBy(), TableTexts.day(getLocale(), old.madeOn()));
+        new Question(
+                        getTranslation("workbench.named.replaceQuestion", old.name()),
+                        isChanged ? getTranslation("workbench.named.replaceChanged") + " " + follows : follows,
+                        getTranslation("workbench.named.replace"))
+                .ask(button, () -> {
+                    if (tables.replace(old, chosen.get())) {
+                        saved(old.name());
+                    } else {
+                        save();
+                    }
+                });
     }
 
     /** Something that may fail for its name. */
@@ -101,8 +126,8 @@ class NamedList extends Section {
 
     private void refresh() {
         list.removeAll();
-        var all = tables.all(kind);
-        if (all.isEmpty()) {
+        shown = tables.all(kind);
+        if (shown.isEmpty()) {
             var none = new Paragraph(word("none"));
             none.addClassName("empty");
             list.add(none);
@@ -115,7 +140,7 @@ class NamedList extends Section {
                         getTranslation("workbench.named.by"),
                         getTranslation("workbench.named.on"),
                         getTranslation("workbench.named.actions")));
-        for (var table : all) {
+        for (var table : shown) {
             rows.row(List.of(
                     table.id().equals(renaming) ? renameForm(table) : link(table),
                     Rows.text(table.madeBy()),

@@ -83,14 +83,14 @@ class WorkbenchView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         history = new UndoHistory(first());
         picker = new RowColumnPicker(
                 this::chooseWave, () -> go(Analysis.of(now().wave()).with(now().filter())), this::chooseColumn);
-        var saved = new NamedList(tables, Kind.FILTER, name -> tables.save(name, now().filter()), this::apply);
+        var saved = new NamedList(tables, Kind.FILTER, () -> Address.line(now().filter()), this::apply);
         filters = new BenchFilters(this::filter, saved);
         options = new Options(
                 (statistic, on) -> change(old -> old.tick(statistic, on)), k -> change(old -> old.withK(k)));
         variables = new VariableList(this::put, this::undo, this::redo);
         derivedPanel = new DerivedPanel(derived, scope, this::show);
         way = new WayHere(derived::definitions, scope, this::go);
-        named = new NamedList(tables, Kind.TABLE, name -> tables.save(name, now()), _ -> {});
+        named = new NamedList(tables, Kind.TABLE, () -> Address.line(now()), _ -> {});
         build();
     }
 

@@ -212,11 +212,11 @@ class ArrivalDecisionTests {
         // All that is known is here; but the device may have more.
         assertThat(line().isProved()).isFalse();
         var registered = devices.sender(device.sendToken).orElseThrow();
-        devices.say(registered, new Device.Count(4, 1), NO_CONTACTS);
+        devices.say(registered, new Word(0, Optional.empty(), new Device.Count(4, 1), NO_CONTACTS));
         assertThat(line()).matches(line -> line.collected() == 4 && line.waiting() == 1 && !line.isProved());
         assertThat(line().gaps()).containsExactly(4);
         field.send(device, held().finished());
-        devices.say(registered, new Device.Count(4, 0), NO_CONTACTS);
+        devices.say(registered, new Word(0, Optional.empty(), new Device.Count(4, 0), NO_CONTACTS));
         assertThat(line().isProved()).isTrue();
     }
 

@@ -300,7 +300,8 @@ class ContactArrivalTests extends FieldStaffTest {
     @Test
     void everythingHasArrivedOnlyWhereAllContactsHave() {
         var registered = field.the(Devices.class).sender(device.sendToken).orElseThrow();
-        field.the(Devices.class).say(registered, new Device.Count(0, 0), Optional.empty());
+        field.the(Devices.class)
+                .say(registered, new Word(0, Optional.empty(), new Device.Count(0, 0), Optional.empty()));
         assertThat(line())
                 .as("an application that says nothing of contacts proves nothing")
                 .matches(line -> line.contacts().isEmpty() && !line.isProved());

@@ -102,7 +102,13 @@ public final class FieldScenario {
     public void say(FieldDevice device, int collected, int waiting, int contacts, int unsent) {
         var sender = the(Devices.class).sender(device.sendToken).orElseThrow();
         the(Devices.class)
-                .say(sender, new Device.Count(collected, waiting), Optional.of(new Device.Count(contacts, unsent)));
+                .say(
+                        sender,
+                        new Word(
+                                0,
+                                Optional.empty(),
+                                new Device.Count(collected, waiting),
+                                Optional.of(new Device.Count(contacts, unsent))));
     }
 
     private static String told(Arrival arrival, UnaryOperator<String> verified) {

@@ -16,6 +16,7 @@ import org.ovoz.fieldwork.offline.Device;
 import org.ovoz.fieldwork.offline.Devices;
 import org.ovoz.fieldwork.offline.FieldDevice;
 import org.ovoz.fieldwork.offline.FieldScenario;
+import org.ovoz.fieldwork.offline.Word;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.TinyStudyTest;
 import org.ovoz.testing.ViewTest;
@@ -73,7 +74,8 @@ class ArrivalsViewTests extends ViewTest {
         var alone = field.interviewer("KZ");
         device = field.device(alone);
         var registered = product.getBean(Devices.class).sender(device.sendToken).orElseThrow();
-        product.getBean(Devices.class).say(registered, new Device.Count(0, 0), Optional.empty());
+        product.getBean(Devices.class)
+                .say(registered, new Word(0, Optional.empty(), new Device.Count(0, 0), Optional.empty()));
         assertThat(row(alone)).contains("not told yet");
         var contact = device.contact(
                 UUID.randomUUID(),

@@ -40,6 +40,9 @@ class ImportedCodingsTests {
     @Autowired
     private Codings codings;
 
+    @Autowired
+    private PassageCoding coding;
+
     @BeforeEach
     void analyst() {
         SignedInAs.role(Role.ANALYST);
@@ -71,5 +74,24 @@ class ImportedCodingsTests {
         assertThat(codings.of(document)).extracting(Coding::coder).containsExactly("Bolat", "Dina");
         assertThat(codings.of(document)).extracting(Coding::code).containsOnly(first.id());
         assertThat(codings.memos()).extracting(Memo::id).contains(memo.id());
+    }
+
+    @Test
+    void whatWasTakenAwayIsKnownUntilItIsTakenInAgain() {
+        var document = material.add("KZ", "en", "One", "They asked us for money.");
+        var code = code("FEE " + CodeId.random());
+        var own = new Coding(CodingId.random(), document, 1, new Span(0, 4), code.id(), "tester", DAY);
+        var memo = new Memo(MemoId.random(), document, 0, null, null, "A note", "tester", DAY);
+        var bundle = new CodingIntake.Bundle("Ovoz", List.of(code), List.of(), List.of(own), List.of(memo));
+        intake.take("tester", bundle);
+        assertThat(codings.removed().codings()).doesNotContain(own.id());
+        coding.uncode(own.id());
+        coding.remove(memo.id());
+        assertThat(codings.removed().codings()).contains(own.id());
+        assertThat(codings.removed().memos()).containsEntry(memo.id(), "A note");
+        intake.take("tester", bundle);
+        assertThat(codings.of(document)).containsExactly(own);
+        assertThat(codings.removed().codings()).doesNotContain(own.id());
+        assertThat(codings.removed().memos()).doesNotContainKey(memo.id());
     }
 }

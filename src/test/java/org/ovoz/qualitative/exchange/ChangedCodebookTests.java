@@ -47,7 +47,7 @@ class ChangedCodebookTests {
     }
 
     private static MergeChoices taking(Code... codes) {
-        return new MergeChoices(Set.copyOf(Stream.of(codes).map(Code::id).toList()), Map.of(), Set.of());
+        return new MergeChoices(Set.copyOf(Stream.of(codes).map(Code::id).toList()), Map.of(), Set.of(), false);
     }
 
     @Test

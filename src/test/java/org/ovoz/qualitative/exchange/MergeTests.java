@@ -106,7 +106,7 @@ class MergeTests {
             assertThat(conflict.there().name()).isEqualTo("PAY_MONEY");
             assertThat(conflict.isTaken()).isFalse();
         });
-        take(file(there), here, new MergeChoices(Set.of(fee.id()), Map.of(), Set.of()));
+        take(file(there), here, new MergeChoices(Set.of(fee.id()), Map.of(), Set.of(), false));
         assertThat(here.codebook().code(fee.id()).orElseThrow().words()).isEqualTo(words);
         assertThat(here.codebook().code(fee.id()).orElseThrow().name()).isEqualTo("PAY_MONEY");
         assertThat(plan(file(there), here, MergeChoices.NONE).conflicts()).isEmpty();
@@ -116,7 +116,7 @@ class MergeTests {
     void aNameThatAnotherCodeHasIsNotTakenTwice() throws UnreadableFile {
         here.code("PAY_MONEY", null);
         there.change(new Code(fee.id(), fee.parent(), fee.position(), "pay_money", fee.colour(), fee.words(), false));
-        var plan = plan(file(there), here, new MergeChoices(Set.of(fee.id()), Map.of(), Set.of()));
+        var plan = plan(file(there), here, new MergeChoices(Set.of(fee.id()), Map.of(), Set.of(), false));
         assertThat(plan.changedCodes()).extracting(Code::name).containsExactly("PAY_FEE");
     }
 
@@ -161,7 +161,7 @@ class MergeTests {
     }
 
     private MergeChoices texts(TextChoice choice) {
-        return new MergeChoices(Set.of(), Map.of(document.id(), choice), Set.of());
+        return new MergeChoices(Set.of(), Map.of(document.id(), choice), Set.of(), false);
     }
 
     @Test
@@ -177,7 +177,7 @@ class MergeTests {
             assertThat(one.saidThere().code()).isEqualTo("TONE_NEG");
             assertThat(one.saidThere().words()).isEqualTo("asked for 200 dollars 😀");
         });
-        var both = take(file(there), here, new MergeChoices(Set.of(), Map.of(), Set.of(annas.id())));
+        var both = take(file(there), here, new MergeChoices(Set.of(), Map.of(), Set.of(annas.id()), false));
         assertThat(both.newCodings())
                 .extracting(Coding::id)
                 .doesNotContain(annas.id())

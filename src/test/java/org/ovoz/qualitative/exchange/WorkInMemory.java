@@ -3,10 +3,12 @@ package org.ovoz.qualitative.exchange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.qualitative.Attribution;
@@ -27,6 +29,7 @@ import org.ovoz.qualitative.Memo;
 import org.ovoz.qualitative.MemoId;
 import org.ovoz.qualitative.MergedCodes;
 import org.ovoz.qualitative.Provenance;
+import org.ovoz.qualitative.RemovedWork;
 import org.ovoz.qualitative.Span;
 import org.ovoz.qualitative.Speaker;
 import org.ovoz.qualitative.SpeakerKind;
@@ -45,6 +48,8 @@ final class WorkInMemory implements Material, Codings, MergedCodes, MaterialInta
     private final Map<CodingId, Coding> codings = new LinkedHashMap<>();
     private final Map<MemoId, Memo> memos = new LinkedHashMap<>();
     private final Map<CodeId, CodeId> mergedInto = new HashMap<>();
+    private final Set<CodingId> removedCodings = new HashSet<>();
+    private final Map<MemoId, String> removedMemos = new HashMap<>();
 
     Document text(String title, String country, Attribution attribution, String text) {
         var document = document(DocumentId.random(), title, country, attribution, 1);
@@ -140,6 +145,12 @@ final class WorkInMemory implements Material, Codings, MergedCodes, MaterialInta
 
     void remove(Coding coding) {
         codings.remove(coding.id());
+        removedCodings.add(coding.id());
+    }
+
+    void remove(Memo memo) {
+        memos.remove(memo.id());
+        removedMemos.put(memo.id(), memo.text());
     }
 
     void change(Memo memo) {
@@ -153,7 +164,8 @@ final class WorkInMemory implements Material, Codings, MergedCodes, MaterialInta
                 documents(),
                 texts().stream().collect(Collectors.toMap(DocumentText::document, text -> text)),
                 all(),
-                memos());
+                memos(),
+                removed());
     }
 
     /** As a file for another computer. */
@@ -211,6 +223,15 @@ final class WorkInMemory implements Material, Codings, MergedCodes, MaterialInta
     @Override
     public List<DocumentText> texts() {
         return List.copyOf(texts.values());
+    }
+
+    @Override
+    public RemovedWork removed() {
+        var codingsGone = new HashSet<>(removedCodings);
+        codingsGone.removeAll(codings.keySet());
+        var memosGone = new HashMap<>(removedMemos);
+        memosGone.keySet().removeAll(memos.keySet());
+        return new RemovedWork(codingsGone, memosGone);
     }
 
     @Override

@@ -46,8 +46,8 @@ class NamedDefinitionStoreTests {
     @Test
     void knowsANameInWhateverCase() {
         store.add(table("Пол и страна"));
-        assertThat(store.isTaken(Kind.TABLE, "пол И СТРАНА")).isTrue();
-        assertThat(store.isTaken(Kind.TABLE, "Пол")).isFalse();
+        assertThat(store.called(Kind.TABLE, "пол И СТРАНА")).isPresent();
+        assertThat(store.called(Kind.TABLE, "Пол")).isEmpty();
     }
 
     @Test
@@ -71,7 +71,7 @@ class NamedDefinitionStoreTests {
         store.add(filter);
         assertThat(store.all(Kind.FILTER)).containsExactly(filter);
         assertThat(store.one(filter.id())).contains(filter);
-        assertThat(store.isTaken(Kind.FILTER, "women")).isTrue();
-        assertThat(store.isTaken(Kind.FILTER, "men")).isFalse();
+        assertThat(store.called(Kind.FILTER, "women")).isPresent();
+        assertThat(store.called(Kind.FILTER, "men")).isEmpty();
     }
 }

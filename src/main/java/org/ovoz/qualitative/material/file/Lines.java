@@ -29,6 +29,31 @@ final class Lines {
         cells.push(new StringBuilder());
     }
 
+    /** What stands beside a paragraph and is given back when it ends. */
+    void beginBox() {
+        cells.push(new StringBuilder());
+    }
+
+    String endBox() {
+        return cells.isEmpty() ? "" : cells.pop().toString();
+    }
+
+    boolean hasRow() {
+        return !rows.isEmpty();
+    }
+
+    boolean hasCell() {
+        return !cells.isEmpty();
+    }
+
+    void dropRow() {
+        rows.pop();
+    }
+
+    void dropCell() {
+        cells.pop();
+    }
+
     void endCell() {
         if (!cells.isEmpty() && !rows.isEmpty()) {
             var cell = cells.pop().toString().strip();
@@ -40,7 +65,12 @@ final class Lines {
     void endRow() {
         if (!rows.isEmpty()) {
             var row = rows.pop();
-            target().append(row).append('\n');
+            var target = target();
+            // A paragraph before it may have been left open, because its end was deleted.
+            if (!target.isEmpty() && target.charAt(target.length() - 1) != '\n') {
+                target.append('\n');
+            }
+            target.append(row).append('\n');
         }
     }
 

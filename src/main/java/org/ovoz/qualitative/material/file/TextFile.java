@@ -56,10 +56,19 @@ public final class TextFile {
     }
 
     private static ReadFile packed(byte[] content) {
-        var parts = ZipParts.read(content, Set.of(WordText.PART, OpenDocumentText.PART, OpenDocumentText.MANIFEST));
+        var parts = ZipParts.read(
+                content,
+                Set.of(
+                        WordParts.RELATIONS,
+                        WordParts.USUAL,
+                        WordParts.USUAL_STYLES,
+                        OpenDocumentText.PART,
+                        OpenDocumentText.STYLES,
+                        OpenDocumentText.MANIFEST));
         var told = new ArrayList<Told>();
-        if (parts.part(WordText.PART).isPresent()) {
-            var text = WordText.read(parts, told);
+        var word = WordParts.of(content, parts);
+        if (word.isPresent()) {
+            var text = WordText.read(word.get(), told);
             return new ReadFile(Format.DOCX, null, cleaned(text, told), Set.of(), told);
         } else if (parts.part(OpenDocumentText.PART).isPresent()) {
             var text = OpenDocumentText.read(parts, told);

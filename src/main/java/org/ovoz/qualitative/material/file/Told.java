@@ -20,6 +20,8 @@ public record Told(What what, int count, String detail) {
         INSERTIONS,
         COMMENTS,
         FOOTNOTES,
+        /** Words that the document does not show. */
+        HIDDEN,
         /** Marks that turn the direction of writing, and control characters. */
         CONTROLS,
         OVERLAPS,

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.ovoz.qualitative.material.file.Unreadable.Why;
 
 /** Opens XML that strangers wrote: no document type, no entities, nothing from elsewhere. */
@@ -28,6 +29,16 @@ final class XmlParts {
         } catch (XMLStreamException _) {
             throw new Unreadable(Why.DAMAGED);
         }
+    }
+
+    /** An attribute of the element that begins here, whatever its namespace. */
+    static @Nullable String attribute(XMLStreamReader xml, String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
     }
 
     /** Goes past an element and all that is in it. */

@@ -26,6 +26,7 @@ final class Decisions {
     private final Set<CodeId> theirCodes = new HashSet<>();
     private final Map<DocumentId, TextChoice> texts = new HashMap<>();
     private final Set<CodingId> both = new HashSet<>();
+    private boolean isRemovedTaken;
 
     /** @param changed what happens after a decision */
     Decisions(Runnable changed) {
@@ -33,7 +34,7 @@ final class Decisions {
     }
 
     MergeChoices choices() {
-        return new MergeChoices(Set.copyOf(theirCodes), Map.copyOf(texts), Set.copyOf(both));
+        return new MergeChoices(Set.copyOf(theirCodes), Map.copyOf(texts), Set.copyOf(both), isRemovedTaken);
     }
 
     Component of(MergePlan plan) {
@@ -49,6 +50,9 @@ final class Decisions {
         if (!plan.otherCodings().isEmpty()) {
             all.add(heading(all, "codings"));
             plan.otherCodings().forEach(other -> all.add(coding(all, other)));
+        }
+        if (!plan.removed().isEmpty()) {
+            all.add(heading(all, "removed"), removed(all, plan.removed()));
         }
         return all;
     }
@@ -122,6 +126,19 @@ final class Decisions {
         return choice;
     }
 
+    private Component removed(Component in, MergePlan.Removed removed) {
+        var choice = Choices.<Boolean>one(
+                in.getTranslation("exchange.differs.removedHow", removed.codings(), removed.memos()));
+        choice.offer(false, in.getTranslation("exchange.differs.removed.STAYS"), "");
+        choice.offer(true, in.getTranslation("exchange.differs.removed.TAKE"), "");
+        choice.choose(Set.of(removed.isTaken()));
+        choice.onChange(() -> {
+            isRemovedTaken = choice.first();
+            changed.run();
+        });
+        return choice;
+    }
+
     private static String said(MergePlan.OtherCoding.Said said, String coder) {
         return said.code() + " · " + coder + " · " + said.words();
     }
@@ -132,6 +149,9 @@ final class Decisions {
         plan.conflicts().forEach(one -> asked.add(one.here().id()));
         plan.textConflicts().forEach(one -> asked.add(one.here().id()));
         plan.otherCodings().forEach(one -> asked.add(one.here().id()));
+        if (!plan.removed().isEmpty()) {
+            asked.add(List.of(plan.removed().codings(), plan.removed().memos()));
+        }
         return asked;
     }
 }

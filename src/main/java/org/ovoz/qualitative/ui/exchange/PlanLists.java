@@ -53,11 +53,15 @@ final class PlanLists extends Div {
     }
 
     private void rest(String heading, MergePlan plan, List<Remark> remarks) {
+        var removed = Stream.of(plan.removed())
+                .filter(gone -> !gone.isEmpty() && !gone.isTaken())
+                .map(gone -> getTranslation("exchange.plan.removed", gone.codings(), gone.memos()));
         var other = Stream.of(
                         remarks.stream().map(this::said),
                         plan.partOf().stream().map(code -> called("partOf", code)),
                         plan.renamed().stream().map(code -> called("renamed", code)),
-                        plan.otherTurns().stream().map(title -> getTranslation("exchange.plan.otherTurns", title)))
+                        plan.otherTurns().stream().map(title -> getTranslation("exchange.plan.otherTurns", title)),
+                        removed)
                 .flatMap(lines -> lines)
                 .toList();
         if (!other.isEmpty()) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
@@ -84,15 +86,65 @@ class ExchangeViewTests extends ViewTest {
     /** The same list before and after: what is to be left out, and what was. */
     @Test
     void saysAfterwardsWhatWasLeftOut() {
-        var nothing = new MergePlan(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of(), 0, List.of(),
-                List.of(), List.of(), 0, List.of());
+        var nothing = removedHere();
         var remarks = List.of(new Remark(Remark.Kind.PICTURE, "poster.jpg", 1));
         assertThat(words(new PlanLists(nothing, remarks)))
                 .contains("What comes", "What is left out, or comes otherwise", "Picture poster.jpg is left out");
         assertThat(words(PlanLists.left(nothing, remarks)))
-                .contains("What was left out, or came otherwise", "Picture poster.jpg is left out")
+                .contains(
+                        "What was left out, or came otherwise",
+                        "Picture poster.jpg is left out",
+                        "Taken away here, and not taken in again: coded passages 2, memos 1")
                 .doesNotContain("What comes", "What is left out");
+    }
+
+    @Test
+    void whatWasTakenAwayHereIsAskedAboutAndComesWhereItIsWanted() {
+        var plan = removedHere();
+        var decisions = new Decisions(() -> {});
+        var asked = decisions.of(plan);
+        assertThat(words(asked)).contains("Taken away here", "Coded passages: 2; memos: 1");
+        assertThat(Decisions.asked(plan)).as("the page shows a question").hasSize(1);
+        assertThat(decisions.choices().isRemovedTaken()).isFalse();
+        radio(asked.getElement(), "Take them in again").setProperty("checked", true);
+        assertThat(decisions.choices().isRemovedTaken()).isTrue();
+        radio(asked.getElement(), "They stay away").setProperty("checked", true);
+        assertThat(decisions.choices().isRemovedTaken()).isFalse();
+    }
+
+    private static Element radio(Element in, String label) {
+        return labels(in)
+                .filter(one -> one.getTextRecursively().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .getChild(0);
+    }
+
+    private static Stream<Element> labels(Element in) {
+        return in.isTextNode()
+                ? Stream.empty()
+                : in.getTag().equals("label") ? Stream.of(in) : in.getChildren().flatMap(ExchangeViewTests::labels);
+    }
+
+    /** Nothing comes, and two codings and a memo stay away. */
+    private static MergePlan removedHere() {
+        return new MergePlan(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                new MergePlan.Removed(2, 1, false));
     }
 
     private static String words(Component lists) {
