@@ -3,11 +3,14 @@ package org.ovoz;
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts Ovoz, the survey application of the four-country study of civil society. */
 @SpringBootApplication
+// No mixins for Jackson: otherwise every class of the product is read for them at each start (docs/decisions/0076).
+@AutoConfigurationPackage(basePackages = "org.ovoz.no.mixins")
 @EnableScheduling
 // Where there are pages: otherwise every class of the product is read at each start (see docs/decisions/0072).
 @EnableVaadin({

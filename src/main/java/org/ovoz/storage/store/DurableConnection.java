@@ -1,7 +1,9 @@
 package org.ovoz.storage.store;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.CallableStatement;
@@ -10,7 +12,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.storage.DiskSpace;
 
@@ -27,6 +31,11 @@ final class DurableConnection implements InvocationHandler {
 
     private static final Set<String> WRITING =
             Set.of("insert", "update", "delete", "merge", "create", "alter", "drop", "truncate");
+
+    /** A call of any method: of which object, with which arguments. */
+    private static final MethodType CALL = MethodType.methodType(Object.class, Object.class, Object[].class);
+
+    private static final Map<Method, MethodHandle> HANDLES = new ConcurrentHashMap<>();
 
     private final Connection connection;
     private final DiskBarrier barrier;
@@ -119,12 +128,17 @@ final class DurableConnection implements InvocationHandler {
         return WRITING.contains(start.substring(0, end).toLowerCase(Locale.ROOT));
     }
 
+    /** Not by {@code Method.invoke}, which is slow since a start makes no classes for it (see docs/decisions/0076). */
     private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException fault) {
-            throw fault.getTargetException();
+        var handle = HANDLES.get(method);
+        if (handle == null) {
+            handle = MethodHandles.publicLookup()
+                    .unreflect(method)
+                    .asSpreader(Object[].class, method.getParameterCount())
+                    .asType(CALL);
+            HANDLES.put(method, handle);
         }
+        return handle.invokeExact(target, arguments);
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
