@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -122,11 +123,21 @@ public class InterviewService {
      * answers since, nothing is read again.
      */
     public Interview answer(Interview read, Change change) {
+        return answerAsRead(read, change).orElseGet(() -> answer(read.id(), change));
+    }
+
+    /**
+     * The interview with the answer; empty, and nothing is stored, if it is no draft, its answers were changed since it was read,
+     * or the answer has arrived before: then whoever holds it can tell.
+     *
+     * @throws RefusedAnswer if the answer cannot be one
+     */
+    public Optional<Interview> answerAsRead(Interview read, Change change) {
         if (!read.isDraft()) {
-            return answer(read.id(), change);
+            return Optional.empty();
         }
         var changed = update.changed(read, change);
-        return durable.attempt(() -> store(read, change, changed)) ? changed : answer(read.id(), change);
+        return durable.attempt(() -> store(read, change, changed)) ? Optional.of(changed) : Optional.empty();
     }
 
     /** Whether everything was as it had been read, and the change is no replay. */

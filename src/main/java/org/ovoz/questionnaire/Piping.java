@@ -26,8 +26,12 @@ public record Piping(Questionnaire questionnaire, Study.Country country) {
 
     /** The wording that a respondent reads; an answer that is missing becomes "…". */
     public String render(Text text, Language language, Answers answers) {
-        return NAME.matcher(text.in(language, country.code()))
-                .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), language, answers)));
+        var wording = text.in(language, country.code());
+        // Most refer to nothing, and a page has a hundred of them.
+        return wording.indexOf('{') < 0
+                ? wording
+                : NAME.matcher(wording)
+                        .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), language, answers)));
     }
 
     private String value(String name, Language language, Answers answers) {

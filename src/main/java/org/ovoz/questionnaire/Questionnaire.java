@@ -85,7 +85,15 @@ public record Questionnaire(
     }
 
     public Optional<Item> item(String id) {
-        return items().filter(item -> item.id().equals(id)).findFirst();
+        // In loops, as an answer asks for its item five times.
+        for (var page : pages) {
+            for (var item : page.items()) {
+                if (item.id().equals(id)) {
+                    return Optional.of(item);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<DerivedVariable> derived(String name) {

@@ -20,6 +20,19 @@ public final class Punctuation {
 
     /** A text without the marks that stand twice, because what was put into the sentence has its own at its end. */
     public static String tidied(String text) {
-        return SECOND_STOP.matcher(AFTER_END.matcher(text).replaceAll("")).replaceAll("");
+        return mayHaveTwo(text)
+                ? SECOND_STOP.matcher(AFTER_END.matcher(text).replaceAll("")).replaceAll("")
+                : text;
+    }
+
+    /** Whether two marks follow each other somewhere: hardly any text has them, and each is asked about on every page. */
+    private static boolean mayHaveTwo(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            var mark = text.charAt(i);
+            if ((mark == '.' || mark == ':') && "?!….".indexOf(text.charAt(i - 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

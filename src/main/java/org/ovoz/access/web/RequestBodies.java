@@ -9,8 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import org.apache.coyote.BadRequestException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
@@ -46,7 +46,7 @@ class RequestBodies extends OncePerRequestFilter {
     private static final int SWALLOWED = 1024 * 1024;
 
     /** Where a form is a section of an interview, with all its texts ({@link SectionSize}). */
-    private static final Pattern LIGHT = Pattern.compile("/light/(questions|answer)/[^/]+$");
+    private static final List<String> SECTIONS = List.of("/light/questions/", "/light/answer/");
 
     private static final String FIELD = "/api/v1/field/";
 
@@ -99,7 +99,11 @@ class RequestBodies extends OncePerRequestFilter {
             return request.getRequestURI().endsWith("/files") ? FIELD_FILE : FIELD_INTERVIEW;
         }
         if (isForm(request)) {
-            return LIGHT.matcher(request.getRequestURI()).find() ? section.bytes() : FORM;
+            var address = request.getRequestURI();
+            var folder = address.substring(0, address.lastIndexOf('/') + 1);
+            return SECTIONS.stream().anyMatch(folder::endsWith) && folder.length() < address.length()
+                    ? section.bytes()
+                    : FORM;
         }
         return isStaff ? STAFF_MESSAGE : isMessage(request) ? section.bytes() : FORM;
     }

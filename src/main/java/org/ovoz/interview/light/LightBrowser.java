@@ -23,6 +23,8 @@ final class LightBrowser {
 
     private final HttpServletRequest request;
 
+    private @Nullable Posted posted;
+
     LightBrowser(HttpServletRequest request) {
         this.request = request;
     }
@@ -45,7 +47,13 @@ final class LightBrowser {
     }
 
     Posted posted() {
-        return Posted.of(request);
+        // The names of all fields are looked through each time that the request is asked.
+        var known = posted;
+        if (known == null) {
+            known = Posted.of(request);
+            posted = known;
+        }
+        return known;
     }
 
     /**

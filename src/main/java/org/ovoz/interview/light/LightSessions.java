@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -130,7 +131,7 @@ class LightSessions {
         if (key == null || !KEY.matcher(key).matches()) {
             return Optional.empty();
         }
-        return store.find(hash(key)).flatMap(kept -> read(key, kept));
+        return store.open(hash(key)).map(opened -> session(key, opened.interview(), opened.kept()));
     }
 
     /**
@@ -147,14 +148,6 @@ class LightSessions {
     /** @throws UnknownInterview if it is gone */
     private LightSession held(String key, LightSessionStore.Kept kept) {
         return session(key, interviews.hold(kept.interview()), kept);
-    }
-
-    private Optional<LightSession> read(String key, LightSessionStore.Kept kept) {
-        try {
-            return Optional.of(session(key, interviews.get(kept.interview()), kept));
-        } catch (UnknownInterview _) {
-            return Optional.empty();
-        }
     }
 
     private LightSession session(String key, Interview interview, LightSessionStore.Kept kept) {
@@ -183,6 +176,22 @@ class LightSessions {
             marks = new LightSession.Marks.Own(marked(own, session.key(), changes, now), own.ofText());
         }
         return session.with(now, marks);
+    }
+
+    /**
+     * The same for one answer, in a transaction of its own that waits for nobody; empty, and nothing is stored, where only who
+     * {@linkplain #hold holds} the interview can tell what is to be done: others have changed it, the answer comes once more, or
+     * what was answered here is marked.
+     */
+    Optional<LightSession> answerAsRead(LightSession session, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return Optional.of(session);
+        }
+        return changes.size() > 1 || session.isResumed()
+                ? Optional.empty()
+                : interviews
+                        .answerAsRead(session.interview(), changes.getFirst())
+                        .map(now -> session.with(now, session.marks()));
     }
 
     /** Marks what is stored because of these changes; not what others have stored since, where an event arrives once more. */

@@ -49,14 +49,17 @@ class PackedPages implements ResponseBodyAdvice<byte[]> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        if (page == null
-                || page.length < LEAST
-                || !isWanted(request.getHeaders().getFirst(HttpHeaders.ACCEPT_ENCODING))) {
+        if (page == null || !isWorthIt(page, request.getHeaders().getFirst(HttpHeaders.ACCEPT_ENCODING))) {
             return page;
         }
         response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         response.getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
         return packed(page);
+    }
+
+    /** Whether a page is long enough and the browser takes it compressed. */
+    static boolean isWorthIt(byte[] page, @Nullable String accepted) {
+        return page.length >= LEAST && isWanted(accepted);
     }
 
     /** Whether a browser names it without ifs; others are left to the server. */

@@ -1,18 +1,13 @@
 package org.ovoz.interview.light;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.ovoz.interview.InterviewService;
 import org.ovoz.interview.RespondentWithdrawals;
 import org.ovoz.interview.ui.LeftOut;
 import org.ovoz.questionnaire.Item;
 import org.ovoz.questionnaire.Route;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -118,7 +113,7 @@ class QuestionPages {
         }
     }
 
-    private static SectionForm.Order order(String go) {
+    static SectionForm.Order order(String go) {
         var parts = go.split(":");
         if (parts.length == 2 && parts[0].equals("clear")) {
             return new SectionForm.Order.Clear(parts[1]);
@@ -213,35 +208,6 @@ class QuestionPages {
             interviews.arriveAt(now.interview().id(), page);
         }
         return path(page);
-    }
-
-    /** One answer, saved as it is made; a replay of the same event changes nothing. */
-    @PostMapping("/light/answer/{page:[a-z0-9_-]{1,64}}")
-    ResponseEntity<Object> answer(@PathVariable String page, HttpServletRequest request) {
-        var reply = new LinkedHashMap<String, Object>();
-        var outcome = requests.save(request, (browser, session) -> {
-            var posted = browser.posted();
-            var form = SectionForm.read(session, posted, order(posted.text("go")));
-            var now = sessions.answer(session, form.changes());
-            now.route()
-                    .page(page)
-                    .ifPresent(shown -> reply.putAll(view.reply(now, shown, form, forms(posted), posted)));
-            return ResponseEntity.ok().build();
-        });
-        return outcome.getStatusCode() == HttpStatus.OK
-                ? ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reply)
-                : ResponseEntity.status(HttpStatus.CONFLICT)
-                        .body(Map.of(
-                                "to",
-                                List.of(String.valueOf(outcome.getHeaders().getLocation()))));
-    }
-
-    /** The questions that the page has, each with the mark of its form. */
-    private static Map<String, String> forms(Posted posted) {
-        return posted.all("has").stream()
-                .map(one -> one.split("~", 2))
-                .filter(one -> one.length == 2)
-                .collect(Collectors.toMap(one -> one[0], one -> one[1], (one, _) -> one));
     }
 
     /** What leaves quickly by script: the page is gone already. */

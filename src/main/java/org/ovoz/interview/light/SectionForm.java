@@ -60,8 +60,8 @@ final class SectionForm {
         }
     }
 
+    private final LightSession session;
     private final Questionnaire questionnaire;
-    private final Route route;
     private final Answers shown;
     private final Posted posted;
     private final Order order;
@@ -78,8 +78,8 @@ final class SectionForm {
     private final Map<String, String> takenBack = new LinkedHashMap<>();
 
     private SectionForm(LightSession session, Posted posted, Order order) {
+        this.session = session;
         this.questionnaire = session.questionnaire();
-        this.route = session.route();
         this.shown = session.visible();
         this.posted = posted;
         this.order = order;
@@ -211,8 +211,9 @@ final class SectionForm {
         }
     }
 
+    /** The way through the questionnaire is needed for this alone; most forms are read without it. */
     private List<Option> offered(Item.MultipleChoice choice) {
-        return route.item(choice.id()).map(Route.ShownItem::options).orElseGet(choice::options);
+        return session.route().item(choice.id()).map(Route.ShownItem::options).orElseGet(choice::options);
     }
 
     private void grid(Item.Grid grid, Rendered shown, Draft draft) {

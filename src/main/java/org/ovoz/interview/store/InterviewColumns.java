@@ -28,6 +28,9 @@ final class InterviewColumns {
             seconds, started_on, completed_on, state, order_seed, answers, revision
             """;
 
+    /** How many these are. */
+    static final int COUNT = 19;
+
     private InterviewColumns() {}
 
     static InterviewSummary summary(ResultSet row) throws SQLException {

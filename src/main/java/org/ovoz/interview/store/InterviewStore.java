@@ -78,15 +78,16 @@ public class InterviewStore {
 
     public Optional<Interview> find(InterviewId id) {
         return jdbc.sql(FIND).params(RandomPlace.of(id.value()), id.value()).query(rows -> {
-            return rows.next() ? Optional.of(read(id, rows)) : Optional.<Interview>empty();
+            return rows.next() ? Optional.of(read(rows)) : Optional.<Interview>empty();
         });
     }
 
-    private Interview read(InterviewId id, ResultSet rows) throws SQLException {
+    /** What {@link InterviewColumns#OF_INTERVIEW} reads, and a variable with its envelope; a row for each text, and one for none. */
+    Interview read(ResultSet rows) throws SQLException {
         var bare = InterviewColumns.interview(rows);
         var typed = new LinkedHashMap<String, String>();
         do {
-            texts.read(id, rows, typed);
+            texts.read(bare.id(), rows, InterviewColumns.COUNT + 1, typed);
         } while (rows.next());
         return bare.with(Answers.of(bare.answers().codes(), typed));
     }

@@ -1,5 +1,7 @@
 package org.ovoz.interview.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ovoz.interview.Interview;
 import org.ovoz.interview.InterviewId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,10 +30,22 @@ public class LightSessionStore {
     public record Kept(
             InterviewId interview, boolean resumed, boolean sent, Set<String> reminded, Map<String, String> own) {}
 
-    private final JdbcClient jdbc;
+    /** Such a browser with its interview as it is stored. */
+    public record Opened(Kept kept, Interview interview) {}
 
-    LightSessionStore(JdbcClient jdbc) {
+    /** Both by one statement, as every request asks for both. */
+    private static final String OPEN = "select " + InterviewColumns.OF_INTERVIEW + """
+            , t.variable, t.envelope, s.resumed, s.sent, s.reminded, s.own_answers
+            from light_sitting s join interview i on i.id = s.interview left join answer_text t on t.interview = i.id
+            where s.place = ? and s.hash = ? order by t.variable
+            """;
+
+    private final JdbcClient jdbc;
+    private final InterviewStore interviews;
+
+    LightSessionStore(JdbcClient jdbc, InterviewStore interviews) {
         this.jdbc = jdbc;
+        this.interviews = interviews;
     }
 
     public void add(String hash, InterviewId interview, boolean resumed) {
@@ -50,13 +65,27 @@ public class LightSessionStore {
                         select interview, resumed, sent, reminded, own_answers from light_sitting where place = ? and hash = ?
                         """)
                 .params(RandomPlace.of(hash), hash)
-                .query((row, _) -> new Kept(
-                        new InterviewId(row.getObject(1, UUID.class)),
-                        row.getBoolean(2),
-                        row.getBoolean(3),
-                        row.getString(4).lines().collect(Collectors.toCollection(LinkedHashSet::new)),
-                        read(row.getString(5))))
+                .query((row, _) -> kept(new InterviewId(row.getObject(1, UUID.class)), row, 2))
                 .optional();
+    }
+
+    public Optional<Opened> open(String hash) {
+        return jdbc.sql(OPEN).params(RandomPlace.of(hash), hash).query(rows -> {
+            if (!rows.next()) {
+                return Optional.<Opened>empty();
+            }
+            var kept = kept(new InterviewId(rows.getObject(1, UUID.class)), rows, InterviewColumns.COUNT + 3);
+            return Optional.of(new Opened(kept, interviews.read(rows)));
+        });
+    }
+
+    private static Kept kept(InterviewId interview, ResultSet row, int column) throws SQLException {
+        return new Kept(
+                interview,
+                row.getBoolean(column),
+                row.getBoolean(column + 1),
+                row.getString(column + 2).lines().collect(Collectors.toCollection(LinkedHashSet::new)),
+                read(row.getString(column + 3)));
     }
 
     private static Map<String, String> read(String lines) {

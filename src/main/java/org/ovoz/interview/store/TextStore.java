@@ -33,11 +33,15 @@ public class TextStore {
         return texts;
     }
 
-    /** The text in a row that was joined to its interview; none where the interview has none. */
-    void read(InterviewId id, ResultSet row, Map<String, String> texts) throws SQLException {
-        var variable = row.getString("variable");
+    /**
+     * The text in a row that was joined to its interview; none where the interview has none.
+     *
+     * @param column of the variable, before that of the envelope
+     */
+    void read(InterviewId id, ResultSet row, int column, Map<String, String> texts) throws SQLException {
+        var variable = row.getString(column);
         if (variable != null) {
-            texts.put(variable, envelope.open(id, variable, row.getBytes("envelope")));
+            texts.put(variable, envelope.open(id, variable, row.getBytes(column + 1)));
         }
     }
 
