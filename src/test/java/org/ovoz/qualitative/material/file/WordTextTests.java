@@ -168,7 +168,7 @@ class WordTextTests {
                 .isEqualTo("А\nв1\tв2\nпотом\tБ");
     }
 
-    /** As LibreOffice writes the same documents. */
+    /** As office programs write the same documents. */
     @Test
     void openDocumentsLikewise() {
         var body = "<text:p>До<draw:custom-shape><text:p>В рамке</text:p></draw:custom-shape> и после.</text:p>"
