@@ -48,12 +48,12 @@ class PackedReplies implements VaadinServiceInitListener {
         @Override
         public Optional<ResponseWriter> synchronizedHandleRequest(
                 VaadinSession session, VaadinRequest request, VaadinResponse response, String body) throws IOException {
+            // Before what is asked is done: who signs out has no session afterwards. Push reads the reply too, without
+            // this handler.
+            var page = Optional.ofNullable(session.getService().findUI(request))
+                    .filter(found -> !found.getPushConfiguration().getPushMode().isEnabled());
             var writer = super.synchronizedHandleRequest(session, request, response, body);
-            var page = session.getService().findUI(request);
-            // Push reads the reply too, without this handler.
-            if (page != null && !page.getPushConfiguration().getPushMode().isEnabled()) {
-                keepPacked(page);
-            }
+            page.ifPresent(PackedReplies::keepPacked);
             return writer;
         }
     }

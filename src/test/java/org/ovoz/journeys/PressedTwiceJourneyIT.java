@@ -79,6 +79,22 @@ class PressedTwiceJourneyIT extends Journey {
     }
 
     @Test
+    void whoSignsOutIsSignedOut() {
+        var staff = desktop();
+        staff.signIn("analyst");
+        for (var page : List.of("/overview", "/workbench", "/account")) {
+            staff.open(page);
+            AnalystDesk.of(staff).pressTwice(".staff-account button");
+            staff.find("input[name=username]");
+            staff.open(page);
+            assertThat(staff.has("input[name=username]"))
+                    .as("%s is closed", page)
+                    .isTrue();
+            staff.signIn("analyst");
+        }
+    }
+
+    @Test
     void aBatchIsMadeOnceAndNothingIsMissedAfterwards() {
         var lead = desktop();
         lead.signIn("admin");
