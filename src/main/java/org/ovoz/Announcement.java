@@ -21,7 +21,7 @@ class Announcement {
     }
 
     @EventListener
-    @Order(0)
+    @Order(-1)
     void announce(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             var local = "http://localhost:" + web.getWebServer().getPort() + site.path();

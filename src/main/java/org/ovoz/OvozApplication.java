@@ -2,6 +2,7 @@ package org.ovoz;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import org.slf4j.LoggerFactory;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -38,6 +39,15 @@ public class OvozApplication {
         // Else the machine prints what the fault says, which may be an answer.
         Thread.setDefaultUncaughtExceptionHandler((_, fault) ->
                 LoggerFactory.getLogger(OvozApplication.class).error("A thread ended with a fault", fault));
+        if (isPackaged() && System.getProperty(AotDetector.AOT_ENABLED) == null) {
+            System.setProperty(AotDetector.AOT_ENABLED, "true");
+        }
         SpringApplication.run(OvozApplication.class, args);
+    }
+
+    /** Whether this is the jar, for which the build has written down which components there are (docs/decisions/0081). */
+    private static boolean isPackaged() {
+        var written = OvozApplication.class.getResource("OvozApplication__ApplicationContextInitializer.class");
+        return written != null && written.getProtocol().equals("jar");
     }
 }

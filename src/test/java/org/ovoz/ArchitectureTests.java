@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -33,9 +32,10 @@ import org.ovoz.tabulation.Percent;
 import org.ovoz.tabulation.RowOrder;
 import org.ovoz.tabulation.SmallBase;
 import org.ovoz.tabulation.ui.Figures;
+import org.ovoz.testing.Compiled;
 
 /** The house of docs/design.md: which room may know which, and what belongs where. */
-@AnalyzeClasses(packages = "org.ovoz", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.ovoz", importOptions = Compiled.class)
 class ArchitectureTests {
 
     private static final String[] PURE = {"java..", "org.jspecify..", "org.ovoz.questionnaire"};

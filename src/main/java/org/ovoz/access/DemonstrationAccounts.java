@@ -7,10 +7,9 @@ import java.util.UUID;
 import org.ovoz.access.store.UserStore;
 import org.ovoz.access.web.Passwords;
 import org.ovoz.questionnaire.CountryCode;
+import org.ovoz.ui.DemonstrationStart;
 import org.ovoz.ui.site.PublicAddress;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
  * there is no user yet: a demonstration started over real data opens nothing.
  */
 @Component
-@ConditionalOnProperty(name = "ovoz.demonstration", havingValue = "true")
 class DemonstrationAccounts {
 
     static final String PASSWORD = "demonstration-2018";
@@ -48,7 +46,7 @@ class DemonstrationAccounts {
         path = site.path();
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(DemonstrationStart.class)
     @Order(10)
     @Transactional
     void open() {

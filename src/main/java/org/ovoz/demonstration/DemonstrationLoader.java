@@ -11,15 +11,13 @@ import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Variable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.ovoz.ui.DemonstrationStart;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Loads the 2018 survey and invented interviews in depth into the data of a demonstration; a second start finds them there. */
 @Component
-@ConditionalOnProperty(name = "ovoz.demonstration", havingValue = "true")
 class DemonstrationLoader {
 
     private final Definitions definitions;
@@ -38,7 +36,7 @@ class DemonstrationLoader {
         this.interviews = interviews;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(DemonstrationStart.class)
     @Order(0)
     void load() {
         var cases = DemonstrationData.cases().stream().map(this::interview).toList();

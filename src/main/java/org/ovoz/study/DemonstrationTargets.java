@@ -3,8 +3,7 @@ package org.ovoz.study;
 import org.ovoz.interview.Mode;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.study.store.WaveStore;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.ovoz.ui.DemonstrationStart;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes the counts of 2018 as targets in the demonstration, where nobody has set any. */
 @Component
-@ConditionalOnProperty(name = "ovoz.demonstration", havingValue = "true")
 class DemonstrationTargets {
 
     private final Definitions definitions;
@@ -23,7 +21,7 @@ class DemonstrationTargets {
         this.store = store;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(DemonstrationStart.class)
     @Order(5)
     @Transactional
     void set() {

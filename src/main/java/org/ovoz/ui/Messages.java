@@ -3,6 +3,7 @@ package org.ovoz.ui;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -24,25 +27,30 @@ class Messages implements I18NProvider, Translations {
 
     private static final List<String> LANGUAGES = List.of("ru", "kk", "ky", "tg", "uz", "en");
 
-    private final Map<String, Map<String, String>> textsByLanguage = new HashMap<>();
+    private final List<Resource> files;
+    private final Map<String, Map<String, String>> textsByLanguage = new ConcurrentHashMap<>();
 
     Messages() throws IOException {
-        for (var language : LANGUAGES) {
-            textsByLanguage.put(language, read(language));
-        }
+        files = List.of(new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*/*.properties"));
     }
 
-    private static Map<String, String> read(String language) throws IOException {
+    /** All texts of a language, read when somebody first speaks it: a start waits for none that nobody has asked for yet. */
+    private Map<String, String> texts(String language) {
+        return textsByLanguage.computeIfAbsent(LANGUAGES.contains(language) ? language : "en", this::read);
+    }
+
+    private Map<String, String> read(String language) {
         var texts = new HashMap<String, String>();
-        var files = new PathMatchingResourcePatternResolver()
-                .getResources("classpath*:messages/*/" + language + ".properties");
-        for (var file : files) {
+        var name = language + ".properties";
+        files.stream().filter(file -> name.equals(file.getFilename())).forEach(file -> {
             var properties = new Properties();
             try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
                 properties.load(reader);
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
             }
             properties.forEach((key, text) -> texts.put((String) key, (String) text));
-        }
+        });
         return texts;
     }
 
@@ -58,8 +66,7 @@ class Messages implements I18NProvider, Translations {
 
     @Override
     public String getTranslation(String key, Locale locale, Object... params) {
-        var texts = textsByLanguage.getOrDefault(locale.getLanguage(), textsByLanguage.get("en"));
-        var text = texts.get(key);
+        var text = texts(locale.getLanguage()).get(key);
         if (text == null) {
             throw new IllegalArgumentException("no text '" + key + "' in " + locale);
         }

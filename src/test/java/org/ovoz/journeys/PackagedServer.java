@@ -8,6 +8,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.ovoz.testing.FreePort;
 
 /** The packaged product as a process of its own, which can be killed and started again on the same data and port. */
@@ -16,11 +18,13 @@ final class PackagedServer implements AutoCloseable {
     private static final Path JAR = Path.of("target/ovoz.jar");
 
     private final Path folder;
+    private final List<String> arguments;
     private final int port;
     private Process process;
 
-    PackagedServer(Path folder) throws IOException, InterruptedException {
+    PackagedServer(Path folder, String... arguments) throws IOException, InterruptedException {
         this.folder = folder;
+        this.arguments = List.of(arguments);
         port = FreePort.any();
         start();
     }
@@ -28,8 +32,10 @@ final class PackagedServer implements AutoCloseable {
     /** Returns when it answers. */
     void start() throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(
-                java, "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString());
+        var command = new ArrayList<>(
+                List.of(java, "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString()));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command);
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().put("OVOZ_DATA", folder.resolve("data").toString());
         builder.environment().put("OVOZ_OPENDRAFTS", "true");

@@ -11,8 +11,7 @@ import org.ovoz.qualitative.MaterialIntake;
 import org.ovoz.qualitative.RoundIntake;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Language;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.ovoz.ui.DemonstrationStart;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Puts the invented interviews with their codings into a demonstration; a second start finds them there. */
 @Component
-@ConditionalOnProperty(name = "ovoz.demonstration", havingValue = "true")
 class DemonstrationMaterial {
 
     private static final String ACTOR = "demonstration";
@@ -38,7 +36,7 @@ class DemonstrationMaterial {
         this.rounds = rounds;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(DemonstrationStart.class)
     @Order(20)
     @Transactional
     void load() {

@@ -127,12 +127,15 @@ final class Yaml {
     }
 
     Optional<Yaml> get(String key) {
-        return isMapping()
-                ? entriesQuietly()
-                        .filter(entry -> entry.key().equals(key))
-                        .map(Entry::value)
-                        .findFirst()
-                : Optional.empty();
+        if (node instanceof MappingNode mapping) {
+            for (var tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode scalar
+                        && scalar.getValue().equals(key)) {
+                    return Optional.of(at(key, tuple.getValueNode(), lineOf(scalar)));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The value of a key that must be there; an error and an empty place otherwise. */
@@ -161,16 +164,6 @@ final class Yaml {
 
     Yaml named(String name) {
         return new Yaml(file, name, line, node, errors);
-    }
-
-    private java.util.stream.Stream<Entry> entriesQuietly() {
-        return ((MappingNode) java.util.Objects.requireNonNull(node))
-                .getValue().stream()
-                        .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode)
-                        .map(tuple -> {
-                            var key = ((ScalarNode) tuple.getKeyNode()).getValue();
-                            return new Entry(key, at(key, tuple.getValueNode(), lineOf(tuple.getKeyNode())));
-                        });
     }
 
     private Yaml at(String key, Node value, int where) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLayout;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ovoz.access.Permission;
 import org.ovoz.access.Role;
 import org.ovoz.access.User;
+import org.ovoz.testing.Compiled;
 import org.ovoz.testing.Slow;
 
 /** Every page of every room says who may open it, in words that {@link Permission} and {@link Role} know. */
@@ -34,7 +34,7 @@ class RouteAccessTests {
 
     static Stream<Class<?>> pages() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.ovoz").stream()
+                .withImportOption(new Compiled()).importPackages("org.ovoz").stream()
                         .filter(type -> type.isAnnotatedWith(Route.class)
                                 || type.isAnnotatedWith(Layout.class)
                                 || type.isAssignableTo(RouterLayout.class))
