@@ -44,6 +44,7 @@ class PackagedPagesIT {
                 if (!page.equals("nowhere")) {
                     assertThat(admin.text("h1")).as(page).isNotBlank().isNotEqualTo(nowhere);
                 }
+                assertThat(Files.readString(server.log())).as(page).doesNotContain("ERROR");
             }
             for (var address : List.of("/", "/kz", "/light", "/light/kz", "/notebook", "/login")) {
                 assertThat(status(server.address() + address)).as(address).isEqualTo(200);

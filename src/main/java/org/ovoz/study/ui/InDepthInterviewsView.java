@@ -11,7 +11,7 @@ import org.ovoz.ui.MainLayout;
 @Route(value = InDepthInterviewsView.ADDRESS, layout = MainLayout.class)
 @Menu(title = "study.menu.interviews", order = 40.5)
 @RolesAllowed("SEE_INTERVIEWS")
-class InDepthInterviewsView extends InterviewsView {
+class InDepthInterviewsView extends InterviewsPage {
 
     static final String ADDRESS = "interviews/in-depth";
 
