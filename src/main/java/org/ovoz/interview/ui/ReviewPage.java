@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.ovoz.questionnaire.Review;
 import org.ovoz.questionnaire.Route;
 import org.ovoz.ui.markup.Markup;
@@ -121,18 +122,10 @@ final class ReviewPage extends Div {
         markup.close();
     }
 
+    /** @param label attributes besides those that all have, as names and values in turn */
     private static void button(Markup markup, Route.ShownItem shown, String text, String... label) {
-        var attributes = new String[6 + label.length];
-        System.arraycopy(label, 0, attributes, 6, label.length);
-        System.arraycopy(
-                new String[] {
-                    "type", "button", "class", "link", "value", shown.item().id()
-                },
-                0,
-                attributes,
-                0,
-                6);
-        markup.element("button", text, attributes);
+        var own = Stream.of("type", "button", "class", "link", "value", shown.item().id());
+        markup.element("button", text, Stream.concat(own, Stream.of(label)).toArray(String[]::new));
     }
 
     /** What the browser tells is looked at: only what is offered counts. */
