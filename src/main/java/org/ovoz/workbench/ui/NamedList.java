@@ -84,7 +84,7 @@ class NamedList extends Section {
 
     /** Whoever replaces what somebody else changed since this page showed it is told so, and asked about what is there now. */
     private void offerReplacing(NamedDefinition old) {
-        attempt(() -> {});
+        clearMessage();
         var isChanged = !shown.contains(old);
         refresh();
         var follows = getTranslation(
@@ -110,8 +110,7 @@ class NamedList extends Section {
     private boolean attempt(Naming naming) {
         try {
             naming.run();
-            message.removeClassName("error-text");
-            message.setText("");
+            clearMessage();
             return true;
         } catch (UnusableName e) {
             message.addClassName("error-text");
@@ -122,6 +121,11 @@ class NamedList extends Section {
                     Integer.toString(NamedDefinitions.LONGEST)));
             return false;
         }
+    }
+
+    private void clearMessage() {
+        message.removeClassName("error-text");
+        message.setText("");
     }
 
     private void refresh() {
