@@ -6,29 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
-import org.ovoz.access.User;
 import org.ovoz.access.web.SignedInAs;
 import org.ovoz.interview.Interview;
 import org.ovoz.interview.Sending;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.TinyStudyTest;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What leads and interviewers decide about what arrived, and what leads are told. */
 @TinyStudyTest
 @Slow
-class ArrivalDecisionTests {
+class ArrivalDecisionTests extends FieldDeviceTest {
 
     private static final Optional<Device.Count> NO_CONTACTS = Optional.of(new Device.Count(0, 0));
-
-    @Autowired
-    private BeanFactory product;
 
     @Autowired
     private ArrivalDecisions decisions;
@@ -41,22 +34,6 @@ class ArrivalDecisionTests {
 
     @Autowired
     private Devices devices;
-
-    private FieldScenario field;
-    private User worker;
-    private FieldDevice device;
-
-    @BeforeEach
-    void register() {
-        field = new FieldScenario(product);
-        worker = field.interviewer("TJ");
-        device = field.device(worker);
-    }
-
-    @AfterEach
-    void signOut() {
-        SignedInAs.nobody();
-    }
 
     private FieldDevice.Held held() {
         return device.begin(field.definition())
@@ -201,23 +178,23 @@ class ArrivalDecisionTests {
         var second = held();
         var third = held();
         field.send(device, third.finished());
-        assertThat(line()).matches(line -> line.collected() == 3 && line.arrived() == 2 && line.waiting() == 1);
-        assertThat(line().gaps()).containsExactly(2);
-        assertThat(line().isProved()).isFalse();
+        assertThat(field.line(device)).matches(line -> line.collected() == 3 && line.arrived() == 2 && line.waiting() == 1);
+        assertThat(field.line(device).gaps()).containsExactly(2);
+        assertThat(field.line(device).isProved()).isFalse();
         field.send(device, second.draft());
-        assertThat(line().gaps()).isEmpty();
-        assertThat(line().waiting()).isEqualTo(1);
+        assertThat(field.line(device).gaps()).isEmpty();
+        assertThat(field.line(device).waiting()).isEqualTo(1);
         field.send(device, second.finished());
-        assertThat(line().waiting()).isZero();
+        assertThat(field.line(device).waiting()).isZero();
         // All that is known is here; but the device may have more.
-        assertThat(line().isProved()).isFalse();
+        assertThat(field.line(device).isProved()).isFalse();
         var registered = devices.sender(device.sendToken).orElseThrow();
         devices.say(registered, new Word(0, Optional.empty(), new Device.Count(4, 1), NO_CONTACTS));
-        assertThat(line()).matches(line -> line.collected() == 4 && line.waiting() == 1 && !line.isProved());
-        assertThat(line().gaps()).containsExactly(4);
+        assertThat(field.line(device)).matches(line -> line.collected() == 4 && line.waiting() == 1 && !line.isProved());
+        assertThat(field.line(device).gaps()).containsExactly(4);
         field.send(device, held().finished());
         devices.say(registered, new Word(0, Optional.empty(), new Device.Count(4, 0), NO_CONTACTS));
-        assertThat(line().isProved()).isTrue();
+        assertThat(field.line(device).isProved()).isTrue();
     }
 
     @Test
@@ -254,17 +231,5 @@ class ArrivalDecisionTests {
                 .contains(SealedFiles.Fault.OTHER_STUDY);
         assertThat(files.take(header.getBytes(StandardCharsets.UTF_8)).fault()).contains(SealedFiles.Fault.EMPTY);
         assertThat(files.take(new byte[0]).fault()).contains(SealedFiles.Fault.NO_SEALED_FILE);
-    }
-
-    private Reconciliation.Line line() {
-        SignedInAs.role(Role.COUNTRY_LEAD, "TJ");
-        try {
-            return reconciliation.lines().stream()
-                    .filter(line -> line.device().id().equals(device.id))
-                    .findFirst()
-                    .orElseThrow();
-        } finally {
-            SignedInAs.nobody();
-        }
     }
 }

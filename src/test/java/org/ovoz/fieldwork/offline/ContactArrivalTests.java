@@ -16,7 +16,6 @@ import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
 import org.ovoz.fieldwork.FieldMonitor;
 import org.ovoz.fieldwork.FieldRow;
-import org.ovoz.fieldwork.FieldStaffTest;
 import org.ovoz.fieldwork.contact.Contact;
 import org.ovoz.fieldwork.contact.ContactTally;
 import org.ovoz.fieldwork.contact.ContactUpkeep;
@@ -26,29 +25,19 @@ import org.ovoz.fieldwork.contact.Result;
 import org.ovoz.interview.Mode;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.TinyStudyTest;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Contacts that were recorded without a network: each is counted once, however often and in whatever order they come. */
 @TinyStudyTest
 @Slow
-class ContactArrivalTests extends FieldStaffTest {
-
-    @Autowired
-    private BeanFactory product;
+class ContactArrivalTests extends FieldDeviceTest {
 
     @Autowired
     private Contacts contacts;
 
-    private FieldScenario field;
-    private FieldDevice device;
-
     @BeforeEach
-    void register() {
+    void forgetContacts() {
         empty("contact", "contact_count", "contact_mark", "erasure_due");
-        field = new FieldScenario(product);
-        worker = field.interviewer("TJ");
-        device = field.device(worker);
     }
 
     private static Map<String, Object> inside(
@@ -285,41 +274,29 @@ class ContactArrivalTests extends FieldStaffTest {
         assertThat(refusals()).isEqualTo(1);
     }
 
-    private Reconciliation.Line line() {
-        SignedInAs.role(Role.COUNTRY_LEAD, "TJ");
-        try {
-            return field.the(Reconciliation.class).lines().stream()
-                    .filter(line -> line.device().id().equals(device.id))
-                    .findFirst()
-                    .orElseThrow();
-        } finally {
-            SignedInAs.nobody();
-        }
-    }
-
     @Test
     void everythingHasArrivedOnlyWhereAllContactsHave() {
         var registered = field.the(Devices.class).sender(device.sendToken).orElseThrow();
         field.the(Devices.class)
                 .say(registered, new Word(0, Optional.empty(), new Device.Count(0, 0), Optional.empty()));
-        assertThat(line())
+        assertThat(field.line(device))
                 .as("an application that says nothing of contacts proves nothing")
                 .matches(line -> line.contacts().isEmpty() && !line.isProved());
         field.say(device, 0, 0, 0, 0);
-        assertThat(line()).matches(Reconciliation.Line::isProved);
+        assertThat(field.line(device)).matches(Reconciliation.Line::isProved);
         var first = refusal(device, null);
         var second = appointment(null, "");
         field.send(device, first);
         field.send(device, first);
         field.say(device, 0, 0, 2, 1);
-        assertThat(line())
+        assertThat(field.line(device))
                 .matches(line -> line.contacts().equals(Optional.of(2)))
                 .matches(line -> line.contactsWaiting() == 1 && !line.isProved());
         // The word of the device alone is no proof either.
         field.say(device, 0, 0, 2, 0);
-        assertThat(line()).matches(line -> line.contactsWaiting() == 1 && !line.isProved());
+        assertThat(field.line(device)).matches(line -> line.contactsWaiting() == 1 && !line.isProved());
         field.send(device, second);
-        assertThat(line()).matches(Reconciliation.Line::isProved);
+        assertThat(field.line(device)).matches(Reconciliation.Line::isProved);
     }
 
     @Test
@@ -334,9 +311,9 @@ class ContactArrivalTests extends FieldStaffTest {
         assertThat(field.send(device, inVain)).isEqualTo("known superseded");
         var foreign = device.contact(UUID.randomUUID(), inside(null, "REFUSAL", "LANGUAGE", null, ""));
         assertThat(field.send(device, foreign)).isEqualTo("inside_differs");
-        assertThat(line().device().contactsArrived()).isEqualTo(3);
+        assertThat(field.line(device).device().contactsArrived()).isEqualTo(3);
         field.say(device, 0, 0, 4, 1);
-        assertThat(line()).matches(line -> line.contactsWaiting() == 1 && !line.isProved());
+        assertThat(field.line(device)).matches(line -> line.contactsWaiting() == 1 && !line.isProved());
     }
 
     @Test

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
-import org.ovoz.access.User;
 import org.ovoz.access.web.SignedInAs;
 import org.ovoz.fieldwork.FieldworkService;
 import org.ovoz.fieldwork.store.ArrivalStore;
@@ -24,16 +22,12 @@ import org.ovoz.interview.correction.Reviews;
 import org.ovoz.interview.sent.ReviewState;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.TinyStudyTest;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Interviews that leads sent back, corrected on a device without a network. */
 @TinyStudyTest
 @Slow
-class CorrectionArrivalTests {
-
-    @Autowired
-    private BeanFactory product;
+class CorrectionArrivalTests extends FieldDeviceTest {
 
     @Autowired
     private Reviews reviews;
@@ -44,16 +38,10 @@ class CorrectionArrivalTests {
     @Autowired
     private ArrivalStore store;
 
-    private FieldScenario field;
-    private User worker;
-    private FieldDevice device;
     private FieldDevice.Held sent;
 
     @BeforeEach
     void sendBack() {
-        field = new FieldScenario(product);
-        worker = field.interviewer("TJ");
-        device = field.device(worker);
         sent = device.begin(field.definition())
                 .answer("consent", 1)
                 .answer("website", 1)
@@ -65,11 +53,6 @@ class CorrectionArrivalTests {
         assertThat(reviews.sendBack(
                         id(), reviews.latest(id()), "Please ask about the website again.", UUID.randomUUID()))
                 .isTrue();
-    }
-
-    @AfterEach
-    void signOut() {
-        SignedInAs.nobody();
     }
 
     private InterviewId id() {
@@ -151,24 +134,12 @@ class CorrectionArrivalTests {
         var practice = device.begin(field.definition()).answer("consent", 1);
         practice.inside.put("practice", true);
         field.say(device, 3, 0, 0, 0);
-        assertThat(line().gaps()).containsExactly(2, 3);
+        assertThat(field.line(device).gaps()).containsExactly(2, 3);
         assertThat(field.send(device, correction.finished())).isEqualTo("created stored");
-        assertThat(line().gaps()).containsExactly(3);
-        assertThat(line()).matches(line -> line.waiting() == 1 && !line.isProved());
+        assertThat(field.line(device).gaps()).containsExactly(3);
+        assertThat(field.line(device)).matches(line -> line.waiting() == 1 && !line.isProved());
         assertThat(field.send(device, practice.finished())).isEqualTo("created stored");
-        assertThat(line()).matches(line -> line.arrived() == 3 && line.isProved());
-    }
-
-    private Reconciliation.Line line() {
-        SignedInAs.role(Role.COUNTRY_LEAD, "TJ");
-        try {
-            return field.the(Reconciliation.class).lines().stream()
-                    .filter(line -> line.device().id().equals(device.id))
-                    .findFirst()
-                    .orElseThrow();
-        } finally {
-            SignedInAs.nobody();
-        }
+        assertThat(field.line(device)).matches(line -> line.arrived() == 3 && line.isProved());
     }
 
     @Test

@@ -2,43 +2,20 @@ package org.ovoz.fieldwork.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ovoz.access.User;
 import org.ovoz.access.web.SignedInAs;
 import org.ovoz.fieldwork.store.ArrivalStore;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.TinyStudyTest;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Drafts that were deleted on a device. */
 @TinyStudyTest
 @Slow
-class DiscardedDraftTests {
-
-    @Autowired
-    private BeanFactory product;
+class DiscardedDraftTests extends FieldDeviceTest {
 
     @Autowired
     private ArrivalStore store;
-
-    private FieldScenario field;
-    private User worker;
-    private FieldDevice device;
-
-    @BeforeEach
-    void register() {
-        field = new FieldScenario(product);
-        worker = field.interviewer("TJ");
-        device = field.device(worker);
-    }
-
-    @AfterEach
-    void signOut() {
-        SignedInAs.nobody();
-    }
 
     private FieldDevice.Held begun() {
         return device.begin(field.definition()).answer("consent", 1).answer("website", 2);

@@ -111,6 +111,19 @@ public final class FieldScenario {
                                 Optional.of(new Device.Count(contacts, unsent))));
     }
 
+    /** What the leads of its country read of a device: what it said, beside what has arrived. */
+    Reconciliation.Line line(FieldDevice device) {
+        SignedInAs.role(Role.COUNTRY_LEAD, "TJ");
+        try {
+            return the(Reconciliation.class).lines().stream()
+                    .filter(line -> line.device().id().equals(device.id))
+                    .findFirst()
+                    .orElseThrow();
+        } finally {
+            SignedInAs.nobody();
+        }
+    }
+
     private static String told(Arrival arrival, UnaryOperator<String> verified) {
         return switch (arrival) {
             case Arrival.Refused(var reason) -> reason.word();

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
-import org.ovoz.access.User;
 import org.ovoz.access.audit.AuditAction;
 import org.ovoz.access.web.SignedInAs;
 import org.ovoz.fieldwork.FieldInDepth;
@@ -33,24 +32,16 @@ import org.ovoz.study.InDepthProgress;
 import org.ovoz.study.store.WaveStore;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.StudyTest;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Interviews in depth that were held on a device without a network: what arrives, what is refused, what they are linked with. */
 @StudyTest
 @Slow
-class GuideArrivalTests {
+class GuideArrivalTests extends FieldDeviceTest {
 
     private static final WaveId GUIDE = new WaveId("guide-expert-2026");
     private static final String SURVEY = "cso-2026";
-
-    @Autowired
-    private BeanFactory product;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private BroughtLinks brought;
@@ -61,22 +52,13 @@ class GuideArrivalTests {
     @Autowired
     private ArrivalDecisions decisions;
 
-    private FieldScenario field;
-    private User worker;
-    private FieldDevice device;
-
     @BeforeEach
-    void register() {
-        field = new FieldScenario(product);
-        worker = field.interviewer("TJ");
-        device = field.device(worker);
-        jdbc.sql("delete from interview").update();
-        jdbc.sql("delete from field_interview").update();
+    void forgetInterviews() {
+        empty("interview", "field_interview");
     }
 
     @AfterEach
-    void signOut() {
-        SignedInAs.nobody();
+    void reopen() {
         state(Study.Wave.State.OPEN);
     }
 

@@ -11,29 +11,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
-import org.ovoz.fieldwork.FieldStaffTest;
 import org.ovoz.testing.Slow;
 import org.ovoz.testing.TinyStudyTest;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A sealed file brings what its device says of itself, and an old one puts nothing back. */
 @TinyStudyTest
 @Slow
-class WordOfFileTests extends FieldStaffTest {
-
-    @Autowired
-    private BeanFactory product;
-
-    private FieldScenario field;
-    private FieldDevice device;
+class WordOfFileTests extends FieldDeviceTest {
 
     @BeforeEach
-    void register() {
+    void forgetContacts() {
         empty("contact", "contact_count", "contact_mark", "erasure_due");
-        field = new FieldScenario(product);
-        worker = field.interviewer("TJ");
-        device = field.device(worker);
     }
 
     private String held() {
@@ -72,20 +60,8 @@ class WordOfFileTests extends FieldStaffTest {
         assertThat(taken.fault()).isEmpty();
     }
 
-    private Reconciliation.Line line() {
-        SignedInAs.role(Role.COUNTRY_LEAD, "TJ");
-        try {
-            return field.the(Reconciliation.class).lines().stream()
-                    .filter(line -> line.device().id().equals(device.id))
-                    .findFirst()
-                    .orElseThrow();
-        } finally {
-            SignedInAs.nobody();
-        }
-    }
-
     private Optional<LocalDate> day() {
-        return line().device().said().map(Device.Said::day);
+        return field.line(device).device().said().map(Device.Said::day);
     }
 
     @Test
@@ -94,12 +70,12 @@ class WordOfFileTests extends FieldStaffTest {
         var contact = contact();
         var file = file(1, today().minusDays(3), 1, 2, interview, contact);
         take(file, "TJ");
-        assertThat(line())
+        assertThat(field.line(device))
                 .as("one contact is missing in the file")
                 .matches(line ->
                         line.contacts().equals(Optional.of(2)) && line.contactsWaiting() == 1 && !line.isProved());
         take(file(2, today().minusDays(2), 1, 2, interview, contact, contact()), "TJ");
-        assertThat(line()).matches(Reconciliation.Line::isProved);
+        assertThat(field.line(device)).matches(Reconciliation.Line::isProved);
         assertThat(day()).contains(today().minusDays(2));
     }
 
@@ -109,7 +85,7 @@ class WordOfFileTests extends FieldStaffTest {
         var old = file(1, today().minusDays(9), 1, 1, first);
         take(file(2, today().minusDays(1), 3, 2, first), "TJ");
         take(old, "TJ");
-        assertThat(line())
+        assertThat(field.line(device))
                 .matches(line -> line.collected() == 3 && line.contacts().equals(Optional.of(2)));
         assertThat(day()).contains(today().minusDays(1));
         var sender = field.the(Devices.class).sender(device.sendToken).orElseThrow();
@@ -118,7 +94,7 @@ class WordOfFileTests extends FieldStaffTest {
                         sender,
                         new Word(3, Optional.empty(), new Device.Count(4, 1), Optional.of(new Device.Count(2, 0))));
         take(file(3, today(), 3, 2, first), "TJ");
-        assertThat(line().collected())
+        assertThat(field.line(device).collected())
                 .as("it was saved before the device was here")
                 .isEqualTo(4);
     }
@@ -126,15 +102,15 @@ class WordOfFileTests extends FieldStaffTest {
     @Test
     void aWrongClockTellsNoDayThatHasNotBeen() {
         take(file(1, today().plusYears(1), 1, 0, held()), "TJ");
-        assertThat(day()).contains(line().device().contactOn());
+        assertThat(day()).contains(field.line(device).device().contactOn());
     }
 
     @Test
     void aFileOfADeviceThatIsNotTheLeadsSaysNothing() {
         take(file(1, today(), 7, 7, held()), "KZ");
-        assertThat(line().device().said()).isEmpty();
+        assertThat(field.line(device).device().said()).isEmpty();
         take(file(1, today(), 7, 7, held()).replace("\"order\":1", "\"order\":-1"), "TJ");
-        assertThat(line().device().said())
+        assertThat(field.line(device).device().said())
                 .as("what cannot be read says nothing either")
                 .isEmpty();
     }
