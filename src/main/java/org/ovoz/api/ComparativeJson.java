@@ -22,11 +22,11 @@ record ComparativeJson(List<String> countries, List<RowJson> rows) {
     /**
      * What a cell holds.
      *
-     * @param key the variable of a rated row, or the code of an answer
-     * @param mean of a rated row, with two decimals
+     * @param key the variable of a rated row or a number, or the code of an answer
+     * @param mean of a rated row or a number, with two decimals
      * @param validPercent of an answer, with one decimal
-     * @param n how many rated the row or gave the answer
-     * @param few whether the percent is of few answers
+     * @param n how many rated the row, gave the answer, or a number
+     * @param few whether the percent, or the mean of a number, is of few answers
      */
     record EntryJson(
             String key,

@@ -75,7 +75,9 @@ public record ReportPlan(
         /** The lowest means of a grid, lowest first. */
         LESS,
         /** The most frequent answer, or all of them when they tie. */
-        MODE
+        MODE,
+        /** The mean of a number. */
+        MEAN
     }
 
     /** The topics of the comparative table: each has a sentence, those of grids also a heading {@code report.comparative.<name>}. */

@@ -147,11 +147,11 @@ final class ReportPlanReader {
         var fields = mapping(read, place, Set.of("topic", "item", "rule", "k"));
         var rule = word(fields, "rule", place, ReportPlan.Rule.class).orElse(ReportPlan.Rule.MODE);
         var item = item(fields, place);
-        var isGrid = item.stream().flatMap(id -> items(id)).allMatch(Item.Grid.class::isInstance);
-        if (item.isPresent() && isGrid == (rule == ReportPlan.Rule.MODE)) {
-            faults.add(place + ": 'mode' is for single choices, 'top', 'more' and 'less' are for grids");
+        if (!item.stream().flatMap(id -> items(id)).allMatch(one -> fits(rule, one))) {
+            faults.add(place + ": 'mode' is for single choices, 'mean' for numbers, 'top', 'more' and 'less' are for grids");
         }
-        var k = number(fields, "k", place, rule == ReportPlan.Rule.MODE ? 1 : 0);
+        var isOne = rule == ReportPlan.Rule.MODE || rule == ReportPlan.Rule.MEAN;
+        var k = number(fields, "k", place, isOne ? 1 : 0);
         if (k == 0) {
             faults.add(place + ": 'k' is missing; write how many are listed");
         }
@@ -160,6 +160,14 @@ final class ReportPlanReader {
                 item.orElse(""),
                 rule,
                 k);
+    }
+
+    private static boolean fits(ReportPlan.Rule rule, Item item) {
+        return switch (rule) {
+            case TOP, MORE, LESS -> item instanceof Item.Grid;
+            case MODE -> item instanceof Item.SingleChoice;
+            case MEAN -> item instanceof Item.NumberItem;
+        };
     }
 
     private static String place(Object read, String list) {

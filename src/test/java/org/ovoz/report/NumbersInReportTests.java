@@ -41,7 +41,7 @@ class NumbersInReportTests {
                 Cover.NONE,
                 List.of(NUMBER),
                 ReportPlan.plain(List.of(Tiny.questionnaire())).chapter(),
-                List.of(),
+                List.of(new ReportPlan.Row(ReportPlan.Topic.OTHER, NUMBER, ReportPlan.Rule.MEAN, 1)),
                 ReportPlan.Derived.NONE);
         var context = new ReportContext(Tiny.questionnaire(), STUDY, plan, Demonstrated.wording(language));
         return new InternalEdition(
@@ -91,5 +91,17 @@ class NumbersInReportTests {
                 .orElseThrow();
         assertThat(table.rows().getLast().cells().subList(1, 3))
                 .containsExactly("M = [2.50]; n = 2", "M = 5.00; n = 12");
+    }
+
+    @Test
+    void theComparativeTableHasItsMeanInEveryCountryAndSaysWhatItIs() {
+        var blocks = edition("ru").comparative();
+        assertThat(blocks.getFirst()).isInstanceOfSatisfying(ReportBlock.Table.class, table -> assertThat(
+                        table.rows().getFirst().cells().subList(1, 3))
+                .containsExactly("M=[2,50]; n=2", "M=5,00; n=12"));
+        assertThat(blocks.getLast())
+                .as("and there is no sentence about it")
+                .isEqualTo(new ReportBlock.Paragraph(
+                        ReportBlock.Voice.NOTE, Demonstrated.wording("ru").of("comparative.numbers")));
     }
 }

@@ -28,6 +28,8 @@ class ReportPlanTests {
                         comparative:
                         - { topic: functions, item: optimism, rule: top, k: 5 }
                         - { topic: functions, item: func, rule: top }
+                        - { item: own_sn, rule: mode }
+                        - { item: website, rule: mean }
                         """, Demonstrated.DEFINITIONS))
                 .isInstanceOf(InvalidReportPlan.class)
                 .hasMessageContainingAll(
@@ -40,7 +42,9 @@ class ReportPlanTests {
                         "chapter optimism: 'icons' are for multiple choices",
                         "chapter gender: 'k' needs a 'sentence'",
                         "chapter website: 'k' needs a 'sentence' that tells several answers",
-                        "'mode' is for single choices",
+                        "comparative optimism: 'mode' is for single choices, 'mean' for numbers",
+                        "comparative own_sn: 'mode' is for single choices",
+                        "comparative website: 'mode' is for single choices",
                         "'k' is missing");
     }
 

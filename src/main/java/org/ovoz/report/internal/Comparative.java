@@ -1,6 +1,7 @@
 package org.ovoz.report.internal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ import org.ovoz.tabulation.Ranking;
 import org.ovoz.tabulation.Rating;
 
 /**
- * The countries side by side (analysis.md §5): per topic the leading rows of a grid, or the most frequent answer.
+ * The countries side by side (analysis.md §5): per topic the leading rows of a grid, the most frequent answer, or the mean of
+ * a number.
  *
  * @param countries in the order of the study
  * @param rows topics that at least one of the countries was asked about
@@ -47,13 +49,13 @@ public record Comparative(List<CountryCode> countries, List<Row> rows) {
     }
 
     /**
-     * A leading row of a grid or answer.
+     * A leading row of a grid or answer, or a number.
      *
-     * @param key the variable of the row, or the code of the answer: equal keys are the same thing in every country
-     * @param mean of a row; null for an answer
-     * @param percent of the valid answers; null for a row
-     * @param n how many rated the row, or gave the answer
-     * @param few whether the percent is of few answers, see {@link org.ovoz.tabulation.SmallBase}
+     * @param key the variable of the row or number, or the code of the answer: equal keys are the same thing in every country
+     * @param mean of a row or number; null for an answer
+     * @param percent of the valid answers; null for a row or number
+     * @param n how many rated the row, gave the answer, or a number
+     * @param few whether the percent, or the mean of a number, is of few answers, see {@link org.ovoz.tabulation.SmallBase}
      */
     public record Entry(
             String key,
@@ -105,7 +107,11 @@ public record Comparative(List<CountryCode> countries, List<Row> rows) {
                 Optional.ofNullable(variables.get(choice.id()))
                         .flatMap(marginals::frequencies)
                         .map(Comparative::modes);
-            case Item.MultipleChoice _, Item.NumberItem _, Item.TextItem _, Item.Information _ -> Optional.empty();
+            case Item.NumberItem number ->
+                Optional.ofNullable(variables.get(number.id()))
+                        .flatMap(marginals::frequencies)
+                        .map(Comparative::mean);
+            case Item.MultipleChoice _, Item.TextItem _, Item.Information _ -> Optional.empty();
         };
     }
 
@@ -115,7 +121,7 @@ public record Comparative(List<CountryCode> countries, List<Row> rows) {
             case TOP -> ranking.top(row.k());
             case MORE -> ranking.more(row.k());
             case LESS -> ranking.less(row.k(), 0);
-            case MODE -> throw new IllegalStateException("a grid has no most frequent answer");
+            case MODE, MEAN -> throw new IllegalStateException("a grid is told by its rows");
         };
         return new Cell(ratings.stream().map(Comparative::entry).toList(), ranking.isCutAmongAlike(ratings));
     }
@@ -141,6 +147,24 @@ public record Comparative(List<CountryCode> countries, List<Row> rows) {
                                 row.frequency(),
                                 table.smallBase().isWarned()))
                         .toList(),
+                false);
+    }
+
+    private static Cell mean(FrequencyTable table) {
+        var of = table.descriptives();
+        if (of.n() == 0) {
+            return new Cell(List.of(), false);
+        }
+        var variable = table.variable();
+        var mean = BigDecimal.valueOf(of.mean()).setScale(2, RoundingMode.HALF_UP);
+        return new Cell(
+                List.of(new Entry(
+                        variable.name(),
+                        variable.label(),
+                        mean,
+                        null,
+                        table.valid(),
+                        !table.smallBase().isShown())),
                 false);
     }
 

@@ -3,8 +3,8 @@ package org.ovoz.report.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.report.ReportBlock;
@@ -20,7 +20,10 @@ record ComparativeBlocks(InternalReportContext context, Comparative comparative)
         }
         var blocks = new ArrayList<ReportBlock>();
         blocks.add(table());
-        blocks.add(new ReportBlock.Paragraph(ReportBlock.Voice.NOTE, wording().of("comparative.note")));
+        blocks.add(note("comparative.note"));
+        if (comparative.rows().stream().anyMatch(row -> row.plan().rule() == ReportPlan.Rule.MEAN)) {
+            blocks.add(note("comparative.numbers"));
+        }
         var paragraph = new ComparativeParagraph(wording(), context.study());
         for (var row : comparative.rows()) {
             var sentences = new ArrayList<String>();
@@ -31,6 +34,10 @@ record ComparativeBlocks(InternalReportContext context, Comparative comparative)
             }
         }
         return blocks;
+    }
+
+    private ReportBlock note(String key) {
+        return new ReportBlock.Paragraph(ReportBlock.Voice.NOTE, wording().of(key));
     }
 
     private ReportBlock table() {
@@ -45,35 +52,41 @@ record ComparativeBlocks(InternalReportContext context, Comparative comparative)
 
     private ReportBlock.Row row(Comparative.Row row) {
         var cells = new ArrayList<>(List.of(heading(row)));
-        comparative.countries().forEach(country -> cells.add(cell(row.cells().get(country))));
+        comparative
+                .countries()
+                .forEach(country -> cells.add(cell(row.plan().rule(), row.cells().get(country))));
         return new ReportBlock.Row(false, cells);
     }
 
     private String heading(Comparative.Row row) {
         var topic = row.plan().topic();
-        return row.plan().rule() == ReportPlan.Rule.MODE || topic == ReportPlan.Topic.OTHER
+        return Set.of(ReportPlan.Rule.MODE, ReportPlan.Rule.MEAN).contains(row.plan().rule())
+                        || topic == ReportPlan.Topic.OTHER
                 ? wording().heading(row.item(), null)
                 : wording().of("comparative." + topic.name().toLowerCase(Locale.ROOT));
     }
 
-    /** A line for each label with M and n, or valid percent and n; "–" where nothing can be said. */
-    private String cell(Comparative.@Nullable Cell cell) {
+    /** A line for each label with M and n, or valid percent and n; of a number M and n; "–" where nothing can be said. */
+    private String cell(ReportPlan.Rule rule, Comparative.@Nullable Cell cell) {
         return Optional.ofNullable(cell)
                 .filter(found -> !found.entries().isEmpty())
-                .map(found -> found.entries().stream().map(this::line).collect(Collectors.joining("\n")))
+                .map(found -> found.entries().stream()
+                        .map(entry -> rule == ReportPlan.Rule.MEAN
+                                ? figures(entry)
+                                : wording().label(entry.label(), null) + " (" + figures(entry) + ")")
+                        .collect(Collectors.joining("\n")))
                 .orElse("–");
     }
 
-    private String line(Comparative.Entry entry) {
+    private String figures(Comparative.Entry entry) {
         var figure = entry.mean() != null
-                ? "M=" + wording().decimal(entry.mean())
-                : entry.percent() == null ? "" : percent(entry);
-        return wording().label(entry.label(), null) + " (" + figure + "; n=" + entry.n() + ")";
+                ? "M=" + ofFew(entry, wording().decimal(entry.mean()))
+                : entry.percent() == null ? "" : ofFew(entry, wording().percent(entry.percent()));
+        return figure + "; n=" + entry.n();
     }
 
-    private String percent(Comparative.Entry entry) {
-        var percent = wording().percent(Objects.requireNonNull(entry.percent()));
-        return entry.few() ? "[" + percent + "]" : percent;
+    private static String ofFew(Comparative.Entry entry, String figure) {
+        return entry.few() ? "[" + figure + "]" : figure;
     }
 
     private ReportWording wording() {

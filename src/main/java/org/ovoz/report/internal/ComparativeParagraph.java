@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Study;
+import org.ovoz.report.ReportPlan;
 import org.ovoz.report.ReportWording;
 
 /**
@@ -17,8 +18,11 @@ import org.ovoz.report.ReportWording;
  */
 record ComparativeParagraph(ReportWording wording, Study study) {
 
-    /** The sentence about a row: what the same countries have in common stands together; empty where nothing is told. */
+    /** The sentence about a row: what the same countries have in common stands together; empty where nothing is told, as about numbers. */
     Optional<String> of(Comparative.Row row, List<CountryCode> countries) {
+        if (row.plan().rule() == ReportPlan.Rule.MEAN) {
+            return Optional.empty();
+        }
         var labels = new LinkedHashMap<String, String>();
         var shared = new LinkedHashMap<String, List<CountryCode>>();
         row.cells()
