@@ -94,8 +94,8 @@ final class InventedInterviews {
 
     /**
      * A group is {@code NAME|colour|definition||}, a code of it {@code GROUP.NAME|definition|include|exclude|example}, the last
-     * of which may be missing. A code has one name and one definition for readers of all languages: so these are in Russian
-     * and English, as a team of four countries writes them.
+     * of which may be missing. A code has one name and one definition for readers of all languages: these are in Russian, in
+     * which a team of four countries works.
      */
     private void codebook() {
         var colour = "";
@@ -182,19 +182,19 @@ final class InventedInterviews {
                 first.document(),
                 first.span(),
                 null,
-                "Сначала сказать, сколько там людей. / Say how many people work there before counting pieces."));
+                "Сначала сказать, сколько там людей."));
         memos.add(memo(
                 "text",
                 sources.getLast().id(),
                 null,
                 null,
-                "Короткие ответы; в следующий раз просить пример. / Short answers; ask for an example next time."));
+                "Короткие ответы; в следующий раз просить пример."));
         memos.add(memo(
                 "code",
                 null,
                 null,
                 code("PAY_FEE"),
-                "Намёк на цену тоже считается. / A price that is only hinted at counts too, see the definition."));
+                "Намёк на цену тоже считается."));
     }
 
     private static Memo memo(
