@@ -61,12 +61,15 @@ public record AnswerText(Piping piping, Language language, Answers answers) {
                 lines.add(label(option.label()) + (option.specify() == null ? "" : specified(option.specify())));
             }
         }
-        choice.options().stream()
-                .flatMap(
-                        option -> answers.code(choice.variable(option)).stream().boxed())
-                .filter(Missing::is)
-                .findFirst()
-                .ifPresent(code -> lines.add(value(choice, List.of(), code)));
+        // Of what was imported a single option may not have been asked: that is no answer beside those that were given.
+        if (lines.isEmpty()) {
+            choice.options().stream()
+                    .flatMap(option ->
+                            answers.code(choice.variable(option)).stream().boxed())
+                    .filter(Missing::is)
+                    .findFirst()
+                    .ifPresent(code -> lines.add(value(choice, List.of(), code)));
+        }
         return lines;
     }
 
