@@ -1,5 +1,6 @@
 package org.ovoz.qualitative.ui;
 
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.ovoz.tabulation.ui.TableActions;
 import org.ovoz.ui.markup.Markup;
 
 /** A table with the notes under it, which can be scrolled, and taken away by those who may. */
+@CssImport("./tables.css")
 public final class TablePart extends Div {
 
     /**

@@ -97,7 +97,7 @@ final class LikenessPart extends Section {
                 .setAttribute("role", "region")
                 .setAttribute("aria-label", name)
                 .appendChild(new Element("table")
-                        .setAttribute("class", "overview")
+                        .setAttribute("class", "likeness")
                         .appendChild(
                                 new Element("caption").setText(name), new Element("thead").appendChild(head), body));
         return frame;

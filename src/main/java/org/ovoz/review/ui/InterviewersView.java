@@ -1,7 +1,6 @@
 package org.ovoz.review.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -32,7 +31,6 @@ import org.ovoz.ui.Rows;
 @Route(value = "interviewers", layout = MainLayout.class)
 @Menu(title = "review.interviewers.menu", order = 8.4)
 @RolesAllowed("LEAD_FIELDWORK")
-@CssImport("./review.css")
 class InterviewersView extends Div implements HasDynamicTitle {
 
     private final InterviewerService service;

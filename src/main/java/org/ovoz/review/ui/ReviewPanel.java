@@ -1,6 +1,7 @@
 package org.ovoz.review.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -21,6 +22,7 @@ import org.ovoz.ui.Form;
 import org.ovoz.ui.Rows;
 
 /** What a lead looks at before deciding, and the decision: approve, or send back with a comment. */
+@CssImport("./review.css")
 final class ReviewPanel extends Section {
 
     private final ReviewService reviews;

@@ -1,6 +1,5 @@
 package org.ovoz.review.ui;
 
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -33,7 +32,6 @@ import org.ovoz.ui.list.StaffList;
 @Route(value = "review", layout = MainLayout.class)
 @Menu(title = "review.menu", order = 20.5)
 @RolesAllowed("SEE_INTERVIEWS")
-@CssImport("./review.css")
 class ReviewView extends Div implements HasDynamicTitle {
 
     private static final String ANY = "";
