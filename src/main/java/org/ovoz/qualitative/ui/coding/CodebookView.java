@@ -68,7 +68,9 @@ class CodebookView extends Div implements HasDynamicTitle {
         lines.getElement().setAttribute("reversed", "");
         history.setContent(lines);
         var hint = new Paragraph(getTranslation("coding.codebook.hint"));
-        add(new H1(getTranslation("coding.codebook.menu")), hint, version, acts, start, add, form, tree, old, history);
+        var actions = new Div(start, add);
+        actions.addClassName("actions");
+        add(new H1(getTranslation("coding.codebook.menu")), hint, version, acts, actions, form, tree, old, history);
         fill();
     }
 
