@@ -188,21 +188,13 @@ final class AssignmentForm extends Div {
                         "flaw." + flaw,
                         Integer.toString(flaw == Flaw.PLACE_LONG ? Assignment.LONGEST_PLACE : Assignment.MOST)))
                 .collect(Collectors.joining(" ")));
-        mark(worker, has(flaws, Flaw.WORKER_MISSING, Flaw.WORKER_DISABLED, Flaw.WORKER_ELSEWHERE));
-        mark(number, has(flaws, Flaw.NUMBER));
-        mark(place, has(flaws, Flaw.PLACE_LONG, Flaw.PLACE_ADDRESS));
-        mark(until, has(flaws, Flaw.DAY_MISSING, Flaw.DAY_PAST, Flaw.DAY_FAR));
+        Wrong.mark(worker, has(flaws, Flaw.WORKER_MISSING, Flaw.WORKER_DISABLED, Flaw.WORKER_ELSEWHERE));
+        Wrong.mark(number, has(flaws, Flaw.NUMBER));
+        Wrong.mark(place, has(flaws, Flaw.PLACE_LONG, Flaw.PLACE_ADDRESS));
+        Wrong.mark(until, has(flaws, Flaw.DAY_MISSING, Flaw.DAY_PAST, Flaw.DAY_FAR));
     }
 
     private static boolean has(Set<Flaw> flaws, Flaw... some) {
         return Set.of(some).stream().anyMatch(flaws::contains);
-    }
-
-    private static void mark(Div field, boolean isWrong) {
-        field.setClassName("invalid", isWrong);
-        field.getElement()
-                .getChildren()
-                .filter(part -> part.getTag().equals("input") || part.getTag().equals("select"))
-                .forEach(part -> part.setAttribute("aria-invalid", Boolean.toString(isWrong)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovoz.fieldwork.contact.Contact;
 import org.ovoz.fieldwork.contact.ContactFlaw;
@@ -135,12 +136,13 @@ final class ContactForm extends Div {
         problem.setText(flaws.stream()
                 .map(flaw -> words.word("flaw." + flaw, Integer.toString(Contact.LONGEST_NOTE)))
                 .collect(Collectors.joining(" ")));
-        day.setClassName(
-                "invalid",
-                flaws.contains(ContactFlaw.DAY_MISSING)
-                        || flaws.contains(ContactFlaw.DAY_PAST)
-                        || flaws.contains(ContactFlaw.DAY_FAR));
-        note.setClassName("invalid", flaws.contains(ContactFlaw.NOTE_LONG) || flaws.contains(ContactFlaw.NOTE_REACHES));
+        Wrong.mark(result, flaws.contains(ContactFlaw.RESULT_MISSING));
+        Wrong.mark(reason, flaws.contains(ContactFlaw.REASON_MISSING));
+        Wrong.mark(
+                day,
+                Stream.of(ContactFlaw.DAY_MISSING, ContactFlaw.DAY_PAST, ContactFlaw.DAY_FAR)
+                        .anyMatch(flaws::contains));
+        Wrong.mark(note, flaws.contains(ContactFlaw.NOTE_LONG) || flaws.contains(ContactFlaw.NOTE_REACHES));
         if (!flaws.isEmpty()) {
             return;
         }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
@@ -54,6 +55,14 @@ class ContactViewsTests extends ViewTest {
         $(Input.class).withId(id).single().setValue(text);
     }
 
+    /** The choices that are marked as wrong. */
+    private List<String> wrong() {
+        return $(Dropdown.class).all().stream()
+                .filter(field -> field.hasClassName("invalid"))
+                .map(field -> field.getElement().getChild(0).getText())
+                .toList();
+    }
+
     private void submit() {
         $(Form.class).single().submit();
     }
@@ -64,7 +73,10 @@ class ContactViewsTests extends ViewTest {
         assertThat(page()).contains("Nothing is open", "Never write who it was");
         submit();
         assertThat(page()).contains("Please choose what came of it");
+        assertThat(wrong()).containsExactly("What came of it");
         choose("contact-result", "APPOINTMENT");
+        submit();
+        assertThat(wrong()).containsExactly("Reason");
         choose("contact-reason", "ASKED_LATER");
         type("contact-day", days.today(new CountryCode("TJ")).toString());
         type("contact-note", "звонить +992 93 500 11 22");
