@@ -1,7 +1,6 @@
 package org.ovoz.review.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -22,7 +21,6 @@ import org.ovoz.ui.Form;
 import org.ovoz.ui.Rows;
 
 /** What a lead looks at before deciding, and the decision: approve, or send back with a comment. */
-@CssImport("./review.css")
 final class ReviewPanel extends Section {
 
     private final ReviewService reviews;
