@@ -15,6 +15,9 @@ import { summaryOf } from './summary.ts';
 
 const PASSING: readonly Trouble[] = ['unreachable', 'busy', 'portal'];
 
+/** What went as it should is no warning. */
+const GOOD = new Set(['contact.recorded', 'notebook.list.finished', 'notebook.list.passkeyAdded']);
+
 export class NotebookList extends Part {
   static override properties = {
     ...Part.properties,
@@ -48,7 +51,7 @@ export class NotebookList extends Part {
     const wave = this.work?.wave ?? null;
     return html`<main class="notebook-main">
       <h1 tabindex="-1">${text('notebook.list.title')}</h1>
-      ${this.notice ? html`<p class="note warn" role="status">${text(this.notice)}</p>` : nothing}
+      ${this.notice ? html`<p class=${GOOD.has(this.notice) ? 'note' : 'note warn'} role="status">${text(this.notice)}</p>` : nothing}
       ${this.isOnDevice ? nothing : html`<p class="note warn" role="status" data-not-on-device>${text('notebook.list.notOnDevice')}</p>`}
       ${this.isClockWrong ? html`<p class="note warn">${text('notebook.list.clock')}</p>` : nothing}
       ${this.summary()}
