@@ -148,7 +148,8 @@ final class ReportPlanReader {
         var rule = word(fields, "rule", place, ReportPlan.Rule.class).orElse(ReportPlan.Rule.MODE);
         var item = item(fields, place);
         if (!item.stream().flatMap(id -> items(id)).allMatch(one -> fits(rule, one))) {
-            faults.add(place + ": 'mode' is for single choices, 'mean' for numbers, 'top', 'more' and 'less' are for grids");
+            faults.add(place
+                    + ": 'mode' is for single choices, 'mean' for numbers, 'top', 'more' and 'less' are for grids");
         }
         var isOne = rule == ReportPlan.Rule.MODE || rule == ReportPlan.Rule.MEAN;
         var k = number(fields, "k", place, isOne ? 1 : 0);

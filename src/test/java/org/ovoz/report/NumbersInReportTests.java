@@ -96,9 +96,11 @@ class NumbersInReportTests {
     @Test
     void theComparativeTableHasItsMeanInEveryCountryAndSaysWhatItIs() {
         var blocks = edition("ru").comparative();
-        assertThat(blocks.getFirst()).isInstanceOfSatisfying(ReportBlock.Table.class, table -> assertThat(
-                        table.rows().getFirst().cells().subList(1, 3))
-                .containsExactly("M=[2,50]; n=2", "M=5,00; n=12"));
+        assertThat(blocks.getFirst())
+                .isInstanceOfSatisfying(
+                        ReportBlock.Table.class,
+                        table -> assertThat(table.rows().getFirst().cells().subList(1, 3))
+                                .containsExactly("M=[2,50]; n=2", "M=5,00; n=12"));
         assertThat(blocks.getLast())
                 .as("and there is no sentence about it")
                 .isEqualTo(new ReportBlock.Paragraph(

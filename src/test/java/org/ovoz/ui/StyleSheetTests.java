@@ -90,17 +90,20 @@ class StyleSheetTests {
         var components = files("src/main/java", ".java")
                 .filter(file -> file.toString().contains("/ui/"))
                 .toList();
-        components.forEach(file ->
-                asked.computeIfAbsent(room(file), _ -> new TreeSet<>()).addAll(sheets(file)));
+        components.forEach(
+                file -> asked.computeIfAbsent(room(file), _ -> new TreeSet<>()).addAll(sheets(file)));
         var bare = new TreeSet<String>();
         for (var file : components) {
             var has = isOnPagesOfOthers(file) ? Set.<String>of() : asked.get(room(file));
-            NAMING.matcher(text(file)).results().flatMap(found -> NAME.matcher(found.group(1)).results()).forEach(name -> {
-                var ruled = rulers.getOrDefault(name.group(), Set.of());
-                if (!ruled.isEmpty() && !everywhere.contains(name.group()) && !has.containsAll(ruled)) {
-                    bare.add(file.getFileName().toString().replace(".java", " ") + name.group());
-                }
-            });
+            NAMING.matcher(text(file))
+                    .results()
+                    .flatMap(found -> NAME.matcher(found.group(1)).results())
+                    .forEach(name -> {
+                        var ruled = rulers.getOrDefault(name.group(), Set.of());
+                        if (!ruled.isEmpty() && !everywhere.contains(name.group()) && !has.containsAll(ruled)) {
+                            bare.add(file.getFileName().toString().replace(".java", " ") + name.group());
+                        }
+                    });
         }
         assertThat(bare).isEqualTo(new TreeSet<>(HOMONYMS));
     }

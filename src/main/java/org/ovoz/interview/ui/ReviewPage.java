@@ -124,7 +124,8 @@ final class ReviewPage extends Div {
 
     /** @param label attributes besides those that all have, as names and values in turn */
     private static void button(Markup markup, Route.ShownItem shown, String text, String... label) {
-        var own = Stream.of("type", "button", "class", "link", "value", shown.item().id());
+        var own = Stream.of(
+                "type", "button", "class", "link", "value", shown.item().id());
         markup.element("button", text, Stream.concat(own, Stream.of(label)).toArray(String[]::new));
     }
 

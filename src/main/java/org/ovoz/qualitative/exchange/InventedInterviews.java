@@ -177,24 +177,9 @@ final class InventedInterviews {
 
     private void memos() {
         var first = codings.getFirst();
-        memos.add(memo(
-                "passage",
-                first.document(),
-                first.span(),
-                null,
-                "Сначала сказать, сколько там людей."));
-        memos.add(memo(
-                "text",
-                sources.getLast().id(),
-                null,
-                null,
-                "Короткие ответы; в следующий раз просить пример."));
-        memos.add(memo(
-                "code",
-                null,
-                null,
-                code("PAY_FEE"),
-                "Намёк на цену тоже считается."));
+        memos.add(memo("passage", first.document(), first.span(), null, "Сначала сказать, сколько там людей."));
+        memos.add(memo("text", sources.getLast().id(), null, null, "Короткие ответы; в следующий раз просить пример."));
+        memos.add(memo("code", null, null, code("PAY_FEE"), "Намёк на цену тоже считается."));
     }
 
     private static Memo memo(

@@ -54,13 +54,15 @@ record ComparativeBlocks(InternalReportContext context, Comparative comparative)
         var cells = new ArrayList<>(List.of(heading(row)));
         comparative
                 .countries()
-                .forEach(country -> cells.add(cell(row.plan().rule(), row.cells().get(country))));
+                .forEach(
+                        country -> cells.add(cell(row.plan().rule(), row.cells().get(country))));
         return new ReportBlock.Row(false, cells);
     }
 
     private String heading(Comparative.Row row) {
         var topic = row.plan().topic();
-        return Set.of(ReportPlan.Rule.MODE, ReportPlan.Rule.MEAN).contains(row.plan().rule())
+        return Set.of(ReportPlan.Rule.MODE, ReportPlan.Rule.MEAN)
+                                .contains(row.plan().rule())
                         || topic == ReportPlan.Topic.OTHER
                 ? wording().heading(row.item(), null)
                 : wording().of("comparative." + topic.name().toLowerCase(Locale.ROOT));

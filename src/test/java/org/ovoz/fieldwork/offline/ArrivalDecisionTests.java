@@ -178,7 +178,8 @@ class ArrivalDecisionTests extends FieldDeviceTest {
         var second = held();
         var third = held();
         field.send(device, third.finished());
-        assertThat(field.line(device)).matches(line -> line.collected() == 3 && line.arrived() == 2 && line.waiting() == 1);
+        assertThat(field.line(device))
+                .matches(line -> line.collected() == 3 && line.arrived() == 2 && line.waiting() == 1);
         assertThat(field.line(device).gaps()).containsExactly(2);
         assertThat(field.line(device).isProved()).isFalse();
         field.send(device, second.draft());
@@ -190,7 +191,8 @@ class ArrivalDecisionTests extends FieldDeviceTest {
         assertThat(field.line(device).isProved()).isFalse();
         var registered = devices.sender(device.sendToken).orElseThrow();
         devices.say(registered, new Word(0, Optional.empty(), new Device.Count(4, 1), NO_CONTACTS));
-        assertThat(field.line(device)).matches(line -> line.collected() == 4 && line.waiting() == 1 && !line.isProved());
+        assertThat(field.line(device))
+                .matches(line -> line.collected() == 4 && line.waiting() == 1 && !line.isProved());
         assertThat(field.line(device).gaps()).containsExactly(4);
         field.send(device, held().finished());
         devices.say(registered, new Word(0, Optional.empty(), new Device.Count(4, 0), NO_CONTACTS));

@@ -82,7 +82,7 @@ class ThemesView extends Div implements HasDynamicTitle {
         var intro = new Paragraph(texts.word("intro"));
         intro.addClassName("hint");
         var filters = new Div(country, speaker, material);
-        filters.addClassName("fields");
+        filters.addClassNames("fields", "no-print");
         content.addClassName("themes");
         add(new H1(texts.word("title")), intro, filters, content);
         themes = service.themes(filter());
