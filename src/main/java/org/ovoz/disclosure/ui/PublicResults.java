@@ -59,9 +59,20 @@ class PublicResults {
                         .varyBy("Accept-Language")
                         .contentType(HTML)
                         .body(html))
-                .orElseGet(() -> ResponseEntity.status(404)
-                        .contentType(HTML)
-                        .body(frame(page.texts(language), "404", new Markup().element("h1", "404"))));
+                .orElseGet(() -> ResponseEntity.status(404).contentType(HTML).body(nothing(page.texts(language))));
+    }
+
+    private String nothing(ResultTexts texts) {
+        var title = texts.notFound("title");
+        return frame(
+                texts,
+                title,
+                new Markup()
+                        .element("h1", title)
+                        .element("p", texts.notFound("text"))
+                        .open("p")
+                        .element("a", texts.home(), "href", "../")
+                        .close());
     }
 
     @GetMapping("/r/style.css")

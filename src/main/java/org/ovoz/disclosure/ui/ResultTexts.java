@@ -34,6 +34,15 @@ record ResultTexts(I18NProvider messages, Language language) {
         return messages.getTranslation("ui.language", language.locale());
     }
 
+    /** What every page of the site says where there is none: {@code title} and {@code text}. */
+    String notFound(String key) {
+        return messages.getTranslation("ui.notFound." + key, language.locale());
+    }
+
+    String home() {
+        return messages.getTranslation("ui.toStart", language.locale());
+    }
+
     /** In the language of the page; in English where a questionnaire does not speak it. */
     String label(Text text) {
         var wording = text.master().get(language);

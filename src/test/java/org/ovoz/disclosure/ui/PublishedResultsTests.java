@@ -228,6 +228,8 @@ class PublishedResultsTests extends ViewTest {
         assertThat(get("/r/tiny-1?lang=en").getContentAsString()).contains("<html lang=\"en\">", "First wave");
         assertThat(get("/r/style.css").getContentType()).startsWith("text/css");
         assertThat(get("/r/nowhere").getStatus()).isEqualTo(404);
+        assertThat(get("/r/nowhere?lang=en").getContentAsString())
+                .contains("<h1>There is no such page</h1>", "<a href=\"../\">To the start page</a>");
     }
 
     @Test
