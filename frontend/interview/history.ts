@@ -1,7 +1,7 @@
 /*
  * Every section is an entry of the browser's history. An entry is a fragment that says a place ("#5", "#review") and nothing
  * of the interview; the server never sees it in an address. Entries of these pages are not the router's: it would load the
- * whole view again for each.
+ * whole view again for each (index.ts asks here first).
  */
 type Entry = { place: string; before: string | null; depth: number };
 
@@ -29,7 +29,7 @@ class PageHistory extends HTMLElement {
     this.hidden = true;
     // Every page is read from its heading on; the browser would go where it was left.
     history.scrollRestoration = 'manual';
-    window.addEventListener('popstate', this.popped, { capture: true });
+    window.addEventListener('ovoz-moved', this.popped);
     this.path = location.pathname;
     this.settling = window.setTimeout(() => {
       this.path = location.pathname;
@@ -40,7 +40,7 @@ class PageHistory extends HTMLElement {
 
   disconnectedCallback() {
     history.scrollRestoration = 'auto';
-    window.removeEventListener('popstate', this.popped, { capture: true });
+    window.removeEventListener('ovoz-moved', this.popped);
   }
 
   /**
@@ -121,12 +121,12 @@ class PageHistory extends HTMLElement {
     }
   }
 
-  private popped = (event: PopStateEvent) => {
-    const now = entry(event.state);
+  private popped = (event: Event) => {
+    const now = entry((event as CustomEvent<unknown>).detail);
     if (now === null || location.pathname !== this.path) {
       return;
     }
-    event.stopImmediatePropagation();
+    event.preventDefault();
     if (this.stepping) {
       this.stepped();
     } else {

@@ -196,6 +196,31 @@ class LostConnectionJourneyIT {
         assertThat(phone.find("#i-comment").getDomProperty("value")).isEqualTo("Пишу без связи");
     }
 
+    /** Chromium tells the router first, which would show an empty frame where there is no network. */
+    @Test
+    void theBrowsersBackWithoutANetworkKeepsThePageAndGoesBackWhenThereIsOne() {
+        goTo("#q-func");
+        var title = phone.text("h1");
+        setOffline(true);
+        var first = radio(0, 1);
+        tap(first);
+        phone.until("words at the question", () -> phone.has("#q-func .not-saved"));
+        phone.driver().executeScript("history.back()");
+        phone.until(
+                "the entry before",
+                () -> !phone.driver().executeScript("return location.hash").equals("#4"));
+        assertThat(phone.text("h1")).isEqualTo(title);
+        assertThat(phone.has("iframe")).isFalse();
+        assertThat(isChecked(first)).isTrue();
+        assertThat(strip()).isNotEmpty();
+        setOffline(false);
+        phone.until("the section before", () -> !phone.text("h1").equals(title));
+        expectNothingKept();
+        phone.driver().executeScript("history.forward()");
+        phone.until("the section again", () -> phone.text("h1").equals(title));
+        assertThat(isChecked(first)).isTrue();
+    }
+
     @Test
     void withoutItsCookieThePageGoesOnInTheSameSection() {
         goTo("#q-func");
