@@ -4,14 +4,14 @@
 // not sent.
 (() => {
   const form = document.getElementById('f'), data = form.dataset, token = form.elements.token.value;
-  const page = location.pathname.split('/').pop(), KEY = 'ovoz.light';
+  const here = location.pathname + location.search, page = location.pathname.split('/').pop(), KEY = 'ovoz.light';
   const at = (id) => document.getElementById(id), all = (node, what) => [...node.querySelectorAll(what)];
   const say = (word) => at('saved') && (at('saved').textContent = word);
   const strip = document.createElement('p');
   strip.className = 'strip';
   strip.setAttribute('role', 'alert');
   form.append(strip);
-  let waiting = {}, busy = '', pause = 1000, away, held, presses = 0, last = 0, timer, typing;
+  let waiting = {}, busy = '', pause = 1000, away, held, posted, presses = 0, last = 0, timer, typing;
 
   // An event's id is made where the answer is given: sent twice, it is one answer.
   const event = () => {
@@ -32,7 +32,7 @@
   const keep = () => {
     const names = Object.keys(waiting), lost = names.filter((name) => waiting[name].unsure || held && !waiting[name].fault);
     try {
-      if (names.length) sessionStorage.setItem(KEY, JSON.stringify([token, page, waiting]));
+      if (names.length) sessionStorage.setItem(KEY, JSON.stringify([token, here, waiting, posted]));
       else sessionStorage.removeItem(KEY);
     } catch { }
     all(form, '.unsaved').forEach((node) => node.classList.remove('unsaved'));
@@ -48,6 +48,7 @@
     if (!node) return;
     const name = node.dataset.item;
     waiting[name] = {event: event(), state: state(node), unsure: waiting[name]?.unsure};
+    posted = 0;
     say('');
     keep();
   };
@@ -181,7 +182,10 @@
   });
   // Ways on are held while nobody answers: the browser's own page of that would take this one away.
   form.addEventListener('submit', (submit) => {
-    if (navigator.onLine && !held || submit.submitter?.value == 'leave') return;
+    if (navigator.onLine && !held || submit.submitter?.value == 'leave') {
+      posted = 1;
+      return keep();
+    }
     submit.preventDefault();
     tell(navigator.onLine && !away ? data.unsaved : data.strip);
     send();
@@ -215,10 +219,16 @@
   }, true);
   addEventListener('online', () => { pause = 1000; send(); });
 
-  // What an earlier page of this section could not save.
+  // What an earlier page of this section could not save. Where a section was left by the browser's own ways, which bring no
+  // form, and something there is not saved, it is shown again, once, and says so.
   try {
-    const [whose, where, kept] = JSON.parse(sessionStorage.getItem(KEY)) || [];
-    if (whose == token && where == page) {
+    const [whose, where, kept, done] = JSON.parse(sessionStorage.getItem(KEY)) || [];
+    if (whose == token && where.split('?')[0] != location.pathname) {
+      if (!done) {
+        sessionStorage.setItem(KEY, JSON.stringify([whose, where, kept, 1]));
+        return location.replace(where);
+      }
+    } else if (whose == token) {
       for (const name in kept) {
         const node = at('q-' + name);
         if (node) inputs(node).forEach((input, i) => input[ticks(input) ? 'checked' : 'value'] = kept[name].state[i]);

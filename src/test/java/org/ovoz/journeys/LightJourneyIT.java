@@ -133,8 +133,17 @@ class LightJourneyIT extends Journey {
         assertThat(phone.text(".strip")).isNotEmpty();
         press("next");
         assertThat(phone.driver().getCurrentUrl()).contains("/about");
+        phone.driver().executeScript("history.back()");
+        phone.until("the browser's page of no network", () -> !phone.has("main input[type=radio]"));
         line(false);
-        phone.until("saved after all", () -> !phone.has(".unsaved"));
+        open("/light/questions/consent");
+        phone.until(
+                "the section where something was not saved",
+                () -> phone.driver().getCurrentUrl().endsWith("/about"));
+        phone.until("saved after all", () -> !phone.text("#saved").isEmpty() && !phone.has(".unsaved"));
+        open("/light/questions/consent");
+        assertThat(phone.driver().getCurrentUrl()).as("held once").endsWith("/consent");
+        open("/light/questions/about");
         phone.driver().navigate().refresh();
         assertThat(phone.driver().findElements(By.cssSelector("input[name='" + name + "'][checked]")))
                 .hasSize(1);
