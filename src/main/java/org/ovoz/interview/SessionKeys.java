@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ovoz.interview.store.CodeStore;
 import org.ovoz.interview.store.CodeStore.Purpose;
 import org.ovoz.interview.store.InterviewStore;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
@@ -55,5 +56,29 @@ public class SessionKeys {
                         .flatMap(interviews::find)
                         .map(interview -> new Kept(interview, true)))
                 .filter(kept -> kept.interview().isDraft());
+    }
+
+    /**
+     * The interview was sent from the tab of the key. For an hour at most the key is good for the receipt alone, so that an
+     * answer that is lost on its way costs nobody the receipt.
+     */
+    public void keepSent(String key, InterviewId id) {
+        durable.write(() -> {
+            codes.keep(Purpose.SITTING, key, id);
+            return id;
+        });
+    }
+
+    /** The interview that was sent from the tab of the key. */
+    public Optional<InterviewId> sent(String key) {
+        return codes.find(Purpose.SITTING, key)
+                .flatMap(interviews::find)
+                .filter(interview -> !interview.isDraft())
+                .map(Interview::id);
+    }
+
+    @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT30M")
+    void forgetSent() {
+        codes.removeSittingsOfSent();
     }
 }

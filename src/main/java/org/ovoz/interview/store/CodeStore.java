@@ -57,6 +57,14 @@ public class CodeStore {
                 .update();
     }
 
+    /** Keys of tabs whose interview was sent. */
+    public void removeSittingsOfSent() {
+        jdbc.sql("""
+            delete from interview_code where kind in ('SITTING', 'RESUMED_SITTING') and exists (
+                select 1 from interview i where i.id = interview_code.interview and i.state <> 'DRAFT')
+            """).update();
+    }
+
     private String hash(Purpose purpose, String code) {
         return HexFormat.of().formatHex(key.hash(purpose.name(), code));
     }

@@ -2,6 +2,7 @@ package org.ovoz.interview.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -115,6 +116,12 @@ final class FirstPages {
     /** In this country as many were sent as are wanted; what was begun can be sent. */
     private void full() {
         view.show(this::full, new PlainPage("full"), new ResumeForm(choices, onResume));
+    }
+
+    /** The tab had an interview that is not to be gone on with any more. */
+    void forgotten() {
+        var begin = new NativeButton(UI.getCurrent().getTranslation("ui.toStart"), _ -> show());
+        view.show(this::forgotten, new PlainPage("forgotten"), new ResumeForm(choices, onResume), begin);
     }
 
     /** Nothing is begun any more, but what was begun can be sent. */

@@ -218,6 +218,14 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         }
     }
 
+    /** The interview's pages are left for good. */
+    private void leave(Runnable page) {
+        session = null;
+        tab.forget();
+        history.leave();
+        page.run();
+    }
+
     private Language language() {
         return new Language(getLocale().getLanguage());
     }
@@ -228,7 +236,9 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         @Override
         public void foundKey(String key, String where, Set<UUID> made) {
             if (session == null) {
-                sessions.recover(key, made).ifPresentOrElse(found -> recover(found, where), tab::forget);
+                sessions.recover(key, made)
+                        .ifPresentOrElse(
+                                found -> recover(found, where), () -> leave(() -> last.lost(key, first::forgotten)));
             }
         }
 
@@ -256,11 +266,9 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         @Override
         public void sent(Receipt receipt) {
             var id = Optional.ofNullable(session).map(sent -> sent.interview().id());
-            session = null;
-            tab.forget();
+            id.ifPresent(sent -> sessions.keepSent(tab.key(), sent));
             sessions.letGo();
-            history.leave();
-            last.thank(receipt, id);
+            leave(() -> last.thank(receipt, id));
         }
 
         @Override
@@ -268,19 +276,12 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
             if (session != null) {
                 sessions.discard(session);
             }
-            sorry("ended");
+            leave(() -> last.sorry("ended"));
         }
 
         @Override
         public void gone(boolean sent) {
-            sorry(sent ? "alreadySent" : "gone");
-        }
-
-        private void sorry(String key) {
-            session = null;
-            tab.forget();
-            history.leave();
-            last.sorry(key);
+            leave(() -> last.sorry(sent ? "alreadySent" : "gone"));
         }
 
         @Override

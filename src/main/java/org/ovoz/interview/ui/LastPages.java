@@ -24,6 +24,16 @@ final class LastPages {
         this.onAnother = onAnother;
     }
 
+    /**
+     * The interview of a tab's key is no draft any more. Where it was sent from there, the answer to that was lost on its way.
+     *
+     * @param onForgotten shows that it was sent or deleted elsewhere
+     */
+    void lost(String key, Runnable onForgotten) {
+        var sent = sessions.sent(key);
+        sent.ifPresentOrElse(id -> thank(sessions.receipt(id), sent), onForgotten);
+    }
+
     /** @param sent the interview, which may have coupons to pass on */
     void thank(Receipt receipt, Optional<InterviewId> sent) {
         var offer = sent.flatMap(sessions::coupons)

@@ -9,18 +9,26 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.ovoz.access.web.VisitorSessions;
 import org.ovoz.interview.InterviewId;
+import org.ovoz.interview.Receipt;
 import org.ovoz.interview.RespondentWithdrawals;
 import org.ovoz.interview.ResumeCodes;
+import org.ovoz.interview.Sending;
 import org.ovoz.interview.SessionKeys;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.coupon.Coupons;
 import org.ovoz.interview.coupon.GivenCoupons;
 import org.ovoz.ui.OpenPages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Respondents' sessions, how they outlast their page: by the key that the tab holds, by the code that was written down. */
 @Component
 class RespondentSessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RespondentSessions.class);
 
     private final InterviewSessions sessions;
     private final SessionKeys keys;
@@ -28,6 +36,7 @@ class RespondentSessions {
     private final RespondentWithdrawals withdrawals;
     private final VisitorSessions visitors;
     private final Coupons coupons;
+    private final Sending sending;
 
     RespondentSessions(
             InterviewSessions sessions,
@@ -35,13 +44,15 @@ class RespondentSessions {
             ResumeCodes codes,
             RespondentWithdrawals withdrawals,
             VisitorSessions visitors,
-            Coupons coupons) {
+            Coupons coupons,
+            Sending sending) {
         this.sessions = sessions;
         this.keys = keys;
         this.codes = codes;
         this.withdrawals = withdrawals;
         this.visitors = visitors;
         this.coupons = coupons;
+        this.sending = sending;
     }
 
     /**
@@ -76,6 +87,27 @@ class RespondentSessions {
                 .map(kept -> kept.resumed()
                         ? sessions.ofResumed(kept.interview(), made)
                         : sessions.ofRespondent(kept.interview()));
+    }
+
+    /** The interview was sent from the tab of the key, which may ask for the receipt once more. */
+    void keepSent(String key, InterviewId id) {
+        try {
+            keys.keepSent(key, id);
+        } catch (DataAccessException | TransactionException fault) {
+            LOG.warn(
+                    "A key could not be kept for the receipt: {}",
+                    fault.getClass().getName());
+        }
+    }
+
+    /** The interview that was sent from the tab of the key; nothing of it but its receipt is shown. */
+    Optional<InterviewId> sent(String key) {
+        return keys.sent(key);
+    }
+
+    /** The receipt of an interview that was sent. */
+    Receipt receipt(InterviewId id) {
+        return sending.send(id);
     }
 
     /** The code with which the interview can be continued elsewhere. */

@@ -36,16 +36,25 @@ final class TabMemory extends Span {
 
     private final Listener listener;
 
+    private String key = "";
+
     TabMemory(Listener listener) {
         this.listener = listener;
         getElement().setAttribute("hidden", true);
     }
 
     void keep(String key) {
+        this.key = key;
         getElement().executeJs("try { sessionStorage.setItem('ovoz.sitting', $0); } catch { }", key);
     }
 
+    /** The key that it holds; empty for none. */
+    String key() {
+        return key;
+    }
+
     void forget() {
+        key = "";
         getElement().executeJs("try { sessionStorage.clear(); } catch { }");
     }
 
@@ -62,7 +71,7 @@ final class TabMemory extends Span {
     }
 
     @ClientCallable
-    private void foundKey(String key, String where, String made) {
+    void foundKey(String key, String where, String made) {
         listener.foundKey(key, where, ids(made));
     }
 
