@@ -139,6 +139,13 @@ public record Study(
             return channels.stream().filter(name -> !ended.contains(name)).toList();
         }
 
+        /** The channel that a link names; whoever types the link may begin it with a capital, as phones do. */
+        public Optional<String> channel(String written) {
+            return channels.stream()
+                    .filter(name -> name.equalsIgnoreCase(written))
+                    .findFirst();
+        }
+
         public enum State {
             DRAFT,
             OPEN,

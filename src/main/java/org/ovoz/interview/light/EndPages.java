@@ -2,6 +2,7 @@ package org.ovoz.interview.light;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import org.ovoz.interview.RespondentWithdrawals;
 import org.ovoz.interview.ResumeCodes;
 import org.ovoz.interview.Sending;
@@ -147,44 +148,70 @@ class EndPages {
         if (!SAYINGS.containsKey(what)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var browser = new LightBrowser(request);
+        return say(new LightBrowser(request), what, false);
+    }
+
+    private ResponseEntity<byte[]> say(LightBrowser browser, String what, boolean isWrong) {
         var words = words(browser);
-        var goesOn = SAYINGS.get(what);
-        // A code is taken by the first page.
-        var about = new LightPages.About(
-                words.of(what + ".title"), goesOn ? "" : "/said/" + what, goesOn ? "resume" : "", false);
+        var goesOn = SAYINGS.getOrDefault(what, false);
+        var about = new LightPages.About(words.of(what + ".title"), "/said/" + what, goesOn ? "resume" : "", false);
         var frame = pages.frame(browser, words, null, about);
         var text = words.of(what + ".text");
+        var code = browser.code();
+        var status = isWrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
         return goesOn
-                ? pages.page("closed", frame, Map.of("wrong", false, "text", text))
+                ? pages.page(status, "closed", frame, Map.of("wrong", isWrong, "text", text, "code", code))
                 : pages.page("plain", frame, Map.of("text", text));
     }
 
     @PostMapping("/light/said/{what:[a-zA-Z]{1,20}}")
     ResponseEntity<byte[]> sayAgain(@PathVariable String what, HttpServletRequest request) {
-        return inLanguage(new LightBrowser(request), "/said/" + what);
+        if (!SAYINGS.containsKey(what)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var browser = own(request);
+        var posted = browser.posted();
+        if (posted.one("lang") != null) {
+            // A code that is typed stays, and stands in no address.
+            return browser.code().isBlank() ? inLanguage(browser, "/said/" + what) : say(browser, what, false);
+        }
+        return codes.resume(browser.code())
+                .map(found -> {
+                    sessions.close(browser.key());
+                    return browser.to("/questions", sessions.resume(found.id(), Optional.empty()));
+                })
+                .orElseGet(() -> say(browser, what, true));
     }
 
-    @GetMapping("/light/withdraw")
-    ResponseEntity<byte[]> withdrawal(HttpServletRequest request) {
-        var browser = new LightBrowser(request);
-        var words = words(browser);
-        var about = new LightPages.About(words.of("withdraw.title"), "/withdraw", "withdraw", false);
-        var done = browser.posted().one("done") != null;
-        return pages.page("withdraw", pages.frame(browser, words, null, about), Map.of("done", done));
-    }
-
-    /** The answer is the same for a wrong code. */
-    @PostMapping("/light/withdraw")
-    ResponseEntity<byte[]> withdraw(HttpServletRequest request) {
+    private static LightBrowser own(HttpServletRequest request) {
         var browser = new LightBrowser(request);
         if (browser.isFromElsewhere()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
+        return browser;
+    }
+
+    @GetMapping({"/light/withdraw", "/light/withdraw/"})
+    ResponseEntity<byte[]> withdrawal(HttpServletRequest request) {
+        return withdrawal(new LightBrowser(request));
+    }
+
+    private ResponseEntity<byte[]> withdrawal(LightBrowser browser) {
+        var words = words(browser);
+        var about = new LightPages.About(words.of("withdraw.title"), "/withdraw", "withdraw", false);
+        var done = browser.posted().one("done") != null;
+        var parameters = Map.<String, Object>of("done", done, "code", browser.code());
+        return pages.page("withdraw", pages.frame(browser, words, null, about), parameters);
+    }
+
+    /** The answer is the same for a wrong code. */
+    @PostMapping({"/light/withdraw", "/light/withdraw/"})
+    ResponseEntity<byte[]> withdraw(HttpServletRequest request) {
+        var browser = own(request);
         if (browser.posted().one("lang") != null) {
-            return inLanguage(browser, "/withdraw");
+            return browser.code().isBlank() ? inLanguage(browser, "/withdraw") : withdrawal(browser);
         }
-        withdrawals.withdraw(browser.posted().text("code"));
+        withdrawals.withdraw(browser.code());
         return browser.to("/withdraw?done&lang=" + words(browser).language().tag());
     }
 

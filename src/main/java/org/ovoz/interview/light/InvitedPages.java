@@ -51,12 +51,12 @@ class InvitedPages {
         this.welcomes = welcomes;
     }
 
-    @GetMapping("/light/invited")
+    @GetMapping({"/light/invited", "/light/invited/"})
     ResponseEntity<byte[]> ask(HttpServletRequest request) {
         return ask(new LightBrowser(request), "", null);
     }
 
-    @PostMapping("/light/invited")
+    @PostMapping({"/light/invited", "/light/invited/"})
     ResponseEntity<byte[]> take(HttpServletRequest request) {
         var browser = new LightBrowser(request);
         if (browser.isFromElsewhere()) {

@@ -79,6 +79,11 @@ final class LightBrowser {
         return isOwnPage() ? posted().text("press") : "";
     }
 
+    /** A code that was typed; none of an address, where codes do not belong. */
+    String code() {
+        return request.getMethod().equals("POST") ? posted().text("code") : "";
+    }
+
     /** Where it is, below the root of the light edition. */
     String place() {
         return request.getRequestURI().substring(root().length());

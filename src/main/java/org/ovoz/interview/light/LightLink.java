@@ -29,8 +29,7 @@ record LightLink(
         var known = channel == null
                 ? null
                 : wave.flatMap(study::wave)
-                        .filter(found -> found.channels().contains(channel))
-                        .map(_ -> channel)
+                        .flatMap(found -> found.channel(channel))
                         .orElse(null);
         return code(country, study)
                 .map(code -> new LightLink(

@@ -152,8 +152,10 @@ class QuestionPages {
                     .orElse("/code"));
         }
         if (!go.equals("next")) {
-            var item = go.isEmpty() ? posted.all("replace").getLast() : "";
-            return browser.to(here + "#q-" + (item.isEmpty() ? itemOf(now, go) : item));
+            var opened = posted.all("replace");
+            // A browser that sends a form by Enter may press no button at all.
+            var item = go.isEmpty() && !opened.isEmpty() ? opened.getLast() : itemOf(now, go);
+            return browser.to(item.isEmpty() ? here : here + "#q-" + item);
         }
         var shown = route.page(page);
         if (shown.isEmpty()) {

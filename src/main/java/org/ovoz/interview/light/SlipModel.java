@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code that was typed, or came with the link
  * @param asks whether a code is asked for
  * @param questions whether the two questions are asked
+ * @param took answers to "Did it take place?", by their codes
  * @param lengths answers to "About how long?", by their codes
  * @param problem what is missing, or null
  * @param ticket to wait with while many wrong codes come; null in calm times
@@ -22,10 +23,11 @@ public record SlipModel(
         String code,
         boolean asks,
         boolean questions,
+        List<Choice> took,
         List<Choice> lengths,
         @Nullable String problem,
         @Nullable String ticket,
         String crowd) {
 
-    public record Choice(String code, String label) {}
+    public record Choice(String code, String label, boolean checked) {}
 }

@@ -41,12 +41,12 @@ class SlipPages {
         this.pages = pages;
     }
 
-    @GetMapping("/light/slip")
+    @GetMapping({"/light/slip", "/light/slip/"})
     ResponseEntity<byte[]> ask(HttpServletRequest request) {
         return ask(new LightBrowser(request), "", "title", null, HttpStatus.OK);
     }
 
-    @PostMapping("/light/slip")
+    @PostMapping({"/light/slip", "/light/slip/"})
     ResponseEntity<byte[]> take(HttpServletRequest request) {
         var browser = new LightBrowser(request);
         if (browser.isFromElsewhere()) {
@@ -90,14 +90,35 @@ class SlipPages {
 
     private ResponseEntity<byte[]> questions(LightBrowser browser, String code, @Nullable String problem) {
         var words = words(browser);
+        var took = Arrays.stream(SlipAnswer.TookPlace.values())
+                .map(one -> choice(browser, "took", one.code(), one.name()))
+                .toList();
         var lengths = Arrays.stream(SlipAnswer.Lasted.values())
-                .map(one -> new SlipModel.Choice(Integer.toString(one.code()), words.of("slip.lasted." + one.name())))
+                .map(one -> choice(browser, "lasted", one.code(), one.name()))
                 .toList();
         return page(
                 browser,
                 problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                 new SlipModel(
-                        words.of("slip.title"), words.of("slip.text"), code, false, true, lengths, problem, null, ""));
+                        words.of("slip.title"),
+                        words.of("slip.text"),
+                        code,
+                        false,
+                        true,
+                        took,
+                        lengths,
+                        problem,
+                        null,
+                        ""));
+    }
+
+    /** It stays chosen when the page is shown once more. */
+    private SlipModel.Choice choice(LightBrowser browser, String question, int code, String name) {
+        var written = Integer.toString(code);
+        return new SlipModel.Choice(
+                written,
+                words(browser).of("slip." + question + "." + name),
+                written.equals(browser.posted().text(question)));
     }
 
     private ResponseEntity<byte[]> ask(
@@ -112,6 +133,7 @@ class SlipPages {
                         code,
                         true,
                         false,
+                        List.of(),
                         List.of(),
                         null,
                         ticket == null ? null : ticket.text(),
@@ -129,6 +151,7 @@ class SlipPages {
                         "",
                         false,
                         false,
+                        List.of(),
                         List.of(),
                         null,
                         null,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ticket to wait with while many begin, or null
  * @param crowd says how long
  * @param wrongCode whether a code was typed with which there is nothing to go on with
+ * @param code that was typed
  */
 public record Welcome(
         String title,
@@ -28,7 +29,8 @@ public record Welcome(
         @Nullable String message,
         @Nullable String ticket,
         String crowd,
-        boolean wrongCode) {
+        boolean wrongCode,
+        String code) {
 
     public record Country(String code, String name) {}
 }

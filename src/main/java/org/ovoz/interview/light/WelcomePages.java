@@ -48,14 +48,21 @@ class WelcomePages {
     }
 
     /** What a page of this visitor is made of. */
-    private record Visit(LightBrowser browser, LightLink link, Language language, Posted posted) {}
+    private record Visit(
+            LightBrowser browser, LightLink link, Language language, Optional<Language> spoken, Posted posted) {
+
+        /** In a language that was chosen on the page, with what was typed there. */
+        Visit in(Language chosen) {
+            return new Visit(browser, link, chosen, Optional.of(chosen), posted);
+        }
+    }
 
     /** What the first page says beside its usual text. */
     private record Trouble(boolean noCountry, boolean wrongCode, LightStart.@Nullable Ticket ticket) {
         private static final Trouble NONE = new Trouble(false, false, null);
     }
 
-    @GetMapping({"/light", "/light/", COUNTRY, CHANNEL})
+    @GetMapping({"/light", "/light/", COUNTRY, COUNTRY + "/", CHANNEL, CHANNEL + "/"})
     ResponseEntity<byte[]> welcome(
             @PathVariable Optional<String> country,
             @PathVariable Optional<String> channel,
@@ -63,7 +70,7 @@ class WelcomePages {
         return show(HttpStatus.OK, visit(country, channel, request), Trouble.NONE);
     }
 
-    @PostMapping({"/light", "/light/", COUNTRY, CHANNEL})
+    @PostMapping({"/light", "/light/", COUNTRY, COUNTRY + "/", CHANNEL, CHANNEL + "/"})
     ResponseEntity<byte[]> take(
             @PathVariable Optional<String> country,
             @PathVariable Optional<String> channel,
@@ -75,13 +82,17 @@ class WelcomePages {
         var posted = visit.posted();
         var tag = posted.one("lang");
         if (tag != null && LightLink.isKnown(tag, definitions.study())) {
+            if (!visit.browser().code().isBlank()) {
+                // A code stands in no address.
+                return show(HttpStatus.OK, visit.in(new Language(tag)), Trouble.NONE);
+            }
             var chosen = chosen(visit).map(code -> "&country=" + code.iso()).orElse("");
             return visit.browser().to(visit.link().path() + "?lang=" + tag + "&spoken=" + tag + chosen);
         }
         // Enter in the field of the code presses the first button of the form.
-        return posted.text("code").isBlank() && !posted.text("go").equals("resume")
+        return visit.browser().code().isBlank() && !posted.text("go").equals("resume")
                 ? begin(visit)
-                : resume(visit, posted.text("code"));
+                : resume(visit, visit.browser().code());
     }
 
     private Visit visit(Optional<String> country, Optional<String> channel, HttpServletRequest request) {
@@ -90,7 +101,10 @@ class WelcomePages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var posted = browser.posted();
         var tag = posted.one("speaks") == null ? posted.one("lang") : posted.one("speaks");
-        return new Visit(browser, link, link.language(tag, browser, definitions.study()), posted);
+        var spoken = Optional.ofNullable(posted.one("spoken"))
+                .filter(chosen -> LightLink.isKnown(chosen, definitions.study()))
+                .map(Language::new);
+        return new Visit(browser, link, link.language(tag, browser, definitions.study()), spoken, posted);
     }
 
     private Optional<CountryCode> chosen(Visit visit) {
@@ -129,21 +143,15 @@ class WelcomePages {
         return codes.resume(code)
                 .map(found -> {
                     sessions.close(visit.browser().key());
-                    return visit.browser().to("/questions", sessions.resume(found.id(), spoken(visit)));
+                    return visit.browser().to("/questions", sessions.resume(found.id(), visit.spoken()));
                 })
                 .orElseGet(() -> show(HttpStatus.UNPROCESSABLE_CONTENT, visit, new Trouble(false, true, null)));
-    }
-
-    private Optional<Language> spoken(Visit visit) {
-        return Optional.ofNullable(visit.posted().one("spoken"))
-                .filter(tag -> LightLink.isKnown(tag, definitions.study()))
-                .map(Language::new);
     }
 
     /** Where the form goes: it remembers that a language was chosen, which otherwise is the interview's. */
     private String action(Visit visit) {
         return visit.link().path()
-                + spoken(visit).map(language -> "?spoken=" + language.tag()).orElse("");
+                + visit.spoken().map(language -> "?spoken=" + language.tag()).orElse("");
     }
 
     private ResponseEntity<byte[]> show(HttpStatus status, Visit visit, Trouble trouble) {
@@ -163,7 +171,17 @@ class WelcomePages {
         var words = pages.words(visit.language());
         var about = new LightPages.About(words.of(why + ".title"), action(visit), "resume", false);
         var frame = pages.frame(visit.browser(), words, null, about);
-        return pages.page(status, "closed", frame, Map.of("wrong", wrongCode, "text", words.of(why + ".text")));
+        return pages.page(
+                status,
+                "closed",
+                frame,
+                Map.of(
+                        "wrong",
+                        wrongCode,
+                        "text",
+                        words.of(why + ".text"),
+                        "code",
+                        visit.browser().code()));
     }
 
     private Welcome welcome(Visit visit, Words words, String title, Trouble trouble) {
@@ -181,7 +199,8 @@ class WelcomePages {
                 trouble.noCountry() ? words.of("welcome.chooseCountry") : null,
                 ticket == null ? null : ticket.text(),
                 ticket == null ? "" : words.of("light.crowd", Integer.toString(ticket.seconds())),
-                trouble.wrongCode());
+                trouble.wrongCode(),
+                visit.browser().code());
     }
 
     private List<Welcome.Country> countries(Language language) {

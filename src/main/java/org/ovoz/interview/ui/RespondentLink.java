@@ -19,7 +19,8 @@ record RespondentLink(
 
     /** @throws NotFoundException for a country that is not in the study */
     static RespondentLink of(RouteParameters address, Study study, Optional<WaveId> wave) {
-        var channel = address.get("channel").filter(name -> isChannel(name, study, wave));
+        var channel = wave.flatMap(study::wave)
+                .flatMap(found -> address.get("channel").flatMap(found::channel));
         return new RespondentLink(
                 address.get("country").map(iso -> known(iso, study)).orElse(null), channel.orElse(null));
     }
@@ -29,11 +30,5 @@ record RespondentLink(
                 .filter(code -> code.iso().equals(iso.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-    }
-
-    private static boolean isChannel(String name, Study study, Optional<WaveId> wave) {
-        return wave.flatMap(study::wave)
-                .map(found -> found.channels().contains(name))
-                .orElse(false);
     }
 }

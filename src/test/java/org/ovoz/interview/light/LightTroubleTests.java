@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ovoz.interview.InterviewId;
 import org.ovoz.interview.InterviewService;
@@ -266,6 +267,86 @@ class LightTroubleTests {
             tab.open(tab.page().select("a.button").attr("href"));
             assertThat(tab.page().select("#resume-code")).hasSize(1);
         }
+    }
+
+    // Addresses, forms and codes as people and old browsers write them
+
+    @ParameterizedTest
+    @CsvSource({"kz/, kz", "KZ/Mailing, kz/mailing", "kz/mailing/, kz/mailing", "Kz/MAILING/, kz/mailing"})
+    void anAddressIsTheSameWithCapitalsAndWithALineAtItsEnd(String written, String meant) {
+        var tab = tab().open("/light/" + written);
+        assertThat(tab.response().statusCode()).isEqualTo(200);
+        assertThat(tab.page().selectFirst("form").attr("action")).isEqualTo("/light/" + meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/light/invited/", "/light/withdraw/", "/light/slip/"})
+    void aLineAtTheEndOfAnAddressMakesNoOther(String written) {
+        assertThat(tab().open(written).response().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFormThatWasSentWithoutAnyButtonIsStored() {
+        var tab = consented();
+        var id = interview(tab);
+        tab.choose("occupation", "5").submit("nothing", "");
+        assertThat(tab.response().statusCode()).isEqualTo(200);
+        assertThat(tab.path()).isEqualTo("/light/questions/about");
+        assertThat(codes(id)).containsEntry("occupation", 5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/light", "/light/kz", "/light/said/lost", "/light/said/forgotten"})
+    void aCodeThatIsWrongStaysWhereItCanBeLookedAtAndSoDoesThePage(String path) {
+        var tab = tab().open(path);
+        var heading = tab.heading();
+        tab.put("code", "ACEHKMP-TXY2345").press("resume");
+        assertThat(tab.response().statusCode()).isEqualTo(422);
+        assertThat(tab.heading()).isEqualTo(heading);
+        assertThat(tab.page().select("#m-code").text()).contains("no interview");
+        assertThat(tab.page().select("#resume-code").attr("value")).isEqualTo("ACEHKMP-TXY2345");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/light, resume-code, Первая волна",
+        "/light/kz, resume-code, Первая волна",
+        "/light/said/lost, resume-code, Введённое в последний раз не сохранено",
+        "/light/withdraw, receipt-code, Отозвать отправленное интервью"
+    })
+    void aCodeThatIsTypedStaysInAnotherLanguageAndStandsInNoAddress(String path, String field, String heading) {
+        var tab = tab().open(path).put("code", "ACEHKMP").speak("ru");
+        assertThat(tab.heading()).isEqualTo(heading);
+        assertThat(tab.page().selectFirst("html").attr("lang")).isEqualTo("ru");
+        assertThat(tab.page().getElementById(field).attr("value")).isEqualTo("ACEHKMP");
+        assertThat(tab.path()).doesNotContain("ACEHKMP");
+    }
+
+    @Test
+    void whatWasNotSavedIsSaidInAnotherLanguageToo() {
+        var tab = tab().open("/light/said/lost").speak("kk");
+        assertThat(tab.path()).startsWith("/light/said/lost");
+        assertThat(tab.page().selectFirst("html").attr("lang")).isEqualTo("kk");
+    }
+
+    @Test
+    void oneGoesOnWithACodeWhereItIsSaidThatSomethingIsLost() {
+        var tab = consented();
+        var code = tab.open("/light/code")
+                .page()
+                .getElementById("resume-code-shown")
+                .text();
+        var other = tab().open("/light/said/lost").put("code", code).press("resume");
+        assertThat(interview(other)).isEqualTo(interview(tab));
+    }
+
+    @Test
+    void noCodeIsTakenOutOfAnAddress() {
+        assertThat(tab().open("/light?code=ACEHKMP")
+                        .page()
+                        .getElementById("resume-code")
+                        .attr("value"))
+                .isEmpty();
     }
 
     @Test

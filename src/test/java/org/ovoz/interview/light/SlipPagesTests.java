@@ -52,9 +52,12 @@ class SlipPagesTests {
     @Test
     void howLongMayStayOpenButNotWhetherItTookPlace() {
         var code = code();
-        var tab = type(code).press("answer");
+        var tab = type(code).put("lasted", "3").press("answer");
         assertThat(tab.response().statusCode()).isEqualTo(422);
         assertThat(tab.page().text()).contains("Please say whether the conversation took place");
+        assertThat(tab.page().select("[name=lasted][checked]").eachAttr("value"))
+                .as("what was said stays said")
+                .containsExactly("3");
         assertThat(slips.look(code)).isEqualTo(Slips.State.OPEN);
         tab.put("took", "2").press("answer");
         assertThat(tab.heading()).isEqualTo("Thank you");
@@ -81,10 +84,10 @@ class SlipPagesTests {
     @ValueSource(strings = {"ru", "kk", "ky", "tg", "uz"})
     void anotherLanguageKeepsTheNumber(String language) {
         var code = code();
-        var tab = type(code);
+        var tab = type(code).put("took", "1");
         tab.speak(language);
         assertThat(tab.page().selectFirst("html").attr("lang")).isEqualTo(language);
-        tab.put("took", "1").press("answer");
+        tab.press("answer");
         assertThat(slips.look(code)).isEqualTo(Slips.State.ANSWERED);
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
 import org.ovoz.interview.ResumeCodes;
+import org.ovoz.interview.store.CodeStore;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.study.WaveService;
 import org.ovoz.testing.Slow;
@@ -42,6 +43,9 @@ class RespondentPagesTests extends ViewTest {
 
     @Autowired
     private WaveService waves;
+
+    @Autowired
+    private CodeStore keys;
 
     @Autowired
     private JdbcClient jdbc;
@@ -179,6 +183,16 @@ class RespondentPagesTests extends ViewTest {
         assertThat(heading()).isEqualTo("This interview is no longer here");
     }
 
+    @Test
+    void knowsTheChannelOfALinkWhoseWordsBeginWithCapitals() {
+        for (var link : List.of("kz/mailing", "KZ/Mailing", "Kz/MAILING")) {
+            jdbc.sql("delete from interview").update();
+            beginAnew(link);
+            primary();
+            assertThat(jdbc.sql("select channel from interview").query(String.class).single()).isEqualTo("mailing");
+        }
+    }
+
     // The way
 
     @Test
@@ -252,6 +266,46 @@ class RespondentPagesTests extends ViewTest {
             expectPage("Thank you!");
             assertThat($(InterviewPanel.class).exists()).isFalse();
         }
+    }
+
+    @Test
+    void givesTheReceiptOnceMoreToTheTabToWhichTheAnswerWasLost() {
+        begun("kz");
+        Press.choice(view(), "i-consent-1");
+        goToReview();
+        var key = $(TabMemory.class).single().key();
+        next();
+        var receipt = receipt();
+        assertThat($(TabMemory.class).single().key()).isEmpty();
+        cameWith(key);
+        expectPage("Thank you!");
+        assertThat(receipt()).isEqualTo(receipt);
+        assertThat($(InterviewPanel.class).exists()).isFalse();
+        keys.removeSittingsOfSent();
+        cameWith(key);
+        expectPage("There is no interview in this browser");
+        assertThat(page()).contains("If it was sent, it counts").doesNotContain(receipt);
+        test($(NativeButton.class).withText("To the start page").single()).click();
+        expectPage("First wave");
+    }
+
+    @Test
+    void goesOnInTheTabOfAnInterviewThatIsNotSent() {
+        begun("kz");
+        Press.choice(view(), "i-consent-1");
+        next();
+        var key = $(TabMemory.class).single().key();
+        keys.removeSittingsOfSent();
+        cameWith(key);
+        expectPage("About you");
+    }
+
+    /** The page was lost, and the tab holds a key. */
+    private void cameWith(String key) {
+        beginAnew("kz");
+        Press.language(view(), "en");
+        $(TabMemory.class).single().foundKey(key, "", "");
+        Press.language(view(), "en");
     }
 
     @Test
