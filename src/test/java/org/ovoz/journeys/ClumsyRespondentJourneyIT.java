@@ -334,4 +334,37 @@ class ClumsyRespondentJourneyIT extends Journey {
         phone.until("an honest word", () -> copy.getText().startsWith("Не скопировано"));
         assertThat(phone.driver().findElements(By.tagName("textarea"))).isEmpty();
     }
+
+    @Test
+    void saysThatTheBrowserKeepsNoCodeWhereItKeepsNone() {
+        var phone = phone();
+        phone.open("/kz");
+        phone.setLanguage("ru");
+        phone.press();
+        phone.find(".code-page");
+        phone.driver().executeScript("Storage.prototype.setItem = () => { throw new DOMException('full'); }");
+        phone.driver().executeScript("document.querySelector('#remember-code').click()");
+        phone.until("a word", () -> phone.text(".remember .error-text").contains("запишите его"));
+        assertThat(phone.find("#remember-code").isSelected()).isFalse();
+    }
+
+    @Test
+    void leavesRoomForWhatIsChosenWhereLettersAreLarge() {
+        var large = keep(Browser.withFont(address(), 32));
+        large.open("/kz");
+        large.press();
+        large.find(".code-page");
+        large.press();
+        large.choose("consent", 1);
+        large.choose("elig_rep", 1);
+        large.pressUntil("#q-func .grid-row");
+        assertThat(large.driver()
+                        .executeScript("return getComputedStyle(document.querySelector('#q-func legend')).position"))
+                .isEqualTo("static");
+        var phone = begun("/kz");
+        phone.pressUntil("#q-func .grid-row");
+        assertThat(phone.driver()
+                        .executeScript("return getComputedStyle(document.querySelector('#q-func legend')).position"))
+                .isEqualTo("sticky");
+    }
 }

@@ -44,21 +44,30 @@ final class CodePage extends Div {
         var frame = new Div();
         frame.addClassName("remember");
         var box = new Element("input").setAttribute("type", "checkbox").setAttribute("id", "remember-code");
-        box.addAttachListener(_ -> box.executeJs("""
-                try { this.checked = localStorage.getItem('ovoz.code') !== null; } catch { }
-                if (this.checked) localStorage.setItem('ovoz.code', $0);
-                this.addEventListener('change', () => {
+        var refused = new Paragraph();
+        refused.addClassName("error-text");
+        refused.getElement().setAttribute("role", "alert");
+        box.addAttachListener(
+                _ -> box.executeJs("""
+                const put = (keeps) => {
                   try {
-                    if (this.checked) localStorage.setItem('ovoz.code', $0);
+                    if (keeps) localStorage.setItem('ovoz.code', $0);
                     else localStorage.removeItem('ovoz.code');
-                  } catch { this.checked = false; }
-                })""", code));
+                    return true;
+                  } catch { return false; }
+                };
+                try { this.checked = localStorage.getItem('ovoz.code') !== null && put(true); } catch { }
+                this.addEventListener('change', () => {
+                  const isRefused = !put(this.checked) && this.checked;
+                  $1.textContent = isRefused ? $2 : '';
+                  if (isRefused) this.checked = false;
+                })""", code, refused.getElement(), getTranslation("interview.code.rememberRefused")));
         frame.getElement().appendChild(Inputs.row(box, getTranslation("interview.code.remember")));
         var warning = new Paragraph(getTranslation("interview.code.rememberHint"));
         warning.addClassName("hint");
         warning.setId("remember-code-hint");
         box.setAttribute("aria-describedby", "remember-code-hint");
-        frame.add(warning);
+        frame.add(warning, refused);
         return frame;
     }
 }
