@@ -187,7 +187,7 @@
       return keep();
     }
     submit.preventDefault();
-    tell(navigator.onLine && !away ? data.unsaved : data.strip);
+    tell(!Object.keys(waiting).length ? data.wait : navigator.onLine && !away ? data.unsaved : data.strip);
     send();
   });
   const leave = () => {
@@ -217,7 +217,7 @@
     last = press.timeStamp;
     if (presses > 2) leave();
   }, true);
-  addEventListener('online', () => { pause = 1000; send(); });
+  addEventListener('online', () => { pause = 1000; keep(); send(); });
 
   // What an earlier page of this section could not save. Where a section was left by the browser's own ways, which bring no
   // form, and something there is not saved, it is shown again, once, and says so.

@@ -25,13 +25,18 @@ public class SessionKeys {
      */
     public record Kept(Interview interview, boolean resumed) {}
 
+    /** An interview that was sent from a tab. */
+    public record Sent(InterviewId interview, Receipt receipt) {}
+
     private final CodeStore codes;
+    private final RespondentCodes receipts;
     private final InterviewStore interviews;
     private final Durable durable;
     private final SecureRandom random = new SecureRandom();
 
-    SessionKeys(CodeStore codes, InterviewStore interviews, Durable durable) {
+    SessionKeys(CodeStore codes, RespondentCodes receipts, InterviewStore interviews, Durable durable) {
         this.codes = codes;
+        this.receipts = receipts;
         this.interviews = interviews;
         this.durable = durable;
     }
@@ -69,12 +74,12 @@ public class SessionKeys {
         });
     }
 
-    /** The interview that was sent from the tab of the key. */
-    public Optional<InterviewId> sent(String key) {
+    /** The interview that was sent from the tab of the key, with its receipt. */
+    public Optional<Sent> sent(String key) {
         return codes.find(Purpose.SITTING, key)
                 .flatMap(interviews::find)
                 .filter(interview -> !interview.isDraft())
-                .map(Interview::id);
+                .map(interview -> new Sent(interview.id(), receipts.receipt(interview.id())));
     }
 
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT30M")

@@ -155,6 +155,14 @@ class LightJourneyIT extends Journey {
         look("a grid");
         open("/light/review");
         look("the review");
+        line(true);
+        press("send");
+        phone.until(
+                "a word that it is to be pressed again",
+                () -> phone.text(".strip").equals(phone.find("#f").getDomAttribute("data-wait")));
+        line(false);
+        phone.until("no word any more", () -> phone.text(".strip").isEmpty());
+        assertThat(phone.driver().getCurrentUrl()).endsWith("/review");
         click("button.leave-quickly");
         phone.until("elsewhere", () -> !phone.driver().getCurrentUrl().contains("/light/"));
     }

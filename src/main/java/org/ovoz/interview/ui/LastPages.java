@@ -30,8 +30,7 @@ final class LastPages {
      * @param onForgotten shows that it was sent or deleted elsewhere
      */
     void lost(String key, Runnable onForgotten) {
-        var sent = sessions.sent(key);
-        sent.ifPresentOrElse(id -> thank(sessions.receipt(id), sent), onForgotten);
+        sessions.sent(key).ifPresentOrElse(sent -> thank(sent.receipt(), Optional.of(sent.interview())), onForgotten);
     }
 
     /** @param sent the interview, which may have coupons to pass on */

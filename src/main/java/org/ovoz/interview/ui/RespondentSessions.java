@@ -9,10 +9,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.ovoz.access.web.VisitorSessions;
 import org.ovoz.interview.InterviewId;
-import org.ovoz.interview.Receipt;
 import org.ovoz.interview.RespondentWithdrawals;
 import org.ovoz.interview.ResumeCodes;
-import org.ovoz.interview.Sending;
 import org.ovoz.interview.SessionKeys;
 import org.ovoz.interview.UnknownInterview;
 import org.ovoz.interview.coupon.Coupons;
@@ -36,7 +34,6 @@ class RespondentSessions {
     private final RespondentWithdrawals withdrawals;
     private final VisitorSessions visitors;
     private final Coupons coupons;
-    private final Sending sending;
 
     RespondentSessions(
             InterviewSessions sessions,
@@ -44,15 +41,13 @@ class RespondentSessions {
             ResumeCodes codes,
             RespondentWithdrawals withdrawals,
             VisitorSessions visitors,
-            Coupons coupons,
-            Sending sending) {
+            Coupons coupons) {
         this.sessions = sessions;
         this.keys = keys;
         this.codes = codes;
         this.withdrawals = withdrawals;
         this.visitors = visitors;
         this.coupons = coupons;
-        this.sending = sending;
     }
 
     /**
@@ -101,13 +96,8 @@ class RespondentSessions {
     }
 
     /** The interview that was sent from the tab of the key; nothing of it but its receipt is shown. */
-    Optional<InterviewId> sent(String key) {
+    Optional<SessionKeys.Sent> sent(String key) {
         return keys.sent(key);
-    }
-
-    /** The receipt of an interview that was sent. */
-    Receipt receipt(InterviewId id) {
-        return sending.send(id);
     }
 
     /** The code with which the interview can be continued elsewhere. */

@@ -189,7 +189,10 @@ class RespondentPagesTests extends ViewTest {
             jdbc.sql("delete from interview").update();
             beginAnew(link);
             primary();
-            assertThat(jdbc.sql("select channel from interview").query(String.class).single()).isEqualTo("mailing");
+            assertThat(jdbc.sql("select channel from interview")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("mailing");
         }
     }
 
