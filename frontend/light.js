@@ -4,14 +4,14 @@
 // not sent.
 (() => {
   const form = document.getElementById('f'), data = form.dataset, token = form.elements.token.value;
-  const here = location.pathname + location.search, page = location.pathname.split('/').pop(), KEY = 'ovoz.light';
+  const here = location.pathname + location.search, page = location.pathname.split('/').pop(), KEY = 'ovoz.light', MOST = 3;
   const at = (id) => document.getElementById(id), all = (node, what) => [...node.querySelectorAll(what)];
   const say = (word) => at('saved') && (at('saved').textContent = word);
   const strip = document.createElement('p');
   strip.className = 'strip';
   strip.setAttribute('role', 'alert');
   form.append(strip);
-  let waiting = {}, busy = '', pause = 1000, away, held, posted, presses = 0, last = 0, timer, typing;
+  let waiting = {}, busy = '', pause = 1000, away, held, posted = 0, presses = 0, last = 0, timer, typing;
 
   // An event's id is made where the answer is given: sent twice, it is one answer.
   const event = () => {
@@ -183,7 +183,7 @@
   // Ways on are held while nobody answers: the browser's own page of that would take this one away.
   form.addEventListener('submit', (submit) => {
     if (navigator.onLine && !held || submit.submitter?.value == 'leave') {
-      posted = 1;
+      posted = MOST;
       return keep();
     }
     submit.preventDefault();
@@ -220,12 +220,12 @@
   addEventListener('online', () => { pause = 1000; keep(); send(); });
 
   // What an earlier page of this section could not save. Where a section was left by the browser's own ways, which bring no
-  // form, and something there is not saved, it is shown again, once, and says so.
+  // form, and something there is not saved, it is shown again and says so; not for ever, as the section may be asked no more.
   try {
     const [whose, where, kept, done] = JSON.parse(sessionStorage.getItem(KEY)) || [];
     if (whose == token && where.split('?')[0] != location.pathname) {
-      if (!done) {
-        sessionStorage.setItem(KEY, JSON.stringify([whose, where, kept, 1]));
+      if (!(done >= MOST)) {
+        sessionStorage.setItem(KEY, JSON.stringify([whose, where, kept, done + 1]));
         return location.replace(where);
       }
     } else if (whose == token) {

@@ -142,7 +142,7 @@ class LightJourneyIT extends Journey {
                 () -> phone.driver().getCurrentUrl().endsWith("/about"));
         phone.until("saved after all", () -> !phone.text("#saved").isEmpty() && !phone.has(".unsaved"));
         open("/light/questions/consent");
-        assertThat(phone.driver().getCurrentUrl()).as("held once").endsWith("/consent");
+        assertThat(phone.driver().getCurrentUrl()).as("held no longer").endsWith("/consent");
         open("/light/questions/about");
         phone.driver().navigate().refresh();
         assertThat(phone.driver().findElements(By.cssSelector("input[name='" + name + "'][checked]")))
