@@ -33,7 +33,9 @@ class PackagedPagesIT {
 
     @Test
     void areAllThere() throws IOException, InterruptedException {
-        try (var server = new PackagedServer(folder, "--ovoz.demonstration=true");
+        // Named without a way, as people write it.
+        var data = Files.createTempDirectory(Path.of("target"), "data");
+        try (var server = new PackagedServer(folder, "--ovoz.demonstration=true", "--ovoz.data=" + data);
                 var admin = Browser.desktop(server.address(), downloads)) {
             assertThat(Files.readString(server.log())).contains("AOT-processed", "Sample accounts");
             admin.signIn("admin");

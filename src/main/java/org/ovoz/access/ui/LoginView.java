@@ -1,6 +1,8 @@
 package org.ovoz.access.ui;
 
 import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
@@ -40,7 +42,16 @@ class LoginView extends SignedOutLayout implements BeforeEnterObserver {
         forgotten.addClassName("hint");
         main().add(new H1(getTranslation("access.signIn.title")), notice);
         main().getElement().appendChild(form());
-        main().add(forgotten);
+        main().add(forgotten, wayToTheQuestionnaire());
+    }
+
+    /** A link to the questionnaire with a mistake in it leads here, as every address does that is nobody's. */
+    private Paragraph wayToTheQuestionnaire() {
+        var start = new Anchor("", getTranslation("ui.toStart"));
+        start.setRouterIgnore(true);
+        var way = new Paragraph(new Text(getTranslation("access.signIn.questionnaire") + " "), start);
+        way.addClassName("hint");
+        return way;
     }
 
     private Element form() {

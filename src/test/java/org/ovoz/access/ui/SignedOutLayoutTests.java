@@ -96,6 +96,14 @@ class SignedOutLayoutTests extends ViewTest {
                 .contains("autocomplete=\"username\"", "autocomplete=\"current-password\"");
     }
 
+    /** Every address that is nobody's leads here, a mistyped link to the questionnaire too. */
+    @Test
+    void leadWhoWasAskedForAnAnswerToTheQuestionnaire() {
+        assertThat(navigate(LoginView.class).getElement().getOuterHTML())
+                .contains("You need not sign in to answer the questionnaire.")
+                .contains("<a router-ignore href>To the start page</a>");
+    }
+
     @Test
     void letAnInvitedUserSetAPasswordOnce() {
         SignedInAs.role(Role.ADMIN);
