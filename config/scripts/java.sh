@@ -35,6 +35,20 @@ sources_sum() {
     -type f -not -path 'frontend/generated/*' -not -path 'src/main/bundles/*' -exec cksum {} + | LC_ALL=C sort | cksum
 }
 
+# What a server was started from is not built anew beneath it: it would miss classes in the middle of an interview.
+refuse_while_serving() {
+  local mark
+  for mark in target/serving/*; do
+    [ -e "$mark" ] || continue
+    if ps -p "${mark##*/}" -o args= 2>/dev/null | grep -q 'serve\.sh'; then
+      echo "Ovoz has to be built, and a server that was started from this folder is running (process ${mark##*/})." >&2
+      echo "Stop it first (Ctrl+C where it runs), and start again." >&2
+      exit 1
+    fi
+    rm -f "$mark"
+  done
+}
+
 build_if_changed() {
   local sum
   sum="$(sources_sum)"
@@ -42,6 +56,7 @@ build_if_changed() {
     return
   fi
   needs_npm
+  refuse_while_serving
   echo "Building Ovoz; the first time this takes a few minutes …"
   ./mvnw -B -q -Pproduction -DskipTests package || {
     echo "The build failed; its messages are above." >&2

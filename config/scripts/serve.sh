@@ -9,6 +9,11 @@ MOST_IN_A_ROW=5
 server=""
 stopped=""
 
+# So that nobody builds anew what runs (refuse_while_serving).
+mkdir -p target/serving
+touch "target/serving/$$"
+trap 'rm -f "target/serving/$$"' EXIT
+
 stop() {
   stopped=yes
   [ -z "$server" ] || kill -TERM "$server" 2>/dev/null

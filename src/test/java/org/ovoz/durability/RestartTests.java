@@ -60,6 +60,40 @@ class RestartTests {
 
     @Test
     void passesOnThatItIsToStop() throws Exception {
+        var run = serving();
+        run.destroy();
+        assertThat(run.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(run.exitValue()).isEqualTo(143);
+        assertThat(Files.readAllLines(calls)).hasSize(2).last().isEqualTo("stopped");
+    }
+
+    @Test
+    void isNotBuiltAnewWhileItRuns() throws Exception {
+        var run = serving();
+        var build = build();
+        assertThat(build.waitFor()).isEqualTo(1);
+        assertThat(build.inputReader().lines())
+                .anySatisfy(line -> assertThat(line).contains("is running (process " + run.pid() + ")"))
+                .anySatisfy(line -> assertThat(line).startsWith("Stop it first"));
+        run.destroy();
+        run.waitFor();
+        var mark = Path.of("target/serving", Long.toString(run.pid()));
+        assertThat(mark).doesNotExist();
+        // As somebody leaves it who is killed.
+        Files.createFile(mark);
+        assertThat(build().waitFor()).isZero();
+        assertThat(mark).doesNotExist();
+    }
+
+    /** Where a build that is needed would begin. */
+    private static Process build() throws IOException {
+        return new ProcessBuilder("bash", "-c", ". config/scripts/java.sh; refuse_while_serving")
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    /** A server that goes on until it is told to stop. */
+    private Process serving() throws IOException, InterruptedException {
         var ready = folder.resolve("ready");
         java("trap 'echo stopped >>" + calls + "; exit 143' TERM; touch " + ready + "; while :; do sleep 0.1; done");
         var run = run();
@@ -67,10 +101,7 @@ class RestartTests {
             Thread.sleep(50);
         }
         assertThat(ready).exists();
-        run.destroy();
-        assertThat(run.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(run.exitValue()).isEqualTo(143);
-        assertThat(Files.readAllLines(calls)).hasSize(2).last().isEqualTo("stopped");
+        return run;
     }
 
     private void java(String then) throws IOException {
