@@ -2,6 +2,7 @@ package org.ovoz.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,13 @@ class LightJourneyIT extends Journey {
                 .executeCdpCommand(
                         "Network.emulateNetworkConditions",
                         Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** Whether answers arrive that are saved as they are made; pages do. */
+    private void hearAnswers(boolean are) {
+        phone.driver()
+                .executeCdpCommand(
+                        "Network.setBlockedURLs", Map.of("urls", are ? List.of() : List.of("*/light/answer/*")));
     }
 
     private void open(String path) {
@@ -133,13 +141,15 @@ class LightJourneyIT extends Journey {
         assertThat(phone.text(".strip")).isNotEmpty();
         press("next");
         assertThat(phone.driver().getCurrentUrl()).contains("/about");
-        phone.driver().executeScript("history.back()");
-        phone.until("the browser's page of no network", () -> !phone.has("main input[type=radio]"));
+        hearAnswers(false);
         line(false);
-        open("/light/questions/consent");
+        phone.driver().executeScript("document.body.id = 'before'; history.back()");
         phone.until(
-                "the section where something was not saved",
-                () -> phone.driver().getCurrentUrl().endsWith("/about"));
+                "the section where something was not saved, once more",
+                () -> !phone.has("#before")
+                        && phone.driver().getCurrentUrl().endsWith("/about")
+                        && phone.has(".unsaved"));
+        hearAnswers(true);
         phone.until("saved after all", () -> !phone.text("#saved").isEmpty() && !phone.has(".unsaved"));
         open("/light/questions/consent");
         assertThat(phone.driver().getCurrentUrl()).as("held no longer").endsWith("/consent");
