@@ -87,25 +87,16 @@ export function keepEntries() {
   const entries = inputs
     .filter((input) => input.closest('.interview') === null && !['hidden', 'password'].includes(input.type))
     .map(({ id, value, checked }): Entry => ({ id, value, isChosen: checked }));
-  // A language that was chosen when nobody heard it any more.
-  const language = document.querySelector<HTMLSelectElement>('select#language');
-  if (language !== null && language.value !== document.documentElement.lang) {
-    entries.push({ id: language.id, value: language.value, isChosen: false });
-  }
   store(TYPED, JSON.stringify(entries));
 }
 
 /** Puts an entry back where it was, as if it were entered now. */
 function enter(entry: Entry): boolean {
-  const input = document.getElementById(entry.id) as HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null;
+  const input = document.getElementById(entry.id) as HTMLInputElement | null;
   if (input === null) {
     return false;
   }
-  // Its options come after it.
-  if (input instanceof HTMLSelectElement && ![...input.options].some((option) => option.value === entry.value)) {
-    return false;
-  }
-  if (input instanceof HTMLInputElement && ['radio', 'checkbox'].includes(input.type)) {
+  if (input.type === 'radio' || input.type === 'checkbox') {
     if (entry.isChosen !== input.checked) {
       input.click();
     }

@@ -30,9 +30,7 @@ public class LanguageSwitch extends Span {
         addClassNames("language-switch", "no-print");
         var current = UI.getCurrent().getLocale().getLanguage();
         var select = new Element("select");
-        select.setAttribute("id", "language")
-                .setAttribute("aria-label", getTranslation("ui.language"))
-                .setAttribute("translate", "no");
+        select.setAttribute("aria-label", getTranslation("ui.language")).setAttribute("translate", "no");
         select.addEventListener("change", event -> {
                     var tag = event.getEventData().get("element.value").asString();
                     if (NAMES.containsKey(tag)) {

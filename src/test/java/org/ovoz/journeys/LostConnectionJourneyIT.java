@@ -240,17 +240,6 @@ class LostConnectionJourneyIT {
         phone.until("a new session", () -> !phone.driver().manage().getCookies().isEmpty());
         phone.settle();
         assertThat(phone.find("#q-func").isDisplayed()).isTrue();
-        phone.driver().manage().deleteAllCookies();
-        phone.driver().executeScript("""
-                const list = document.querySelector('select#language');
-                list.value = 'kk';
-                list.dispatchEvent(new Event('change', {bubbles: true}));""");
-        phone.find("html[lang=kk]");
-        phone.settle();
-        assertThat(phone.find("#q-func").isDisplayed()).isTrue();
-        assertThat(isChecked(first)).isTrue();
-        assertThat(phone.text("h1")).as("in the language that was chosen").isNotEqualTo(title);
-        phone.setLanguage("ru");
         phone.press();
         assertThat(phone.has(".v-system-error")).isFalse();
         assertThat(strip()).isEmpty();

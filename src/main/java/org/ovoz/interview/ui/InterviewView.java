@@ -185,17 +185,19 @@ public class InterviewView extends Div implements BeforeEnterObserver, HasDynami
         }
     }
 
+    /** In the language that was chosen on this page, or else in that of the interview. */
     private boolean resume(String code) {
         var found = sessions.resume(code);
-        found.ifPresent(this::goOnWith);
+        found.ifPresent(now -> {
+            if (LanguageSwitch.isChosen()) {
+                now.setLanguage(language());
+            }
+            goOnWith(now);
+        });
         return found.isPresent();
     }
 
-    /** In the language that was chosen on this page, or else in that of the interview. */
     private void goOnWith(InterviewSession found) {
-        if (LanguageSwitch.isChosen()) {
-            found.setLanguage(language());
-        }
         session = found;
         var interview = found.interview();
         LanguageSwitch.setLanguage(interview.language().locale());
