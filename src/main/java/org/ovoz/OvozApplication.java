@@ -39,8 +39,6 @@ public class OvozApplication {
         // Else the machine prints what the fault says, which may be an answer.
         Thread.setDefaultUncaughtExceptionHandler((_, fault) ->
                 LoggerFactory.getLogger(OvozApplication.class).error("A thread ended with a fault", fault));
-        // A folder for data that is named without a way ("data2") is one below this; H2 refuses such names otherwise.
-        System.setProperty("h2.implicitRelativePath", "true");
         if (isPackaged() && System.getProperty(AotDetector.AOT_ENABLED) == null) {
             System.setProperty(AotDetector.AOT_ENABLED, "true");
         }

@@ -33,9 +33,7 @@ class PackagedPagesIT {
 
     @Test
     void areAllThere() throws IOException, InterruptedException {
-        // Named without a way, as people write it.
-        var data = Files.createTempDirectory(Path.of("target"), "data");
-        try (var server = new PackagedServer(folder, "--ovoz.demonstration=true", "--ovoz.data=" + data);
+        try (var server = new PackagedServer(folder, "--ovoz.demonstration=true");
                 var admin = Browser.desktop(server.address(), downloads)) {
             assertThat(Files.readString(server.log())).contains("AOT-processed", "Sample accounts");
             admin.signIn("admin");
