@@ -2,7 +2,7 @@
  * What keeps a copied cell what it is: figures stay figures and texts stay texts, whatever the language of the
  * spreadsheet. Excel reads x:num, x:str and mso-number-format, LibreOffice sdval and sdnum. Decision 0014.
  */
-const NUMBER = /^-?\d+([.,]\d+)?$/;
+const NUMBER = /^−?\d+([.,]\d+)?$/;
 const WHOLE = /^(0|[1-9]\d{0,10})$/;
 const TRUTHS = new Set(['true', 'false', 'истина', 'ложь', 'ақиқат', 'шын', 'жалған', 'чын', 'жалган', 'рост', 'дурӯғ']);
 const UNITS = new Set(
@@ -25,10 +25,19 @@ export function textOf(cell: Element): string {
   return (cell.textContent ?? '').trim().replace(/\s+/g, ' ');
 }
 
+/** A figure with a hyphen for the minus of print, which spreadsheets take for a text. */
+function ofNumber(cell: Element): string {
+  return textOf(cell).replace('−', '-');
+}
+
 /** Says in the cell's own attributes what it holds; returns what its style has to say. */
 export function mark(cell: Element): string {
   if (isNumber(cell)) {
-    const value = textOf(cell).replace(',', '.');
+    const figure = ofNumber(cell);
+    const value = figure.replace(',', '.');
+    if (figure !== textOf(cell)) {
+      cell.textContent = figure;
+    }
     cell.setAttribute('x:num', value);
     cell.setAttribute('sdval', value);
     cell.setAttribute('sdnum', `1033;0;${value.includes('.') ? `0.${'0'.repeat(value.split('.')[1].length)}` : '0'}`);
@@ -41,8 +50,11 @@ export function mark(cell: Element): string {
 
 /** A cell as plain text: an apostrophe keeps a text that a spreadsheet would run, or take for a date or a number. */
 export function plain(cell: Element): string {
+  if (isNumber(cell)) {
+    return ofNumber(cell);
+  }
   const text = textOf(cell);
-  return !isNumber(cell) && isTaken(text.replace(/^'+/, '')) ? `'${text}` : text;
+  return isTaken(text.replace(/^'+/, '')) ? `'${text}` : text;
 }
 
 function isTaken(text: string): boolean {

@@ -90,7 +90,7 @@ function notes(result: Element): string[] {
   // What holds of the whole result stands once below its tables, and goes with each that is taken away; what several tables
   // say alike stands there too, and hidden in each of them; what brackets mean goes with tables that have some.
   const place = result.closest('.tables-page') ?? result.parentElement;
-  const isOfFew = /(^|\t|\n)\s*(–|\[-?\d)|†/.test([...result.querySelectorAll('td')].map((cell) => cell.textContent).join('\t'));
+  const isOfFew = /(^|\t|\n)\s*(–|\[−?\d)|†/.test([...result.querySelectorAll('td')].map((cell) => cell.textContent).join('\t'));
   const around = [...(place?.querySelectorAll('.result-notes > .note-line:not(.of-some)') ?? [])].filter(
     (note) => isOfFew || !note.classList.contains('of-few'),
   );

@@ -36,8 +36,7 @@ public record ReportWording(Language language, ReportTexts words) {
 
     /** One decimal or two as they come, with the decimal mark of the language. */
     public String decimal(BigDecimal value) {
-        var plain = value.toPlainString();
-        return language.tag().equals("en") ? plain : plain.replace('.', ',');
+        return new Figures(language.locale()).decimal(value);
     }
 
     /** "42,4%", as tables and lists print it. */

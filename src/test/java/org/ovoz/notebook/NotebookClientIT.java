@@ -30,7 +30,8 @@ class NotebookClientIT {
                         "--test",
                         "--test-reporter=spec",
                         "src/test/typescript/notebook/*.test.ts",
-                        "src/test/typescript/workbench/*.test.ts")
+                        "src/test/typescript/workbench/*.test.ts",
+                        "src/test/typescript/copy/*.test.ts")
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();

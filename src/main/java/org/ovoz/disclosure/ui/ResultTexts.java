@@ -77,7 +77,6 @@ record ResultTexts(I18NProvider messages, Language language) {
     }
 
     String decimal(BigDecimal value) {
-        var plain = value.toPlainString();
-        return language.tag().equals("en") ? plain : plain.replace('.', ',');
+        return new Figures(language.locale()).decimal(value);
     }
 }

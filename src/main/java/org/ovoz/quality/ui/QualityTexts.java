@@ -78,8 +78,7 @@ record QualityTexts(Definitions definitions, Locale locale) {
 
     /** With the decimal mark of the language: a point in English, a comma in the others. */
     String decimal(BigDecimal value) {
-        var plain = value.toPlainString();
-        return locale.getLanguage().equals("en") ? plain : plain.replace('.', ',');
+        return new Figures(locale).decimal(value);
     }
 
     /** A percent as far as its base carries it. */

@@ -7,16 +7,21 @@ import org.ovoz.tabulation.SmallBase;
 
 /**
  * How figures are written: whole numbers plainly, decimals with the mark of the language, a point in English and a comma
- * in the others, never a thousands mark, so that a pasted cell stays a number.
+ * in the others, never a thousands mark, so that a pasted cell stays a number. Below zero they have the minus of print, which
+ * is as wide as a plus and cannot be taken for a hyphen or a range; files and what is copied have a hyphen instead, which
+ * alone is a minus for programs.
  */
 public record Figures(Locale locale) {
+
+    /** The minus of figures that are read. */
+    static final char MINUS = '−';
 
     /** Stands at figures of few answers where brackets are those of an interval, or none are usual. */
     private static final String FEW = " †";
 
     /** A number with its decimals. */
     public String decimal(BigDecimal value) {
-        var plain = value.toPlainString();
+        var plain = value.toPlainString().replace('-', MINUS);
         return locale.getLanguage().equals("en") ? plain : plain.replace('.', ',');
     }
 

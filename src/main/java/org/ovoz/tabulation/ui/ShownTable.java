@@ -25,9 +25,9 @@ import org.xml.sax.SAXException;
 public record ShownTable(String caption, List<List<Cell>> rows, List<String> notes) {
 
     /** A cell that is withheld, in brackets or with a dagger. */
-    private static final Pattern SMALL = Pattern.compile(">(–|\\[-?\\d[^<;–]*])<|†<");
+    private static final Pattern SMALL = Pattern.compile(">(–|\\[−?\\d[^<;–]*])<|†<");
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}([.,]\\d{1,18})?");
+    private static final Pattern NUMBER = Pattern.compile("−?\\d{1,18}([.,]\\d{1,18})?");
 
     /**
      * A cell.
@@ -43,8 +43,13 @@ public record ShownTable(String caption, List<List<Cell>> rows, List<String> not
         /** The figure it shows; empty for a dash, a bracketed percent or a text. */
         public Optional<BigDecimal> number() {
             return isNumeric && NUMBER.matcher(text).matches()
-                    ? Optional.of(new BigDecimal(text.replace(',', '.')))
+                    ? Optional.of(new BigDecimal(forPrograms().replace(',', '.')))
                     : Optional.empty();
+        }
+
+        /** The text with a hyphen for a minus, as programs read numbers. */
+        String forPrograms() {
+            return text.replace(Figures.MINUS, '-');
         }
     }
 

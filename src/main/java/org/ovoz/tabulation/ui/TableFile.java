@@ -77,6 +77,6 @@ public final class TableFile {
     }
 
     private static String written(ShownTable.Cell cell) {
-        return cell.number().isPresent() ? cell.text() : CellText.kept(cell.text());
+        return cell.number().isPresent() ? cell.forPrograms() : CellText.kept(cell.text());
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
@@ -107,6 +109,24 @@ class TableFileTests {
             assertThat(row.get(1).kind()).isEqualTo("float");
             assertThat(row.get(1).value()).isEqualTo("41.4");
         });
+    }
+
+    @Test
+    void writesAFigureBelowZeroAsTheNumberThatItIs() throws IOException {
+        var difference = new Figures(Locale.of("ru")).decimal(new BigDecimal("-0.65"));
+        var shown = ShownTable.of(
+                "<table><caption>d</caption><tr><th>r</th><td class=\"number\">" + difference + "</td></tr></table>",
+                List.of());
+        assertThat(shown.rows().getFirst().get(1).text()).isEqualTo("−0,65");
+        var csv = new ByteArrayOutputStream();
+        TableFile.csv(shown, true, csv);
+        assertThat(csv.toString(StandardCharsets.UTF_8)).contains("r;-0,65");
+        var xlsx = new ByteArrayOutputStream();
+        TableFile.xlsx(shown, xlsx);
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(xlsx.toByteArray()))) {
+            assertThat(book.getSheetAt(0).getRow(2).getCell(1).getNumericCellValue())
+                    .isEqualTo(-0.65);
+        }
     }
 
     @Test

@@ -152,7 +152,7 @@ class WorkbenchViewTests extends ViewTest {
     void weighsByMarginsOfThePopulationBesideTheResult() {
         open("wave=tiny-1&row=website&show=raked");
         assertThat(page())
-                .contains("Kazakhstan – weighted by population margins (sensitivity)", "25.0", "50.0", "-25.0")
+                .contains("Kazakhstan – weighted by population margins (sensitivity)", "25.0", "50.0", "−25.0")
                 .contains("n = 40; effective n (Kish) = 30.0; design effect = 1.33; weights from 0.67 to 2.00")
                 .contains("Source: Invented register of 2018", "A sensitivity view, not the result")
                 .contains("Nothing is known here of the population of: Tajikistan", "Population margins");
@@ -187,11 +187,11 @@ class WorkbenchViewTests extends ViewTest {
         open("wave=tiny-1&row=website&column=country&show=column,differences");
         assertThat(page())
                 .contains("Differences in percentage points: Do you have a website? × Country")
-                .contains("Kazakhstan\u00a0– Tajikistan", "-75.0", "[-85.8; -57.5]", "75.0", "[57.5; 85.8]")
+                .contains("Kazakhstan\u00a0– Tajikistan", "−75.0", "[−85.8; −57.5]", "75.0", "[57.5; 85.8]")
                 .contains("As if a random sample, which this is not: the interval")
                 .doesNotContain("p says how surprising", "] †");
         open("wave=tiny-1&row=occupation&column=country&show=differences");
-        assertThat(page()).contains("[-85.8; -57.5]", "–").doesNotContain("[57.5; 85.8]");
+        assertThat(page()).contains("[−85.8; −57.5]", "–").doesNotContain("[57.5; 85.8]");
     }
 
     @Test
@@ -208,7 +208,7 @@ class WorkbenchViewTests extends ViewTest {
     void writesFiguresWithTheMarkOfTheLanguage() {
         UI.getCurrent().setLocale(Locale.of("ru"));
         open("wave=tiny-1&row=website&column=country&show=differences");
-        assertThat(page()).contains("-75,0", "[-85,8; -57,5]", "Ньюком");
+        assertThat(page()).contains("−75,0", "[−85,8; −57,5]", "Ньюком");
     }
 
     @Test
