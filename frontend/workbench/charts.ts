@@ -16,6 +16,9 @@ export { ON_PAPER };
 
 use([BarChart, CustomChart, PieChart, ScatterChart, AriaComponent, GridComponent, LegendComponent, SVGRenderer]);
 
+/** Room beside the bars, for the last word of the axis. */
+const RIGHT = 28;
+
 export function draw(element: HTMLElement, chart: ChartOfTable, look: Look, before?: EChartsType): EChartsType {
   const width = element.clientWidth || 640;
   element.style.height = `${height(chart, width)}px`;
@@ -50,6 +53,11 @@ function labelWidth(width: number): number {
   return Math.min(280, width * 0.4);
 }
 
+/** Where the bars begin, beside their names. */
+function left(width: number): number {
+  return labelWidth(width) + 14;
+}
+
 /** Room for the legend: one line, or as many as the names need. */
 function top(chart: ChartOfTable, width: number): number {
   if (chart.series.length < 2) {
@@ -68,14 +76,14 @@ function options(chart: ChartOfTable, width: number, look: Look) {
     aria: { enabled: true, label: { enabled: false }, decal: { show: chart.type === 'pie' || (chart.type === 'bars' && chart.series.length > 1) } },
     color: DISTINCT,
     ...(chart.type === 'pie' ? {} : axes(chart, width, look)),
-    series: seriesOf(chart, width, look),
+    series: seriesOf(chart, width, width - left(width) - RIGHT, look),
   };
 }
 
 function axes(chart: ChartOfTable, width: number, look: Look) {
   const isDiverging = chart.type === 'diverging';
   return {
-    grid: { left: labelWidth(width) + 14, right: chart.type === 'bars' ? 58 : 28, top: top(chart, width), bottom: 28 },
+    grid: { left: left(width), right: chart.type === 'bars' ? 58 : RIGHT, top: top(chart, width), bottom: 28 },
     legend: {
       show: chart.series.length > 1,
       top: 0,

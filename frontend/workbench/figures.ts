@@ -24,3 +24,11 @@ export function onAxis(chart: Written, value: number): string {
   const amount = Number((chart.type === 'diverging' ? Math.abs(value) : value).toFixed(6));
   return written(chart, amount, String(amount).split('.')[1]?.length ?? 0);
 }
+
+/** How wide a character of a figure in a bar is, the percent sign with its neighbours. */
+const CHARACTER = 8;
+
+/** Whether a figure can stand in a part of a bar that is so wide, without touching those beside it. */
+export function fits(text: string, room: number): boolean {
+  return text !== '' && text.length * CHARACTER <= room;
+}

@@ -2,17 +2,18 @@
  * What ECharts is told of the series of a chart: how each kind is drawn.
  */
 import type { ChartOfTable, Series } from './chart';
-import { figure } from './figures';
+import { figure, fits } from './figures';
 import { DISTINCT, DIVERGING, type Look } from './look';
 
-export function seriesOf(chart: ChartOfTable, width: number, look: Look) {
+/** @param plot how wide the bars of 100 % are at most, without what stands beside them; of scales both sides together */
+export function seriesOf(chart: ChartOfTable, width: number, plot: number, look: Look) {
   switch (chart.type) {
     case 'pie':
       return pie(chart, width, look);
     case 'bars':
       return bars(chart, look);
     case 'diverging':
-      return diverging(chart, look);
+      return diverging(chart, plot, look);
     case 'means':
       return means(chart, look);
   }
@@ -57,8 +58,8 @@ function bars(chart: ChartOfTable, look: Look) {
   }));
 }
 
-/** Low points to the left, high ones to the right, and the middle one half on each side. */
-function diverging(chart: ChartOfTable, look: Look) {
+/** Low points to the left, high ones to the right, and the middle one half on each side, its figure in its middle. */
+function diverging(chart: ChartOfTable, plot: number, look: Look) {
   const points = chart.series;
   const colours = DIVERGING[points.length] ?? DISTINCT;
   const half = points.length / 2;
@@ -71,14 +72,15 @@ function diverging(chart: ChartOfTable, look: Look) {
     itemStyle: { borderColor: look.paper, borderWidth: 1 },
     label: {
       show: isLabelled,
-      position: share === 0.5 ? 'insideLeft' : 'inside',
+      ...(share === 0.5 ? { position: 'insideLeft', distance: 0, align: 'center' } : { position: 'inside' }),
       color: '#000',
       textBorderColor: '#fff',
       textBorderWidth: 3,
       fontSize: 12,
       formatter: (bar: { dataIndex: number }) => {
         const value = series.values[bar.dataIndex];
-        return value !== null && value >= 7 ? figure(chart, series, bar.dataIndex, 0) : '';
+        const text = figure(chart, series, bar.dataIndex, 0);
+        return fits(text, ((value ?? 0) / 200) * plot) ? text : '';
       },
     },
     data: series.values.map((value) => (value === null ? null : value * share)),
