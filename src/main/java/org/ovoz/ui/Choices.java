@@ -16,6 +16,7 @@ public class Choices<T> extends FieldSet {
     private final Map<T, Element> boxes = new LinkedHashMap<>();
     private final Set<T> chosen = new LinkedHashSet<>();
     private Runnable listener = () -> {};
+    private boolean isShowing;
 
     private Choices(String legend, boolean several) {
         super(legend);
@@ -55,11 +56,11 @@ public class Choices<T> extends FieldSet {
         getElement().appendChild(new Element("label").appendChild(box, text));
     }
 
-    /** Chooses exactly these. */
+    /** Chooses exactly these, without telling it. */
     public void choose(Set<T> values) {
         chosen.clear();
         chosen.addAll(values);
-        boxes.forEach((value, box) -> box.setProperty("checked", values.contains(value)));
+        show();
     }
 
     public Set<T> chosen() {
@@ -77,6 +78,9 @@ public class Choices<T> extends FieldSet {
     }
 
     private void take(T value, boolean isChecked) {
+        if (isShowing) {
+            return;
+        }
         if (!isChecked) {
             chosen.remove(value);
         } else if (several) {
@@ -84,8 +88,15 @@ public class Choices<T> extends FieldSet {
         } else {
             chosen.clear();
             chosen.add(value);
-            boxes.forEach((other, box) -> box.setProperty("checked", other.equals(value)));
+            show();
         }
         listener.run();
+    }
+
+    /** Sets the boxes, of which nobody hears. */
+    private void show() {
+        isShowing = true;
+        boxes.forEach((value, box) -> box.setProperty("checked", chosen.contains(value)));
+        isShowing = false;
     }
 }
