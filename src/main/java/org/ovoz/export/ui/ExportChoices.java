@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.ovoz.access.CurrentUser;
 import org.ovoz.export.CsvReading;
 import org.ovoz.export.DisclosureLevel;
 import org.ovoz.export.ExportRequest;
@@ -30,32 +29,52 @@ class ExportChoices extends Div {
     private final Choices<Boolean> derived = Choices.several(getTranslation("export.derived"));
     private final ExportFilters filters;
 
-    ExportChoices(Definitions definitions, CurrentUser user, Runnable changed) {
+    /**
+     * @param allowed the countries that can be chosen
+     * @param first what is chosen until somebody chooses
+     */
+    ExportChoices(Definitions definitions, Set<CountryCode> allowed, ExportRequest first, Runnable changed) {
         this.definitions = definitions;
         var reader = new Language(getLocale().getLanguage());
         offerWaves(reader);
-        offerCountries(user, reader);
-        offerFormats(reader);
+        offerCountries(allowed, reader);
+        offerFormats();
         offerEditions();
         definitions.study().languages().forEach((language, name) -> languages.offer(language, name, ""));
-        languages.choose(Set.of(reader));
-        filters = new ExportFilters(definitions.questionnaire(waves.first()), changed);
+        filters = new ExportFilters(definitions.questionnaire(first.wave()), changed);
         readings.addClassName("export-excel");
         derived.offer(true, getTranslation("export.derived.include"), getTranslation("export.derived.what"));
         add(waves, countries, filters, formats, readings, editions, derived, languages);
         List.of(countries, readings, derived, languages).forEach(choices -> choices.onChange(changed));
-        editions.onChange(() -> {
-            derived.setVisible(isFull());
-            changed.run();
-        });
-        formats.onChange(() -> {
-            readings.setVisible(WITH_READING.contains(formats.first()));
-            changed.run();
-        });
+        List.of(editions, formats)
+                .forEach(choices -> choices.onChange(() -> {
+                    arrange();
+                    changed.run();
+                }));
         waves.onChange(() -> {
             filters.show(definitions.questionnaire(waves.first()));
             changed.run();
         });
+        show(first);
+    }
+
+    /** Shows what is chosen, without telling it. */
+    final void show(ExportRequest request) {
+        waves.choose(Set.of(request.wave()));
+        countries.choose(request.countries());
+        filters.show(definitions.questionnaire(request.wave()), request.selection());
+        formats.choose(Set.of(request.format()));
+        readings.choose(Set.of(request.reading()));
+        editions.choose(Set.of(request.level()));
+        derived.choose(request.derived() ? Set.of(true) : Set.of());
+        languages.choose(Set.of(request.language()));
+        arrange();
+    }
+
+    /** Shows what can be asked of the chosen edition and format. */
+    private void arrange() {
+        derived.setVisible(isFull());
+        readings.setVisible(WITH_READING.contains(formats.first()));
     }
 
     private void offerWaves(Language reader) {
@@ -63,31 +82,25 @@ class ExportChoices extends Div {
                 .waves()
                 .reversed()
                 .forEach(wave -> waves.offer(wave.id(), wave.title().master(reader), ""));
-        waves.choose(Set.of(definitions.waves().getLast().id()));
     }
 
-    private void offerCountries(CurrentUser user, Language reader) {
+    private void offerCountries(Set<CountryCode> allowed, Language reader) {
         var study = definitions.study();
-        var allowed = user.countries(study.countryCodes());
         allowed.forEach(code ->
                 countries.offer(code, study.country(code).orElseThrow().name().master(reader), ""));
-        countries.choose(allowed);
     }
 
-    private void offerFormats(Language reader) {
+    private void offerFormats() {
         formats.heading(getTranslation("export.group.statistics"));
         offer(Format.SAV, Format.CSV_SYNTAX, Format.CSV_CODES);
         formats.heading(getTranslation("export.group.reading"));
         offer(Format.XLSX, Format.CSV_LABELS);
         formats.heading(getTranslation("export.group.exchange"));
         offer(Format.DDI, Format.TRIPLE_S, Format.JSON);
-        formats.choose(Set.of(Format.SAV));
         for (var reading : CsvReading.values()) {
             var key = "export.excel." + reading;
             readings.offer(reading, getTranslation(key), getTranslation(key + ".what"));
         }
-        readings.choose(Set.of(CsvReading.spreadsheet(reader)));
-        readings.setVisible(false);
     }
 
     private void offer(Format... some) {
@@ -109,7 +122,6 @@ class ExportChoices extends Div {
                 DisclosureLevel.DEIDENTIFIED,
                 getTranslation("export.edition.deidentified"),
                 getTranslation("export.edition.deidentified.what", Integer.toString(k)));
-        editions.choose(Set.of(DisclosureLevel.FULL));
     }
 
     /** What is chosen now; empty without a country. */

@@ -3,6 +3,7 @@ package org.ovoz.export.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import java.util.Map;
+import java.util.Set;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Questionnaire;
 import org.ovoz.tabulation.columns.Selection;
@@ -63,6 +64,32 @@ class ExportFilters extends FieldSet {
         variable.offer(options().variables(), variable.value());
         value.setVisible(!variable.value().isEmpty());
         value.offer(options().codes(variable.value()), FilterOptions.ALL);
+    }
+
+    /** Shows what is chosen of another wave. */
+    void show(Questionnaire other, Selection selection) {
+        show(other);
+        var codes = selection.codes();
+        mode.choose(code(codes, "mode"));
+        lang.choose(code(codes, "lang"));
+        channel.choose(code(codes, CHANNEL));
+        review.choose(code(codes, REVIEW));
+        var named = options().variables().keySet().stream()
+                .filter(codes::containsKey)
+                .findFirst()
+                .orElse(FilterOptions.ALL);
+        variable.choose(named);
+        value.setVisible(!named.isEmpty());
+        value.offer(options().codes(named), code(codes, named));
+        from.show(selection.from());
+        to.show(selection.to());
+    }
+
+    private static String code(Map<String, Set<Integer>> codes, String variable) {
+        return codes.getOrDefault(variable, Set.of()).stream()
+                .findFirst()
+                .map(Object::toString)
+                .orElse(FilterOptions.ALL);
     }
 
     /** What is chosen now. */

@@ -2,13 +2,18 @@ package org.ovoz.export.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.shared.communication.PushMode;
@@ -24,21 +29,30 @@ import org.ovoz.export.ExportService;
 import org.ovoz.export.FileTextCatalog;
 import org.ovoz.questionnaire.Definitions;
 import org.ovoz.questionnaire.Language;
+import org.ovoz.questionnaire.WaveId;
+import org.ovoz.tabulation.live.LiveTables;
+import org.ovoz.tabulation.ui.FilterAddress;
 import org.ovoz.ui.MainLayout;
 
-/** Chooses what to export; the link downloads it while the page shows how far it is. */
+/**
+ * Chooses what to export; the link downloads it while the page shows how far it is. What is chosen stands in the address.
+ */
 @Route(value = "export", layout = MainLayout.class)
 @Menu(title = "export.menu", order = 50)
 @RolesAllowed("EXPORT")
 @CssImport("./export.css")
-class ExportView extends Div implements HasDynamicTitle {
+class ExportView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private static final Map<String, String> CONTENT_TYPES = Map.of(
             "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "json", "application/json");
 
     private final ExportService exports;
     private final FileTextCatalog wordings;
+    private final LiveTables live;
+    private final Definitions definitions;
+    private final ExportAddress address;
     private final ExportChoices choices;
+    private final Paragraph unreadable = new Paragraph();
     private final Anchor download;
     private final Paragraph found = new Paragraph();
     private final Paragraph problem = new Paragraph();
@@ -48,10 +62,24 @@ class ExportView extends Div implements HasDynamicTitle {
     /** What the link downloads now; read by the download, which runs beside the page. */
     private volatile @Nullable ExportRequest request;
 
-    ExportView(ExportService exports, FileTextCatalog wordings, Definitions definitions, CurrentUser user) {
+    ExportView(
+            ExportService exports,
+            FileTextCatalog wordings,
+            Definitions definitions,
+            LiveTables live,
+            CurrentUser user) {
         this.exports = exports;
         this.wordings = wordings;
-        choices = new ExportChoices(definitions, user, this::changed);
+        this.live = live;
+        this.definitions = definitions;
+        var allowed = user.countries(definitions.study().countryCodes());
+        address =
+                new ExportAddress(definitions, allowed, new Language(getLocale().getLanguage()));
+        choices = new ExportChoices(
+                definitions,
+                allowed,
+                address.read(Map.of(), () -> definitions.waves().getLast().id()).request(),
+                this::choose);
         download = new Anchor(this::download, getTranslation("export.download"));
         download.addClassNames("button", "primary");
         found.getElement().setAttribute("role", "status");
@@ -61,8 +89,14 @@ class ExportView extends Div implements HasDynamicTitle {
         actions.addClassName("actions");
         var form = new Div(choices, preview, actions, run);
         form.addClassName("panel");
-        add(new H1(getTranslation("export.title")), new Paragraph(getTranslation("export.intro")), form);
-        changed();
+        unreadable.addClassNames("note", "error");
+        unreadable.getElement().setAttribute("role", "alert");
+        unreadable.setVisible(false);
+        add(new H1(getTranslation("export.title")), new Paragraph(getTranslation("export.intro")), unreadable, form);
+    }
+
+    private WaveId newest() {
+        return definitions.study().newestWave(live::hasCases);
     }
 
     @Override
@@ -70,7 +104,32 @@ class ExportView extends Div implements HasDynamicTitle {
         return getTranslation("export.title") + " – Ovoz";
     }
 
-    private void changed() {
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var read = address.read(
+                FilterAddress.parameters(
+                        event.getLocation().getQueryParameters().getParameters()),
+                this::newest);
+        unreadable.setVisible(read.unreadable().isPresent());
+        read.unreadable().ifPresent(name -> unreadable.setText(getTranslation("tabulation.badAddress", name)));
+        choices.show(read.request());
+        show();
+        UI.getCurrent().getPage().getHistory().replaceState(null, location(read.request()));
+    }
+
+    private void choose() {
+        unreadable.setVisible(false);
+        show();
+        // Without a country there is nothing that an address could name.
+        choices.request()
+                .ifPresent(wanted -> UI.getCurrent().getPage().getHistory().pushState(null, location(wanted)));
+    }
+
+    private Location location(ExportRequest wanted) {
+        return new Location("export", QueryParameters.simple(address.of(wanted)));
+    }
+
+    private void show() {
         var wanted = choices.request();
         preview.hide();
         var refusal = wanted.map(this::refusal).orElse("chooseCountry");
@@ -94,7 +153,10 @@ class ExportView extends Div implements HasDynamicTitle {
             }
             return "";
         } catch (ExportRefused refused) {
-            return "refused." + refused.reason();
+            return refused.reason() == ExportRefused.Reason.NO_CASES
+                            && wanted.selection().isAll()
+                    ? "noneYet"
+                    : "refused." + refused.reason();
         }
     }
 

@@ -1,28 +1,19 @@
 package org.ovoz.tabulation.ui;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.ovoz.questionnaire.CountryCode;
 import org.ovoz.questionnaire.Definitions;
-import org.ovoz.questionnaire.Option;
-import org.ovoz.questionnaire.Questionnaire;
-import org.ovoz.questionnaire.Study;
-import org.ovoz.questionnaire.Variable;
 import org.ovoz.questionnaire.WaveId;
 import org.ovoz.tabulation.FrequencyTable.Empty;
 import org.ovoz.tabulation.RowOrder;
-import org.ovoz.tabulation.columns.Selection;
 import org.ovoz.tabulation.ui.TableRequest.Arrangement;
 
 /**
@@ -36,17 +27,11 @@ record TableAddress(Definitions definitions, List<CountryCode> allowed) {
 
     private static final String WAVE = "wave";
     private static final String COUNTRY = "country";
-    private static final String ONLY = "only.";
-    private static final String FROM = "from";
-    private static final String TO = "to";
     private static final String EMPTY = "empty";
     private static final String ORDER = "order";
-    private static final Set<String> NAMES = Set.of(WAVE, COUNTRY, FROM, TO, EMPTY, ORDER);
+    private static final Set<String> NAMES = Set.of(WAVE, COUNTRY, EMPTY, ORDER);
     private static final String SHOWN = "shown";
     private static final String FREQUENCY = "frequency";
-
-    /** Case facts that have a list of their own above the tables. */
-    static final Set<String> FACTS = Set.of("mode", "lang", "channel", "review");
 
     /** What an address asks for, and the first of its parameters that names what there is not or may not be seen. */
     record Read(TableRequest request, Optional<String> unreadable) {}
@@ -60,11 +45,7 @@ record TableAddress(Definitions definitions, List<CountryCode> allowed) {
         } else if (request.countries().size() == 1 && allowed.size() > 1) {
             parameters.put(COUNTRY, request.countries().getFirst().iso());
         }
-        new TreeMap<>(request.selection().codes())
-                .forEach((variable, codes) ->
-                        parameters.put(ONLY + variable, codes.iterator().next().toString()));
-        put(parameters, FROM, request.selection().from());
-        put(parameters, TO, request.selection().to());
+        parameters.putAll(FilterAddress.of(request.selection()));
         if (request.empty() == Empty.SHOWN) {
             parameters.put(EMPTY, SHOWN);
         }
@@ -74,22 +55,28 @@ record TableAddress(Definitions definitions, List<CountryCode> allowed) {
         return parameters;
     }
 
+    /** The page of exports with the same wave, country and filters. */
+    String ofExport(TableRequest request) {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put(WAVE, request.wave().value());
+        if (request.countries().size() == 1 && allowed.size() > 1) {
+            parameters.put(COUNTRY, request.countries().getFirst().iso());
+        }
+        parameters.putAll(FilterAddress.of(request.selection()));
+        return new Location("export", QueryParameters.simple(parameters)).getPathWithQueryParameters();
+    }
+
     /**
      * Reads parameters; one that cannot be read counts as not given.
      *
      * @param first the wave where none is named
      */
     Read read(Map<String, String> parameters, WaveId first) {
-        var reading = new Reading(parameters);
-        var wave = reading.take(WAVE, this::wave).orElse(first);
+        var reading = new FilterAddress(parameters, NAMES);
+        var wave = reading.take(WAVE, value -> FilterAddress.wave(definitions, value))
+                .orElse(first);
         var place = reading.take(COUNTRY, this::place).orElse(new Place(allowed, Arrangement.SIDE_BY_SIDE));
-        var selection = Selection.ALL.between(
-                reading.take(FROM, TableAddress::day).orElse(null),
-                reading.take(TO, TableAddress::day).orElse(null));
-        for (var variable : reading.filtered()) {
-            var code = reading.take(ONLY + variable, value -> code(definitions.questionnaire(wave), variable, value));
-            selection = code.isPresent() ? selection.with(variable, Set.of(code.get())) : selection;
-        }
+        var selection = reading.selection(definitions.questionnaire(wave));
         var empty = reading.take(EMPTY, value -> value.equals(SHOWN) ? Optional.of(Empty.SHOWN) : Optional.empty());
         var order = reading.take(
                 ORDER, value -> value.equals(FREQUENCY) ? Optional.of(RowOrder.FREQUENCY) : Optional.empty());
@@ -101,55 +88,10 @@ record TableAddress(Definitions definitions, List<CountryCode> allowed) {
                         selection,
                         empty.orElse(Empty.HIDDEN),
                         order.orElse(RowOrder.SCALE)),
-                reading.refused.stream().findFirst());
-    }
-
-    /** The parameters of an address, and those that could not be read. */
-    private static final class Reading {
-        private final Map<String, String> parameters;
-        private final List<String> refused;
-
-        private Reading(Map<String, String> parameters) {
-            this.parameters = parameters;
-            refused = new ArrayList<>(parameters.keySet().stream()
-                    .filter(name -> !NAMES.contains(name) && !name.startsWith(ONLY))
-                    .toList());
-        }
-
-        private <T> Optional<T> take(String name, Function<String, Optional<T>> read) {
-            if (!parameters.containsKey(name)) {
-                return Optional.empty();
-            }
-            var value = read.apply(parameters.get(name));
-            if (value.isEmpty()) {
-                refused.add(name);
-            }
-            return value;
-        }
-
-        /** The variables that the cases are filtered by: the case facts, and one more, which is all that the page can show. */
-        private List<String> filtered() {
-            var variables = parameters.keySet().stream()
-                    .filter(name -> name.startsWith(ONLY))
-                    .map(name -> name.substring(ONLY.length()))
-                    .toList();
-            var others =
-                    variables.stream().filter(name -> !FACTS.contains(name)).toList();
-            others.stream().skip(1).map(ONLY::concat).forEach(refused::add);
-            return variables.stream()
-                    .filter(name -> FACTS.contains(name) || name.equals(others.getFirst()))
-                    .toList();
-        }
+                reading.refused());
     }
 
     private record Place(List<CountryCode> countries, Arrangement arrangement) {}
-
-    private Optional<WaveId> wave(String value) {
-        return definitions.waves().stream()
-                .map(Study.Wave::id)
-                .filter(id -> id.value().equals(value))
-                .findFirst();
-    }
 
     private Optional<Place> place(String value) {
         return Stream.of(Arrangement.COLUMNS, Arrangement.TOGETHER)
@@ -165,29 +107,5 @@ record TableAddress(Definitions definitions, List<CountryCode> allowed) {
     /** The name of an arrangement in the place of a country. */
     static String name(Arrangement arrangement) {
         return arrangement.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Optional<Integer> code(Questionnaire questionnaire, String variable, String value) {
-        return questionnaire.variables().stream()
-                .filter(found -> found.name().equals(variable) && found.kind() == Variable.Kind.SINGLE
-                        || found.name().equals(variable) && FACTS.contains(variable))
-                .flatMap(found -> found.values().stream())
-                .map(Option::code)
-                .filter(code -> code.toString().equals(value))
-                .findFirst();
-    }
-
-    private static Optional<LocalDate> day(String value) {
-        try {
-            return Optional.of(LocalDate.parse(value));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static void put(Map<String, String> parameters, String name, @Nullable LocalDate day) {
-        if (day != null) {
-            parameters.put(name, day.toString());
-        }
     }
 }

@@ -80,7 +80,7 @@ class TableFilters extends Div {
         channel.setVisible(channels().size() > 1);
         offerReviews(code(codes, REVIEW));
         var other = codes.keySet().stream()
-                .filter(name -> !TableAddress.FACTS.contains(name))
+                .filter(name -> !FilterAddress.FACTS.contains(name))
                 .findFirst()
                 .orElse("");
         variable.offer(options().variables(), other);

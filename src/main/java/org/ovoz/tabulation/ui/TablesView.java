@@ -3,6 +3,7 @@ package org.ovoz.tabulation.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -63,6 +64,8 @@ class TablesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final TableAddress address;
     private final Paragraph problem = new Paragraph();
     private final Paragraph summary = new Paragraph();
+    private final Anchor export = new Anchor("", getTranslation("tabulation.export"));
+    private final Paragraph toExport = new Paragraph(export);
     private final Paragraph nothing = new Paragraph();
     private final Paragraph few = new Paragraph();
     private final Div around = new Div();
@@ -81,11 +84,13 @@ class TablesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.derived = derived;
         this.days = days;
         this.live = live;
-        user.require(Permission.SEE_TABLES);
+        var reader = user.require(Permission.SEE_TABLES);
         var definitions = derived.published();
         var allowed = List.copyOf(user.countries(definitions.study().countryCodes()));
         address = new TableAddress(definitions, allowed);
         request = address.read(Map.of(), newest()).request();
+        toExport.setVisible(reader.may(Permission.EXPORT));
+        toExport.addClassName("no-print");
         filters = new TableFilters(definitions, allowed, request, this::choose);
         arrange();
         LiveUpdates.of(this, live, definitions, this::refresh);
@@ -111,7 +116,7 @@ class TablesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         above.addClassName("result-notes");
         around.addClassName("result-notes");
         var title = new H1(getTranslation("tabulation.title"));
-        add(title, problem, filters, summary, above, copied, nothing, beside, around);
+        add(title, problem, filters, summary, toExport, above, copied, nothing, beside, around);
     }
 
     private WaveId newest() {
@@ -125,11 +130,8 @@ class TablesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var parameters = new LinkedHashMap<String, String>();
-        event.getLocation()
-                .getQueryParameters()
-                .getParameters()
-                .forEach((name, values) -> parameters.put(name, values.isEmpty() ? "" : values.getFirst()));
+        var parameters = FilterAddress.parameters(
+                event.getLocation().getQueryParameters().getParameters());
         var read = address.read(parameters, newest());
         problem.setVisible(read.unreadable().isPresent());
         read.unreadable().ifPresent(name -> problem.setText(getTranslation("tabulation.badAddress", name)));
@@ -163,6 +165,7 @@ class TablesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             build(chosen.wave());
         }
         request = chosen;
+        export.setHref(address.ofExport(chosen));
         fill(live.snapshot(chosen.wave()));
     }
 

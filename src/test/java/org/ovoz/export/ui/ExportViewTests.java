@@ -9,17 +9,21 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.QueryParameters;
 import java.io.IOException;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ovoz.access.Role;
 import org.ovoz.access.web.SignedInAs;
 import org.ovoz.export.CsvReading;
 import org.ovoz.export.DisclosurePreview;
 import org.ovoz.export.ExportProgress;
+import org.ovoz.export.Format;
 import org.ovoz.questionnaire.Language;
 import org.ovoz.tabulation.live.LiveTables;
 import org.ovoz.testing.Slow;
@@ -69,6 +73,36 @@ class ExportViewTests extends ViewTest {
                 .forEach(day -> test(day).setValue("2001-01-01"));
         assertThat(downloads()).isEmpty();
         assertThat(paragraphs()).anySatisfy(text -> assertThat(text).startsWith("No sent interview matches."));
+    }
+
+    @Test
+    void opensWithTheFiltersOfTheTablesAndKeepsWhatIsChosenInTheAddress() {
+        sent();
+        var parameters = Map.of("wave", "tiny-1", "only.mode", "1", "edition", "deidentified", "format", "xlsx");
+        UI.getCurrent().navigate("export", QueryParameters.simple(parameters));
+        var chosen = $(ExportChoices.class).single().request().orElseThrow();
+        assertThat(chosen.selection().codes()).isEqualTo(Map.of("mode", Set.of(1)));
+        assertThat(chosen.isDeidentified()).isTrue();
+        assertThat(chosen.format()).isEqualTo(Format.XLSX);
+        // Loaded again, and in another language, the page must not offer everything where less was chosen.
+        var address = UI.getCurrent().getInternals().getActiveViewLocation().getQueryParameters();
+        navigate(ExportView.class);
+        UI.getCurrent().navigate("export", address);
+        assertThat($(ExportChoices.class).single().request()).contains(chosen);
+    }
+
+    @Test
+    void saysWhichPartOfAnAddressItCannotRead() {
+        UI.getCurrent().navigate("export", QueryParameters.simple(Map.of("country", "TJ")));
+        assertThat(paragraphs()).anySatisfy(text -> assertThat(text).contains("“country”"));
+    }
+
+    @Test
+    void saysThatAWaveHasNoInterviewsAndNotThatAFilterIsInTheWay() {
+        SignedInAs.role(Role.COUNTRY_LEAD, "TJ");
+        navigate(ExportView.class);
+        assertThat(paragraphs())
+                .anySatisfy(text -> assertThat(text).startsWith("No interview of this wave has been sent"));
     }
 
     @Test

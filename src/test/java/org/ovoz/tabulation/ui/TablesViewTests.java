@@ -100,6 +100,14 @@ class TablesViewTests extends ViewTest {
     }
 
     @Test
+    void leadToTheExportOfTheInterviewsThatTheyCount() {
+        open(Map.of("wave", "tiny-1", "country", "TJ", "only.occupation", "1", "order", "frequency"));
+        assertThat($(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("export?country=TJ&only.occupation=1&wave=tiny-1");
+    }
+
+    @Test
     void standSideBySideWithTheirRowsInOneOrder() {
         open(Map.of());
         // In Tajikistan nobody could choose Environment, which most of both chose together.
