@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.Optional;
 import org.ovoz.fieldwork.FieldworkService;
 import org.ovoz.interview.InterviewId;
+import org.ovoz.ui.PrintButton;
 import org.ovoz.ui.SiteAddress;
 
 /** A slip for the respondent: a number to write down or to print, with the address where it is typed. */
@@ -24,7 +25,9 @@ final class SlipSection extends Section {
             remove(button);
             show(fieldwork.slip(id));
         });
-        add(new H2(getTranslation("fieldwork.slip")), new Paragraph(getTranslation("fieldwork.slip.text")), button);
+        var text = new Paragraph(getTranslation("fieldwork.slip.text"));
+        text.addClassName("no-print");
+        add(new H2(getTranslation("fieldwork.slip")), text, button);
     }
 
     private void show(Optional<String> number) {
@@ -34,9 +37,7 @@ final class SlipSection extends Section {
         }
         var code = new Paragraph(number.get());
         code.addClassName("code");
-        var print = new NativeButton(getTranslation("fieldwork.slip.print"));
-        print.addClassName("no-print");
-        print.getElement().executeJs("this.addEventListener('click', () => window.print())");
+        var print = PrintButton.of(this, getTranslation("fieldwork.slip.print"));
         site.warning().ifPresent(this::add);
         add(new Paragraph(getTranslation("fieldwork.slip.address", address)), code, print);
     }

@@ -3,7 +3,6 @@ package org.ovoz.interview.ui;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import org.ovoz.interview.coupon.GivenCoupons;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.ui.CopyButton;
+import org.ovoz.ui.PrintButton;
 import org.ovoz.ui.QrCode;
 import org.ovoz.ui.SiteAddress;
 
@@ -36,9 +36,7 @@ public final class CouponCards extends Div {
         title.addClassName("no-print");
         text.addClassName("no-print");
         text.getElement().setAttribute("role", "status");
-        var print = new NativeButton(getTranslation("interview.coupon.cards.print"));
-        print.addClassName("no-print");
-        print.getElement().executeJs("this.addEventListener('click', () => window.print())");
+        var print = PrintButton.of(this, getTranslation("interview.coupon.cards.print"));
         var cards = new Div();
         cards.addClassName("coupon-cards");
         given.coupons().forEach(coupon -> cards.add(card(coupon)));

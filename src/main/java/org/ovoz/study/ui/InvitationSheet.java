@@ -2,13 +2,13 @@ package org.ovoz.study.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.ovoz.interview.invitation.MadeInvitations;
 import org.ovoz.questionnaire.Study;
+import org.ovoz.ui.PrintButton;
 import org.ovoz.ui.QrCode;
 import org.ovoz.ui.SiteAddress;
 
@@ -40,8 +40,7 @@ final class InvitationSheet extends Section {
 
     private Div downloads(InvitationFiles files) {
         var name = "ovoz-invitations-" + made.batch().country().iso().toLowerCase(Locale.ROOT);
-        var print = new NativeButton(getTranslation("study.invitations.print"));
-        print.getElement().executeJs("this.addEventListener('click', () => window.print())");
+        var print = PrintButton.of(this, getTranslation("study.invitations.print"));
         var downloads = new Div(
                 button(new FileLink(
                         getTranslation("study.invitations.csv"),

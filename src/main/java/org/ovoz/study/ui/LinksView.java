@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -24,6 +23,7 @@ import org.ovoz.questionnaire.Language;
 import org.ovoz.questionnaire.Study;
 import org.ovoz.ui.Dropdown;
 import org.ovoz.ui.MainLayout;
+import org.ovoz.ui.PrintButton;
 import org.ovoz.ui.QrCode;
 import org.ovoz.ui.SiteAddress;
 
@@ -68,8 +68,7 @@ class LinksView extends Div implements HasDynamicTitle {
         var channels = new LinkedHashMap<String, String>();
         channels.put("", word("noChannel"));
         wave.offered().forEach(channel -> channels.put(channel, channel));
-        var print = new NativeButton(word("print"));
-        print.getElement().executeJs("this.addEventListener('click', () => window.print())");
+        var print = PrintButton.ofPage(word("print"));
         var editions = new LinkedHashMap<String, String>();
         editions.put("", word("edition.full"));
         editions.put(LIGHT, word("edition.light"));

@@ -32,6 +32,7 @@ import org.ovoz.testing.Slow;
 import org.ovoz.testing.TinyStudyTest;
 import org.ovoz.testing.ViewTest;
 import org.ovoz.ui.Form;
+import org.ovoz.ui.PrintButton;
 import org.ovoz.ui.SiteAddress;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -107,6 +108,15 @@ class FieldworkViewsTests extends ViewTest {
         submit();
         assertThat(page()).contains("Please write the reason");
         assertThat(interviews.history(id)).noneMatch(event -> event.kind() == InterviewEvent.Kind.CORRECTED);
+    }
+
+    @Test
+    void printsTheSlipWithoutTheAnswersBesideIt() {
+        navigate("fieldwork/" + sent().id(), FieldInterviewView.class);
+        click("Make a slip");
+        var slip = $(SlipSection.class).single();
+        assertThat(page()).contains("Do you have a website?");
+        assertThat($(PrintButton.class).from(slip).single().part()).contains(slip);
     }
 
     @Test

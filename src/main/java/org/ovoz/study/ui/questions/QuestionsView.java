@@ -4,7 +4,6 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -28,6 +27,7 @@ import org.ovoz.study.questions.QuestionnaireUploads;
 import org.ovoz.study.questions.QuestionnaireVersions;
 import org.ovoz.ui.Dropdown;
 import org.ovoz.ui.MainLayout;
+import org.ovoz.ui.PrintButton;
 
 /** The whole questionnaire of a country in a language, two versions side by side, and a new version from an archive. */
 @Route(value = "questions", layout = MainLayout.class)
@@ -60,8 +60,7 @@ class QuestionsView extends Div implements HasDynamicTitle {
         where = new Dropdown("questions-country", getTranslation("study.questions.country"), countries(), _ -> show());
         spoken = new Dropdown("questions-language", getTranslation("study.questions.language"), Map.of(), _ -> show());
         other = new Dropdown("questions-other", getTranslation("study.questions.compare"), Map.of(), _ -> compare());
-        var print = new NativeButton(getTranslation("study.questions.print"));
-        print.getElement().executeJs("this.addEventListener('click', () => window.print())");
+        var print = PrintButton.ofPage(getTranslation("study.questions.print"));
         form.setText(getTranslation("study.form.download"));
         form.addClassNames("button", "no-print");
         form.setHref(DownloadHandler.fromInputStream(_ -> {

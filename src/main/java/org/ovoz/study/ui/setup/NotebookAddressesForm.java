@@ -39,6 +39,7 @@ final class NotebookAddressesForm extends Div {
         form.add(typed, answer, buttons);
         add(new H3(getTranslation("study.setup.notebook")), source, form);
         show();
+        form.over(addresses::now);
     }
 
     private void show() {
