@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.ovoz.access.Role;
 import org.ovoz.access.User;
 import org.ovoz.questionnaire.CountryCode;
@@ -51,6 +52,11 @@ class UserForm extends Div {
         name.setVisible(user.isEmpty());
         form.add(name, roles, countries, buttons);
         add(new H2(title), form);
+    }
+
+    /** Says what is kept of the user now, which somebody else may change while the form is open. */
+    void over(Supplier<?> kept) {
+        form.over(kept);
     }
 
     void fill(String typedName, Role role, Set<CountryCode> codes) {

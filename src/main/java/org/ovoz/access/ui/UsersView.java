@@ -165,7 +165,9 @@ class UsersView extends Div implements HasDynamicTitle {
         return button;
     }
 
-    private void edit(Optional<User> user) {
+    /** With what is kept now: the list may have been shown a while ago. */
+    private void edit(Optional<User> listed) {
+        var user = listed.flatMap(one -> users.find(one.id()));
         notice.clear();
         panel.removeAll();
         var form = new UserForm(
@@ -183,6 +185,7 @@ class UsersView extends Div implements HasDynamicTitle {
                     show();
                 }),
                 panel::removeAll);
+        user.ifPresent(one -> form.over(() -> users.find(one.id())));
         panel.add(form);
         panel.scrollIntoView(ScrollIntoViewOption.Block.NEAREST);
         form.focus();

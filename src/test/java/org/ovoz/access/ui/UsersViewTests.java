@@ -128,6 +128,32 @@ class UsersViewTests extends ViewTest {
     }
 
     @Test
+    void saysThatAnotherAdminChangedTheUserMeanwhileBeforeItWritesOverThat() {
+        var lead = new User(UUID.randomUUID(), "Дамир", Role.COUNTRY_LEAD, Set.of(KZ), true);
+        store.add(lead, "дамир", "hash", Instant.now());
+        navigate(UsersView.class);
+        act("Change");
+        store.change(new User(lead.id(), lead.name(), Role.VIEWER, Set.of(KZ), true));
+        var form = $(UserForm.class).single();
+        form.submit();
+        assertThat(store.byId(lead.id()).orElseThrow().user().role()).isEqualTo(Role.VIEWER);
+        assertThat(form.getElement().getTextRecursively()).contains("Meanwhile this was changed elsewhere");
+        form.submit();
+        assertThat(store.byId(lead.id()).orElseThrow().user().role()).isEqualTo(Role.COUNTRY_LEAD);
+    }
+
+    @Test
+    void offersWhatAUserMayNowThoughTheListWasShownBefore() {
+        var lead = new User(UUID.randomUUID(), "Дамир", Role.COUNTRY_LEAD, Set.of(KZ), true);
+        store.add(lead, "дамир", "hash", Instant.now());
+        navigate(UsersView.class);
+        store.change(new User(lead.id(), lead.name(), Role.VIEWER, Set.of(KZ), true));
+        act("Change");
+        $(UserForm.class).single().submit();
+        assertThat(store.byId(lead.id()).orElseThrow().user().role()).isEqualTo(Role.VIEWER);
+    }
+
+    @Test
     void asksTwiceBeforeATokenIsRevoked() {
         navigate(TokensView.class);
         click("New token");

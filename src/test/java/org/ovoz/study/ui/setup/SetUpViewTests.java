@@ -126,6 +126,19 @@ class SetUpViewTests extends ViewTest {
         assertThat(definitions.study().notebook().origins()).isEmpty();
     }
 
+    @Test
+    void saysThatTheAddressesForDevicesWereChangedInAnotherTabBeforeItWritesOverThem() {
+        navigate(SetUpView.class);
+        assertThat(notebook.set("https://colleague.example.org", "")).isEmpty();
+        field("setup-notebook-addresses").input().setValue("https://a.example.org");
+        addresses().submit();
+        assertThat(step("address")).contains("Meanwhile this was changed elsewhere");
+        assertThat(definitions.study().notebook().origins()).containsExactly("https://colleague.example.org");
+        addresses().submit();
+        assertThat(definitions.study().notebook().origins()).containsExactly("https://a.example.org");
+        notebook.reset();
+    }
+
     private Form addresses() {
         return $(Form.class).all().stream()
                 .filter(form -> form.getElement().getTextRecursively().contains("Save these addresses"))
