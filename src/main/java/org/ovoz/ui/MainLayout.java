@@ -86,6 +86,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        menu.show(event.getLocation().getPath());
+        var under = event.getActiveChain().getFirst().getClass().getAnnotation(UnderMenu.class);
+        menu.show(under == null ? event.getLocation().getPath() : under.value());
     }
 }

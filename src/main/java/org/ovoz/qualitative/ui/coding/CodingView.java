@@ -36,9 +36,11 @@ import org.ovoz.qualitative.coding.PassageCoding;
 import org.ovoz.qualitative.coding.Suggestions;
 import org.ovoz.ui.MainLayout;
 import org.ovoz.ui.Question;
+import org.ovoz.ui.UnderMenu;
 
 /** One text with its codings: passages are selected and coded, memos written, the last acts taken back. */
 @Route(value = "coding/:document", layout = MainLayout.class)
+@UnderMenu("material")
 @RolesAllowed("READ_MATERIAL")
 @CssImport("./coding.css")
 class CodingView extends Div implements HasDynamicTitle, BeforeEnterObserver, BeforeLeaveObserver, CodedText.Acts {
