@@ -103,8 +103,13 @@ class SiteConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> pastedAddresses() {
+        return first(new PastedAddresses(), Ordered.HIGHEST_PRECEDENCE + 11, EnumSet.of(DispatcherType.REQUEST));
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> absentFiles() {
-        return first(new AbsentFiles(), Ordered.HIGHEST_PRECEDENCE + 11, EnumSet.of(DispatcherType.REQUEST));
+        return first(new AbsentFiles(), Ordered.HIGHEST_PRECEDENCE + 12, EnumSet.of(DispatcherType.REQUEST));
     }
 
     @Bean
