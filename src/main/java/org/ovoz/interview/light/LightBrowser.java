@@ -74,6 +74,11 @@ final class LightBrowser {
         return "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
+    /** Whether "Leave quickly" was pressed: whatever there is to say of the interview then, nothing is said. */
+    boolean isLeaving() {
+        return request.getMethod().equals("POST") && (posted().text("go").equals("leave") || place().equals("/leave"));
+    }
+
     /** Which page was pressed on to begin; only our own, as others could lend somebody a page whose interview they hold. */
     String press() {
         return isOwnPage() ? posted().text("press") : "";

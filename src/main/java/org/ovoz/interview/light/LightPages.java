@@ -64,6 +64,11 @@ class LightPages {
 
     /** @param session that is under way, or null */
     Frame frame(LightBrowser browser, Words words, @Nullable LightSession session, About about) {
+        return frameWithToken(browser, words, session == null ? null : sessions.token(session.key()), about);
+    }
+
+    /** @param token of the interview that is under way, or null */
+    Frame frameWithToken(LightBrowser browser, Words words, @Nullable String token, About about) {
         var study = definitions.study();
         var languages = study.languages().entrySet().stream()
                 .map(one -> new Frame.Tongue(
@@ -75,7 +80,7 @@ class LightPages {
                 about.title(),
                 study.title().master(words.language()),
                 browser.root() + about.action(),
-                session == null ? null : sessions.token(session.key()),
+                token,
                 about.enter(),
                 study.leaveTo().toString(),
                 languages,

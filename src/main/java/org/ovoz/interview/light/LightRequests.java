@@ -72,7 +72,10 @@ class LightRequests {
     }
 
     /** What a form has brought is told to be lost; who only looks is told that there is nothing. */
-    private static ResponseEntity<byte[]> unknown(LightBrowser browser) {
+    private ResponseEntity<byte[]> unknown(LightBrowser browser) {
+        if (browser.isLeaving()) {
+            return leave(browser);
+        }
         if (browser.key() != null) {
             return browser.forget("/said/gone" + spoken(browser));
         }
@@ -91,7 +94,7 @@ class LightRequests {
                 return page.answer(browser, session);
             }
             if (browser.isOwnPage()) {
-                return browser.to("/said/other" + spoken(browser));
+                return browser.isLeaving() ? leave(browser) : browser.to("/said/other" + spoken(browser));
             }
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         };
@@ -103,7 +106,7 @@ class LightRequests {
         } catch (AlreadySent _) {
             return sentMeanwhile(browser);
         } catch (UnknownInterview _) {
-            return browser.forget("/said/gone?lang=" + session.language());
+            return browser.isLeaving() ? leave(browser) : browser.forget("/said/gone?lang=" + session.language());
         }
     }
 
@@ -116,6 +119,9 @@ class LightRequests {
     }
 
     private ResponseEntity<byte[]> sent(LightBrowser browser, LightSession session) {
+        if (browser.isLeaving()) {
+            return leave(browser);
+        }
         if (session.sent()) {
             return browser.to("/thanks");
         }

@@ -249,7 +249,8 @@ class LightTroubleTests {
             assertThat(look.response().statusCode()).isEqualTo(503);
             assertThat(look.page().select("a.primary").attr("href")).isEqualTo("/light/questions/about");
             jdbc.sql("alter table away rename to light_sitting").update();
-            tab.submit("again", "");
+            assertThat(tab.page().select("main button.primary").attr("value")).isEqualTo("next");
+            tab.press("next");
             assertThat(tab.path()).isNotEqualTo("/light/said/lost");
             tab.open("/light/questions/about");
             assertThat(tab.chosen("occupation")).containsExactly("11");
@@ -272,7 +273,7 @@ class LightTroubleTests {
     // Addresses, forms and codes as people and old browsers write them
 
     @ParameterizedTest
-    @CsvSource({"kz/, kz", "KZ/Mailing, kz/mailing", "kz/mailing/, kz/mailing", "Kz/MAILING/, kz/mailing"})
+    @CsvSource({"kz/, kz", "kz)., kz", "KZ/Mailing, kz/mailing", "kz/mailing/, kz/mailing", "Kz/MAILING/, kz/mailing"})
     void anAddressIsTheSameWithCapitalsAndWithALineAtItsEnd(String written, String meant) {
         var tab = tab().open("/light/" + written);
         assertThat(tab.response().statusCode()).isEqualTo(200);
