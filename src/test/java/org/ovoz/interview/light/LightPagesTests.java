@@ -424,6 +424,15 @@ class LightPagesTests {
         assertThat(codes(id)).doesNotContainKey("occupation");
     }
 
+    /** Browsers without style sheets show what is hidden too, and all inline elements in one line. */
+    @Test
+    void theButtonThatTakesBackStandsInNoLineWithTheNextQuestion() {
+        var page = consented().page();
+        assertThat(page.select("button.clear"))
+                .isNotEmpty()
+                .allSatisfy(button -> assertThat(button.parent().tagName()).isEqualTo("div"));
+    }
+
     @Test
     void onlyTheReviewSends() {
         var tab = consented();
