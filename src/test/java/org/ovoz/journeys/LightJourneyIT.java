@@ -165,6 +165,11 @@ class LightJourneyIT extends Journey {
         look("a grid");
         open("/light/review");
         look("the review");
+        phone.driver()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", 320, "height", 640, "deviceScaleFactor", 1, "mobile", true));
+        look("the review on the narrowest phone");
         line(true);
         press("send");
         phone.until(
