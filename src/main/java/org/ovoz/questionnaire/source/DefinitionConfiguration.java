@@ -30,24 +30,26 @@ class DefinitionConfiguration {
     @Bean
     DefinitionSource definitionSource(@Value("${ovoz.config:}") String folder, ObjectProvider<DefinitionCheck> checks)
             throws IOException, URISyntaxException {
-        return new DefinitionSource(folder.isBlank() ? packaged() : Path.of(folder), checks::stream);
+        return new DefinitionSource(place(folder), checks::stream);
     }
 
     @Bean
-    Definitions definitions(DefinitionSource source, ObjectProvider<KeptEdits> kept) {
-        var edits = kept.getIfUnique();
-        return source.read(edits == null ? StudyEdits.NONE : edits.edits());
+    Definitions definitions(
+            DefinitionSource source, ObjectProvider<KeptEdits> kept, ObjectProvider<DefinitionsAhead.Reading> ahead) {
+        var edits = kept.stream().findFirst().map(KeptEdits::edits).orElse(StudyEdits.NONE);
+        var reading = ahead.getIfUnique();
+        return reading == null || !edits.equals(StudyEdits.NONE) ? source.read(edits) : reading.result();
     }
 
     @Bean
     DefinitionCheck resultsCheck(@Value("${ovoz.config:}") String folder) throws IOException, URISyntaxException {
-        var place = folder.isBlank() ? packaged() : Path.of(folder);
+        var place = place(folder);
         return changed -> ResultsReader.read(place, changed);
     }
 
     @Bean
     DefinitionCheck marginsCheck(@Value("${ovoz.config:}") String folder) throws IOException, URISyntaxException {
-        var place = folder.isBlank() ? packaged() : Path.of(folder);
+        var place = place(folder);
         return changed -> MarginsReader.read(place, changed);
     }
 
@@ -64,23 +66,28 @@ class DefinitionConfiguration {
     @Bean
     ResultsPlan resultsPlan(@Value("${ovoz.config:}") String folder, Definitions definitions)
             throws IOException, URISyntaxException {
-        return ResultsReader.read(folder.isBlank() ? packaged() : Path.of(folder), definitions);
+        return ResultsReader.read(place(folder), definitions);
     }
 
     @Bean
     PopulationMargins populationMargins(@Value("${ovoz.config:}") String folder, Definitions definitions)
             throws IOException, URISyntaxException {
-        return MarginsReader.read(folder.isBlank() ? packaged() : Path.of(folder), definitions);
+        return MarginsReader.read(place(folder), definitions);
     }
 
     @Bean
     QualityThresholds qualityThresholds(@Value("${ovoz.config:}") String folder, Definitions definitions)
             throws IOException, URISyntaxException {
-        return QualityReader.read(folder.isBlank() ? packaged() : Path.of(folder), definitions.study());
+        return QualityReader.read(place(folder), definitions.study());
     }
 
-    /** The definitions in the class path, inside a jar or not. */
-    private static Path packaged() throws IOException, URISyntaxException {
+    /** The folder of that name; without one the definitions in the class path, inside a jar or not. */
+    static Path place(String folder) throws IOException, URISyntaxException {
+        return folder.isBlank() ? packaged() : Path.of(folder);
+    }
+
+    /** One thread at a time: the jar's file system is made once, and asked for while definitions are read ahead. */
+    private static synchronized Path packaged() throws IOException, URISyntaxException {
         URI place = Objects.requireNonNull(DefinitionConfiguration.class.getResource("/definitions/study/study.yaml"))
                 .toURI();
         if (place.getScheme().equals("file")) {

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DurableStorage {
 
-    private static final String FILE = "jdbc:h2:file:";
+    static final String FILE = "jdbc:h2:file:";
 
     @Bean
     static BeanPostProcessor durableDataSource(ObjectProvider<DiskSpace> space) {
