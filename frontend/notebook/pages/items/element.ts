@@ -129,7 +129,7 @@ export abstract class QuestionElement extends LitElement {
   protected abstract chosen(part: Part, choice: Choice, isChosen: boolean): void;
 
   protected clear(part: Part, label: string | null, variables: readonly string[]): TemplateResult {
-    return html`<button type="button" class="link clear" ?hidden=${!part.clearable} aria-label=${ifDefined(label ?? undefined)}
-      @click=${() => this.give(new Map(variables.map((variable) => [variable, null])))}>${this.text('interview.clear')}</button>`;
+    return html`<div><button type="button" class="link clear" ?hidden=${!part.clearable} aria-label=${ifDefined(label ?? undefined)}
+      @click=${() => this.give(new Map(variables.map((variable) => [variable, null])))}>${this.text('interview.clear')}</button></div>`;
   }
 }

@@ -61,7 +61,7 @@ class GridElement extends QuestionElement {
     }${
       blankRows === null
         ? nothing
-        : html`<button type="button" class="link clear" @click=${() => this.fill(blankRows.code)}>${blankRows.label}</button>`
+        : html`<div><button type="button" class="link clear" @click=${() => this.fill(blankRows.code)}>${blankRows.label}</button></div>`
     }`);
   }
 
